@@ -1,0 +1,1 @@
+"""Bags on disk, the ledger, fixity."""

@@ -1,0 +1,77 @@
+"""The operations on disk that evidence rests on, each one call, so that a test can record them.
+
+Confirmed means flushed: a file's bytes by fsync on the file, its name by fsync on the folder.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+
+class Disk(Protocol):
+    """What writes: the real disk, or one that records the order of operations."""
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder and its missing parents."""
+
+    def write(self, path: Path, chunks: Iterable[bytes]) -> None:
+        """Write a new file; one that exists is an error, for nothing is overwritten."""
+
+    def append(self, path: Path, data: bytes) -> None:
+        """Add bytes at the end of a file, made if need be."""
+
+    def flush(self, path: Path) -> None:
+        """Force a file's bytes to the disk."""
+
+    def flush_folder(self, path: Path) -> None:
+        """Force a folder's names to the disk; Windows does that by itself."""
+
+    def rename(self, source: Path, target: Path) -> None:
+        """Give a file or folder its final name; a taken name is an error."""
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Put a file in the place of another in one step."""
+
+    def remove_tree(self, path: Path) -> None:
+        """Remove a folder that was never confirmed."""
+
+
+class RealDisk:
+    """The operating system's files."""
+
+    def make_folder(self, path: Path) -> None:  # noqa: D102  see Disk
+        path.mkdir(parents=True, exist_ok=True)
+
+    def write(self, path: Path, chunks: Iterable[bytes]) -> None:  # noqa: D102  see Disk
+        with path.open("xb") as file:
+            file.writelines(chunks)
+
+    def append(self, path: Path, data: bytes) -> None:  # noqa: D102  see Disk
+        with path.open("ab") as file:
+            file.write(data)
+
+    def flush(self, path: Path) -> None:  # noqa: D102  see Disk
+        with path.open("r+b") as file:
+            os.fsync(file.fileno())
+
+    def flush_folder(self, path: Path) -> None:  # noqa: D102  see Disk
+        if os.name == "nt":
+            return
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+    def rename(self, source: Path, target: Path) -> None:  # noqa: D102  see Disk
+        if target.exists():
+            raise FileExistsError(target)
+        source.rename(target)
+
+    def replace(self, source: Path, target: Path) -> None:  # noqa: D102  see Disk
+        source.replace(target)
+
+    def remove_tree(self, path: Path) -> None:  # noqa: D102  see Disk
+        shutil.rmtree(path)

@@ -1,0 +1,1 @@
+"""The policy in plain Python: data and rules, standard library only."""

@@ -1,0 +1,61 @@
+"""Who may write where, by whose mandate, when (P4)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from smdesk.domain.calendar import Period, on_day
+from smdesk.domain.errors import Problem
+
+EXPIRY_NOTICE_DAYS = 30
+
+
+class EditorRole(StrEnum):
+    """Publishes and watches, or stands in."""
+
+    EDITOR = "editor"
+    DEPUTY = "deputy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """A manager's mandate to a person to write in a channel during a period.
+
+    Nobody counts as an editor without one; it names the manager who gave it.
+    """
+
+    id: str
+    channel_id: str
+    person_id: str
+    role: EditorRole
+    mandated_by: str
+    """The person who, as the editor's manager, gave the mandate."""
+    period: Period
+    form: str | None = None
+    """SHA-256 of the attachment that holds the signed form."""
+    version: int = 1
+
+
+def writers(assignments: Iterable[Assignment], channel_id: str, day: date) -> list[Assignment]:
+    """Return the assignments that hold for a channel on a day, editors before deputies."""
+    held = on_day((item for item in assignments if item.channel_id == channel_id), day)
+    return sorted(held, key=lambda item: (item.role is EditorRole.DEPUTY, item.period))
+
+
+def check_assignment(assignment: Assignment, others: Iterable[Assignment]) -> list[Problem]:
+    """Return what is wrong: nobody mandates themself, and one mandate at a time is enough."""
+    problems = []
+    if assignment.mandated_by == assignment.person_id:
+        problems.append(Problem(code="mandate_own", at="mandated_by"))
+    for other in others:
+        same = (other.channel_id, other.person_id) == (assignment.channel_id, assignment.person_id)
+        if same and other.id != assignment.id and other.period.overlaps(assignment.period):
+            problems.append(
+                Problem(
+                    code="mandate_overlaps",
+                    at="first",
+                    values={"first": other.period.first, "last": other.period.last or ""},
+                )
+            )
+    return problems

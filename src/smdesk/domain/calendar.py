@@ -1,0 +1,78 @@
+"""Swedish calendar days and periods of them.
+
+Validity is by calendar day in Europe/Stockholm, first and last day included. Moments are UTC.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from smdesk.domain.errors import UserError
+
+STOCKHOLM = ZoneInfo("Europe/Stockholm")
+
+
+def local_time(moment: datetime) -> datetime:
+    """Return an aware moment as Swedish wall-clock time."""
+    return moment.astimezone(STOCKHOLM)
+
+
+def swedish_day(moment: datetime) -> date:
+    """Return the Swedish calendar day that an aware moment falls on."""
+    return local_time(moment).date()
+
+
+def utc(moment: datetime) -> datetime:
+    """Return an aware moment in UTC.
+
+    Raises:
+        ValueError: if the moment has no time zone.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    return moment.astimezone(UTC)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """Days from `first` to `last`, both included; no last day means it still runs."""
+
+    first: date
+    last: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.last is not None and self.last < self.first:
+            raise UserError("period_reversed", at="last", first=self.first, last=self.last)
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the day is inside, end days included."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+    def overlaps(self, other: "Period") -> bool:
+        """Tell whether the two share at least one day."""
+        return (other.last is None or self.first <= other.last) and (
+            self.last is None or other.first <= self.last
+        )
+
+    def ends_within(self, day: date, days: int) -> bool:
+        """Tell whether it covers the day and its last day is at most `days` later."""
+        return (
+            self.covers(day) and self.last is not None and self.last <= day + timedelta(days=days)
+        )
+
+
+class Dated(Protocol):
+    """Anything that holds for a period."""
+
+    @property
+    def period(self) -> Period: ...  # noqa: D102  a protocol member
+
+
+D = TypeVar("D", bound=Dated)
+
+
+def on_day(items: Iterable[D], day: date) -> list[D]:
+    """Return the items that hold on the day, in their order."""
+    return [item for item in items if item.period.covers(day)]

@@ -1,0 +1,154 @@
+"""Hash chains: the audit trail's and the ledger's.
+
+Each link holds SHA-256 of the one before, so that none can be changed, dropped or put in later
+without every later one changing too. The audit chain covers salted commitments instead of the
+payload: a payload and its salt can be erased by decision, and the chain still verifies.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from smdesk.domain.calendar import utc
+from smdesk.domain.evidence import LedgerEntry, LedgerKind
+
+GENESIS = "0" * 64
+"""What the first link names as the one before."""
+
+
+def canonical(body: Mapping[str, object]) -> bytes:
+    """Return the one JSON spelling of a body: sorted keys, no blanks, UTF-8."""
+    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def moment(at: datetime) -> str:
+    """Return the one spelling of a moment: UTC with microseconds."""
+    return utc(at).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def commitment(actor: str, payload: str, salt: str) -> str:
+    """Return SHA-256 over salt, actor and payload, in hexadecimal.
+
+    Without the salt it tells nothing about either, so that both can be erased.
+    """
+    return hashlib.sha256(canonical({"salt": salt, "actor": actor, "payload": payload})).hexdigest()
+
+
+def link(body: Mapping[str, object], previous: str) -> str:
+    """Return the hash of a link, in hexadecimal."""
+    return hashlib.sha256(canonical({**body, "previous": previous})).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """One change: who, when, to what.
+
+    `payload` is JSON with `before` and `after`. A recorded decision can erase actor, payload and
+    salt; the hash covers only their commitment and so holds on.
+    """
+
+    seq: int
+    at: datetime
+    actor: str
+    action: str
+    kind: str
+    """What sort of thing was changed: channel, person, capture."""
+    entity_id: str
+    payload: str | None
+    salt: str | None
+    commitment: str
+    previous: str
+    hash: str
+
+
+def audit_body(entry: AuditEntry) -> dict[str, object]:
+    """Return what the hash of an audit entry covers."""
+    return {
+        "seq": entry.seq,
+        "at": moment(entry.at),
+        "action": entry.action,
+        "kind": entry.kind,
+        "entity_id": entry.entity_id,
+        "commitment": entry.commitment,
+    }
+
+
+def ledger_body(entry: LedgerEntry) -> dict[str, object]:
+    """Return what the hash of a ledger entry covers; also its line on disk, less the hashes."""
+    return {
+        "seq": entry.seq,
+        "at": moment(entry.at),
+        "kind": entry.kind.value,
+        "capture_id": entry.capture_id,
+        "bag": entry.bag,
+        "bag_sha256": entry.bag_sha256,
+        "actor": entry.actor,
+        "details": dict(entry.details),
+    }
+
+
+def next_ledger_entry(
+    head: LedgerEntry | None,
+    *,
+    at: datetime,
+    kind: LedgerKind,
+    capture_id: str,
+    bag: str,
+    bag_sha256: str,
+    actor: str,
+    details: Mapping[str, str] | None = None,
+) -> LedgerEntry:
+    """Return the entry that follows the ledger's head."""
+    body = LedgerEntry(
+        seq=head.seq + 1 if head else 1,
+        at=at,
+        kind=kind,
+        capture_id=capture_id,
+        bag=bag,
+        bag_sha256=bag_sha256,
+        actor=actor,
+        details=details or {},
+        previous=head.hash if head else GENESIS,
+        hash="",
+    )
+    return _with_hash(body)
+
+
+def _with_hash(entry: LedgerEntry) -> LedgerEntry:
+    return replace(entry, hash=link(ledger_body(entry), entry.previous))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break:
+    """Where a chain does not hold, and in which way."""
+
+    seq: int
+    code: str
+
+
+def audit_breaks(entries: Iterable[AuditEntry]) -> Iterator[Break]:
+    """Yield each place where the audit chain does not hold, in order."""
+    previous, expected = GENESIS, 1
+    for entry in entries:
+        if entry.seq != expected or entry.previous != previous:
+            yield Break(seq=entry.seq, code="chain_gap")
+        if entry.hash != link(audit_body(entry), entry.previous):
+            yield Break(seq=entry.seq, code="chain_changed")
+        if entry.payload is not None and entry.commitment != commitment(
+            entry.actor, entry.payload, entry.salt or ""
+        ):
+            yield Break(seq=entry.seq, code="payload_changed")
+        previous, expected = entry.hash, entry.seq + 1
+
+
+def ledger_breaks(entries: Iterable[LedgerEntry]) -> Iterator[Break]:
+    """Yield each place where the ledger's chain does not hold, in order."""
+    previous, expected = GENESIS, 1
+    for entry in entries:
+        if entry.seq != expected or entry.previous != previous:
+            yield Break(seq=entry.seq, code="chain_gap")
+        if entry.hash != link(ledger_body(entry), entry.previous):
+            yield Break(seq=entry.seq, code="chain_changed")
+        previous, expected = entry.hash, entry.seq + 1

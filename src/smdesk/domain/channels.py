@@ -1,0 +1,145 @@
+"""Channels: what the municipality runs where, for which purposes, and whose office answers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from smdesk.domain.errors import Problem
+from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, OfficeKind, Term, holder
+from smdesk.domain.texts import check_line, check_text
+
+
+class Platform(StrEnum):
+    """Where a channel lives."""
+
+    FACEBOOK = "facebook"
+    INSTAGRAM = "instagram"
+    X = "x"
+    YOUTUBE = "youtube"
+    LINKEDIN = "linkedin"
+    TIKTOK = "tiktok"
+    THREADS = "threads"
+    BLUESKY = "bluesky"
+    MASTODON = "mastodon"
+    SNAPCHAT = "snapchat"
+    FLICKR = "flickr"
+    VIMEO = "vimeo"
+    PINTEREST = "pinterest"
+    REDDIT = "reddit"
+    PODCAST = "podcast"
+    BLOG = "blog"
+    WEBSITE = "website"
+    OTHER = "other"
+
+
+class Scope(StrEnum):
+    """Whole municipality, or one sector's."""
+
+    OVERARCHING = "overarching"
+    OPERATIONAL = "operational"
+
+
+class Purpose(StrEnum):
+    """The five purposes of the policy (P1)."""
+
+    DIALOGUE = "dialogue"
+    INFORMATION = "information"
+    AVAILABILITY = "availability"
+    REACH = "reach"
+    CRISIS = "crisis"
+
+
+class Status(StrEnum):
+    """Where a channel is in its life."""
+
+    PLANNED = "planned"
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """An account or page on a platform."""
+
+    id: str
+    name: str
+    platform: Platform
+    url: str = ""
+    """Canonical https address; empty while it is not known."""
+    key: str = ""
+    """What two spellings of the same address share; empty while the address is not known."""
+    raw_address: str = ""
+    """The address as it was pasted or imported, kept as a source."""
+    scope: Scope
+    sector_id: str | None = None
+    unit_id: str | None = None
+    purposes: frozenset[Purpose] = frozenset()
+    purpose_text: str = ""
+    status: Status = Status.ACTIVE
+    opened_on: date | None = None
+    closed_on: date | None = None
+    crisis_rank: int | None = None
+    own: bool = False
+    """The municipality's own site: may be captured unattended."""
+    version: int = 1
+
+
+def accountable_office(channel: Channel) -> Office:
+    """Return the office that answers for a channel (P3)."""
+    if channel.scope is Scope.OVERARCHING:
+        return CHIEF_EXECUTIVE
+    return Office(OfficeKind.SECTOR_HEAD, channel.sector_id)
+
+
+def accountable(channel: Channel, terms: Iterable[Term], day: date) -> Term | None:
+    """Return the term of the manager who answers for a channel on a day, or None (P3)."""
+    return holder(terms, accountable_office(channel), day)
+
+
+def existed(channel: Channel, day: date) -> bool:
+    """Tell whether the channel belongs in the register of a day.
+
+    A channel whose opening day is not known has always been there.
+    """
+    if channel.opened_on is not None and day < channel.opened_on:
+        return False
+    if channel.closed_on is not None:
+        return day <= channel.closed_on
+    return channel.status is not Status.CLOSED
+
+
+def check_channel(channel: Channel, others: Iterable[Channel]) -> list[Problem]:
+    """Return what must be mended before the channel can be stored."""
+    problems = [
+        *check_line(channel.name, "name", required=True),
+        *check_text(channel.purpose_text, "purpose_text"),
+    ]
+    if channel.scope is Scope.OPERATIONAL and channel.sector_id is None:
+        problems.append(Problem(code="sector_missing", at="sector"))
+    if channel.opened_on and channel.closed_on and channel.closed_on < channel.opened_on:
+        problems.append(
+            Problem(
+                code="period_reversed",
+                at="closed_on",
+                values={"first": channel.opened_on, "last": channel.closed_on},
+            )
+        )
+    if channel.crisis_rank is not None and not 1 <= channel.crisis_rank <= MAX_CRISIS_RANK:
+        problems.append(Problem(code="crisis_rank_range", at="crisis_rank"))
+    return problems + _twins(channel, others)
+
+
+MAX_CRISIS_RANK = 99
+
+
+def _twins(channel: Channel, others: Iterable[Channel]) -> list[Problem]:
+    """The same account twice is one channel, unless the earlier one is closed."""
+    if not channel.key or channel.status is Status.CLOSED:
+        return []
+    return [
+        Problem(code="channel_exists", at="url", values={"name": other.name})
+        for other in others
+        if other.id != channel.id and other.key == channel.key and other.status is not Status.CLOSED
+    ]

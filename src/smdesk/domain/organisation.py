@@ -1,0 +1,134 @@
+"""The municipality: sectors, units, people, and who holds which office when.
+
+Accountability is derived from offices and terms, never typed (P3). Nobody in an office on a day is
+a vacancy; it has no row of its own.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from smdesk.domain.calendar import Period, on_day
+from smdesk.domain.errors import Problem
+
+MUNICIPALITY_ID = "municipality"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Municipality:
+    """The one municipality of a database."""
+
+    id: str = MUNICIPALITY_ID
+    name: str
+    website: str = ""
+    logo: str | None = None
+    """SHA-256 of the attachment that holds the logo."""
+    is_example: bool = False
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sector:
+    """A sector (sektor, förvaltning); its head answers for its channels (P3)."""
+
+    id: str
+    name: str
+    period: Period
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A unit (enhet) of a sector, with the greeting its posts carry (P5)."""
+
+    id: str
+    name: str
+    sector_id: str | None
+    greeting: str = ""
+    period: Period
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """An employee who holds an office, an assignment or a role. No private accounts, ever (P12)."""
+
+    id: str
+    name: str
+    email: str = ""
+    account: str = ""
+    """The account they sign in to the computer with, where it is known."""
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """A person works in a unit during a period."""
+
+    id: str
+    person_id: str
+    unit_id: str
+    period: Period
+    version: int = 1
+
+
+class OfficeKind(StrEnum):
+    """The offices that answer or appoint."""
+
+    UNIT_HEAD = "unit_head"
+    SECTOR_HEAD = "sector_head"
+    CHIEF_EXECUTIVE = "chief_executive"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office and the sector or unit that it heads (None for the chief executive)."""
+
+    kind: OfficeKind
+    body_id: str | None = None
+
+
+CHIEF_EXECUTIVE = Office(OfficeKind.CHIEF_EXECUTIVE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A person holds an office during a period, ordinarily or acting (tillförordnad)."""
+
+    id: str
+    office: Office
+    person_id: str
+    period: Period
+    acting: bool = False
+    version: int = 1
+
+
+def holder(terms: Iterable[Term], office: Office, day: date) -> Term | None:
+    """Return the term that answers for an office on a day, or None when it is vacant.
+
+    An acting holder stands in for the ordinary one, or fills a vacancy, so acting comes first;
+    among several acting holders the one who began last answers.
+    """
+    held = on_day((term for term in terms if term.office == office), day)
+    return max(held, key=lambda term: (term.acting, term.period.first, term.id), default=None)
+
+
+def check_term(term: Term, others: Iterable[Term]) -> list[Problem]:
+    """Return what is wrong with a term: two ordinary holders may not share a day."""
+    clashes = [
+        other
+        for other in others
+        if other.id != term.id
+        and other.office == term.office
+        and other.acting == term.acting
+        and other.period.overlaps(term.period)
+    ]
+    return [
+        Problem(
+            code="term_overlaps",
+            at="first",
+            values={"first": clash.period.first, "last": clash.period.last or ""},
+        )
+        for clash in clashes
+    ]

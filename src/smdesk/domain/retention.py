@@ -1,0 +1,67 @@
+"""The retention schedule (dokumenthanteringsplan): record types and what happens to them (P9).
+
+Disposal is only allowed after a decision: a schedule is a proposal (FÖRSLAG) until body, date,
+paragraph and case number of the decision are all known, then decided (BESLUTAD).
+"""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+
+
+class Fate(StrEnum):
+    """Preserved for ever, or disposed of."""
+
+    PRESERVE = "preserve"
+    DISPOSE = "dispose"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetentionRow:
+    """One record type; the columns of a Swedish document management plan, in their order."""
+
+    classification_code: str
+    process: str
+    record_type: str
+    registration: str
+    medium: str
+    storage_place: str
+    sort_order: str
+    fate: Fate
+    retention_period: str
+    disposal_basis: str
+    delivery: str
+    secrecy: str
+    personal_data: str
+    responsible: str
+    remark: str
+
+
+COLUMNS = tuple(field.name for field in fields(RetentionRow))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """A decision as a public body records it."""
+
+    body: str
+    day: date
+    paragraph: str
+    case_number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """A version of the schedule, with its decision once there is one."""
+
+    number: int
+    rows: tuple[RetentionRow, ...]
+    decision: Decision | None = None
+
+
+def is_decided(schedule: Schedule) -> bool:
+    """Tell whether a schedule is in force: every part of its decision is known."""
+    decision = schedule.decision
+    return decision is not None and all(
+        (decision.body.strip(), decision.paragraph.strip(), decision.case_number.strip())
+    )

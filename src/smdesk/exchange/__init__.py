@@ -1,0 +1,1 @@
+"""Open files in and out: CSV and XLSX."""

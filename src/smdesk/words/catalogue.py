@@ -1,0 +1,94 @@
+"""The catalogue of texts: `sv.toml` and `en.toml` hold the same keys with the same placeholders.
+
+A text is a string with `{named}` placeholders, or a table of `one` and `other` chosen by `count`.
+"""
+
+import string
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from functools import lru_cache
+
+from smdesk.domain.calendar import local_time
+from smdesk.resource_files import resource_path
+
+LANGUAGES = ("sv", "en")
+PLURAL_FORMS = {"one", "other"}
+
+
+class Words:
+    """The texts of one language.
+
+    Args:
+        language: `sv` or `en`; anything else reads as Swedish.
+    """
+
+    def __init__(self, language: str = "sv") -> None:
+        self.language = language if language in LANGUAGES else "sv"
+        self._texts = load(self.language)
+
+    def __call__(self, key: str, /, **values: object) -> str:
+        """Return a text with its placeholders filled in.
+
+        Days are written 2026-11-23 and moments in Swedish wall-clock time.
+
+        Raises:
+            KeyError: if the key is not in the catalogue, or a value is missing.
+        """
+        text = self._texts[key]
+        if isinstance(text, dict):
+            text = text["one" if values.get("count") == 1 else "other"]
+        return text.format_map({name: self._show(value) for name, value in values.items()})
+
+    def has(self, key: str) -> bool:
+        """Tell whether the catalogue holds a text."""
+        return key in self._texts
+
+    @staticmethod
+    def _show(value: object) -> object:
+        if isinstance(value, datetime):
+            return f"{local_time(value):%Y-%m-%d %H:%M}"
+        return value.isoformat() if isinstance(value, date) else value
+
+
+@lru_cache
+def load(language: str) -> Mapping[str, str | dict[str, str]]:
+    """Return all texts of a language by dotted key."""
+    with resource_path("texts", f"{language}.toml").open("rb") as file:
+        return dict(_flatten(tomllib.load(file), ""))
+
+
+def _flatten(
+    table: Mapping[str, object], prefix: str
+) -> Iterator[tuple[str, str | dict[str, str]]]:
+    for key, value in table.items():
+        if isinstance(value, str):
+            yield prefix + key, value
+        elif isinstance(value, dict) and set(value) == PLURAL_FORMS:
+            yield prefix + key, {form: str(text) for form, text in value.items()}
+        elif isinstance(value, dict):
+            yield from _flatten(value, f"{prefix}{key}.")
+
+
+def differences() -> list[str]:
+    """Return what one language has and the other lacks: keys, placeholders, plural forms."""
+    swedish, english = load("sv"), load("en")
+    found = [f"only in sv: {key}" for key in sorted(swedish.keys() - english.keys())]
+    found += [f"only in en: {key}" for key in sorted(english.keys() - swedish.keys())]
+    found += [
+        f"placeholders differ: {key}"
+        for key in sorted(swedish.keys() & english.keys())
+        if placeholders(swedish[key]) != placeholders(english[key])
+    ]
+    return found
+
+
+def placeholders(text: str | dict[str, str]) -> set[str]:
+    """Return the names of a text's placeholders."""
+    parts = text.values() if isinstance(text, dict) else (text,)
+    return {
+        name
+        for part in parts
+        for _, name, _, _ in string.Formatter().parse(part)
+        if name is not None
+    }
