@@ -1,6 +1,8 @@
-"""The catalogue of texts: `sv.toml` and `en.toml` hold the same keys with the same placeholders.
+"""The catalogue of texts: the folders `sv` and `en` hold the same keys with the same placeholders.
 
-A text is a string with `{named}` placeholders, or a table of `one` and `other` chosen by `count`.
+Each part of the program has a TOML file of its own; together they make one catalogue of dotted
+keys. A text is a string with `{named}` placeholders, or a table of `one` and `other` chosen by
+`count`.
 """
 
 import string
@@ -13,6 +15,7 @@ from smdesk.domain.calendar import local_time
 from smdesk.resource_files import resource_path
 
 LANGUAGES = ("sv", "en")
+Text = str | dict[str, str]
 PLURAL_FORMS = {"one", "other"}
 
 
@@ -52,10 +55,19 @@ class Words:
 
 
 @lru_cache
-def load(language: str) -> Mapping[str, str | dict[str, str]]:
-    """Return all texts of a language by dotted key."""
-    with resource_path("texts", f"{language}.toml").open("rb") as file:
-        return dict(_flatten(tomllib.load(file), ""))
+def load(language: str) -> Mapping[str, Text]:
+    """Return all texts of a language by dotted key.
+
+    Raises:
+        ValueError: if two files give the same key.
+    """
+    texts: dict[str, Text] = {}
+    for path in sorted(resource_path("texts", language).glob("*.toml")):
+        for key, text in _flatten(tomllib.loads(path.read_text("utf-8")), ""):
+            if key in texts:
+                raise ValueError(f"{key} stands twice, again in {path.name}")
+            texts[key] = text
+    return texts
 
 
 def _flatten(
@@ -83,7 +95,7 @@ def differences() -> list[str]:
     return found
 
 
-def placeholders(text: str | dict[str, str]) -> set[str]:
+def placeholders(text: Text) -> set[str]:
     """Return the names of a text's placeholders."""
     parts = text.values() if isinstance(text, dict) else (text,)
     return {
