@@ -1,0 +1,172 @@
+"""The one developer script: everything that is done to smdesk is done through it.
+
+Standard library only, so that a fresh machine needs nothing but Python. It makes the environment
+`.venv` from the locks, installs missing system packages on Debian and Ubuntu where it may, and
+then hands over to the tools in the environment.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+
+from tools import system
+from tools.environment import prepare
+from tools.running import OUT, ROOT, Step, Stop, call, has_screen, on_virtual_screen, quietly, say
+
+COVERED = "*/smdesk/domain/*,*/smdesk/services/*"
+COVERED_AT_LEAST = 95
+CHECKS: dict[str, tuple[str, ...]] = {  # scripts of the environment, or modules after -m
+    "style (ruff)": ("ruff", "check", "."),
+    "layout of code (ruff)": ("ruff", "format", "--check", "."),
+    "types (mypy, strict)": ("mypy",),
+    "who may know whom (import-linter)": ("lint-imports", "--no-logo"),
+    "forms agree with ui/": ("-m", "tools.forms", "--check"),
+    "the window's texts in both languages": ("-m", "tools.translations", "--check"),
+    "all other texts in both languages": (
+        "-m",
+        "smdesk.words",
+    ),
+    "licences of all that is bundled": (
+        "-m",
+        "tools.licences",
+    ),
+    "nothing of one machine in the files": (
+        "-m",
+        "tools.strays",
+    ),
+}
+
+
+def run(rest: list[str]) -> int:
+    """Open the window; without a screen, do the example's whole job on a virtual one."""
+    system.require(system.RUN)
+    program = (prepare(), "-m", "smdesk")
+    if rest or has_screen():
+        return call(*program, *rest)
+    folder = OUT / "demo"
+    shutil.rmtree(folder, ignore_errors=True)
+    say("No screen here: doing the example's whole job on a virtual one.")
+    code = call(*program, "demo", "--out", folder)
+    if code == 0:
+        say(f"Done. Everything lies in {folder}:")
+        for path in sorted(folder.iterdir()):
+            say(f"  {path.name}{'/' if path.is_dir() else ''}")
+    return code
+
+
+def check(_rest: list[str]) -> int:
+    """Judge all that can be judged without running the program."""
+    python = prepare()
+    say("Checks")
+    failed = []
+    for name, (first, *rest) in CHECKS.items():
+        start = (python, "-m") if first == "-m" else (python.with_name(first),)
+        if not quietly(Step(name=name, command=(*start, *rest))):
+            failed.append(name)
+    if failed:
+        say(f"Checks that failed: {'; '.join(failed)}")
+    return 1 if failed else 0
+
+
+def test(rest: list[str]) -> int:
+    """Check, run all tests with a slice of the long runs, and hold the coverage."""
+    system.require(system.RUN, system.TEST)
+    python = prepare()
+    pytest = (python, "-m", "pytest")
+    if rest:  # a chosen few: neither the checks nor the coverage of all would mean anything
+        return call(*on_virtual_screen(*pytest, *rest))
+    verdict = {"checks": check([])}
+    say("Tests")
+    verdict["tests"] = call(*on_virtual_screen(*pytest, "-q", "--cov", "--cov-report="))
+    say(f"Coverage of domain and services by branch, at least {COVERED_AT_LEAST} %")
+    gate = ("--include", COVERED, f"--fail-under={COVERED_AT_LEAST}", "--skip-covered", "-m")
+    verdict["coverage"] = call(python, "-m", "coverage", "report", *gate)
+    failed = [name for name, code in verdict.items() if code]
+    say(f"FAILED: {', '.join(failed)}" if failed else "All is well.")
+    return 1 if failed else 0
+
+
+def bench(rest: list[str]) -> int:
+    """Measure against peers in the same run, and print the ratios."""
+    system.require(system.RUN)
+    return call(*on_virtual_screen(prepare(), "-m", "benchmarks", *rest))
+
+
+def soak(rest: list[str]) -> int:
+    """Run the long seeded tests whole, then the mutants of the domain."""
+    system.require(system.RUN, system.TEST)
+    python = prepare()
+    os.environ["SMDESK_SOAK"] = "full"
+    long = call(*on_virtual_screen(python, "-m", "pytest", "-q", "-m", "soak", *rest))
+    return max(long, call(python, "-m", "tools.mutants"))
+
+
+def package(_rest: list[str]) -> int:
+    """Freeze the program into dist/smdesk, and let it test itself there."""
+    system.require(system.RUN, system.PACKAGE)
+    python = prepare()
+    say("Package")
+    freeze = (python, "-m", "PyInstaller", "--noconfirm", "--clean", "build.spec")
+    if not quietly(Step(name="freeze (PyInstaller)", command=freeze)):
+        return 1
+    folder = ROOT / "dist" / "smdesk"
+    program = folder / ("smdesk.exe" if sys.platform == "win32" else "smdesk")
+    report = ROOT / "dist" / "self-test.json"
+    trial = on_virtual_screen(program, "self-test", "--json", report)
+    if not quietly(Step(name="the frozen program tests itself", command=trial)):
+        return 1
+    size = sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file())
+    say(
+        f"{folder}: {size / 1e6:.0f} MB, and it works; the test's record is {report.name} beside it"
+    )
+    return 0
+
+
+def forms(_rest: list[str]) -> int:
+    """Compile the Designer forms anew, and take their texts into the translation."""
+    python = prepare()
+    return call(python, "-m", "tools.forms") or call(python, "-m", "tools.translations", "--update")
+
+
+def lock(_rest: list[str]) -> int:
+    """Resolve anew what pyproject.toml asks for: all systems, pinned by hash, no URLs."""
+    if not shutil.which("uv"):
+        raise Stop("The lock is made with uv. Install it (its package is called uv), then repeat.")
+    options = "--universal --python-version 3.11 --generate-hashes --upgrade --quiet"
+    bare = "--no-header --no-annotate --no-emit-index-url --no-emit-find-links"
+    make = ("uv", "pip", "compile", *options.split(), *bare.split())
+    build, whole = "requirements-build.lock", "requirements.lock"
+    first = call(*make, "--group", "build", "-o", build)
+    return first or call(*make, "-c", build, "pyproject.toml", "--group", "dev", "-o", whole)
+
+
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    command.__name__: command for command in (run, test, check, bench, soak, package, forms, lock)
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do one command; the words after it are passed on."""
+    lines = [f"  {n:<8} {(c.__doc__ or '').splitlines()[0]}" for n, c in COMMANDS.items()]
+    parser = argparse.ArgumentParser(
+        prog="dev.py",
+        description="Everything that is done to smdesk is done through this script.",
+        epilog="\n".join(["commands:", *lines]),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("command", choices=COMMANDS, metavar="command")
+    parser.add_argument("rest", nargs=argparse.REMAINDER, help="passed on to what is started")
+    asked = parser.parse_args(arguments)
+    try:
+        return COMMANDS[asked.command](asked.rest)
+    except Stop as stop:
+        say(str(stop))
+        return 3
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

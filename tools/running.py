@@ -1,0 +1,91 @@
+"""Starting programs: their environment, their screen, and what is said about them."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "out"
+SCREEN = "-screen 0 1366x768x24"
+
+
+class Stop(Exception):  # noqa: N818  a message to the person at the keyboard, not an error of ours
+    """Work ends here; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One command, and the words for it."""
+
+    name: str
+    command: Sequence[str | Path]
+
+
+def say(text: str) -> None:
+    """Print at once, so that the order holds when output goes to a file."""
+    print(text, flush=True)
+
+
+def surroundings() -> dict[str, str]:
+    """Return the environment for the programs we start: UTF-8, no questions, a place for sockets.
+
+    Qt warns about a locale without UTF-8 and about a missing XDG_RUNTIME_DIR. A bare machine
+    has neither, and the tests count a warning as a failure.
+    """
+    env = {"PIP_NO_INPUT": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"} | os.environ
+    env["PYTHONUTF8"] = "1"
+    if sys.platform == "win32":
+        return env
+    language = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or ""
+    if "utf" not in language.lower():
+        env["LC_ALL"] = "C.UTF-8"
+    if not env.get("XDG_RUNTIME_DIR"):
+        folder = OUT / "runtime"
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
+        env["XDG_RUNTIME_DIR"] = str(folder)
+    return env
+
+
+def call(*command: str | Path) -> int:
+    """Run a command in the project's folder, its output passing through; return its exit code."""
+    words = [str(word) for word in command]
+    return subprocess.run(words, cwd=ROOT, env=surroundings(), check=False).returncode
+
+
+def quietly(step: Step) -> bool:
+    """Run a step, one line for it; show its whole output only when it fails."""
+    began = time.monotonic()
+    done = subprocess.run(
+        [str(word) for word in step.command],
+        cwd=ROOT,
+        env=surroundings(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    verdict = "ok" if done.returncode == 0 else f"FAILED ({done.returncode})"
+    say(f"  {step.name:<42} {verdict:<12}{time.monotonic() - began:6.1f} s")
+    if done.returncode != 0:
+        say(done.stdout.decode("utf-8", "replace"))
+    return done.returncode == 0
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown where we are."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def on_virtual_screen(*command: str | Path) -> tuple[str | Path, ...]:
+    """Wrap a command in an X screen of its own, on Linux without a screen and on a CI machine."""
+    alone = not os.environ.get("DISPLAY") or os.environ.get("CI")
+    if sys.platform.startswith("linux") and alone:
+        return ("xvfb-run", "-a", "-s", SCREEN, *command)
+    return command
