@@ -1,0 +1,142 @@
+"""The first page: what needs doing, how the half-year stands, what was taken last, what is coming."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from smdesk.domain.calendar import swedish_day
+from smdesk.domain.channels import Channel
+from smdesk.domain.evidence import Capture
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
+from smdesk.services.ports import Clock, Store
+from smdesk.services.register_view import ChannelLine, RegisterView, make_view
+
+GROUPED = (Rule.CAPTURE_DUE, Rule.DEPUTY, Rule.PURPOSE)
+"""Shortcomings that are one job for many channels: one line together."""
+
+COMING_DAYS = 60
+LAST_CAPTURES = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Todo:
+    """One line of what needs doing: a rule, and the channels that fail it."""
+
+    rule: Rule
+    weight: Weight
+    channels: tuple[Channel, ...]
+    shortcoming: Shortcoming
+    """The first of them, for the reason in words."""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """A day ahead and what happens on it; `coming.<code>` says it."""
+
+    day: date
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewView:
+    """What the first page shows."""
+
+    register: RegisterView
+    half_year: HalfYear
+    taken: int
+    due: int
+    todo: tuple[Todo, ...]
+    last: tuple[tuple[Capture, Channel], ...]
+    coming: tuple[Coming, ...]
+
+
+class Overview:
+    """Reads the first page."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def view(self, day: date | None = None) -> OverviewView:
+        """Return the overview of a day, today if none is named."""
+        day = day or swedish_day(self._clock())
+        with self._store.read() as snapshot:
+            register = make_view(snapshot, day)
+            captures = snapshot.captures.page(limit=LAST_CAPTURES)
+        channels = {line.channel.id: line.channel for line in register.channels}
+        return OverviewView(
+            register=register,
+            half_year=register.half_year,
+            taken=len(register.taken),
+            due=len(register.due),
+            todo=tuple(todo(register)),
+            last=tuple((item, channels[item.channel_id]) for item in captures),
+            coming=tuple(sorted(coming(register), key=lambda item: item.day)),
+        )
+
+
+def todo(register: RegisterView) -> list[Todo]:
+    """Return what needs doing, most urgent first; one job for many channels is one line."""
+    lines = [item for line in register.channels for item in _single(line, register)]
+    lines += [item for rule in GROUPED for item in _grouped(rule, register)]
+    return sorted(lines, key=lambda item: WEIGHT_ORDER[item.weight])
+
+
+def _single(line: ChannelLine, register: RegisterView) -> Iterator[Todo]:
+    for item in line.shortcomings:
+        if item.rule not in GROUPED:
+            yield Todo(
+                rule=item.rule,
+                weight=item.weight,
+                channels=(line.channel,),
+                shortcoming=item,
+                values=named(item, register),
+            )
+
+
+def _grouped(rule: Rule, register: RegisterView) -> Iterator[Todo]:
+    found = [
+        (line.channel, item)
+        for line in register.channels
+        for item in line.shortcomings
+        if item.rule is rule
+    ]
+    if found:
+        yield Todo(
+            rule=rule,
+            weight=found[0][1].weight,
+            channels=tuple(channel for channel, _ in found),
+            shortcoming=found[0][1],
+            values=named(found[0][1], register),
+        )
+
+
+def named(item: Shortcoming, register: RegisterView) -> dict[str, object]:
+    """Return a shortcoming's values with people named, ready for the words."""
+    values = dict(item.values)
+    person = register.persons.get(str(values.get("person_id", "")))
+    if person is not None:
+        values["person"] = person.name
+    return values
+
+
+def coming(register: RegisterView) -> Iterator[Coming]:
+    """Yield the days ahead: the round's suitable window and end, and mandates that end."""
+    half_year = register.half_year
+    horizon = register.day + timedelta(days=COMING_DAYS)
+    if len(register.taken) < len(register.due):
+        for day, code in ((half_year.suitable[1], "suitable_end"), (half_year.last, "round_end")):
+            if register.day <= day <= horizon:
+                yield Coming(day=day, code=code)
+    for line in register.present:
+        for held in line.editors:
+            last = held.assignment.period.last
+            if last is not None and register.day <= last <= horizon:
+                yield Coming(
+                    day=last,
+                    code="mandate_end",
+                    values={"person": held.person.name, "channel": line.channel.name},
+                )

@@ -1,0 +1,169 @@
+"""The register: organisation, people, channels and assignments, as they are on a day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from smdesk.domain.actors import Actor, Role
+from smdesk.domain.assignments import Assignment, check_assignment
+from smdesk.domain.chain import AuditEntry
+from smdesk.domain.channels import Channel, Status, check_channel
+from smdesk.domain.errors import InvalidError, Problem, UserError
+from smdesk.domain.organisation import (
+    Membership,
+    Municipality,
+    Person,
+    Sector,
+    Term,
+    Unit,
+    check_term,
+)
+from smdesk.domain.texts import check_line, check_text
+from smdesk.services.ports import ChangeSet, Snapshot, Store, Table, UnitOfWork
+from smdesk.services.register_view import RegisterView, make_view
+
+EDITS = (Role.WEBMASTER, Role.REGISTRAR)
+
+Item = TypeVar("Item", Municipality, Sector, Unit, Person, Membership, Term, Channel, Assignment)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a save stored, and which views to read again."""
+
+    id: str
+    changes: ChangeSet
+
+
+class Register:
+    """Reads the register for a day, and changes it in the name of an actor."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def view(self, day: date) -> RegisterView:
+        """Return the whole register as it was or is on a day."""
+        with self._store.read() as snapshot:
+            return make_view(snapshot, day)
+
+    def municipality(self) -> Municipality | None:
+        """Return the municipality, or None in a new database."""
+        with self._store.read() as snapshot:
+            return next(iter(snapshot.municipality.all()), None)
+
+    def history(self, entity_id: str) -> list[AuditEntry]:
+        """Return who changed one thing and when, oldest first."""
+        with self._store.read() as snapshot:
+            return list(snapshot.audit.entries(entity_id))
+
+    def save_municipality(self, actor: Actor, municipality: Municipality) -> Saved:
+        """Store the municipality's name, website and logo."""
+        return self._save(actor, municipality, lambda work: work.municipality, _named)
+
+    def save_sector(self, actor: Actor, sector: Sector) -> Saved:
+        """Store a sector."""
+        return self._save(actor, sector, lambda work: work.sectors, _named)
+
+    def save_unit(self, actor: Actor, unit: Unit) -> Saved:
+        """Store a unit and its greeting."""
+        return self._save(actor, unit, lambda work: work.units, _check_unit)
+
+    def save_person(self, actor: Actor, person: Person) -> Saved:
+        """Store a person."""
+        return self._save(actor, person, lambda work: work.people, _check_person)
+
+    def save_membership(self, actor: Actor, membership: Membership) -> Saved:
+        """Store that a person works in a unit."""
+        return self._save(actor, membership, lambda work: work.memberships, _anything)
+
+    def save_term(self, actor: Actor, term: Term) -> Saved:
+        """Store that a person holds an office."""
+        return self._save(actor, term, lambda work: work.terms, _check_term)
+
+    def save_channel(self, actor: Actor, channel: Channel) -> Saved:
+        """Store a channel."""
+        return self._save(actor, channel, lambda work: work.channels, _check_channel)
+
+    def save_assignment(self, actor: Actor, assignment: Assignment) -> Saved:
+        """Store a mandate."""
+        return self._save(actor, assignment, lambda work: work.assignments, _check_assignment)
+
+    def close_channel(self, actor: Actor, channel_id: str, last: date) -> Saved:
+        """Close a channel; `last` is its last day in the register.
+
+        Raises:
+            UserError: `gone`, if there is no such channel.
+        """
+        with self._store.read() as snapshot:
+            channel = snapshot.channels.get(channel_id)
+        if channel is None:
+            raise UserError("gone", at="channel")
+        return self.save_channel(actor, replace(channel, status=Status.CLOSED, closed_on=last))
+
+    def _save(
+        self,
+        actor: Actor,
+        item: Item,
+        table_of: Callable[[UnitOfWork], Table[Item]],
+        check: Callable[[Item, Snapshot], list[Problem]],
+    ) -> Saved:
+        """Check an item against the rules, then add it or update the stored one.
+
+        Raises:
+            InvalidError: with everything that has to be mended; nothing is stored then.
+            ConflictError: if somebody else changed it in between.
+        """
+        actor.require(*EDITS)
+        with self._store.write(actor) as work:
+            problems = check(item, work)
+            if problems:
+                raise InvalidError(problems)
+            table = table_of(work)
+            if table.get(item.id) is None:
+                table.add(item)
+            else:
+                table.update(item)
+            return Saved(item.id, work.commit())
+
+
+def _named(item: Municipality | Sector | Unit | Person, _: Snapshot) -> list[Problem]:
+    return check_line(item.name, "name", required=True)
+
+
+def _check_unit(unit: Unit, snapshot: Snapshot) -> list[Problem]:
+    return [*_named(unit, snapshot), *check_text(unit.greeting, "greeting")]
+
+
+def _anything(_: Membership, __: Snapshot) -> list[Problem]:
+    return []
+
+
+def _check_term(term: Term, snapshot: Snapshot) -> list[Problem]:
+    return check_term(term, snapshot.terms.all())
+
+
+def _check_channel(channel: Channel, snapshot: Snapshot) -> list[Problem]:
+    return check_channel(channel, snapshot.channels.all())
+
+
+def _check_assignment(assignment: Assignment, snapshot: Snapshot) -> list[Problem]:
+    return check_assignment(assignment, snapshot.assignments.all())
+
+
+def _check_person(person: Person, snapshot: Snapshot) -> list[Problem]:
+    problems = [
+        *_named(person, snapshot),
+        *check_line(person.email, "email"),
+        *check_line(person.account, "account"),
+    ]
+    if person.email and ("@" not in person.email or " " in person.email):
+        problems.append(Problem(code="email_form", at="email"))
+    taken = [
+        other.name
+        for other in snapshot.people.all()
+        if other.id != person.id and person.account and other.account == person.account
+    ]
+    if taken:
+        problems.append(Problem(code="account_taken", at="account", values={"name": taken[0]}))
+    return problems

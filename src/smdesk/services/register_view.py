@@ -1,0 +1,225 @@
+"""The register on a day, joined for people to read: one line a channel, one line a person."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from smdesk.domain.assignments import Assignment, writers
+from smdesk.domain.calendar import STOCKHOLM, on_day
+from smdesk.domain.channels import Channel, Status, accountable, existed
+from smdesk.domain.evidence import Capture
+from smdesk.domain.half_years import HalfYear, is_due
+from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
+from smdesk.domain.rules import Facts, Shortcoming, Weight, channel_shortcomings
+from smdesk.services.ports import Snapshot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """An assignment and the people in it."""
+
+    assignment: Assignment
+    person: Person
+    mandated_by: Person | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answering:
+    """The manager who answers for a channel, by which term."""
+
+    term: Term
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelLine:
+    """A channel with all that belongs to it on the day."""
+
+    channel: Channel
+    sector: Sector | None
+    unit: Unit | None
+    answering: Answering | None
+    """None when nobody holds the office: a vacancy."""
+    editors: tuple[Held, ...]
+    """Editors before deputies."""
+    latest: Capture | None
+    """The latest capture up to the day."""
+    shortcomings: tuple[Shortcoming, ...]
+    """Most urgent first."""
+    exists: bool
+    """Whether it belongs in the register of the day; closed ones are kept in the list."""
+
+    @property
+    def weight(self) -> Weight | None:
+        """The most urgent shortcoming's weight, or None when all is well."""
+        return self.shortcomings[0].weight if self.shortcomings else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLine:
+    """A person with units, offices and assignments on the day."""
+
+    person: Person
+    units: tuple[Unit, ...]
+    offices: tuple[Term, ...]
+    assignments: tuple[Assignment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterView:
+    """The whole register on a day."""
+
+    day: date
+    municipality: Municipality | None
+    channels: tuple[ChannelLine, ...]
+    """By name; closed and coming ones included, with `exists` False."""
+    people: tuple[PersonLine, ...]
+    sectors: Mapping[str, Sector]
+    units: Mapping[str, Unit]
+    persons: Mapping[str, Person]
+    terms: tuple[Term, ...]
+    memberships: tuple[Membership, ...]
+    half_year: HalfYear
+
+    @property
+    def present(self) -> list[ChannelLine]:
+        """The channels that exist on the day."""
+        return [line for line in self.channels if line.exists]
+
+    @property
+    def active(self) -> list[ChannelLine]:
+        """The channels that exist and are neither planned nor dormant."""
+        return [line for line in self.present if line.channel.status in ACTIVE]
+
+    @property
+    def due(self) -> list[ChannelLine]:
+        """The channels that belong in the half-year's round."""
+        return [line for line in self.channels if is_due(line.channel, self.day)]
+
+    @property
+    def taken(self) -> list[ChannelLine]:
+        """Those of the round that have a capture of the half-year."""
+        this = str(self.half_year)
+        return [line for line in self.due if line.latest and line.latest.half_year == this]
+
+    @property
+    def shortcomings(self) -> list[Shortcoming]:
+        """All shortcomings of the day, in the order of the channels."""
+        return [item for line in self.channels for item in line.shortcomings]
+
+
+ACTIVE = frozenset({Status.ACTIVE, Status.CLOSED})
+"""A channel that exists on a past day and was closed later was active then."""
+
+
+def make_view(snapshot: Snapshot, day: date) -> RegisterView:
+    """Return the register of a day from one consistent snapshot."""
+    people = {person.id: person for person in snapshot.people.all()}
+    units = {unit.id: unit for unit in snapshot.units.all()}
+    sectors = {sector.id: sector for sector in snapshot.sectors.all()}
+    terms = tuple(snapshot.terms.all())
+    assignments = snapshot.assignments.all()
+    memberships = tuple(snapshot.memberships.all())
+    facts = Facts(
+        terms=terms,
+        assignments=_by_channel(assignments),
+        latest=snapshot.captures.latest(end_of(day)),
+    )
+    lines = [
+        _channel_line(channel, facts, day, people=people, sectors=sectors, units=units)
+        for channel in snapshot.channels.all()
+    ]
+    return RegisterView(
+        day=day,
+        municipality=next(iter(snapshot.municipality.all()), None),
+        channels=tuple(sorted(lines, key=lambda line: line.channel.name.casefold())),
+        people=_person_lines(
+            people,
+            day,
+            units=units,
+            terms=terms,
+            assignments=assignments,
+            memberships=memberships,
+        ),
+        sectors=sectors,
+        units=units,
+        persons=people,
+        terms=terms,
+        memberships=memberships,
+        half_year=HalfYear.of(day),
+    )
+
+
+def end_of(day: date) -> datetime:
+    """Return the first moment after a Swedish calendar day."""
+    return datetime.combine(day + timedelta(days=1), time(), STOCKHOLM)
+
+
+def _by_channel(assignments: Iterable[Assignment]) -> dict[str, tuple[Assignment, ...]]:
+    grouped: dict[str, list[Assignment]] = defaultdict(list)
+    for assignment in assignments:
+        grouped[assignment.channel_id].append(assignment)
+    return {channel_id: tuple(items) for channel_id, items in grouped.items()}
+
+
+def _channel_line(
+    channel: Channel,
+    facts: Facts,
+    day: date,
+    *,
+    people: Mapping[str, Person],
+    sectors: Mapping[str, Sector],
+    units: Mapping[str, Unit],
+) -> ChannelLine:
+    term = accountable(channel, facts.terms, day)
+    held = writers(facts.assignments.get(channel.id, ()), channel.id, day)
+    found = channel_shortcomings(channel, facts, day)
+    order = list(Weight)
+    return ChannelLine(
+        channel=channel,
+        sector=sectors.get(channel.sector_id or ""),
+        unit=units.get(channel.unit_id or ""),
+        answering=Answering(term=term, person=people[term.person_id]) if term else None,
+        editors=tuple(
+            Held(
+                assignment=item,
+                person=people[item.person_id],
+                mandated_by=people.get(item.mandated_by),
+            )
+            for item in held
+        ),
+        latest=facts.latest.get(channel.id),
+        shortcomings=tuple(sorted(found, key=lambda item: order.index(item.weight))),
+        exists=existed(channel, day),
+    )
+
+
+def _person_lines(
+    people: Mapping[str, Person],
+    day: date,
+    *,
+    units: Mapping[str, Unit],
+    terms: Iterable[Term],
+    assignments: Iterable[Assignment],
+    memberships: Iterable[Membership],
+) -> tuple[PersonLine, ...]:
+    offices: dict[str, list[Term]] = defaultdict(list)
+    for term in on_day(terms, day):
+        offices[term.person_id].append(term)
+    mandates: dict[str, list[Assignment]] = defaultdict(list)
+    for assignment in on_day(assignments, day):
+        mandates[assignment.person_id].append(assignment)
+    work: dict[str, list[Unit]] = defaultdict(list)
+    for membership in on_day(memberships, day):
+        work[membership.person_id].append(units[membership.unit_id])
+    lines = (
+        PersonLine(
+            person=person,
+            units=tuple(work[person.id]),
+            offices=tuple(offices[person.id]),
+            assignments=tuple(mandates[person.id]),
+        )
+        for person in people.values()
+    )
+    return tuple(sorted(lines, key=lambda line: line.person.name.casefold()))

@@ -1,0 +1,66 @@
+"""What a user chooses for this computer: language, appearance, where the archive is.
+
+Kept as JSON beside the database; a file that cannot be read is set aside, never overwritten.
+"""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from smdesk.disk import Disk
+from smdesk.domain.errors import UserError
+
+APPEARANCES = ("system", "light", "dark")
+LANGUAGES = ("sv", "en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The choices; an empty archive folder means the one beside the database."""
+
+    language: str = "sv"
+    appearance: str = "system"
+    archive_folder: str = ""
+
+
+class SettingsFile:
+    """Reads and writes the settings."""
+
+    def __init__(self, path: Path, disk: Disk) -> None:
+        self._path = path
+        self._disk = disk
+
+    def read(self) -> Settings:
+        """Return the stored settings; what is missing or of a wrong kind has its default.
+
+        Raises:
+            UserError: `settings_unreadable`, if the file is there but is not JSON.
+        """
+        if not self._path.exists():
+            return Settings()
+        try:
+            stored = json.loads(self._path.read_text("utf-8"))
+        except (ValueError, OSError) as error:
+            raise UserError("settings_unreadable", path=self._path) from error
+        known = {field.name for field in fields(Settings)}
+        kept = stored if isinstance(stored, dict) else {}
+        return self._allowed(Settings(**{k: str(v) for k, v in kept.items() if k in known}))
+
+    def save(self, settings: Settings) -> None:
+        """Store the settings in one step: the old file or the new one, never half of one."""
+        settings = self._allowed(settings)
+        beside = self._path.with_suffix(".new")
+        beside.unlink(missing_ok=True)
+        self._disk.make_folder(self._path.parent)
+        self._disk.write(beside, [json.dumps(asdict(settings), indent=2).encode()])
+        self._disk.flush(beside)
+        self._disk.replace(beside, self._path)
+        self._disk.flush_folder(self._path.parent)
+
+    @staticmethod
+    def _allowed(settings: Settings) -> Settings:
+        return Settings(
+            language=settings.language if settings.language in LANGUAGES else "sv",
+            appearance=settings.appearance if settings.appearance in APPEARANCES else "system",
+            archive_folder=settings.archive_folder.strip(),
+        )
