@@ -28,7 +28,7 @@ def fingerprint() -> str:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     told = json.dumps([project["project"], project["build-system"]], sort_keys=True)
     parts = [*(path.read_bytes() for path in LOCKS), told.encode()]
-    parts += [str(ROOT).encode(), sys.version.split()[0].encode()]
+    parts += [str(ROOT).encode(), repr(sys.version_info[:2]).encode()]
     return hashlib.sha256(b"\0".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 

@@ -1,0 +1,1 @@
+"""What is measured, and against whom; `dev.py bench` runs it all."""
