@@ -1,4 +1,4 @@
-"""The first page: what needs doing, how the half-year stands, what was taken last, what is coming."""
+"""The first page: what needs doing, how the half-year stands, what was taken, what is coming."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

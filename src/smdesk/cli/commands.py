@@ -1,0 +1,206 @@
+"""One function a command: asks the desk, prints the answer, says how it ended."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from smdesk.cli import lists
+from smdesk.cli.exits import Exit
+from smdesk.cli.output import Output
+from smdesk.domain.channels import Channel
+from smdesk.domain.errors import UserError
+from smdesk.services.desk import Desk
+from smdesk.services.imports import ImportPreview
+from smdesk.services.ports import Finding, Target
+
+
+class Parts(Protocol):
+    """What the command line is handed by the bootstrap, for jobs without an open desk."""
+
+    def open_desk(self, arguments: argparse.Namespace, *, writing: bool) -> Desk:
+        """Open the data folder that the arguments name."""
+
+    def verify_folder(self, path: Path) -> list[Finding]:
+        """Verify any folder of bags, without a database."""
+
+    def restore(self, arguments: argparse.Namespace) -> Path:
+        """Put a backup in place of the data folder's database."""
+
+    def demo(self, out: Path, language: str) -> Mapping[str, object]:
+        """Do the whole job on the example, and return the summary."""
+
+    def self_test(self, language: str) -> Mapping[str, object]:
+        """Try every part of an installed program, and return what was tried."""
+
+
+Command = Callable[[argparse.Namespace, Desk, Output], Exit]
+
+
+def import_(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
+    """Import channels from a file: show the preview, ask, apply."""
+    preview = desk.imports.preview(arguments.file, output)
+    if arguments.skip_wrong:
+        preview = preview.without_wrong_rows()
+    _show_preview(preview, output)
+    applied = None
+    if preview.counts["wrong"]:
+        output.say("cli.import_wrong")
+    elif not arguments.preview and agreed(arguments, output, "cli.import_ask"):
+        applied = desk.imports.apply(desk.actor, preview, output)
+        output.say("cli.import_done", added=applied.added, changed=applied.changed)
+    output.result({"preview": preview, "applied": applied})
+    return Exit.BAD_INPUT if preview.counts["wrong"] else Exit.DONE
+
+
+def _show_preview(preview: ImportPreview, output: Output) -> None:
+    words = output.words
+    output.say("cli.import_counts", **preview.counts)
+    rows = []
+    for row in preview.rows:
+        notes = [words(f"error.{item.code}", **item.values) for item in row.problems]
+        notes += [words(f"warning.{item.code}", **item.values) for item in row.warnings]
+        rows.append((row.place, words(f"import_state.{row.state}"), row.name, " ".join(notes)))
+    output.table(("row", "state", "channel", "note"), rows)
+
+
+def list_(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
+    """List channels, people, captures or shortcomings as of a day."""
+    day = arguments.date or desk.today()
+    {
+        "channels": lists.list_channels,
+        "people": lists.list_people,
+        "captures": lists.list_captures,
+        "shortcomings": lists.list_shortcomings,
+    }[arguments.what](desk, day, output)
+    return Exit.DONE
+
+
+def capture(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
+    """Take a picture of a channel that is on the screen now."""
+    if arguments.targets:
+        return _list_targets(desk, output)
+    if not arguments.channel:
+        raise UserError("channel_unnamed", at="channel")
+    channel = find_channel(desk, arguments.channel)
+    taken = desk.captures.take(desk.actor, channel.id, _target(arguments, desk), progress=output)
+    output.say("cli.captured", channel=channel.name, bag=taken.bag, sha256=taken.picture_sha256)
+    output.result({"capture": taken})
+    return Exit.DONE
+
+
+def find_channel(desk: Desk, text: str) -> Channel:
+    """Return the one channel with this id, name or address.
+
+    Raises:
+        UserError: `channel_unknown`, or `channel_ambiguous` when the name is on several.
+    """
+    channels = [line.channel for line in desk.register.view(desk.today()).channels]
+    wanted = text.strip().casefold()
+    for same in (
+        lambda channel: channel.id == wanted,
+        lambda channel: channel.url and channel.url.casefold().rstrip("/") == wanted.rstrip("/"),
+        lambda channel: channel.name.casefold() == wanted,
+    ):
+        found = [channel for channel in channels if same(channel)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UserError("channel_ambiguous", at="channel", name=text, count=len(found))
+    raise UserError("channel_unknown", at="channel", name=text)
+
+
+def _target(arguments: argparse.Namespace, desk: Desk) -> Target:
+    if arguments.region:
+        return Target(region=arguments.region)
+    if arguments.window:
+        wanted = arguments.window.casefold()
+        for window in desk.captures.windows():
+            if wanted in window.title.casefold():
+                return Target(window=window.handle)
+        raise UserError("window_unknown", at="window", title=arguments.window)
+    return Target(screen=arguments.screen or 1)
+
+
+def _list_targets(desk: Desk, output: Output) -> Exit:
+    screens, windows = desk.captures.screens(), desk.captures.windows()
+    output.table(
+        ("screen", "name", "size"),
+        [(item.number, item.name, f"{item.area.width} x {item.area.height}") for item in screens],
+    )
+    output.table(("window",), [(item.title,) for item in windows])
+    output.result({"screens": screens, "windows": windows})
+    return Exit.DONE
+
+
+def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
+    """Write a report as PDF."""
+    day = arguments.date or desk.today()
+    content = (
+        desk.reports.register(day) if arguments.what == "register" else desk.reports.schedule()
+    )
+    path = desk.reports.save(desk.actor, content, arguments.out, language=output.words.language)
+    output.say("cli.written", path=path)
+    output.result({"path": path})
+    if arguments.open:
+        desk.opener(path)
+    return Exit.DONE
+
+
+def verify(_: argparse.Namespace, desk: Desk, output: Output) -> Exit:
+    """Verify database, chain, ledger and archive."""
+    verified = desk.verification.everything(output)
+    output.say("cli.verified", bags=verified.bags, entries=verified.entries)
+    return show_findings(verified.findings, output, {"verified": verified})
+
+
+def show_findings(findings: list[Finding], output: Output, body: Mapping[str, object]) -> Exit:
+    """Print findings, and say by the exit code whether there were any."""
+    words = output.words
+    output.table(
+        ("place", "finding"),
+        [(item.place, words(f"finding.{item.code}", **item.values)) for item in findings],
+    )
+    output.say("cli.findings" if findings else "cli.no_findings", count=len(findings))
+    output.result({**body, "findings": findings})
+    return Exit.FINDINGS if findings else Exit.DONE
+
+
+def backup(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
+    """Back up, or list the backups."""
+    if arguments.list:
+        made = desk.backups.all()
+        output.table(("path", "when", "size"), [(m.path, m.made_at, m.size) for m in made])
+        output.result({"backups": made})
+        return Exit.DONE
+    new = desk.backups.make(desk.actor, output)
+    output.say("cli.backed_up", path=new.path)
+    output.result({"backup": new})
+    return Exit.DONE
+
+
+def agreed(arguments: argparse.Namespace, output: Output, key: str) -> bool:
+    """Ask, unless `--yes` was given; nobody there to answer means no."""
+    if arguments.yes:
+        return True
+    output.say(key)
+    try:
+        answer = input("> ").strip().casefold()
+    except EOFError:
+        answer = ""
+    agreed = answer in {"j", "ja", "y", "yes"}
+    if not agreed:
+        output.say("cli.nothing_done")
+    return agreed
+
+
+COMMANDS: Mapping[str, Command] = {
+    "import": import_,
+    "list": list_,
+    "capture": capture,
+    "report": report,
+    "verify": verify,
+    "backup": backup,
+}
+WRITING = frozenset({"import", "capture", "report"})
+"""Commands that change the database and so need to be its only writer."""

@@ -1,0 +1,106 @@
+"""Runs one command line: parses, opens, calls, and turns every failure into an exit code."""
+
+import argparse
+import json
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from smdesk.cli import commands
+from smdesk.cli.exits import Exit
+from smdesk.cli.output import Output, plain
+from smdesk.cli.parser import make_parser
+from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.words import Words
+
+log = logging.getLogger(__name__)
+
+
+def run(argv: Sequence[str], parts: commands.Parts) -> int:
+    """Run one command and return its exit code."""
+    words = Words(_language(argv))
+    arguments = make_parser(words).parse_args(argv)
+    output = Output(words, as_json=bool(getattr(arguments, "json", False)))
+    try:
+        return _run(arguments, parts, output)
+    except UserError as error:
+        output.error(error)
+        return Exit.BAD_INPUT
+    except SurroundingsError as error:
+        output.error(error)
+        return Exit.SURROUNDINGS
+    except KeyboardInterrupt:
+        output.error(UserError("interrupted"))
+        return Exit.BAD_INPUT
+    except Exception as error:  # noqa: BLE001  the last place where a bug can be told apart
+        return _bug(error, output)
+
+
+def _run(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -> Exit:
+    match arguments.command:
+        case "demo":
+            return _demo(arguments, parts, output)
+        case "self-test":
+            return _self_test(arguments, parts, output)
+        case "restore":
+            return _restore(arguments, parts, output)
+        case "verify" if arguments.path is not None:
+            found = parts.verify_folder(arguments.path)
+            return commands.show_findings(found, output, {"path": arguments.path})
+    writing = arguments.command in commands.WRITING
+    desk = parts.open_desk(arguments, writing=writing)
+    try:
+        return commands.COMMANDS[arguments.command](arguments, desk, output)
+    finally:
+        desk.close()
+
+
+def _demo(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -> Exit:
+    summary = parts.demo(arguments.out, output.words.language)
+    output.say("cli.demo_done", path=arguments.out.resolve())
+    output.result(summary)
+    return Exit.DONE
+
+
+def _self_test(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -> Exit:
+    results = parts.self_test(output.words.language)
+    wanted = getattr(arguments, "json", False)
+    if isinstance(wanted, str):
+        text = json.dumps(plain(results), ensure_ascii=False, indent=2)
+        Path(wanted).write_text(text, "utf-8")
+        output = Output(output.words)
+    checks = results["checks"]
+    assert isinstance(checks, dict)  # noqa: S101  tells mypy what self_test promises
+    output.table(("check", "result"), list(checks.items()))
+    output.result(results)
+    return Exit.DONE if results["passed"] else Exit.SURROUNDINGS
+
+
+def _restore(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -> Exit:
+    if not commands.agreed(arguments, output, "cli.restore_ask"):
+        return Exit.BAD_INPUT
+    kept = parts.restore(arguments)
+    output.say("cli.restored", path=kept)
+    output.result({"kept": kept})
+    return Exit.DONE
+
+
+def _bug(error: Exception, output: Output) -> int:
+    """Say that the program is at fault; the log names places in the code, never values."""
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
+    log.error("bug: %s at %s", type(error).__name__, where)
+    output.error(UserError("bug", kind=type(error).__name__, where=where))
+    return Exit.BUG
+
+
+def _language(argv: Sequence[str]) -> str:
+    """Return the language asked for, before there is a parser that could tell."""
+    for index, word in enumerate(argv):
+        if word == "--language" and index + 1 < len(argv):
+            return argv[index + 1]
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+    return "sv"

@@ -1,0 +1,122 @@
+"""What a command prints: sentences and tables for people, or one JSON document for programs."""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TextIO
+
+from smdesk.domain.calendar import utc
+from smdesk.domain.errors import InvalidError, SmdeskError
+from smdesk.words import Words
+
+MAX_COLUMN = 44
+
+
+class Output:
+    """Prints results on `out`, progress and errors on `err`.
+
+    Args:
+        words: texts in the chosen language.
+        as_json: print one JSON document and no sentences.
+        out: where results go, standard output if None.
+        err: where progress and errors go, standard error if None.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        *,
+        as_json: bool = False,
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+    ) -> None:
+        self.words = words
+        self.as_json = as_json
+        self._out = out or sys.stdout
+        self._err = err or sys.stderr
+        self._progress_shown = False
+
+    def say(self, key: str, **values: object) -> None:
+        """Print a sentence, unless the result is JSON."""
+        if not self.as_json:
+            self._out.write(self.words(key, **values) + "\n")
+
+    def table(self, keys: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+        """Print columns with headings from `cli.column.<key>`, unless the result is JSON."""
+        if self.as_json or not rows:
+            return
+        headings = [self.words(f"cli.column.{key}") for key in keys]
+        cells = [headings, *([_cell(value) for value in row] for row in rows)]
+        widths = [max(len(row[i]) for row in cells) for i in range(len(keys))]
+        for row in cells:
+            line = "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
+            self._out.write(line.rstrip() + "\n")
+
+    def result(self, body: Mapping[str, object]) -> None:
+        """Print the JSON document, if that was asked for."""
+        if self.as_json:
+            json.dump(plain(body), self._out, ensure_ascii=False, indent=2)
+            self._out.write("\n")
+
+    def error(self, error: SmdeskError) -> None:
+        """Print what went wrong, in words or as JSON."""
+        messages = [explain(self.words, error)]
+        if isinstance(error, InvalidError):
+            messages = [
+                self.words(f"error.{problem.code}", **problem.values) for problem in error.problems
+            ]
+        if self.as_json:
+            body = {"code": error.code, "at": error.at, "messages": messages}
+            self.result({"error": body})
+        self._err.writelines(f"smdesk: {message}\n" for message in messages)
+
+    cancelled = False
+
+    def __call__(self, done: int, of: int, what: str = "") -> None:
+        """Show progress on a terminal, one line that rewrites itself."""
+        if not self._err.isatty():
+            return
+        share = f"{done} / {of}" if of else f"{done}"
+        label = self.words(what) if what and self.words.has(what) else ""
+        self._err.write(f"\r{label} {share}".ljust(60))
+        self._progress_shown = True
+        if of and done >= of:
+            self._err.write("\r" + " " * 60 + "\r")
+
+
+def explain(words: Words, error: SmdeskError) -> str:
+    """Return an error in words; an error without a text of its own shows its code."""
+    key = f"error.{error.code}"
+    if not words.has(key):
+        return words("error.unnamed", code=error.code)
+    return words(key, **error.values)
+
+
+def plain(value: object) -> object:
+    """Return a value as JSON knows it: dataclasses as objects, days and moments in ISO 8601."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return _plain_scalar(value)
+
+
+def _plain_scalar(value: object) -> object:
+    if isinstance(value, (set, frozenset)):
+        return sorted(str(item) for item in value)
+    if isinstance(value, datetime):
+        return utc(value).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Path) else value
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    text = " ".join(text.split())
+    return text if len(text) <= MAX_COLUMN else text[: MAX_COLUMN - 1] + "…"

@@ -1,0 +1,136 @@
+"""The commands and their options."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from smdesk import __version__
+from smdesk.domain.evidence import Rectangle
+from smdesk.words import LANGUAGES, Words
+
+LISTS = ("channels", "people", "captures", "shortcomings")
+REPORTS = ("register", "schedule")
+
+
+def make_parser(words: Words) -> argparse.ArgumentParser:
+    """Return the parser with its help in the given language."""
+    parser = argparse.ArgumentParser(prog="smdesk", description=words("cli.help.program"))
+    parser.add_argument("--version", action="version", version=f"smdesk {__version__}")
+    _common(parser, words, default=None)
+    _json(parser, words, default=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    shared = argparse.ArgumentParser(add_help=False)
+    _common(shared, words, default=argparse.SUPPRESS)
+
+    def command(name: str) -> argparse.ArgumentParser:
+        text = words(f"cli.help.{name.replace('-', '_')}")
+        made = commands.add_parser(name, help=text, description=text, parents=[shared])
+        if name != "self-test":
+            _json(made, words, default=argparse.SUPPRESS)
+        return made
+
+    _demo(command("demo"), words)
+    _import(command("import"), words)
+    _list(command("list"), words)
+    _capture(command("capture"), words)
+    _report(command("report"), words)
+    _verify(command("verify"), words)
+    _backup(command("backup"), words)
+    _restore(command("restore"), words)
+    _self_test(command("self-test"), words)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser, words: Words, default: str | None) -> None:
+    off = False if default is None else default
+    parser.add_argument(
+        "--data", type=Path, metavar="DIR", default=default, help=words("cli.help.data")
+    )
+    parser.add_argument(
+        "--database", metavar="URL", default=default, help=words("cli.help.database")
+    )
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default=default, help=words("cli.help.language")
+    )
+    parser.add_argument("--yes", action="store_true", default=off, help=words("cli.help.yes"))
+
+
+def _json(parser: argparse.ArgumentParser, words: Words, default: object) -> None:
+    parser.add_argument("--json", action="store_true", default=default, help=words("cli.help.json"))
+
+
+def _demo(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", required=True, help=words("cli.help.demo_out")
+    )
+
+
+def _import(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=words("cli.help.import_file"))
+    parser.add_argument("--preview", action="store_true", help=words("cli.help.preview"))
+    parser.add_argument("--skip-wrong", action="store_true", help=words("cli.help.skip_wrong"))
+
+
+def _list(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "what", nargs="?", choices=LISTS, default="channels", help=words("cli.help.list_what")
+    )
+    parser.add_argument("--date", type=_day, metavar="DAY", help=words("cli.help.date"))
+
+
+def _capture(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("channel", nargs="?", help=words("cli.help.capture_channel"))
+    target = parser.add_mutually_exclusive_group()
+    target.add_argument("--screen", type=int, metavar="N", help=words("cli.help.screen"))
+    target.add_argument("--region", type=_region, metavar="L,T,W,H", help=words("cli.help.region"))
+    target.add_argument("--window", metavar="TITLE", help=words("cli.help.window"))
+    target.add_argument("--targets", action="store_true", help=words("cli.help.targets"))
+
+
+def _report(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("what", choices=REPORTS, help=words("cli.help.report_what"))
+    parser.add_argument(
+        "--out", type=Path, metavar="FILE", required=True, help=words("cli.help.report_out")
+    )
+    parser.add_argument("--date", type=_day, metavar="DAY", help=words("cli.help.date"))
+    parser.add_argument("--open", action="store_true", help=words("cli.help.open"))
+
+
+def _verify(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "path", nargs="?", type=Path, metavar="PATH", help=words("cli.help.verify_path")
+    )
+
+
+def _backup(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--list", action="store_true", help=words("cli.help.backup_list"))
+
+
+def _restore(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=words("cli.help.restore_file"))
+
+
+def _self_test(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--json",
+        nargs="?",
+        const=True,
+        default=argparse.SUPPRESS,
+        metavar="FILE",
+        help=words("cli.help.self_test_json"),
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: 2026-11-23") from error
+
+
+def _region(text: str) -> Rectangle:
+    try:
+        left, top, width, height = (int(part) for part in text.split(","))
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: 0,0,800,600") from error
+    return Rectangle(left=left, top=top, width=width, height=height)

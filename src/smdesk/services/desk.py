@@ -1,0 +1,53 @@
+"""The desk: every job of the program in one place, made by the bootstrap, used by every front."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from smdesk.domain.actors import Actor
+from smdesk.domain.calendar import swedish_day
+from smdesk.services.archive import ArchiveReader
+from smdesk.services.backups import BackupDesk
+from smdesk.services.captures import Captures
+from smdesk.services.example import Example
+from smdesk.services.imports import Imports
+from smdesk.services.overview import Overview
+from smdesk.services.ports import Clock, Opener, Store
+from smdesk.services.recovery import Recovery
+from smdesk.services.register import Register
+from smdesk.services.reports import Reports
+from smdesk.services.rounds import Rounds
+from smdesk.services.settings import SettingsFile
+from smdesk.services.verification import Verification
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """The services over one open database, in the name of one actor."""
+
+    data: Path
+    """The data folder: database, settings, attachments, backups."""
+    actor: Actor
+    clock: Clock
+    store: Store
+    opener: Opener
+    register: Register
+    overview: Overview
+    rounds: Rounds
+    imports: Imports
+    captures: Captures
+    recovery: Recovery
+    archive: ArchiveReader
+    verification: Verification
+    reports: Reports
+    backups: BackupDesk
+    settings: SettingsFile
+    example: Example
+
+    def today(self) -> date:
+        """Return the Swedish calendar day."""
+        return swedish_day(self.clock())
+
+    def close(self) -> None:
+        """Close the database and let the next writer in."""
+        self.store.close()
