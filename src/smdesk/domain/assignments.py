@@ -40,7 +40,7 @@ class Assignment:
 def writers(assignments: Iterable[Assignment], channel_id: str, day: date) -> list[Assignment]:
     """Return the assignments that hold for a channel on a day, editors before deputies."""
     held = on_day((item for item in assignments if item.channel_id == channel_id), day)
-    return sorted(held, key=lambda item: (item.role is EditorRole.DEPUTY, item.period))
+    return sorted(held, key=lambda item: (item.role is EditorRole.DEPUTY, item.period.first))
 
 
 def check_assignment(assignment: Assignment, others: Iterable[Assignment]) -> list[Problem]:
