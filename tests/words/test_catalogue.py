@@ -1,0 +1,78 @@
+"""The catalogue: both languages complete, and every code that can be shown has its text."""
+
+from datetime import UTC, date, datetime
+from enum import StrEnum
+
+import pytest
+
+from smdesk.domain.actors import Role
+from smdesk.domain.assignments import EditorRole
+from smdesk.domain.channels import Platform, Purpose, Scope, Status
+from smdesk.domain.evidence import Method
+from smdesk.domain.half_years import RoundStatus
+from smdesk.domain.organisation import OfficeKind
+from smdesk.domain.rules import Heading, Rule, Weight
+from smdesk.words import LANGUAGES, Words, catalogue, differences
+
+SHOWN: dict[str, type[StrEnum]] = {
+    "editor_role": EditorRole,
+    "heading": Heading,
+    "method": Method,
+    "office": OfficeKind,
+    "platform": Platform,
+    "purpose": Purpose,
+    "reason": Rule,
+    "role": Role,
+    "round_status": RoundStatus,
+    "scope": Scope,
+    "shortcoming": Rule,
+    "status": Status,
+    "weight": Weight,
+}
+
+
+def test_the_languages_agree() -> None:
+    assert differences() == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("table", SHOWN)
+def test_every_member_has_a_text(language: str, table: str) -> None:
+    words = Words(language)
+    assert [m for m in SHOWN[table] if not words.has(f"{table}.{m}")] == []
+
+
+def test_placeholders_days_and_moments() -> None:
+    words = Words("sv")
+    assert words("reason.capture_due", last=date(2026, 12, 31)) == "Halvåret slutar 2026-12-31."
+    moment = datetime(2026, 7, 1, 12, 5, tzinfo=UTC)
+    assert words("cli.moment", moment=moment) == "2026-07-01 14:05"
+
+
+def test_plural() -> None:
+    words = Words("sv")
+    assert words("cli.findings", count=1) == "1 sak stämmer inte."
+    assert words("cli.findings", count=2) == "2 saker stämmer inte."
+
+
+def test_braces_in_values_stay_text() -> None:
+    assert Words("en")("cli.written", path="{0}") == "Wrote {0}"
+
+
+def test_an_unknown_language_reads_as_swedish() -> None:
+    assert Words("fi").language == "sv"
+
+
+def test_a_missing_key_is_a_bug() -> None:
+    assert not Words().has("nothing.here")
+    with pytest.raises(KeyError):
+        Words()("nothing.here")
+
+
+def test_differences_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts: dict[str, dict[str, catalogue.Text]] = {
+        "sv": {"a": "{x}", "b": "b"},
+        "en": {"a": {"one": "1", "other": "{y}"}, "c": "c"},
+    }
+    monkeypatch.setattr(catalogue, "load", texts.__getitem__)
+    assert differences() == ["only in sv: b", "only in en: c", "placeholders differ: a"]
