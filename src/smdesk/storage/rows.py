@@ -1,0 +1,100 @@
+"""From the domain's frozen dataclasses to rows and back.
+
+A field is a column of its name, but for two: a period is its first and last day, an office its
+kind and the sector or unit that it heads (a column each, so that the database guards both).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import RowMapping, Table
+
+from smdesk.domain.actors import Grant
+from smdesk.domain.assignments import Assignment
+from smdesk.domain.attachments import Attachment
+from smdesk.domain.calendar import Period
+from smdesk.domain.channels import Channel
+from smdesk.domain.errors import UserError
+from smdesk.domain.evidence import Capture
+from smdesk.domain.organisation import (
+    Membership,
+    Municipality,
+    Office,
+    OfficeKind,
+    Person,
+    Sector,
+    Term,
+    Unit,
+)
+from smdesk.storage import tables
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[T]):
+    """One kind of thing: its name in the audit trail, its class and its table."""
+
+    name: str
+    made: type[T]
+    table: Table
+
+
+MUNICIPALITY = Kind("municipality", Municipality, tables.municipality)
+SECTOR = Kind("sector", Sector, tables.sectors)
+UNIT = Kind("unit", Unit, tables.units)
+PERSON = Kind("person", Person, tables.people)
+MEMBERSHIP = Kind("membership", Membership, tables.memberships)
+TERM = Kind("term", Term, tables.terms)
+CHANNEL = Kind("channel", Channel, tables.channels)
+ASSIGNMENT = Kind("assignment", Assignment, tables.assignments)
+ATTACHMENT = Kind("attachment", Attachment, tables.attachments)
+GRANT = Kind("grant", Grant, tables.grants)
+CAPTURE = Kind("capture", Capture, tables.captures)
+
+
+def to_row(item: Any) -> dict[str, Any]:
+    """Return a thing's columns.
+
+    Raises:
+        UserError: `unstorable_text`, for text that a database can't hold (NUL, half a character).
+    """
+    row = {name: value for field in fields(item) for name, value in _columns(item, field.name)}
+    for name, value in row.items():
+        if isinstance(value, str) and not storable(value):
+            raise UserError("unstorable_text", at=name)
+    return row
+
+
+def _columns(item: object, name: str) -> Iterator[tuple[str, Any]]:
+    value = getattr(item, name)
+    if isinstance(value, Period):
+        yield from (("first_day", value.first), ("last_day", value.last))
+    elif isinstance(value, Office):
+        heads_sector = value.kind is OfficeKind.SECTOR_HEAD
+        yield "office", value.kind
+        yield "sector_id", value.body_id if heads_sector else None
+        yield "unit_id", value.body_id if value.kind is OfficeKind.UNIT_HEAD else None
+    else:
+        yield name, value
+
+
+def storable(text: str) -> bool:
+    """Tell whether both databases can hold a text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
+
+
+def from_row(made: type[T], row: RowMapping | Mapping[str, Any]) -> T:
+    """Return the thing that a row holds; `number` and other columns it lacks are left out."""
+    values = dict(row)
+    names = {field.name for field in fields(made)}  # type: ignore[arg-type]  # a dataclass
+    if "period" in names:
+        values["period"] = Period(values["first_day"], values["last_day"])
+    if "office" in names:
+        values["office"] = Office(values["office"], values["sector_id"] or values["unit_id"])
+    return made(**{name: values[name] for name in names})

@@ -1,0 +1,91 @@
+"""Brings a database to today's tables: all of it or nothing, checked before it is kept.
+
+On SQLite the file is copied first. PostgreSQL makes and changes tables inside transactions and has
+its own backups, so there the transaction alone keeps the old state safe.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.storage import tables
+
+HEAD = "0002"
+"""The last revision; stated here so that a start on a ready database need not load Alembic."""
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def revision_of(connection: Connection) -> str | None:
+    """Return a database's revision, or None for one without tables.
+
+    Raises:
+        UserError: `database_foreign`, when it holds somebody else's tables.
+    """
+    found = inspect(connection)
+    if not found.has_table("alembic_version"):
+        _must_be_empty(connection, found.get_table_names())
+        return None
+    revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return None if revision is None else str(revision)
+
+
+def _must_be_empty(connection: Connection, names: Iterable[str]) -> None:
+    """A PostgreSQL database may hold more than ours; a SQLite file is ours or not."""
+    ours = set(names) & set(tables.metadata.tables)
+    if ours or (connection.dialect.name == "sqlite" and set(names)):
+        raise UserError("database_foreign")
+
+
+def known_revisions(migrations: Path = MIGRATIONS) -> list[str]:
+    """Return the revisions that this program knows, oldest first."""
+    from alembic.script import ScriptDirectory  # noqa: PLC0415  a start that needs none is faster
+
+    script = ScriptDirectory(str(migrations))
+    return [item.revision for item in reversed(list(script.walk_revisions()))]
+
+
+def head(migrations: Path = MIGRATIONS) -> str:
+    """Return the last revision."""
+    return HEAD if migrations == MIGRATIONS else known_revisions(migrations)[-1]
+
+
+def must_be_known(revision: str, migrations: Path = MIGRATIONS) -> None:
+    """Refuse a database that a newer program has changed.
+
+    Raises:
+        UserError: `database_newer`.
+    """
+    if revision != HEAD and revision not in known_revisions(migrations):
+        raise UserError("database_newer", revision=revision)
+
+
+def upgrade(connection: Connection, migrations: Path = MIGRATIONS) -> None:
+    """Run the missing steps inside the connection's transaction, and check what came out.
+
+    Raises:
+        SurroundingsError: `migration_failed`, if references or pages are broken afterwards; the
+            caller rolls back.
+    """
+    from alembic import command  # noqa: PLC0415  a start that needs none is faster
+    from alembic.config import Config  # noqa: PLC0415  as above
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    command.upgrade(config, "head")
+    broken = list(faults(connection))
+    if broken:
+        raise SurroundingsError("migration_failed", what=broken[0][1])
+
+
+def faults(connection: Connection) -> Iterable[tuple[str, str]]:
+    """Yield what SQLite says is broken, as finding code and place."""
+    if connection.dialect.name != "sqlite":
+        return
+    for row in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield "database_integrity", str(row[0])
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield "database_reference", f"{row[0]} {row[1]} -> {row[2]}"

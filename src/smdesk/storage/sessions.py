@@ -1,0 +1,137 @@
+"""One transaction: runs statements, explains errors, keeps what changed and the audit chain."""
+
+import json
+import secrets
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, replace
+from datetime import date, datetime
+
+from sqlalchemy import Connection, Executable, RowMapping, insert, select, update
+
+from smdesk.domain.actors import Actor
+from smdesk.domain.chain import (
+    GENESIS,
+    AuditEntry,
+    audit_body,
+    commitment,
+    link,
+    moment,
+)
+from smdesk.domain.errors import SmdeskError, SurroundingsError
+from smdesk.services.ports import ChangeSet, Clock
+from smdesk.storage import tables
+from smdesk.storage.faults import explaining
+
+SALT_BYTES = 16
+
+
+class Session:
+    """What the tables of one snapshot or unit of work share."""
+
+    def __init__(self, connection: Connection, database: str) -> None:
+        self._connection = connection
+        self._database = database
+        self.failed: SmdeskError | None = None
+        """What broke the transaction; nothing of it can be committed any more."""
+
+    def rows(self, statement: Executable) -> Sequence[RowMapping]:
+        """Run a query and return all of its rows."""
+        with self.explaining():
+            return self._connection.execute(statement).mappings().all()
+
+    @contextmanager
+    def explaining(self) -> Iterator[None]:
+        """Turn the database's errors inside a `with` block into the program's."""
+        if self.failed:
+            raise self.failed
+        try:
+            with explaining(self._database):
+                yield
+        except SurroundingsError as error:
+            self.failed = error
+            raise
+
+
+class Writing(Session):
+    """A session that changes rows, and writes down each change in the same transaction."""
+
+    def __init__(self, connection: Connection, database: str, actor: Actor, clock: Clock) -> None:
+        super().__init__(connection, database)
+        self._actor = actor
+        self._clock = clock
+        self.kinds: set[str] = set()
+        with self.explaining():
+            self._head = self._lock_chains()
+
+    def _lock_chains(self) -> tuple[int, str]:
+        """Lock the ends of the chains, which makes this the only writer until its end."""
+        heads = select(tables.chain_head).order_by(tables.chain_head.c.name).with_for_update()
+        found = {row.name: (row.seq, row.hash) for row in self._connection.execute(heads)}
+        return found.get("audit", (0, GENESIS))
+
+    def change(self, statement: Executable) -> int:
+        """Run a change that leaves nothing behind if it fails, and return how many rows it hit.
+
+        Raises:
+            UserError: `exists` or `in_use`; the rest of the transaction stands.
+        """
+        with self.explaining(), self._connection.begin_nested():
+            return self._connection.execute(statement).rowcount
+
+    def note(self, action: str, kind: str, entity_id: str, payload: Mapping[str, object]) -> None:
+        """Add the audit entry that follows the last one."""
+        text = json.dumps(
+            payload, default=_plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False
+        )
+        entry = self._next_entry(action, kind, entity_id, text)
+        with self.explaining():
+            self._connection.execute(insert(tables.audit), asdict(entry))
+        self._head = (entry.seq, entry.hash)
+        self.kinds.add(kind)
+
+    def _next_entry(self, action: str, kind: str, entity_id: str, payload: str) -> AuditEntry:
+        seq, previous = self._head
+        salt = secrets.token_hex(SALT_BYTES)
+        entry = AuditEntry(
+            seq=seq + 1,
+            at=self._clock(),
+            actor=self._actor.account,
+            action=action,
+            kind=kind,
+            entity_id=entity_id,
+            payload=payload,
+            salt=salt,
+            commitment=commitment(self._actor.account, payload, salt),
+            previous=previous,
+            hash="",
+        )
+        return replace(entry, hash=link(audit_body(entry), previous))
+
+    def advance(self, chain: str, seq: int, digest: str) -> None:
+        """Record where a chain now ends."""
+        head = tables.chain_head
+        moved = update(head).where(head.c.name == chain).values(seq=seq, hash=digest)
+        with self.explaining():
+            self._connection.execute(moved)
+
+    def commit(self) -> ChangeSet:
+        """Make all of it last.
+
+        Raises:
+            SurroundingsError: if a statement broke the transaction, or the commit itself fails.
+        """
+        self.advance("audit", *self._head)
+        with self.explaining():
+            self._connection.commit()
+        return ChangeSet(frozenset(self.kinds))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return moment(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, frozenset):
+        return sorted(value)
+    raise TypeError(f"{type(value).__name__} has no place in the audit trail")

@@ -1,0 +1,130 @@
+"""The database behind the services' port: snapshots to read, units of work to write."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, select
+
+from smdesk.domain.actors import Actor, Grant
+from smdesk.domain.assignments import Assignment
+from smdesk.domain.attachments import Attachment
+from smdesk.domain.channels import Channel
+from smdesk.domain.errors import UserError
+from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
+from smdesk.services.ports import (
+    AuditTable,
+    CaptureTable,
+    ChangeSet,
+    Clock,
+    Finding,
+    LedgerTable,
+    Table,
+)
+from smdesk.storage import rows, tables
+from smdesk.storage.chains import Audit, Ledger
+from smdesk.storage.faults import explaining
+from smdesk.storage.schema import faults
+from smdesk.storage.sessions import Session, Writing
+from smdesk.storage.things import Captures, Things
+
+
+class Snapshot:
+    """One consistent state of the database; see `ports.Snapshot`."""
+
+    def __init__(self, session: Session) -> None:
+        self.municipality: Table[Municipality] = Things(session, rows.MUNICIPALITY)
+        self.sectors: Table[Sector] = Things(session, rows.SECTOR)
+        self.units: Table[Unit] = Things(session, rows.UNIT)
+        self.people: Table[Person] = Things(session, rows.PERSON)
+        self.memberships: Table[Membership] = Things(session, rows.MEMBERSHIP)
+        self.terms: Table[Term] = Things(session, rows.TERM)
+        self.channels: Table[Channel] = Things(session, rows.CHANNEL)
+        self.assignments: Table[Assignment] = Things(session, rows.ASSIGNMENT)
+        self.attachments: Table[Attachment] = Things(session, rows.ATTACHMENT)
+        self.grants: Table[Grant] = Things(session, rows.GRANT)
+        self.captures: CaptureTable = Captures(session)
+        self.audit: AuditTable = Audit(session)
+        self.ledger: LedgerTable = Ledger(session)
+
+
+class UnitOfWork(Snapshot):
+    """A transaction in an actor's name; see `ports.UnitOfWork`."""
+
+    def __init__(self, session: Writing) -> None:
+        super().__init__(session)
+        self._session = session
+
+    def commit(self) -> ChangeSet:
+        """Make the changes and their audit entries last; returns after they are on disk."""
+        return self._session.commit()
+
+
+class SqlStore:
+    """A database with today's tables; see `ports.Store`.
+
+    Args:
+        engine: connections that keep the rules of `engines`.
+        clock: tells when a change was made.
+        url: the address without a password.
+        release: gives back the writer's lock; None for a store that is only for reading.
+    """
+
+    def __init__(
+        self, engine: Engine, clock: Clock, url: str, release: Callable[[], None] | None
+    ) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._url = url
+        self._release = release
+
+    @property
+    def url(self) -> str:
+        """The address without a password, for people to read."""
+        return self._url
+
+    @contextmanager
+    def read(self) -> Iterator[Snapshot]:
+        """Open a consistent snapshot: it shows the moment of its opening until its end."""
+        with self._connected(isolation="REPEATABLE READ") as connection:
+            session = Session(connection, self._url)
+            session.rows(select(tables.chain_head.c.seq))  # the first query fixes the state
+            yield Snapshot(session)
+
+    @contextmanager
+    def write(self, actor: Actor) -> Iterator[UnitOfWork]:
+        """Open a transaction in the name of an actor; leaving without commit rolls back.
+
+        One at a time writes, whether on SQLite or on PostgreSQL: what a unit of work reads before
+        it decides still holds when it commits.
+
+        Raises:
+            UserError: `read_only`, in a store opened for reading.
+            SurroundingsError: `database_locked`, when another writer does not finish.
+        """
+        if self._release is None:
+            raise UserError("read_only")
+        with self._connected(isolation="READ COMMITTED", writes=True) as connection:
+            yield UnitOfWork(Writing(connection, self._url, actor, self._clock))
+
+    @contextmanager
+    def _connected(self, isolation: str, *, writes: bool = False) -> Iterator[Connection]:
+        with explaining(self._url):
+            connection = self._engine.connect()
+        try:
+            if connection.dialect.name == "postgresql":
+                connection.execution_options(isolation_level=isolation)
+            connection.execution_options(smdesk_writes=writes)
+            yield connection
+        finally:
+            connection.close()
+
+    def check(self) -> list[Finding]:
+        """Return what the database itself says is broken; PostgreSQL checks itself as it goes."""
+        with explaining(self._url), self._connected(isolation="REPEATABLE READ") as connection:
+            return [Finding(code=code, place=place) for code, place in faults(connection)]
+
+    def close(self) -> None:
+        """Release files and the writer's lock."""
+        self._engine.dispose()
+        if self._release is not None:
+            self._release()

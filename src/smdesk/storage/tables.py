@@ -1,0 +1,208 @@
+"""The tables, the same on SQLite and PostgreSQL.
+
+Every table of things has `number`, the order in which they were added, beside `id`. References
+restrict: nothing goes away while others refer to it.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+)
+
+from smdesk.domain.actors import Role
+from smdesk.domain.assignments import EditorRole
+from smdesk.domain.channels import Platform, Purpose, Scope, Status
+from smdesk.domain.evidence import LedgerKind, Method
+from smdesk.domain.organisation import OfficeKind
+from smdesk.storage.columns import Chosen, ChosenSet, Moment, Names
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+BIG = BigInteger().with_variant(Integer, "sqlite")
+"""SQLite numbers rows by itself only in a column that is exactly INTEGER."""
+
+
+def _text(name: str, *, unique: bool = False, index: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=False, unique=unique, index=index)
+
+
+def _refers(name: str, to: str, *, nullable: bool = False) -> Column[str | None]:
+    key = ForeignKey(f"{to}.id", ondelete="RESTRICT", onupdate="RESTRICT")
+    return Column(name, Text, key, nullable=nullable, index=True)
+
+
+def _things(name: str, *columns: Column[Any]) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("number", BIG, primary_key=True, autoincrement=True),
+        _text("id", unique=True),
+        *columns,
+        Column("version", Integer, nullable=False),
+    )
+
+
+def _period() -> tuple[Column[Any], Column[Any]]:
+    return Column("first_day", Date, nullable=False), Column("last_day", Date)
+
+
+attachments = _things(
+    "attachments",
+    _text("name"),
+    _text("media_type"),
+    Column("size", BIG, nullable=False),
+    Column("added_at", Moment, nullable=False),
+)
+
+municipality = _things(
+    "municipality",
+    _text("name"),
+    _text("website"),
+    _refers("logo", "attachments", nullable=True),
+    Column("is_example", Boolean, nullable=False),
+)
+
+sectors = _things("sectors", _text("name"), *_period())
+
+units = _things(
+    "units",
+    _text("name"),
+    _refers("sector_id", "sectors", nullable=True),
+    _text("greeting"),
+    *_period(),
+)
+
+people = _things("people", _text("name"), _text("email"), _text("account"))
+
+memberships = _things(
+    "memberships", _refers("person_id", "people"), _refers("unit_id", "units"), *_period()
+)
+
+terms = _things(
+    "terms",
+    Column("office", Chosen(OfficeKind), nullable=False),
+    _refers("sector_id", "sectors", nullable=True),
+    _refers("unit_id", "units", nullable=True),
+    _refers("person_id", "people"),
+    *_period(),
+    Column("acting", Boolean, nullable=False),
+)
+
+channels = _things(
+    "channels",
+    _text("name"),
+    Column("platform", Chosen(Platform), nullable=False),
+    _text("url"),
+    _text("key", index=True),
+    _text("raw_address"),
+    Column("scope", Chosen(Scope), nullable=False),
+    _refers("sector_id", "sectors", nullable=True),
+    _refers("unit_id", "units", nullable=True),
+    Column("purposes", ChosenSet(Purpose), nullable=False),
+    _text("purpose_text"),
+    Column("status", Chosen(Status), nullable=False),
+    Column("opened_on", Date),
+    Column("closed_on", Date),
+    Column("crisis_rank", Integer),
+    Column("own", Boolean, nullable=False),
+)
+
+assignments = _things(
+    "assignments",
+    _refers("channel_id", "channels"),
+    _refers("person_id", "people"),
+    Column("role", Chosen(EditorRole), nullable=False),
+    _refers("mandated_by", "people"),
+    *_period(),
+    _refers("form", "attachments", nullable=True),
+)
+
+grants = _things(
+    "grants",
+    _text("account", unique=True),
+    _refers("person_id", "people", nullable=True),
+    Column("roles", ChosenSet(Role), nullable=False),
+)
+
+captures = _things(
+    "captures",
+    Column(
+        "channel_id",
+        Text,
+        ForeignKey("channels.id", ondelete="RESTRICT", onupdate="RESTRICT"),
+        nullable=False,
+    ),
+    _text("half_year"),
+    Column("taken_at", Moment, nullable=False),
+    _text("taken_by"),
+    Column("method", Chosen(Method), nullable=False),
+    _text("tool"),
+    _text("bag", unique=True),
+    _text("picture_sha256"),
+    _text("bag_sha256"),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("size", BIG, nullable=False),
+)
+Index("ix_captures_channel_id", captures.c.channel_id, captures.c.taken_at, captures.c.number)
+Index("ix_captures_taken_at", captures.c.taken_at, captures.c.number)
+
+
+def _chain(name: str, *columns: Column[Any]) -> Table:
+    return Table(
+        name,
+        metadata,
+        Column("seq", BIG, primary_key=True, autoincrement=False),
+        Column("at", Moment, nullable=False),
+        *columns,
+        _text("previous"),
+        _text("hash"),
+    )
+
+
+audit = _chain(
+    "audit",
+    _text("actor"),
+    _text("action"),
+    _text("kind"),
+    _text("entity_id", index=True),
+    Column("payload", Text),
+    Column("salt", Text),
+    _text("commitment"),
+)
+
+ledger = _chain(
+    "ledger",
+    Column("kind", Chosen(LedgerKind), nullable=False),
+    _text("capture_id", index=True),
+    _text("bag"),
+    _text("bag_sha256"),
+    _text("actor"),
+    Column("details", Names, nullable=False),
+)
+
+chain_head = Table(
+    "chain_head",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("seq", BIG, nullable=False),
+    Column("hash", Text, nullable=False),
+)
+"""The last link of each chain; whoever locks these rows is the only one who writes."""

@@ -1,0 +1,169 @@
+"""The tables as services see them: things in and out, each change with its audit entry."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Select, delete, func, insert, select, update
+
+from smdesk.domain.errors import ConflictError, UserError
+from smdesk.domain.evidence import Capture
+from smdesk.storage import tables
+from smdesk.storage.rows import CAPTURE, Kind, from_row, to_row
+from smdesk.storage.sessions import Session, Writing
+
+T = TypeVar("T")
+
+
+def writing(session: Session) -> Writing:
+    """Return the session as one that writes.
+
+    Raises:
+        TypeError: for a snapshot, which is a bug.
+    """
+    if not isinstance(session, Writing):
+        raise TypeError("a snapshot is only for reading")
+    return session
+
+
+class Things(Generic[T]):
+    """One kind of thing; see `ports.Table`."""
+
+    def __init__(self, session: Session, kind: Kind[T]) -> None:
+        self._session = session
+        self._kind = kind
+
+    def get(self, identifier: str) -> T | None:
+        """Return one by id, or None."""
+        found = self._session.rows(
+            select(self._kind.table).where(self._kind.table.c.id == identifier)
+        )
+        return from_row(self._kind.made, found[0]) if found else None
+
+    def all(self) -> list[T]:
+        """Return all, in the order they were added."""
+        query = select(self._kind.table).order_by(self._kind.table.c.number)
+        return [from_row(self._kind.made, row) for row in self._session.rows(query)]
+
+    def add(self, item: T) -> None:
+        """Store a new one.
+
+        Raises:
+            UserError: `exists` for a taken id, `reference_missing` for what it refers to.
+        """
+        row = to_row(item)
+        try:
+            writing(self._session).change(insert(self._kind.table).values(row))
+        except UserError as error:
+            raise _adding(error) from error
+        self._note("added", row["id"], before=None, after=row)
+
+    def update(self, item: T) -> T:
+        """Store a changed one and return it with its new version; see `ports.Table`.
+
+        Raises:
+            ConflictError: if somebody else stored it in between.
+            UserError: `gone`, `exists` or `reference_missing`.
+        """
+        row, stored = to_row(item), self._stored(item)
+        before = to_row(stored)
+        if row["version"] != before["version"]:
+            raise ConflictError(item, stored)
+        if row == before:
+            return item
+        after = row | {"version": row["version"] + 1}
+        try:
+            changed = writing(self._session).change(self._where(update, row).values(after))
+        except UserError as error:
+            raise _adding(error) from error
+        self._must_hit(changed, item)
+        self._note("changed", row["id"], before=before, after=after)
+        return replace(item, version=after["version"])  # type: ignore[type-var]  # a dataclass
+
+    def remove(self, item: T) -> None:
+        """Remove one.
+
+        Raises:
+            ConflictError: if somebody else stored it in between.
+            UserError: `gone`, or `in_use` when others refer to it.
+        """
+        row, stored = to_row(item), self._stored(item)
+        before = to_row(stored)
+        if row["version"] != before["version"]:
+            raise ConflictError(item, stored)
+        self._must_hit(writing(self._session).change(self._where(delete, row)), item)
+        self._note("removed", row["id"], before=before, after=None)
+
+    def _stored(self, item: T) -> T:
+        stored = self.get(item.id)  # type: ignore[attr-defined]  # every thing has an id
+        if stored is None:
+            raise UserError("gone")
+        return stored
+
+    def _where(self, statement: Any, row: Mapping[str, Any]) -> Any:
+        columns = self._kind.table.c
+        return statement(self._kind.table).where(
+            columns.id == row["id"], columns.version == row["version"]
+        )
+
+    def _must_hit(self, count: int, item: T) -> None:
+        """The version is in the condition too, so that no race between the two is lost."""
+        if count == 0:
+            raise ConflictError(item, self._stored(item))
+
+    def _note(self, action: str, identifier: str, **payload: Mapping[str, Any] | None) -> None:
+        writing(self._session).note(action, self._kind.name, identifier, payload)
+
+
+def _adding(error: UserError) -> UserError:
+    """A row that is put in can't be in use; what it refers to is missing."""
+    return UserError("reference_missing") if error.code == "in_use" else error
+
+
+class Captures(Things[Capture]):
+    """The index of captures; see `ports.CaptureTable`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, CAPTURE)
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return self._number(select(func.count()).select_from(tables.captures))
+
+    def total_size(self) -> int:
+        """Return the bytes of all payloads."""
+        return self._number(select(func.coalesce(func.sum(tables.captures.c.size), 0)))
+
+    def _number(self, query: Select[Any]) -> int:
+        return int(next(iter(self._session.rows(query)[0].values())))
+
+    def latest(self, until: datetime | None = None) -> dict[str, Capture]:
+        """Return each channel's latest capture taken before a moment, by channel id.
+
+        One step in the index for each channel, however many captures there are.
+        """
+        captures, newest = tables.captures, tables.captures.alias("newest")
+        one = select(newest.c.number).where(newest.c.channel_id == tables.channels.c.id)
+        if until is not None:
+            one = one.where(newest.c.taken_at < until)
+        one = one.order_by(newest.c.taken_at.desc(), newest.c.number.desc()).limit(1)
+        number = one.correlate(tables.channels).scalar_subquery()
+        joined = tables.channels.join(captures, captures.c.number == number)
+        found = self._session.rows(select(captures).select_from(joined))
+        return {row["channel_id"]: from_row(Capture, row) for row in found}
+
+    def page(
+        self, *, channel_id: str | None = None, offset: int = 0, limit: int | None = 100
+    ) -> list[Capture]:
+        """Return captures, newest first."""
+        columns = tables.captures.c
+        query = select(tables.captures).order_by(columns.taken_at.desc(), columns.number.desc())
+        if channel_id is not None:
+            query = query.where(columns.channel_id == channel_id)
+        found = self._session.rows(query.offset(offset).limit(limit))
+        return [from_row(Capture, row) for row in found]
+
+    def bags(self) -> set[str]:
+        """Return the folders of all indexed bags."""
+        return {row["bag"] for row in self._session.rows(select(tables.captures.c.bag))}
