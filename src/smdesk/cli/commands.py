@@ -21,6 +21,9 @@ class Parts(Protocol):
     def open_desk(self, arguments: argparse.Namespace, *, writing: bool) -> Desk:
         """Open the data folder that the arguments name."""
 
+    def open_window(self, arguments: argparse.Namespace) -> int:
+        """Open the window and return its exit code when it closes."""
+
     def verify_folder(self, path: Path) -> list[Finding]:
         """Verify any folder of bags, without a database."""
 

@@ -38,6 +38,8 @@ def run(argv: Sequence[str], parts: commands.Parts) -> int:
 
 def _run(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -> Exit:
     match arguments.command:
+        case None:
+            return Exit(parts.open_window(arguments))
         case "demo":
             return _demo(arguments, parts, output)
         case "self-test":

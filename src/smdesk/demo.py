@@ -1,0 +1,79 @@
+"""The whole job on the example: import, one real screen picture, both PDFs, a picture of the window.
+
+Used by `smdesk demo` and, on a machine without a screen, by `dev.py run`.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from smdesk import bootstrap
+from smdesk.capture.virtual_screen import some_screen
+from smdesk.cli.output import plain
+from smdesk.desktop.application import make_application
+from smdesk.desktop.demo_stage import demo_stage, picture_of_window
+from smdesk.domain.errors import UserError
+from smdesk.services.desk import Desk
+from smdesk.services.ports import Target
+
+REGISTER = "policyregister.pdf"
+SCHEDULE = "dokumenthanteringsplan.pdf"
+WINDOW = "window.png"
+SUMMARY = "summary.json"
+
+
+def demo(out: Path, language: str = "sv") -> Mapping[str, object]:
+    """Fill `out` with the example and what the program makes of it; return a summary of it.
+
+    A folder that holds an earlier demo gets one more picture; nothing in it is overwritten but
+    the PDFs, the window's picture and the summary.
+
+    Raises:
+        UserError: `demo_folder_taken`, if the folder holds something else.
+        SurroundingsError: `no_screen`, or what the disk or the screen did.
+    """
+    out = out.absolute()
+    if out.exists() and any(out.iterdir()) and not (out / bootstrap.DATABASE).exists():
+        raise UserError("demo_folder_taken", at="out", path=out)
+    out.mkdir(parents=True, exist_ok=True)
+    with some_screen():
+        desk = bootstrap.open_desk(out)
+        try:
+            return _fill(desk, out, language)
+        finally:
+            desk.close()
+
+
+def _fill(desk: Desk, out: Path, language: str) -> Mapping[str, object]:
+    _load_example(desk, out)
+    settings = replace(desk.settings.read(), language=language, appearance="light")
+    application = make_application(settings)
+    channel = next(line.channel for line in desk.rounds.view().lines if line.channel.url)
+    with demo_stage(application):
+        capture = desk.captures.take(desk.actor, channel.id, Target(screen=1))
+    day = desk.today()
+    register, schedule = desk.reports.register(day), desk.reports.schedule()
+    desk.reports.save(desk.actor, register, out / REGISTER, language=language)
+    desk.reports.save(desk.actor, schedule, out / SCHEDULE, language=language)
+    picture_of_window(application, desk, out / WINDOW)
+    summary = {
+        "channels": len(desk.register.view(day).channels),
+        "capture": capture,
+        "archive": out / bootstrap.ARCHIVE,
+        "files": [REGISTER, SCHEDULE, WINDOW],
+    }
+    _write_summary(out / SUMMARY, summary)
+    return summary
+
+
+def _load_example(desk: Desk, out: Path) -> None:
+    municipality = desk.register.municipality()
+    if municipality is None:
+        desk.example.load(desk.actor)
+    elif not municipality.is_example:
+        raise UserError("demo_folder_taken", at="out", path=out)
+
+
+def _write_summary(path: Path, summary: Mapping[str, object]) -> None:
+    path.write_text(json.dumps(plain(summary), ensure_ascii=False, indent=2), "utf-8")

@@ -1,0 +1,69 @@
+"""Tries every part of an installed program on this very computer, in a folder that is removed."""
+
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from smdesk import __version__, bootstrap
+from smdesk.archive import verify_folder
+from smdesk.capture.virtual_screen import some_screen
+from smdesk.demo import REGISTER, SCHEDULE, WINDOW, demo
+from smdesk.resource_files import resource_path
+
+PDF_START = b"%PDF-"
+PNG_START = b"\x89PNG\r\n\x1a\n"
+
+
+def self_test(language: str = "sv") -> Mapping[str, object]:
+    """Do the demo in a temporary folder and look at each result.
+
+    Returns:
+        `passed`, and under `checks` what each check gave: `ok` or what went wrong.
+    """
+    with tempfile.TemporaryDirectory(prefix="smdesk-self-test-") as folder, some_screen():
+        out = Path(folder) / "demo"
+        checks = {"demo": _try(lambda: bool(demo(out, language)))}
+        if checks["demo"] == OK:
+            checks |= {name: _try(lambda c=check: c(out)) for name, check in CHECKS.items()}
+    return {
+        "version": __version__,
+        "passed": all(result == OK for result in checks.values()),
+        "checks": checks,
+    }
+
+
+OK = "ok"
+
+
+def _try(check: Callable[[], bool]) -> str:
+    try:
+        return OK if check() else "failed"
+    except Exception as error:  # noqa: BLE001  a check that raises is a check that failed
+        return f"{type(error).__name__}: {error}"
+
+
+def _starts_with(name: str, start: bytes) -> Callable[[Path], bool]:
+    return lambda out: (out / name).read_bytes().startswith(start)
+
+
+def _database(out: Path) -> bool:
+    desk = bootstrap.open_desk(out, writing=False)
+    try:
+        return desk.store.check() == [] and len(desk.register.view(desk.today()).channels) > 1
+    finally:
+        desk.close()
+
+
+def _archive(out: Path) -> bool:
+    bags = list((out / bootstrap.ARCHIVE).glob("*/*/*/bagit.txt"))
+    return len(bags) == 1 and verify_folder(out / bootstrap.ARCHIVE).findings == []
+
+
+CHECKS: Mapping[str, Callable[[Path], bool]] = {
+    "database": _database,
+    "register_pdf": _starts_with(REGISTER, PDF_START),
+    "schedule_pdf": _starts_with(SCHEDULE, PDF_START),
+    "window": _starts_with(WINDOW, PNG_START),
+    "archive": _archive,
+    "licences": lambda _: resource_path("licences.toml").is_file(),
+}

@@ -1,0 +1,22 @@
+"""A real SQLite database in a folder of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from smdesk.services.ports import Store
+from smdesk.storage.opening import open_store
+from tests.support.factories import TickingClock
+
+
+@pytest.fixture
+def clock() -> TickingClock:
+    return TickingClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: TickingClock) -> Iterator[Store]:
+    opened = open_store(tmp_path / "smdesk.sqlite3", clock)
+    yield opened
+    opened.close()

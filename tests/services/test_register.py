@@ -1,0 +1,196 @@
+"""The register: reading a day, saving with the rules, versions and history."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from smdesk.domain.actors import Role
+from smdesk.domain.assignments import EditorRole
+from smdesk.domain.calendar import Period
+from smdesk.domain.channels import Scope, Status
+from smdesk.domain.errors import ConflictError, InvalidError, UserError
+from smdesk.domain.rules import Rule, Weight
+from smdesk.services.ports import Store
+from smdesk.services.register import Register
+from tests.support import factories as make
+from tests.support.factories import TODAY
+
+ACTOR = make.actor()
+
+
+@pytest.fixture
+def register(store: Store) -> Register:
+    return Register(store)
+
+
+def test_a_new_database_has_no_municipality(register: Register) -> None:
+    assert register.municipality() is None
+    register.save_municipality(ACTOR, make.municipality())
+    assert register.municipality() == make.municipality()
+
+
+def test_a_full_line(register: Register) -> None:
+    sector, head, editor = make.sector(), make.person(), make.person(name="Åsa Öberg")
+    unit = make.unit(sector_id=sector.id)
+    channel = make.channel(scope=Scope.OPERATIONAL, sector_id=sector.id, unit_id=unit.id)
+    term = make.term(office=make.sector_head(sector.id), person_id=head.id)
+    mandate = make.assignment(channel_id=channel.id, person_id=editor.id, mandated_by=head.id)
+    membership = make.membership(person_id=editor.id, unit_id=unit.id)
+    register.save_sector(ACTOR, sector)
+    register.save_unit(ACTOR, unit)
+    register.save_person(ACTOR, head)
+    register.save_person(ACTOR, editor)
+    register.save_membership(ACTOR, membership)
+    register.save_channel(ACTOR, channel)
+    register.save_term(ACTOR, term)
+    register.save_assignment(ACTOR, mandate)
+
+    view = register.view(TODAY)
+    [line] = view.channels
+    assert (line.channel, line.sector, line.unit, line.exists) == (channel, sector, unit, True)
+    assert line.answering is not None
+    assert (line.answering.term, line.answering.person) == (term, head)
+    [held] = line.editors
+    assert (held.assignment, held.person, held.mandated_by) == (mandate, editor, head)
+    assert [item.rule for item in line.shortcomings] == [Rule.CAPTURE_OVERDUE, Rule.DEPUTY]
+    assert line.weight is Weight.NOW
+    people = {item.person.id: item for item in view.people}
+    assert people[head.id].offices == (term,)
+    assert people[editor.id].units == (unit,)
+    assert people[editor.id].assignments == (mandate,)
+    assert [item.person.name for item in view.people] == ["Åsa Öberg", "Östen Åkesson"]
+
+
+def test_the_same_register_on_another_day(register: Register) -> None:
+    first, second = make.person(name="Förra"), make.person(name="Nya")
+    change = date(2026, 3, 1)
+    for person in (first, second):
+        register.save_person(ACTOR, person)
+    last = change - timedelta(days=1)
+    register.save_term(ACTOR, make.term(person_id=first.id, period=Period(date(2020, 1, 1), last)))
+    register.save_term(ACTOR, make.term(person_id=second.id, period=Period(change)))
+    register.save_channel(ACTOR, make.channel())
+    answering = [
+        line.answering.person.name
+        for day in (last, change)
+        for line in register.view(day).channels
+        if line.answering
+    ]
+    assert answering == ["Förra", "Nya"]
+
+
+def test_counts(register: Register, store: Store) -> None:
+    channels = [
+        make.channel(name="A"),
+        make.channel(name="B", status=Status.DORMANT),
+        make.channel(name="C", status=Status.PLANNED),
+        make.channel(name="D", status=Status.CLOSED, closed_on=date(2026, 1, 1)),
+    ]
+    for channel in channels:
+        register.save_channel(ACTOR, channel)
+    with store.write(ACTOR) as work:
+        work.captures.add(make.capture(channel_id=channels[0].id))
+        work.commit()
+    view = register.view(TODAY)
+    assert [line.channel.name for line in view.present] == ["A", "B", "C"]
+    assert [line.channel.name for line in view.active] == ["A"]
+    assert [line.channel.name for line in view.due] == ["A", "B"]
+    assert [line.channel.name for line in view.taken] == ["A"]
+    assert len(view.shortcomings) == sum(len(line.shortcomings) for line in view.channels)
+    past = register.view(date(2025, 12, 31))
+    assert [line.channel.name for line in past.active] == ["A", "D"]
+    assert past.channels[0].latest is None
+
+
+def test_what_is_wrong_is_not_stored(register: Register) -> None:
+    with pytest.raises(InvalidError) as caught:
+        register.save_channel(ACTOR, make.channel(name="", scope=Scope.OPERATIONAL))
+    assert [problem.at for problem in caught.value.problems] == ["name", "sector"]
+    assert register.view(TODAY).channels == ()
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"name": ""}, "required"),
+        ({"email": "utan-snabel-a"}, "email_form"),
+        ({"email": "a b@c.se"}, "email_form"),
+        ({"account": "anna.ek"}, "account_taken"),
+    ],
+)
+def test_people_are_checked(register: Register, changes: dict[str, str], code: str) -> None:
+    register.save_person(ACTOR, make.person(name="Anna Ek", account="anna.ek"))
+    with pytest.raises(InvalidError) as caught:
+        register.save_person(ACTOR, make.person(**changes))
+    assert caught.value.code == code
+
+
+def test_terms_and_mandates_are_checked(register: Register) -> None:
+    one, other = make.person(), make.person()
+    channel = make.channel()
+    register.save_person(ACTOR, one)
+    register.save_person(ACTOR, other)
+    register.save_channel(ACTOR, channel)
+    register.save_term(ACTOR, make.term(person_id=one.id))
+    with pytest.raises(InvalidError, match="term_overlaps"):
+        register.save_term(ACTOR, make.term(person_id=other.id))
+    own = make.assignment(channel_id=channel.id, person_id=one.id, mandated_by=one.id)
+    with pytest.raises(InvalidError, match="mandate_own"):
+        register.save_assignment(ACTOR, own)
+    with pytest.raises(InvalidError, match="too_long"):
+        register.save_unit(ACTOR, make.unit(greeting="x" * 4001))
+
+
+def test_a_lost_race_keeps_both(register: Register) -> None:
+    channel = make.channel()
+    register.save_channel(ACTOR, channel)
+    register.save_channel(ACTOR, replace(channel, name="Först"))
+    with pytest.raises(ConflictError) as caught:
+        register.save_channel(ACTOR, replace(channel, name="Sist"))
+    assert isinstance(caught.value.theirs, type(channel))
+    assert caught.value.theirs.name == "Först"
+    assert register.view(TODAY).channels[0].channel.name == "Först"
+
+
+def test_closing(register: Register) -> None:
+    channel = make.channel()
+    register.save_channel(ACTOR, channel)
+    saved = register.close_channel(ACTOR, channel.id, TODAY)
+    assert saved.id == channel.id
+    assert "channel" in saved.changes.kinds
+    stored = register.view(TODAY).channels[0].channel
+    assert (stored.status, stored.closed_on, stored.version) == (Status.CLOSED, TODAY, 2)
+    with pytest.raises(UserError, match="gone"):
+        register.close_channel(ACTOR, "nobody", TODAY)
+
+
+def test_history(register: Register) -> None:
+    channel = make.channel()
+    register.save_channel(ACTOR, channel)
+    register.save_channel(ACTOR, replace(channel, name="Nytt namn"))
+    assert [entry.actor for entry in register.history(channel.id)] == ["anna.ek", "anna.ek"]
+    assert "Nytt namn" in (register.history(channel.id)[1].payload or "")
+
+
+def test_readers_change_nothing(register: Register) -> None:
+    with pytest.raises(UserError, match="not_permitted"):
+        register.save_channel(make.actor(Role.READER), make.channel())
+    assert register.view(TODAY).channels == ()
+
+
+def test_editors_come_before_deputies(register: Register) -> None:
+    channel, boss = make.channel(), make.person(name="Chef")
+    register.save_channel(ACTOR, channel)
+    register.save_person(ACTOR, boss)
+    for name, role in (("Ersättare", EditorRole.DEPUTY), ("Redaktör", EditorRole.EDITOR)):
+        person = make.person(name=name)
+        register.save_person(ACTOR, person)
+        register.save_assignment(
+            ACTOR,
+            make.assignment(
+                channel_id=channel.id, person_id=person.id, role=role, mandated_by=boss.id
+            ),
+        )
+    [line] = register.view(TODAY).channels
+    assert [held.person.name for held in line.editors] == ["Redaktör", "Ersättare"]
