@@ -51,24 +51,36 @@ def surroundings() -> dict[str, str]:
     return env
 
 
+def _start(command: Sequence[str | Path], *, hold: bool) -> subprocess.CompletedProcess[bytes]:
+    """Run a command in the project's folder; hold its output back, or let it through.
+
+    Raises:
+        Stop: There is no such program here.
+    """
+    words = [str(word) for word in command]
+    try:
+        return subprocess.run(
+            words,
+            cwd=ROOT,
+            env=surroundings(),
+            stdin=subprocess.DEVNULL if hold else None,
+            stdout=subprocess.PIPE if hold else None,
+            stderr=subprocess.STDOUT if hold else None,
+            check=False,
+        )
+    except FileNotFoundError as problem:
+        raise Stop(f"{words[0]} is not installed here; install it, then repeat.") from problem
+
+
 def call(*command: str | Path) -> int:
     """Run a command in the project's folder, its output passing through; return its exit code."""
-    words = [str(word) for word in command]
-    return subprocess.run(words, cwd=ROOT, env=surroundings(), check=False).returncode
+    return _start(command, hold=False).returncode
 
 
 def quietly(step: Step) -> bool:
     """Run a step, one line for it; show its whole output only when it fails."""
     began = time.monotonic()
-    done = subprocess.run(
-        [str(word) for word in step.command],
-        cwd=ROOT,
-        env=surroundings(),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-    )
+    done = _start(step.command, hold=True)
     verdict = "ok" if done.returncode == 0 else f"FAILED ({done.returncode})"
     say(f"  {step.name:<42} {verdict:<12}{time.monotonic() - began:6.1f} s")
     if done.returncode != 0:

@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import platform
 import shlex
 import shutil
 import subprocess
@@ -45,7 +46,7 @@ QT = tuple(
         "libxkbcommon-x11-0",
     )
 )
-SCREEN = (Need("xvfb", ["Xvfb"]), Need("xauth", ["xauth"]), Need("fonts-noto-core"))
+SCREEN = (Need("xvfb", ["xvfb-run"]), Need("xauth", ["xauth"]), Need("fonts-noto-core"))
 RUN = (*QT, *SCREEN)
 TEST = (
     Need("chromium", ["chromium", "chromium-browser", "google-chrome", "microsoft-edge"]),
@@ -54,6 +55,7 @@ TEST = (
     Need("poppler-utils", ["pdftotext"]),
     Need("qpdf", ["qpdf"]),
 )
+UBUNTU = {"chromium": "chromium-browser"}
 PACKAGE = (Need("binutils", ["objdump"]),)
 
 
@@ -74,17 +76,26 @@ def _installed() -> set[str]:
     return names
 
 
+def _release() -> str:
+    """Return the name of the Linux distribution, or nothing elsewhere."""
+    try:
+        return platform.freedesktop_os_release().get("ID", "")
+    except OSError:
+        return ""
+
+
 def missing(needs: Sequence[Need]) -> list[str]:
     """Return the packages to install, the one for making environments among them."""
     here = _installed()
+    other = UBUNTU if _release() == "ubuntu" else {}
     names = [
-        need.package
+        other.get(need.package, need.package)
         for need in needs
         if need.package not in here and not any(map(shutil.which, need.commands))
     ]
     system_python = Path(sys.base_prefix) == Path("/usr")
     if system_python and importlib.util.find_spec("ensurepip") is None:
-        names.append("python3-venv")
+        names.append(f"python3.{sys.version_info.minor}-venv")
     return names
 
 
@@ -119,6 +130,7 @@ def require(*groups: Sequence[Need]) -> None:
             f"  sudo apt-get update && sudo {shlex.join(install)}\n\nThen give the command again."
         )
     apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive"]
+    install[1:1] = ["-o", "DPkg::Lock::Timeout=120"]  # another apt may be at work
     say(f"System packages ({len(names)}): {' '.join(names)}")
     known = any(LISTS.glob("*_Packages*"))
     if known and quietly(Step(name="apt-get install", command=[*apt, *install])):
