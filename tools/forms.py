@@ -19,8 +19,6 @@ def compile_into(folder: Path) -> set[str]:
     for source in sorted(SOURCES.glob("*.ui")):
         target = folder / f"{source.stem}.py"
         subprocess.run([program, str(source), "-o", str(target)], check=True)
-        text = target.read_text("utf-8")
-        target.write_text(text.rstrip("\n") + "\n", "utf-8", newline="\n")
         made.add(target.name)
     return made
 
