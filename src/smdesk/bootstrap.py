@@ -21,6 +21,7 @@ from smdesk.exchange import FileSheetReader
 from smdesk.reports import PdfRenderer
 from smdesk.services.actors import identify
 from smdesk.services.archive import ArchiveReader
+from smdesk.services.attachments import Attachments
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
@@ -110,6 +111,7 @@ def _put_together(data: Path, store: Store, *, writing: bool) -> Desk:
         archive=ArchiveReader(store, archive),
         verification=Verification(store, archive, attachments, verify_folder),
         reports=Reports(store, PdfRenderer(attachments), now, disk),
+        attachments=Attachments(store, attachments, now),
         backups=BackupDesk(ZipBackups(data, store)),
         settings=settings,
         example=Example(store, imports, now),

@@ -7,6 +7,7 @@ from pathlib import Path
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
 from smdesk.services.archive import ArchiveReader
+from smdesk.services.attachments import Attachments
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.example import Example
@@ -40,6 +41,7 @@ class Desk:
     archive: ArchiveReader
     verification: Verification
     reports: Reports
+    attachments: Attachments
     backups: BackupDesk
     settings: SettingsFile
     example: Example

@@ -1,0 +1,210 @@
+"""The command line on a real data folder: what it prints, and how it ends."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smdesk.bootstrap import Parts, open_desk
+from smdesk.cli.main import run
+
+Smdesk = Callable[..., int]
+CHANNELS = (
+    "Kanal;Plattform;Adress;Omfattning\nKommunen;Facebook;facebook.com/exempel;övergripande\n"
+)
+
+
+@pytest.fixture
+def smdesk(tmp_path: Path) -> Smdesk:
+    def call(*words: object) -> int:
+        return run([str(word) for word in words] + ["--data", str(tmp_path / "data")], Parts())
+
+    return call
+
+
+@pytest.fixture
+def listed(smdesk: Smdesk, tmp_path: Path) -> Smdesk:
+    """A data folder with one imported channel."""
+    source = tmp_path / "kanaler.csv"
+    source.write_text(CHANNELS, "utf-8")
+    assert smdesk("import", source, "--yes") == 0
+    return smdesk
+
+
+def printed(capsys: pytest.CaptureFixture[str]) -> Any:
+    return json.loads(capsys.readouterr().out)
+
+
+def test_import_and_list(listed: Smdesk, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "1 nya" in capsys.readouterr().out
+    assert listed("list") == 0
+    shown = capsys.readouterr().out
+    assert "Kommunen" in shown
+    assert "https://www.facebook.com/exempel" in shown
+    assert "Ingen ansvarig chef" in shown
+    assert "1 kanal den" in shown
+
+
+def test_the_same_import_changes_nothing(
+    listed: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert listed("import", tmp_path / "kanaler.csv", "--yes", "--json") == 0
+    assert printed(capsys)["preview"]["counts"] == {
+        "new": 0,
+        "changed": 0,
+        "unchanged": 1,
+        "wrong": 0,
+    }
+
+
+def test_a_preview_changes_nothing(
+    smdesk: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "kanaler.csv"
+    source.write_text(CHANNELS, "utf-8")
+    assert smdesk("import", source, "--preview", "--json") == 0
+    assert printed(capsys)["applied"] is None
+    assert smdesk("list", "--json") == 0
+    assert printed(capsys)["channels"] == []
+
+
+def test_wrong_rows_end_with_bad_input(
+    smdesk: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "kanaler.csv"
+    source.write_text(CHANNELS + "Ond;Facebook;javascript:alert(1);övergripande\n", "utf-8")
+    assert smdesk("import", source, "--yes") == 2
+    assert "1 fel" in capsys.readouterr().out
+    assert smdesk("list", "--json") == 0
+    assert printed(capsys)["channels"] == []
+    assert smdesk("import", source, "--yes", "--skip-wrong") == 0
+    capsys.readouterr()
+    assert smdesk("list", "--json") == 0
+    assert len(printed(capsys)["channels"]) == 1
+
+
+def test_nobody_there_to_answer_means_no(
+    smdesk: Smdesk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def nobody(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", nobody)
+    source = tmp_path / "kanaler.csv"
+    source.write_text(CHANNELS, "utf-8")
+    assert smdesk("import", source) == 0
+    assert "Inget är ändrat." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("what", ["channels", "people", "captures", "shortcomings"])
+def test_every_list_speaks_both_ways(
+    listed: Smdesk, what: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert listed("list", what, "--json") == 0
+    assert what in printed(capsys)
+    assert listed("list", what, "--language", "en") == 0
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("what", "title"), [("register", "register"), ("schedule", "plan")])
+def test_reports(
+    listed: Smdesk, what: str, title: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    target = tmp_path / f"{title}.pdf"
+    assert listed("report", what, "--out", target, "--json") == 0
+    assert printed(capsys)["path"] == str(target)
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_verify_finds_a_changed_byte(
+    listed: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert listed("verify") == 0
+    assert "Allt stämmer." in capsys.readouterr().out
+    ledger = tmp_path / "data" / "archive" / "ledger.jsonl"
+    ledger.parent.mkdir(parents=True, exist_ok=True)
+    ledger.write_text("{}\n")
+    assert listed("verify") in {1, 3}
+
+
+def test_backup_and_restore(
+    listed: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert listed("backup", "--json") == 0
+    path = printed(capsys)["backup"]["path"]
+    other = tmp_path / "annan"
+    assert run(["restore", path, "--yes", "--data", str(other)], Parts()) == 0
+    capsys.readouterr()
+    assert run(["list", "--json", "--data", str(other)], Parts()) == 0
+    assert len(printed(capsys)["channels"]) == 1
+    assert listed("backup", "--list", "--json") == 0
+    assert len(printed(capsys)["backups"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("capture", "Finns inte"), 2),
+        (("capture",), 2),
+        (("capture", "Kommunen", "--window", "finns inte alls"), 2),
+        (("import", "/finns/inte.csv"), 2),
+        (("verify", "/finns/inte"), 2),
+        (("restore", "/finns/inte.zip", "--yes"), 2),
+    ],
+)
+def test_bad_input(
+    listed: Smdesk, words: tuple[str, ...], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert listed(*words) == code
+    message = capsys.readouterr().err
+    assert message.startswith("smdesk: ")
+    assert "Det gick inte (" not in message
+
+
+def test_an_error_as_json(listed: Smdesk, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert listed("capture", "Finns inte", "--json") == 2
+    error = printed(capsys)["error"]
+    assert (error["code"], error["at"]) == ("channel_unknown", "channel")
+
+
+def test_a_bug_says_where_but_not_what(
+    listed: Smdesk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("Anna Ek 19121212-1212")
+
+    monkeypatch.setattr("smdesk.services.register.Register.view", broken)
+    assert listed("list") == 70
+    message = capsys.readouterr().err
+    assert "RuntimeError" in message
+    assert "Anna" not in message
+
+
+def test_a_second_writer_is_refused_kindly(
+    listed: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = open_desk(tmp_path / "data")
+    try:
+        assert listed("import", tmp_path / "kanaler.csv", "--yes") in {2, 3}
+        assert "smdesk: " in capsys.readouterr().err
+        assert listed("list") == 0
+        assert listed("backup") == 0
+    finally:
+        desk.close()
+
+
+def test_usage_errors_exit_2(smdesk: Smdesk) -> None:
+    with pytest.raises(SystemExit) as caught:
+        smdesk("report", "unknown", "--out", "x")
+    assert caught.value.code == 2
