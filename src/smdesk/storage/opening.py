@@ -9,9 +9,9 @@ from filelock import FileLock, Timeout
 from sqlalchemy import URL, text
 
 from smdesk.disk import Disk, RealDisk
-from smdesk.domain.errors import UserError
+from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.ports import Clock
-from smdesk.storage import engines, schema
+from smdesk.storage import engines, files, places, schema, swapping
 from smdesk.storage.faults import explaining
 from smdesk.storage.schema import MIGRATIONS
 from smdesk.storage.store import SqlStore
@@ -58,19 +58,21 @@ def _open_postgresql(url: URL, clock: Clock, read_only: bool, migrations: Path) 
         with explaining(shown), engine.begin() as connection:
             if not read_only:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": UPGRADE_LOCK})
-            if _must_upgrade(schema.revision_of(connection), read_only, migrations):
+            if _must_upgrade(schema.revision_of(connection), migrations, read_only=read_only):
                 schema.upgrade(connection, migrations)
+            login = str(connection.execute(text("SELECT session_user")).scalar_one())
     except BaseException:
         engine.dispose()
         raise
-    return SqlStore(engine, clock, shown, None if read_only else _nothing)
+    return SqlStore(engine, clock, shown, None if read_only else _nothing, login=login)
 
 
 def _nothing() -> None:
     """PostgreSQL has any number of writers: there is no lock to give back."""
 
 
-def _must_upgrade(revision: str | None, read_only: bool, migrations: Path) -> bool:
+def _must_upgrade(revision: str | None, migrations: Path, *, read_only: bool = False) -> bool:
+    """Tell whether steps are missing; refuse what must not be opened."""
     if revision is not None:
         schema.must_be_known(revision, migrations)
     if revision == schema.head(migrations):
@@ -81,16 +83,20 @@ def _must_upgrade(revision: str | None, read_only: bool, migrations: Path) -> bo
 
 
 def _open_sqlite(path: Path, clock: Clock, read_only: bool, migrations: Path) -> SqlStore:
+    places.must_be_local(path.parent)
     release = None if read_only else lock_writer(path)
     try:
-        with explaining(str(path)):
-            _prepare(path, clock, read_only, migrations)
+        if read_only:
+            _look(path, migrations)
+        else:
+            swapping.finish(path.parent, RealDisk())
+            prepare(path, clock, migrations)
     except BaseException:
         if release:
             release()
         raise
     engine = engines.sqlite_engine(path, read_only=read_only)
-    return SqlStore(engine, clock, str(path), release)
+    return SqlStore(engine, clock, str(path), release, file=path)
 
 
 def lock_writer(path: Path) -> Callable[[], None]:
@@ -109,21 +115,55 @@ def lock_writer(path: Path) -> Callable[[], None]:
     return lock.release
 
 
-def _prepare(path: Path, clock: Clock, read_only: bool, migrations: Path) -> None:
+def _look(path: Path, migrations: Path) -> None:
+    """Refuse what can't be read beside a writer; change nothing."""
+    if swapping.is_under_way(path.parent):
+        raise SurroundingsError("restore_unfinished", place=str(path.parent))
     if not path.exists():
-        if read_only:
-            raise UserError("database_missing", database=str(path))
-        _make(path, migrations, RealDisk())
-        return
-    _look_at_file(path)
-    looking = engines.sqlite_engine(path, read_only=True, pooled=False)
-    with looking.connect() as connection:
+        raise UserError("database_missing", database=str(path))
+    _must_upgrade(_revision(path), migrations, read_only=True)
+
+
+def prepare(path: Path, clock: Clock, migrations: Path = MIGRATIONS) -> None:
+    """Make a database where there is none; bring one that is older up to date, copied first.
+
+    Raises:
+        UserError: `database_newer`, `database_foreign`, `not_a_database`.
+        SurroundingsError: what `faults` knows, and `migration_failed`.
+    """
+    with explaining(str(path)):
+        if not path.exists():
+            _make(path, migrations, RealDisk())
+            return
+        revision = _revision(path)
+        if _must_upgrade(revision, migrations):
+            name = f"before-{revision}-{stamp(clock())}.sqlite3"
+            back_up(path, path.parent / "backups" / name)
+            _upgrade_file(path, migrations)
+
+
+def inspect(path: Path) -> None:
+    """Refuse a database file that is not whole, not ours, or newer than the program.
+
+    Raises:
+        UserError: `database_newer`, `database_foreign`, `not_a_database`.
+        SurroundingsError: `database_damaged`, `database_truncated`.
+    """
+    _must_upgrade(_revision(path), MIGRATIONS)
+    engine = engines.sqlite_engine(path, read_only=True, pooled=False)
+    with explaining(str(path)), engine.connect() as connection:
+        if any(schema.faults(connection)):
+            raise SurroundingsError("database_damaged", database=str(path))
+
+
+def _revision(path: Path) -> str:
+    files.look_at(path)
+    engine = engines.sqlite_engine(path, read_only=True, pooled=False)
+    with explaining(str(path)), engine.connect() as connection:
         revision = schema.revision_of(connection)
     if revision is None:
-        raise UserError("database_foreign", database=str(path))
-    if _must_upgrade(revision, read_only, migrations):
-        back_up(path, path.parent / "backups" / f"before-{revision}-{stamp(clock())}.sqlite3")
-        _upgrade_file(path, migrations)
+        raise UserError("database_foreign")
+    return revision
 
 
 def _make(path: Path, migrations: Path, disk: Disk) -> None:
@@ -167,14 +207,3 @@ def back_up(source: Path, target: Path) -> None:
 def stamp(moment: datetime) -> str:
     """Return a moment in UTC as part of a file's name."""
     return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-
-
-HEADER = b"SQLite format 3\0"
-
-
-def _look_at_file(path: Path) -> None:
-    """Refuse what is no whole database before SQLite touches it."""
-    with path.open("rb") as file:
-        start = file.read(100)
-    if start[:16] != HEADER:
-        raise UserError("not_a_database", database=str(path))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
@@ -9,7 +10,7 @@ from smdesk.domain.actors import Actor, Grant
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.channels import Channel
-from smdesk.domain.errors import UserError
+from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
 from smdesk.services.ports import (
     AuditTable,
@@ -67,11 +68,23 @@ class SqlStore:
         clock: tells when a change was made.
         url: the address without a password.
         release: gives back the writer's lock; None for a store that is only for reading.
+        file: the database's file, on SQLite.
+        login: the account that the database knows, on PostgreSQL.
     """
 
     def __init__(
-        self, engine: Engine, clock: Clock, url: str, release: Callable[[], None] | None
+        self,
+        engine: Engine,
+        clock: Clock,
+        url: str,
+        release: Callable[[], None] | None,
+        *,
+        file: Path | None = None,
+        login: str | None = None,
     ) -> None:
+        self.file = file
+        self.login = login
+        self._aside = False
         self._engine = engine
         self._clock = clock
         self._url = url
@@ -108,6 +121,8 @@ class SqlStore:
 
     @contextmanager
     def _connected(self, isolation: str, *, writes: bool = False) -> Iterator[Connection]:
+        if self._aside:
+            raise SurroundingsError("database_locked", database=self._url)
         with explaining(self._url):
             connection = self._engine.connect()
         try:
@@ -122,6 +137,24 @@ class SqlStore:
         """Return what the database itself says is broken; PostgreSQL checks itself as it goes."""
         with explaining(self._url), self._connected(isolation="REPEATABLE READ") as connection:
             return [Finding(code=code, place=place) for code, place in faults(connection)]
+
+    @contextmanager
+    def set_aside(self) -> Iterator[None]:
+        """Keep the writer's lock but close every file, while the database is replaced.
+
+        Raises:
+            UserError: `read_only`; `database_in_use`, while a job of this process uses it.
+        """
+        if self._release is None:
+            raise UserError("read_only")
+        self._aside = True
+        try:
+            if self._engine.pool.checkedout():  # type: ignore[attr-defined]  # a queue's
+                raise UserError("database_in_use")
+            self._engine.dispose()
+            yield
+        finally:
+            self._aside = False
 
     def close(self) -> None:
         """Release files and the writer's lock."""

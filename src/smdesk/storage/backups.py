@@ -1,0 +1,191 @@
+"""Backups of the data folder: made while others work, checked whole before one is put back."""
+
+import errno
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from smdesk import __version__
+from smdesk.disk import Disk, RealDisk
+from smdesk.domain.chain import moment
+from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.ids import new_id
+from smdesk.services.ports import SILENT, BackupFile, Clock, Progress
+from smdesk.storage import opening, packing, swapping
+from smdesk.storage.packing import ATTACHMENTS, DATABASE, SETTINGS
+from smdesk.storage.store import SqlStore
+
+FOLDER = "backups"
+NAME = re.compile(r"smdesk-backup-(\d{8}T\d{12}Z)\.zip")
+MAKING = "making-"
+"""Begins the name of what a backup needs while it is made."""
+STALE_SECONDS = 24 * 3600.0
+
+
+class ZipBackups:
+    """Database, attachments and settings in one ZIP; see `ports.Backups`.
+
+    Args:
+        data: the data folder.
+        store: the open database, or None to restore where none can be opened.
+        clock: tells when a backup is made.
+        disk: what writes and renames.
+    """
+
+    def __init__(
+        self,
+        data: Path,
+        store: SqlStore | None,
+        clock: Clock = opening.now,
+        disk: Disk | None = None,
+    ) -> None:
+        self._data = data.absolute()
+        self._store = store
+        self._clock = clock
+        self._disk = disk or RealDisk()
+
+    @property
+    def _folder(self) -> Path:
+        return self._data / FOLDER
+
+    @property
+    def _database(self) -> Path:
+        """The database's file.
+
+        Raises:
+            UserError: `backup_by_database_admin`, when it is not in the data folder.
+        """
+        database = self._data / DATABASE
+        if self._store is not None and self._store.file != database:
+            raise UserError("backup_by_database_admin", database=self._store.url)
+        return database
+
+    def all(self) -> list[BackupFile]:
+        """Return the backups in the backup folder, newest first."""
+        found = [(path, NAME.fullmatch(path.name)) for path in self._folder.glob("*.zip")]
+        made = [_backup_file(path, match[1]) for path, match in found if match]
+        return sorted(made, key=lambda item: item.made_at, reverse=True)
+
+    def make(self, progress: Progress = SILENT) -> BackupFile:
+        """Back up while others read and write; returns after the file is on disk.
+
+        Raises:
+            UserError: `backup_by_database_admin`, `cancelled`.
+            SurroundingsError: `disk_full`, `backup_write`, or what the database says.
+        """
+        database, at = self._database, opening.stamp(self._clock())
+        target = self._folder / f"smdesk-backup-{at}.zip"
+        with self._working_folder() as working:
+            progress(0, 0, "backup.step_copy")
+            opening.back_up(database, working / DATABASE)
+            part = working / target.name
+            with part.open("xb") as file:
+                packing.pack(file, self._files(working), self._about(at), progress)
+            self._disk.flush(part)
+            self._disk.rename(part, target)
+            self._disk.flush_folder(self._folder)
+        return _backup_file(target, at)
+
+    @contextmanager
+    def _working_folder(self) -> Iterator[Path]:
+        """A folder for half-made things, on the same disk; gone afterwards."""
+        working = self._folder / f"{MAKING}{new_id()}"
+        try:
+            self._sweep()
+            self._disk.make_folder(working)
+            yield working
+        except OSError as error:
+            raise _written(error, self._folder) from error
+        finally:
+            shutil.rmtree(working, ignore_errors=True)
+
+    def _sweep(self) -> None:
+        """Remove what a crash left long ago; another process may be making one right now."""
+        for left in self._folder.glob(f"{MAKING}*"):
+            with suppress(FileNotFoundError):
+                if self._clock().timestamp() - left.stat().st_mtime > STALE_SECONDS:
+                    shutil.rmtree(left)
+
+    def _files(self, working: Path) -> dict[str, Path]:
+        """The database was copied before: every attachment it knows is in the folder by now."""
+        files = {DATABASE: working / DATABASE}
+        settings = self._data / SETTINGS
+        if settings.is_file():
+            files[SETTINGS] = settings
+        for path in sorted((self._data / ATTACHMENTS).glob("??/*")):
+            name = path.relative_to(self._data).as_posix()
+            if packing.NAMES.fullmatch(name):
+                files[name] = path
+        return files
+
+    def _about(self, at: str) -> dict[str, object]:
+        return {"made_at": moment(_moment(at)), "program": f"smdesk {__version__}"}
+
+    def restore(self, source: Path, progress: Progress = SILENT) -> Path:
+        """Check a backup, put it in place, and return where what it replaced is kept.
+
+        Raises:
+            UserError: `another_writer`, `database_in_use`, `backup_unreadable`, `backup_damaged`,
+                `backup_newer`, `database_newer`, `cancelled`: nothing is changed.
+            SurroundingsError: `disk_full`, `restore_failed`: nothing is changed.
+        """
+        database = self._database
+        with self._alone(database):
+            swapping.finish(self._data, self._disk)
+            swap = self._staged(source, progress)
+            self._carry_out(swap)
+            opening.prepare(database, self._clock)
+        return swap.kept
+
+    @contextmanager
+    def _alone(self, database: Path) -> Iterator[None]:
+        """Hold the writer's lock, ours already or taken now, with no connection open."""
+        if self._store is not None:
+            with self._store.set_aside():
+                yield
+            return
+        release = opening.lock_writer(database)
+        try:
+            yield
+        finally:
+            release()
+
+    def _staged(self, source: Path, progress: Progress) -> swapping.Swap:
+        """Unpack and check beside; the staging folder goes again if anything is wrong."""
+        staging = swapping.staging(self._data)
+        try:
+            self._disk.make_folder(staging)
+            names = packing.unpack(source, staging, progress)
+            opening.inspect(staging / DATABASE)
+            for folder in (*(path for path in staging.rglob("*") if path.is_dir()), staging):
+                self._disk.flush_folder(folder)
+        except BaseException as error:
+            shutil.rmtree(staging, ignore_errors=True)
+            if isinstance(error, OSError):
+                raise _written(error, source) from error
+            raise
+        return swapping.Swap(self._data, f"replaced-{opening.stamp(self._clock())}", names)
+
+    def _carry_out(self, swap: swapping.Swap) -> None:
+        try:
+            swapping.begin(swap, self._disk)
+            swap.carry_out(self._disk)
+        except OSError as error:
+            swap.undo(self._disk)
+            raise SurroundingsError("restore_failed", place=str(self._data)) from error
+
+
+def _backup_file(path: Path, at: str) -> BackupFile:
+    return BackupFile(path=path, made_at=_moment(at), size=path.stat().st_size)
+
+
+def _moment(at: str) -> datetime:
+    return datetime.strptime(at, "%Y%m%dT%H%M%S%fZ").replace(tzinfo=UTC)
+
+
+def _written(error: OSError, place: Path) -> SurroundingsError:
+    code = "disk_full" if error.errno == errno.ENOSPC else "backup_disk"
+    return SurroundingsError(code, place=str(place))
