@@ -200,6 +200,9 @@ OWN = [
      "site:example.se/a"),
     ("https://example.se/en%20blogg/å", P.BLOG, "https://example.se/en%20blogg/%C3%A5",
      "site:example.se/en%20blogg/%C3%A5"),
+    ("https://example.se/a.#x", P.BLOG, "https://example.se/a", "site:example.se/a"),
+    ("https://example.se/a,?", P.BLOG, "https://example.se/a", "site:example.se/a"),
+    ("https://example.se/a./", P.BLOG, "https://example.se/a./", "site:example.se/a"),
     ("https://example.se/@a", P.BLOG, "https://example.se/@a", "site:example.se/@a"),
 ]  # fmt: skip
 
@@ -360,6 +363,13 @@ WRONG = [
     ("https://x.com/åäö", None, "address_sign", {"sign": "å"}),
     ("https://x.com/@@a", None, "address_sign", {"sign": "@"}),
     ("https://www.facebook.com/a%2Fb", None, "address_sign", {"sign": "/"}),
+    ("https://www.facebook.com/./a", None, "address_sign", {"sign": "."}),
+    ("https://www.facebook.com/a;/", None, "address_sign", {"sign": ";"}),
+    ("javascript:void", P.X, "address_scheme", {"scheme": "javascript"}),
+    ("@a_b", P.BLOG, "handle_unclear", {"platform": "blog"}),
+    ("@a@x", P.MASTODON, "address_login", {}),
+    ("@a@-b.se", P.MASTODON, "address_host", {"host": "-b.se"}),
+    ("@a@b_c.se", None, "address_host", {"host": "b_c.se"}),
     ("https://www.facebook.com/a@b", None, "address_sign", {"sign": "@"}),
     ("https://www.youtube.com/@a@b", None, "address_sign", {"sign": "@"}),
     ("https://www.youtube.com/c/@b", None, "address_sign", {"sign": "@"}),

@@ -37,7 +37,7 @@ def _bad_name(name: str, signs: str = FREE_NAME) -> Problem | None:
     """Return a problem when a name cannot be an account's: a blank or a sign that none has."""
     if re.search(r"\s", name):
         return problem("address_space")
-    sign = re.search(f"[^{signs}]", name)
+    sign = re.search(f"[^{signs}]|[.,;]$", name)
     return problem("address_sign", sign=sign[0]) if sign else None
 
 

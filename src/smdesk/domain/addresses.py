@@ -133,10 +133,13 @@ def _recognise_address(text: str, hint: Platform | None) -> Address | Problem:
     return replace(found, warnings=(problem("address_trimmed", sign=trimmed), *found.warnings))
 
 
+STOPS = ".,;"
+
+
 def _without_punctuation(text: str) -> tuple[str, str]:
     """Return a text without the stops of the sentence that it was copied from, and the stops."""
-    kept = text.rstrip(".,;")
-    return kept, text[len(kept) :]
+    kept = text.partition("#")[0].rstrip(STOPS)
+    return kept, "" if "#" in text else text[len(kept) :]
 
 
 def _by_host(parts: Parts, hint: Platform | None) -> Address | Problem:
@@ -164,10 +167,8 @@ def _own_host(parts: Parts, hint: Platform | None) -> Address | Problem:
     form = _mastodon(parts) if _first(parts).startswith("@") else problem(NOT_ACCOUNT)
     if isinstance(form, Problem) or parts.host.removeprefix("www.") in AT_SIGN_SITES:
         return problem("platform_unknown", host=parts.host)
-    found = _address(Platform.MASTODON, form, hint)
-    if isinstance(found, Problem):
-        return found
-    return replace(found, warnings=(*found.warnings, problem("platform_by_form")))
+    form = replace(form, warnings=(*form.warnings, problem("platform_by_form")))
+    return _address(Platform.MASTODON, form, hint)
 
 
 AT_SIGN_SITES = frozenset({"medium.com", "substack.com", "odysee.com", "rumble.com"})
@@ -204,7 +205,7 @@ def _tail(parts: Parts, query: tuple[tuple[str, str], ...]) -> str:
     pairs = "&".join(
         f"{_raw(name)}={_raw(value)}" if value else _raw(name) for name, value in query
     )
-    return f"{path}?{pairs}" if pairs else path
+    return (f"{path}?{pairs}" if pairs else path).rstrip(STOPS)
 
 
 def _raw(text: str) -> str:
@@ -241,25 +242,25 @@ def _mastodon(parts: Parts) -> Form | Problem:
     if match is None:
         return problem(NOT_ACCOUNT)
     if match[2]:
-        return _mastodon_elsewhere(f"{match[2]}/@{match[1]}")
-    name = same_text(match[1])
+        return _mastodon_elsewhere(match[1], match[2])
+    return _mastodon_account(match[1], parts, rest_warning(segments[1:], MASTODON_TABS))
+
+
+def _mastodon_account(name: str, server: Parts, warnings: tuple[Problem, ...]) -> Form:
     return Form(
-        url=f"https://{parts.host}/@{encode(match[1])}",
-        key=f"{name}@{parts.host}",
-        warnings=(*_foreign(parts), *rest_warning(segments[1:], MASTODON_TABS)),
+        url=f"https://{server.host}/@{encode(name)}",
+        key=f"{same_text(name)}@{server.host}",
+        warnings=(*_foreign(server), *warnings),
     )
 
 
 MASTODON_TABS = frozenset({"with_replies", "media", "featured", "followers", "following"})
 
 
-def _mastodon_elsewhere(text: str) -> Form | Problem:
-    parts = take_apart(text)
-    if isinstance(parts, Problem):
-        return parts
-    if platform_of_host(parts.host) or parts.host in SHORT_HOSTS:
+def _mastodon_elsewhere(name: str, host: str) -> Form | Problem:
+    server = take_apart(host)
+    if isinstance(server, Problem):
+        return server
+    if platform_of_host(server.host) or server.host in SHORT_HOSTS:
         return problem(NOT_ACCOUNT)
-    form = _mastodon(parts)
-    if isinstance(form, Problem):
-        return form
-    return replace(form, warnings=(*form.warnings, problem("address_built")))
+    return _mastodon_account(name, server, (problem("address_built"),))
