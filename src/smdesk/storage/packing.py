@@ -27,8 +27,6 @@ CHUNK = 1024 * 1024
 NAMES = re.compile(
     f"{re.escape(DATABASE)}|{re.escape(SETTINGS)}|{ATTACHMENTS}/[0-9a-f]{{2}}/[0-9a-f]{{64}}"
 )
-    f"{re.escape(DATABASE)}|{re.escape(SETTINGS)}|{ATTACHMENTS}/[0-9a-f]{{2}}/[0-9a-f]{{64}}"
-)
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 """What `zipfile` raises on damaged, encrypted or foreign files."""
 
