@@ -20,7 +20,7 @@ class BackupDesk:
         """Back up database, attachments and settings; returns after the file is on disk.
 
         Raises:
-            UserError: `not_permitted`, `backup_by_database_admin`, `cancelled`.
+            UserError: `not_permitted`, `backup_by_database_admin`, `backup_cancelled`.
             SurroundingsError: if the disk or the database fails.
         """
         actor.require(*MAY_MAKE)

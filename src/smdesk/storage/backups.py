@@ -73,13 +73,13 @@ class ZipBackups:
         """Back up while others read and write; returns after the file is on disk.
 
         Raises:
-            UserError: `backup_by_database_admin`, `cancelled`.
-            SurroundingsError: `disk_full`, `backup_write`, or what the database says.
+            UserError: `backup_by_database_admin`, `backup_cancelled`.
+            SurroundingsError: `backup_full`, `backup_disk`, or what the database says.
         """
         database, at = self._database, opening.stamp(self._clock())
         target = self._folder / f"smdesk-backup-{at}.zip"
         with self._working_folder() as working:
-            progress(0, 0, "backup.step_copy")
+            progress(0, 0, "progress.backup_copy")
             opening.back_up(database, working / DATABASE)
             part = working / target.name
             with part.open("xb") as file:
@@ -129,8 +129,8 @@ class ZipBackups:
 
         Raises:
             UserError: `another_writer`, `database_in_use`, `backup_unreadable`, `backup_damaged`,
-                `backup_newer`, `database_newer`, `cancelled`: nothing is changed.
-            SurroundingsError: `disk_full`, `restore_failed`: nothing is changed.
+                `backup_newer`, `database_newer`, `backup_cancelled`: nothing is changed.
+            SurroundingsError: `backup_full`, `restore_failed`: nothing is changed.
         """
         database = self._database
         with self._alone(database):
@@ -187,5 +187,5 @@ def _moment(at: str) -> datetime:
 
 
 def _written(error: OSError, place: Path) -> SurroundingsError:
-    code = "disk_full" if error.errno == errno.ENOSPC else "backup_disk"
+    code = "backup_full" if error.errno == errno.ENOSPC else "backup_disk"
     return SurroundingsError(code, place=str(place))

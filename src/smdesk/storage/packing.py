@@ -51,17 +51,17 @@ def pack(
         progress: told after each file.
 
     Raises:
-        UserError: `cancelled`.
+        UserError: `backup_cancelled`.
     """
     packed = {}
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for done, (name, path) in enumerate(files.items()):
-            progress(done, len(files), "backup.step_pack")
+            progress(done, len(files), "progress.backup_pack")
             stop_if_cancelled(progress)
             packed[name] = _pack_one(archive, name, path)
         manifest = {"format": FORMAT, **about, "files": packed}
         archive.writestr(MANIFEST, json.dumps(manifest, indent=1, sort_keys=True))
-    progress(len(files), len(files), "backup.step_pack")
+    progress(len(files), len(files), "progress.backup_pack")
 
 
 def _pack_one(archive: zipfile.ZipFile, name: str, path: Path) -> dict[str, object]:
@@ -84,10 +84,10 @@ def stop_if_cancelled(progress: Progress) -> None:
     """Stop a job that somebody asked to stop.
 
     Raises:
-        UserError: `cancelled`.
+        UserError: `backup_cancelled`.
     """
     if progress.cancelled:
-        raise UserError("cancelled")
+        raise UserError("backup_cancelled")
 
 
 def unpack(source: Path, into: Path, progress: Progress) -> list[str]:
@@ -95,15 +95,15 @@ def unpack(source: Path, into: Path, progress: Progress) -> list[str]:
 
     Raises:
         UserError: `backup_unreadable` for what is no backup, `backup_newer`, `backup_damaged` for
-            one that differs from its manifest; `cancelled`.
-        SurroundingsError: `disk_full`.
+            one that differs from its manifest; `backup_cancelled`.
+        SurroundingsError: `backup_full`.
     """
     try:
         with zipfile.ZipFile(source) as archive:
             listed = _manifest(archive, source)
             _must_fit(listed, into)
             for done, (name, packed) in enumerate(listed.items()):
-                progress(done, len(listed), "backup.step_check")
+                progress(done, len(listed), "progress.backup_check")
                 stop_if_cancelled(progress)
                 _unpack_one(archive, name, packed, into / name)
     except BROKEN as error:
@@ -151,7 +151,7 @@ def _is_odd(info: zipfile.ZipInfo) -> bool:
 def _must_fit(listed: Mapping[str, Packed], into: Path) -> None:
     wanted = sum(packed.size for packed in listed.values())
     if wanted > shutil.disk_usage(into).free:
-        raise SurroundingsError("disk_full", place=str(into))
+        raise SurroundingsError("backup_full", place=str(into))
 
 
 def _unpack_one(archive: zipfile.ZipFile, name: str, packed: Packed, target: Path) -> None:
