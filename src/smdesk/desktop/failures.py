@@ -1,0 +1,79 @@
+"""Failures as the user meets them: at the field, as a banner, or as one dialog and a log."""
+
+import logging
+import traceback
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Message
+from smdesk.domain.errors import SurroundingsError, SmdeskError
+from smdesk.words import Words
+
+log = logging.getLogger(__name__)
+
+
+def failure_message(error: SmdeskError, words: Words) -> Message:
+    """Return the banner for an error that has no field to stand at."""
+    surroundings = isinstance(error, SurroundingsError)
+    return Message(
+        title=words(f"error.{error.code}", **error.values),
+        tone=Tone.ERROR if surroundings else Tone.WARNING,
+        key=f"error.{error.code}",
+    )
+
+
+def bug_report(error: BaseException) -> str:
+    """Return the kind of an error and where it arose.
+
+    Neither its message nor any value, since both may hold names from the register.
+    """
+    lines: list[str] = []
+    current: BaseException | None = error
+    while current is not None:
+        lines.append(type(current).__qualname__)
+        frames = traceback.extract_tb(current.__traceback__)
+        lines += [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+        current = current.__cause__ or current.__context__
+    return "\n".join(lines)
+
+
+def show_bug(error: BaseException, words: Words, log_file: Path | None, parent: QWidget) -> None:
+    """Write a bug to the log and tell the user once, without blocking other windows."""
+    log.error("bug\n%s", bug_report(error))
+    box = QMessageBox(QMessageBox.Icon.Warning, words("desktop.bug.title"), "", parent=parent)
+    box.setText(f"<b>{words('desktop.bug.title')}</b>")
+    box.setInformativeText(words("desktop.bug.text"))
+    box.addButton(words("desktop.bug.close"), QMessageBox.ButtonRole.AcceptRole)
+    if log_file is not None:
+        box.setDetailedText(words("desktop.bug.log", place=log_file))
+        show = QPushButton(words("desktop.bug.show"))
+        box.addButton(show, QMessageBox.ButtonRole.ActionRole)
+        show.clicked.connect(_Shower(log_file).show)
+    box.open()
+
+
+class _Shower:
+    """Opens the folder of the log in the system's own program."""
+
+    def __init__(self, log_file: Path) -> None:
+        self._folder = log_file.parent
+
+    def show(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def ask(parent: QWidget, *, title: str, text: str, stay: str, go: str) -> bool:
+    """Ask a decision that cannot wait, with verbs on the buttons; tell whether it was `go`."""
+    box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
+    box.setText(f"<b>{title}</b>")
+    box.setInformativeText(text)
+    keep = box.addButton(stay, QMessageBox.ButtonRole.RejectRole)
+    act = box.addButton(go, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(keep)
+    box.setEscapeButton(keep)
+    box.exec()
+    return box.clickedButton() is act

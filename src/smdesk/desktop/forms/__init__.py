@@ -1,0 +1,1 @@
+"""Compiled Designer forms; made by pyside6-uic from ui/, never edited."""

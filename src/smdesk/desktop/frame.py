@@ -1,0 +1,238 @@
+"""The main window: rail, pages, banners, job bar, keys."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
+
+from smdesk.desktop.failures import ask, failure_message, show_bug
+from smdesk.desktop.forms.main_window import Ui_MainWindow
+from smdesk.desktop.jobs import Jobs
+from smdesk.desktop.page import Desk, Page, PageContext
+from smdesk.desktop.theme import Theme
+from smdesk.desktop.widgets.banners import BannerStack, Message
+from smdesk.desktop.widgets.job_bar import JobBar
+from smdesk.domain.errors import SmdeskError
+from smdesk.services.ports import ChangeSet
+from smdesk.words import Words
+
+NARROW_BELOW = 1100  # device-independent pixels
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEntry:
+    """A page that the frame can make: its key names the action `page_<key>` of the form."""
+
+    key: str
+    icon: str
+    make: Callable[[PageContext], Page[object]]
+    bottom: bool = False
+    in_rail: bool = True
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages and passes keys, messages and changes between them."""
+
+    def __init__(
+        self,
+        *,
+        desk: Desk,
+        words: Words,
+        theme: Theme,
+        entries: list[PageEntry],
+        log_file: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        self.jobs = Jobs(self)
+        self._words = words
+        self._log_file = log_file
+        self._closing = False
+        self._entries = {entry.key: entry for entry in entries}
+        self._pages: dict[str, Page[object]] = {}
+        self._current = ""
+        self.banners = BannerStack(words)
+        self.job_bar = JobBar(self.jobs, words)
+        self.ui.column.addWidget(self.job_bar)
+        self.context = PageContext(
+            desk=desk,
+            words=words,
+            jobs=self.jobs,
+            theme=theme,
+            open_page=self.open_page,
+            tell=self.banners.show_message,
+            publish=self.publish,
+            badge=self.set_badge,
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        for entry in self._entries.values():
+            self._add_to_rail(entry)
+        for name in ("new", "search", "save", "export", "refresh", "back"):
+            action = self._action(f"command_{name}")
+            self.addAction(action)
+            action.triggered.connect(_Command(self, name).run)
+        self.jobs.failed.connect(self.show_failure)
+        self.jobs.bug.connect(self.show_bug)
+        self.jobs.ended.connect(self._close_when_idle)
+
+    def _add_to_rail(self, entry: PageEntry) -> None:
+        action = self._action(f"page_{entry.key}")
+        self.addAction(action)
+        action.triggered.connect(_Opener(self, entry.key).run)
+        if entry.in_rail:
+            self.ui.rail.add(action, entry.icon, bottom=entry.bottom)
+
+    def _action(self, name: str) -> QAction:
+        action: QAction = getattr(self.ui, name)
+        return action
+
+    # --- pages ------------------------------------------------------------------------------
+
+    def open_page(self, key: str, argument: object = None) -> None:
+        """Bring a page to the front, making it the first time."""
+        page = self._page(key)
+        if key != self._current:
+            self._current = key
+            self.banners.clear()
+            self.ui.stack.setCurrentWidget(page)
+            page.layout().insertWidget(1, self.banners)  # type: ignore[union-attr]
+            self._mark(key)
+        page.refresh_if_stale()
+        if argument is not None:
+            page.visit(argument)
+
+    def _mark(self, key: str) -> None:
+        action = self._action(f"page_{key}")
+        action.setChecked(True)
+        self.ui.rail.mark(action)
+        self.setWindowTitle(f"{action.text()} – smdesk")
+
+    def _page(self, key: str) -> Page[object]:
+        page = self._pages.get(key)
+        if page is None:
+            page = self._entries[key].make(self.context)
+            page.header.set_title(self._action(f"page_{key}").text())
+            self._pages[key] = page
+            self.ui.stack.addWidget(page)
+        return page
+
+    def current_page(self) -> Page[object] | None:
+        """Return the page in front."""
+        return self._pages.get(self._current)
+
+    def publish(self, changes: ChangeSet) -> None:
+        """Tell all pages what changed."""
+        for page in self._pages.values():
+            page.note_changes(changes)
+
+    def set_badge(self, key: str, count: int, spoken: str) -> None:
+        """Show a count beside a page in the rail."""
+        if key in self._entries and self._entries[key].in_rail:
+            self.ui.rail.set_badge(self._action(f"page_{key}"), count, spoken)
+
+    def set_municipality(self, name: str) -> None:
+        """Show whose register this is."""
+        self.ui.rail.set_municipality(name)
+
+    # --- failures ---------------------------------------------------------------------------
+
+    def show_failure(self, error: SmdeskError) -> None:
+        """Show what the user can mend or the surroundings did."""
+        self.banners.show_message(failure_message(error, self._words))
+
+    def show_bug(self, error: BaseException) -> None:
+        """Show the one dialog for bugs."""
+        show_bug(error, self._words, self._log_file, self)
+
+    def tell(self, message: Message) -> None:
+        """Show a banner on the page in front."""
+        self.banners.show_message(message)
+
+    # --- the window -------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW_BELOW
+        if narrow != self.ui.rail.narrow:
+            self.ui.rail.set_narrow(narrow)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closing:
+            self._finish(event)
+            return
+        if not self._may_leave() or not self._may_stop():
+            event.ignore()
+            return
+        self._closing = True
+        self.jobs.cancel_all()
+        self._finish(event)
+
+    def _finish(self, event: QCloseEvent) -> None:
+        """Close once nothing runs; the last job's end closes the window."""
+        if self.jobs.running:
+            event.ignore()
+            self.setEnabled(False)
+        else:
+            event.accept()
+
+    def _close_when_idle(self) -> None:
+        if self._closing and not self.jobs.running:
+            QTimer.singleShot(0, self.close)
+
+    def _may_leave(self) -> bool:
+        changed = next((key for key, page in self._pages.items() if page.has_changes()), None)
+        if changed is None:
+            return True
+        text = self._words("desktop.leave.text", page=self._pages[changed].title())
+        leave = ask(
+            self,
+            title=self._words("desktop.leave.title"),
+            text=text,
+            stay=self._words("desktop.leave.stay"),
+            go=self._words("desktop.leave.discard"),
+        )
+        if not leave:
+            self.open_page(changed)
+        return leave
+
+    def _may_stop(self) -> bool:
+        shown = self.jobs.shown
+        if not shown:
+            return True
+        return ask(
+            self,
+            title=self._words("desktop.stop.title"),
+            text=self._words("desktop.stop.text", title=shown[-1].title),
+            stay=self._words("desktop.stop.stay"),
+            go=self._words("desktop.stop.stop"),
+        )
+
+
+class _Opener:
+    """Opens one page from its action, keeping the action checked when it already is in front."""
+
+    def __init__(self, window: MainWindow, key: str) -> None:
+        self._window = window
+        self._key = key
+
+    def run(self) -> None:
+        self._window.open_page(self._key)
+
+
+class _Command:
+    """Passes one key on to the page in front."""
+
+    def __init__(self, window: MainWindow, name: str) -> None:
+        self._window = window
+        self._name = name
+
+    def run(self) -> None:
+        page = self._window.current_page()
+        if page is not None:
+            getattr(page, self._name)()

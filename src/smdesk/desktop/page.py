@@ -1,0 +1,157 @@
+"""What every page shares: header, room for banners, body, reading without holding the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from smdesk.desktop.jobs import Job, JobProgress, Jobs, Lane
+from smdesk.desktop.theme import Theme
+from smdesk.desktop.tokens import Space
+from smdesk.desktop.widgets.banners import Message
+from smdesk.desktop.widgets.page_header import PageHeader
+from smdesk.domain.errors import SmdeskError
+from smdesk.services.ports import ChangeSet
+from smdesk.words import Words
+
+Desk = Any
+View = TypeVar("View")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContext:
+    """What the frame hands to each page."""
+
+    desk: Desk
+    words: Words
+    jobs: Jobs
+    theme: Theme
+    open_page: Callable[[str, object], None]
+    """Go to a page by key, with whatever that page's `visit` understands."""
+    tell: Callable[[Message], object]
+    """Show a banner on the page that is in front."""
+    publish: Callable[[ChangeSet], None]
+    """Say what changed; every page that shows it reads again."""
+    badge: Callable[[str, int, str], None]
+    """Show a count beside a page in the rail: key, count, how it is spoken."""
+
+
+class Page(QWidget, Generic[View]):
+    """One page of the frame.
+
+    A page is made of a Designer form (`self.form_widget`) below the header. `read` runs on a
+    worker thread and touches no widget; `show_view` gets what it returned. Subclasses set `kinds`
+    to the kinds of change that concern them (empty: all).
+    """
+
+    kinds: frozenset[str] = frozenset()
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.context = context
+        self.words = context.words
+        self._reading = False
+        self._stale = True
+        self._again = False
+        box = QVBoxLayout(self)
+        box.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        box.setSpacing(Space.L)
+        self.header = PageHeader()
+        box.addWidget(self.header)
+        self.form_widget = QWidget()
+        box.addWidget(self.form_widget, 1)
+
+    # --- for subclasses ------------------------------------------------------------------
+
+    def read(self) -> View:
+        """Read what the page shows; on a worker thread."""
+        raise NotImplementedError
+
+    def show_view(self, view: View) -> None:
+        """Show what was read."""
+        raise NotImplementedError
+
+    def visit(self, argument: object) -> None:
+        """Go to something on this page, such as a channel's id. Called after it is in front."""
+
+    def has_changes(self) -> bool:
+        """Tell whether something is typed that is not saved."""
+        return False
+
+    def discard(self) -> None:
+        """Forget what is typed."""
+
+    def new(self) -> None:
+        """Ctrl+N."""
+
+    def search(self) -> None:
+        """Ctrl+F."""
+
+    def save(self) -> None:
+        """Ctrl+S."""
+
+    def export(self) -> None:
+        """Ctrl+P."""
+
+    def back(self) -> None:
+        """Esc."""
+
+    # --- the rest is the same for all -------------------------------------------------------
+
+    def title(self) -> str:
+        """Return the page's title."""
+        return self.header.title.text()
+
+    def refresh(self) -> None:
+        """Read again, without holding the window."""
+        self._stale = False
+        if self._reading:
+            self._again = True
+            return
+        self._reading = True
+        self.context.jobs.start("", self._read, self._arrived, self._failed)
+
+    def refresh_if_stale(self) -> None:
+        """Read if something changed since the page was last shown."""
+        if self._stale:
+            self.refresh()
+
+    def note_changes(self, changes: ChangeSet) -> None:
+        """Hear what changed: read now when in front, else when the page is shown next."""
+        if self.kinds and changes.kinds and not self.kinds & changes.kinds:
+            return
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def run(
+        self,
+        title: str,
+        work: Callable[[JobProgress], T],
+        on_done: Callable[[T], None],
+        on_failed: Callable[[SmdeskError], bool] | None = None,
+        *,
+        lane: Lane = Lane.WORK,
+    ) -> Job:
+        """Start slow work in the job bar."""
+        return self.context.jobs.start(title, work, on_done, on_failed, lane=lane)
+
+    def _read(self, progress: JobProgress) -> View:
+        return self.read()
+
+    def _arrived(self, view: View) -> None:
+        self._reading = False
+        self.show_view(view)
+        self._once_more()
+
+    def _failed(self, error: SmdeskError) -> bool:
+        self._reading = False
+        self._once_more()
+        return False
+
+    def _once_more(self) -> None:
+        if self._again:
+            self._again = False
+            self.refresh()

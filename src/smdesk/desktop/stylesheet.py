@@ -1,0 +1,162 @@
+"""The one style sheet. Forms choose a look by two dynamic properties, `role` and `kind`.
+
+Labels: role = title, card-title, heading, muted, small, error, mono.
+Buttons: kind = primary, quiet, link, danger, chip; none: the usual outline.
+Frames: role = card, inset.
+"""
+
+from smdesk.desktop.tokens import Corner, Points, Space, Tokens
+from smdesk.resource_files import resource_path
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """Return the style sheet for one set of tokens."""
+    parts = (_text, _buttons, _fields, _surfaces, _tables, _bars, _tabs)
+    return "\n".join(part(tokens) for part in parts)
+
+
+def _text(t: Tokens) -> str:
+    return f"""
+QLabel {{ background: transparent; }}
+QLabel[role="title"] {{ font-size: {Points.TITLE}pt; font-weight: 600; }}
+QLabel[role="card-title"] {{ font-size: {Points.CARD_TITLE}pt; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {Points.HEADING}pt; font-weight: 600; }}
+QLabel[role="muted"] {{ color: {t.muted}; }}
+QLabel[role="small"] {{ color: {t.muted}; font-size: {Points.SMALL}pt; }}
+QLabel[role="error"] {{ color: {t.error}; font-size: {Points.SMALL}pt; }}
+QLabel[role="mono"] {{ font-family: monospace; font-size: {Points.SMALL}pt; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
+QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
+"""
+
+
+def _buttons(t: Tokens) -> str:
+    corner = Corner.CONTROL
+    return f"""
+QPushButton {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line};
+  border-radius: {corner}px; padding: 7px 14px; font-weight: 600; min-height: 20px; }}
+QPushButton:hover {{ background: {t.hover}; }}
+QPushButton:pressed {{ background: {t.line}; }}
+QPushButton:disabled {{ color: {t.control}; }}
+QPushButton:focus {{ border: 2px solid {t.accent}; padding: 6px 13px; }}
+QPushButton[kind="primary"] {{ background: {t.accent}; color: {t.on_accent};
+  border: 1px solid {t.accent}; }}
+QPushButton[kind="primary"]:hover {{ background: {t.accent_hover}; }}
+QPushButton[kind="primary"]:pressed {{ background: {t.accent_hover}; }}
+QPushButton[kind="primary"]:disabled {{ background: {t.line}; color: {t.muted};
+  border-color: {t.line}; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; }}
+QPushButton[kind="danger"] {{ color: {t.error}; }}
+QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
+QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
+QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
+  color: {t.accent}; font-weight: 400; padding: 2px 4px; min-height: 0; }}
+QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent}; padding: 1px 3px; }}
+QPushButton[kind="chip"] {{ border-radius: 13px; padding: 2px 12px; font-weight: 400;
+  font-size: {Points.SMALL}pt; min-height: 21px; }}
+QPushButton[kind="chip"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
+  color: {t.accent}; font-weight: 600; }}
+QPushButton[kind="chip"]:focus {{ border: 2px solid {t.accent}; padding: 1px 11px; }}
+QToolButton {{ background: transparent; border: 1px solid transparent;
+  border-radius: {corner}px; padding: 4px; }}
+QToolButton:hover {{ background: {t.hover}; }}
+QToolButton:checked {{ background: {t.accent_soft}; }}
+QToolButton:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
+QToolButton::menu-indicator {{ image: none; }}
+QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 1px solid transparent;
+  border-radius: {corner}px; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {t.accent}; }}
+"""
+
+
+def _fields(t: Tokens) -> str:
+    fields = "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QSpinBox"
+    focused = ", ".join(f"{name}:focus" for name in fields.split(", "))
+    disabled = ", ".join(f"{name}:disabled" for name in fields.split(", "))
+    return f"""
+{fields} {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.control};
+  border-radius: {Corner.CONTROL}px; padding: 5px 8px; min-height: 20px;
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+{focused} {{ border: 2px solid {t.accent}; padding: 4px 7px; }}
+{disabled} {{ color: {t.muted}; background: {t.background}; border-color: {t.line}; }}
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"],
+QDateEdit[invalid="true"] {{ border: 2px solid {t.error}; padding: 4px 7px; }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{ width: 14px; height: 14px;
+  image: url({_expand_file(t)}); }}
+QComboBox QAbstractItemView {{ background: {t.raised}; color: {t.text};
+  border: 1px solid {t.line}; outline: none; padding: 4px;
+  selection-background-color: {t.accent_soft}; selection-color: {t.text}; }}
+QComboBox QAbstractItemView::item {{ min-height: 28px; }}
+"""
+
+
+def _expand_file(t: Tokens) -> str:
+    """Style sheets take files only, so this one arrow is kept in two colours."""
+    name = "expand-dark.svg" if t.dark else "expand-light.svg"
+    return f'"{resource_path("icons", "tinted", name).as_posix()}"'
+
+
+def _surfaces(t: Tokens) -> str:
+    return f"""
+QFrame[role="card"] {{ background: {t.raised}; border: 1px solid {t.line};
+  border-radius: {Corner.CARD}px; }}
+QFrame[role="inset"] {{ background: {t.background}; border: none;
+  border-radius: {Corner.CONTROL}px; }}
+QFrame[role="rule"] {{ background: {t.line}; border: none; min-height: 1px; max-height: 1px; }}
+NavigationRail {{ background: {t.raised}; border: none; border-right: 1px solid {t.line}; }}
+JobBar {{ background: {t.raised}; border: none; border-top: 1px solid {t.line}; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QSplitter::handle {{ background: transparent; }}
+QMenu {{ background: {t.raised}; border: 1px solid {t.line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}
+"""
+
+
+def _tables(t: Tokens) -> str:
+    views = "QTableView, QTreeView, QListView"
+    return f"""
+{views} {{ background: transparent; border: none; outline: none; color: {t.text};
+  gridline-color: transparent; selection-background-color: {t.accent_soft};
+  selection-color: {t.text}; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: transparent; color: {t.muted}; border: none;
+  border-bottom: 1px solid {t.line}; padding: 6px 10px; font-size: {Points.SMALL}pt;
+  font-weight: 600; }}
+QHeaderView::section:hover {{ color: {t.text}; }}
+QHeaderView::up-arrow, QHeaderView::down-arrow {{ width: 0; height: 0; }}
+QTableCornerButton::section {{ background: transparent; border: none; }}
+"""
+
+
+def _bars(t: Tokens) -> str:
+    return f"""
+QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; max-height: 8px;
+  min-height: 8px; text-align: center; }}
+QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 12px; }}
+QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar::handle {{ background: {t.control}; border-radius: 3px; margin: 3px;
+  min-height: 32px; min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {t.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def _tabs(t: Tokens) -> str:
+    return f"""
+QTabWidget {{ background: transparent; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; background: transparent; }}
+QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
+QTabBar::tab {{ background: transparent; color: {t.muted}; border: none;
+  border-bottom: 2px solid transparent; padding: 7px 0; margin-right: {Space.L}px; }}
+QTabBar::tab:selected {{ color: {t.accent}; font-weight: 600; border-bottom-color: {t.accent}; }}
+QTabBar::tab:hover {{ color: {t.text}; }}
+QTabBar::tab:focus {{ background: {t.accent_soft}; }}
+QDialog {{ background: {t.background}; }}
+"""

@@ -1,0 +1,219 @@
+"""The table of every list: calm rows, pills and thumbnails, sorted by a click, driven by keys."""
+
+from collections.abc import Hashable
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPen, QTransform
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from smdesk.desktop.tokens import Space, current
+from smdesk.desktop.widgets.status import Status, paint_pill, pill_size
+from smdesk.desktop.widgets.table_model import PICTURE_ROLE, STATUS_ROLE, Column, Index, TableModel
+
+ROW_HEIGHT = 39
+PICTURE_ROW_HEIGHT = 49
+PICTURE_SIZE = QSize(44, 30)
+_SIDE = 10
+_WIDEST = 260
+_FOCUS = 3
+
+
+class DataTable(QTableView):
+    """Shows a `TableModel`; one row is chosen at a time, and stays chosen through a refresh."""
+
+    row_chosen = Signal(object)
+    """The row itself, or None when nothing is chosen."""
+    row_activated = Signal(object)
+    """Enter or a double click."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: TableModel[Any] | None = None
+        self._wanted: Hashable = None
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setItemDelegate(RowDelegate(self))
+        self.doubleClicked.connect(self._activate)
+
+    def set_table(self, model: TableModel[Any]) -> None:
+        """Show a model; call once."""
+        self._rows = model
+        self.setModel(model)
+        self.setSortingEnabled(True)
+        if any(column.picture for column in model.columns):
+            self.verticalHeader().setDefaultSectionSize(PICTURE_ROW_HEIGHT)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+        self.fit_columns()
+
+    def chosen(self) -> Any:
+        """Return the chosen row, or None."""
+        index = self.currentIndex()
+        if self._rows is None or not index.isValid() or not self.selectionModel().hasSelection():
+            return None
+        return self._rows.row_at(index)
+
+    def choose(self, key: Hashable) -> bool:
+        """Choose the row with a key and bring it into view; tell whether it is there."""
+        place = self._rows.position(key) if self._rows is not None else None
+        if place is None or self._rows is None:
+            return False
+        self.selectRow(place)
+        self.scrollTo(self._rows.index(place, 0))
+        return True
+
+    def choose_first(self) -> None:
+        """Choose the first row, if there is one."""
+        if self._rows is not None and self._rows.rowCount():
+            self.selectRow(0)
+
+    def fit_columns(self) -> None:
+        """Give each column the width of its content; the stretching ones take what is left."""
+        if self._rows is None:
+            return
+        header = self.horizontalHeader()
+        for number, column in enumerate(self._rows.columns):
+            if column.stretch:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            else:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
+                self.setColumnWidth(number, self._width(number, column))
+
+    def _width(self, number: int, column: Column[Any]) -> int:
+        if column.width is not None:
+            return column.width
+        return min(_WIDEST, max(self.sizeHintForColumn(number), self._title_width(number)))
+
+    def _title_width(self, number: int) -> int:
+        return self.horizontalHeader().sectionSizeHint(number) + Space.XS
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.row_chosen.emit(self.chosen())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._activate(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _activate(self, index: QModelIndex) -> None:
+        if self._rows is not None and index.isValid():
+            self.row_activated.emit(self._rows.row_at(index))
+
+    def _remember(self) -> None:
+        index = self.currentIndex()
+        if self._rows is not None and index.isValid() and self.selectionModel().hasSelection():
+            self._wanted = self._rows.key_at(index)
+
+    def _restore(self) -> None:
+        self.fit_columns()
+        wanted, self._wanted = self._wanted, None
+        if wanted is None or not self.choose(wanted):
+            self.row_chosen.emit(None)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a whole row: ground, one line below, then text, pill or thumbnail."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        tokens = current()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect: QRect = option.rect
+        painter.save()
+        if selected:
+            painter.fillRect(rect, QColor(tokens.accent_soft))
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if selected and index.column() == 0 and option.widget.hasFocus():
+            painter.fillRect(
+                QRect(rect.topLeft(), QSize(_FOCUS, rect.height())), QColor(tokens.accent)
+            )
+        self._content(painter, option, index, selected=selected)
+        painter.restore()
+
+    def _content(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, *, selected: bool
+    ) -> None:
+        inner = option.rect.adjusted(_SIDE, 0, -_SIDE, -1)
+        status = index.data(STATUS_ROLE)
+        if isinstance(status, Status):
+            paint_pill(painter, QRectF(inner), status, option.font)
+            return
+        picture = index.data(PICTURE_ROLE)
+        if isinstance(picture, QImage):
+            paint_picture(painter, inner, picture)
+            return
+        model = index.model()
+        column = model.columns[index.column()] if isinstance(model, TableModel) else None
+        font = QFont(option.font)
+        if selected and index.column() == _first_text_column(model):
+            font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        tokens = current()
+        painter.setPen(QColor(tokens.muted if column is not None and column.muted else tokens.text))
+        metrics = QFontMetrics(font)
+        text = str(index.data() or "–")
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), elided)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        status = index.data(STATUS_ROLE)
+        if isinstance(status, Status):
+            width = pill_size(status, option.font).width()
+        elif index.data(PICTURE_ROLE) is not None:
+            width = PICTURE_SIZE.width()
+        else:
+            font = QFont(option.font)
+            font.setWeight(QFont.Weight.DemiBold)
+            width = QFontMetrics(font).horizontalAdvance(str(index.data() or ""))
+        return QSize(width + 2 * _SIDE, ROW_HEIGHT)
+
+
+def _first_text_column(model: object) -> int:
+    if not isinstance(model, TableModel):
+        return 0
+    columns = model.columns
+    return next((at for at, column in enumerate(columns) if column.picture is None), 0)
+
+
+def paint_picture(painter: QPainter, area: QRect, picture: QImage) -> None:
+    """Draw the top of a picture as a thumbnail with a thin line around it."""
+    box = QRect(area.topLeft(), PICTURE_SIZE)
+    box.moveTop(area.top() + (area.height() - PICTURE_SIZE.height()) // 2)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if not picture.isNull():
+        scale = box.width() / picture.width()
+        height = min(picture.height(), int(box.height() / scale) or 1)
+        source = QRect(0, 0, picture.width(), height)
+        shown = QTransform.fromScale(scale, scale).mapRect(QRectF(source)).height()
+        target = QRectF(box.x(), box.y(), box.width(), min(box.height(), shown))
+        painter.drawImage(target, picture, QRectF(source))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(current().line), 1))
+    painter.drawRoundedRect(QRectF(box).adjusted(-0.5, -0.5, 0.5, 0.5), 2, 2)

@@ -1,0 +1,67 @@
+"""The top of a page: title, one sentence that says the state, actions at the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from smdesk.desktop.tokens import Space
+from smdesk.desktop.widgets.labels import label
+
+
+class ActionButton(QPushButton):
+    """A button that shows an action: its word, its tip, whether it can be done now."""
+
+    def __init__(self, action: QAction, kind: str = "") -> None:
+        super().__init__()
+        self._action = action
+        if kind:
+            self.setProperty("kind", kind)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setAccessibleName(self._action.text().rstrip("…").replace("&", ""))
+        self.setAccessibleDescription(self._action.statusTip())
+        self.setToolTip(self._action.statusTip())
+        self.setEnabled(self._action.isEnabled())
+        self.setVisible(self._action.isVisible())
+
+
+class PageHeader(QWidget):
+    """Title and sentence at the left, the page's actions at the right, the primary one filled."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self.title = label("", "title")
+        self.sentence = label("", "muted", wrap=True)
+        words.addWidget(self.title)
+        words.addWidget(self.sentence)
+        row.addLayout(words, 1)
+        row.addSpacing(Space.L)
+        self._row = row
+
+    def set_title(self, title: str) -> None:
+        """Say which page this is."""
+        self.title.setText(title)
+
+    def set_sentence(self, sentence: str) -> None:
+        """Say the state of things in one sentence."""
+        self.sentence.setText(sentence)
+        self.sentence.setAccessibleName(sentence)
+
+    def set_actions(self, *, primary: QAction | None, others: Sequence[QAction] = ()) -> None:
+        """Show the actions, the primary one last and filled."""
+        bottom = Qt.AlignmentFlag.AlignBottom
+        for action in others:
+            self._row.addWidget(ActionButton(action), 0, bottom)
+        if primary is not None:
+            self._row.addWidget(ActionButton(primary, "primary"), 0, bottom)

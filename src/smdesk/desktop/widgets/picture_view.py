@@ -1,0 +1,222 @@
+"""The thin viewer for very tall pictures: fit width, zoom, where one is, a strip to jump in."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
+
+from smdesk.desktop.picture_files import Picture
+from smdesk.desktop.tokens import Space, current
+
+_STEP = 1.25
+_SMALLEST = 0.05
+_LARGEST = 4.0
+_STRIP = 52
+
+
+class PictureView(QAbstractScrollArea):
+    """Shows a picture; all measures told to others are the picture's own pixels."""
+
+    moved = Signal()
+    """The part in view or the zoom has changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._picture: Picture | None = None
+        self._zoom = 1.0
+        self._fitted = True
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().valueChanged.connect(self.moved)
+
+    def set_picture(self, picture: Picture | None) -> None:
+        """Show a picture from its top, fitted to the width; None shows nothing."""
+        self._picture = picture
+        self._fitted = True
+        self._arrange()
+        self.verticalScrollBar().setValue(0)
+        self.moved.emit()
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is shown."""
+        return self._picture
+
+    @property
+    def zoom(self) -> float:
+        """Device-independent pixels to one of the picture's."""
+        return self._zoom
+
+    def fit_width(self) -> None:
+        """Show the whole width, now and when the window changes."""
+        self._fitted = True
+        self._arrange()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show at a scale, the middle of the view staying where it is."""
+        middle = self.top() + self.in_view() / 2
+        self._fitted = False
+        self._zoom = min(_LARGEST, max(_SMALLEST, zoom))
+        self._arrange()
+        self.go_to(middle - self.in_view() / 2)
+
+    def top(self) -> float:
+        """Return the picture's y at the upper edge of the view."""
+        return self.verticalScrollBar().value() / self._zoom
+
+    def in_view(self) -> float:
+        """Return how many of the picture's rows the view holds."""
+        return self.viewport().height() / self._zoom
+
+    def go_to(self, y: float) -> None:
+        """Bring a row of the picture to the upper edge."""
+        self.verticalScrollBar().setValue(round(y * self._zoom))
+
+    def _arrange(self) -> None:
+        if self._picture is None:
+            self.verticalScrollBar().setRange(0, 0)
+            self.horizontalScrollBar().setRange(0, 0)
+            self.viewport().update()
+            return
+        size = self._picture.size
+        if self._fitted:
+            room = self.viewport().width() - 2 * Space.L
+            self._zoom = min(1.0, max(_SMALLEST, room / max(1, size.width())))
+        wide, high = size.width() * self._zoom, size.height() * self._zoom
+        view = self.viewport().size()
+        self.verticalScrollBar().setRange(0, max(0, round(high + 2 * Space.L) - view.height()))
+        self.verticalScrollBar().setPageStep(view.height())
+        self.verticalScrollBar().setSingleStep(48)
+        self.horizontalScrollBar().setRange(0, max(0, round(wide + 2 * Space.L) - view.width()))
+        self.horizontalScrollBar().setPageStep(view.width())
+        self.viewport().update()
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        top = self.top()
+        super().resizeEvent(event)
+        self._arrange()
+        self.go_to(top)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom * (_STEP if event.angleDelta().y() > 0 else 1 / _STEP))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Plus:
+                self.set_zoom(self._zoom * _STEP)
+            case Qt.Key.Key_Minus:
+                self.set_zoom(self._zoom / _STEP)
+            case Qt.Key.Key_Home:
+                bar.setValue(0)
+            case Qt.Key.Key_End:
+                bar.setValue(bar.maximum())
+            case _:
+                super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        tokens = current()
+        painter.fillRect(self.viewport().rect(), QColor(tokens.background))
+        if self._picture is not None:
+            self._paint_part(painter, self._picture)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+
+    def _paint_part(self, painter: QPainter, picture: Picture) -> None:
+        whole = self._whole(picture)
+        seen = whole.intersected(QRectF(self.viewport().rect()))
+        level = self._level(picture)
+        ratio = level.width() / whole.width()
+        source = QRectF(
+            (seen.x() - whole.x()) * ratio,
+            (seen.y() - whole.y()) * ratio,
+            seen.width() * ratio,
+            seen.height() * ratio,
+        )
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(seen, level, source)
+        painter.setPen(QPen(QColor(current().line), 1))
+        painter.drawRect(whole.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _whole(self, picture: Picture) -> QRectF:
+        wide, high = picture.size.width() * self._zoom, picture.size.height() * self._zoom
+        spare = (self.viewport().width() - wide) / 2
+        left = spare if spare > Space.L else Space.L - self.horizontalScrollBar().value()
+        return QRectF(left, Space.L - self.verticalScrollBar().value(), wide, high)
+
+    def _level(self, picture: Picture) -> QImage:
+        """Choose the smallest level that still has a pixel for each pixel of the screen."""
+        wanted = picture.size.width() * self._zoom * self.devicePixelRatioF()
+        fine = [level for level in picture.levels if level.width() >= wanted]
+        return fine[-1] if fine else picture.levels[0]
+
+
+class PictureStrip(QWidget):
+    """The whole picture squeezed beside the view; a click or drag jumps there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view: PictureView | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def follow(self, view: PictureView) -> None:
+        """Show what a view shows, and move it."""
+        self._view = view
+        view.moved.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_STRIP, 200)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = current()
+        painter.fillRect(self.rect(), QColor(tokens.background))
+        painter.fillRect(QRect(0, 0, 1, self.height()), QColor(tokens.line))
+        view = self._view
+        if view is None or view.picture is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        area = self._area(view)
+        painter.drawImage(area, view.picture.strip, QRectF(view.picture.strip.rect()))
+        share = area.height() / max(1, view.picture.size.height())
+        frame = QRectF(1, view.top() * share, _STRIP - 2, max(6.0, view.in_view() * share))
+        painter.setPen(QPen(QColor(tokens.accent), 2))
+        tint = QColor(tokens.accent)
+        tint.setAlpha(40)
+        painter.setBrush(tint)
+        painter.drawRect(frame.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)))
+
+    def _area(self, view: PictureView) -> QRectF:
+        """Return where the squeezed picture lies: never taller than in its own proportions."""
+        size = view.picture.size if view.picture is not None else QSize(1, 1)
+        high = min(float(self.height()), _STRIP * size.height() / max(1, size.width()))
+        return QRectF(1, 0, _STRIP - 1, high)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._jump(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._jump(event.position())
+
+    def _jump(self, point: QPointF) -> None:
+        view = self._view
+        if view is None or view.picture is None:
+            return
+        share = point.y() / max(1.0, self._area(view).height())
+        view.go_to(share * view.picture.size.height() - view.in_view() / 2)
