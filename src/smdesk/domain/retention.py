@@ -10,10 +10,11 @@ from enum import StrEnum
 
 
 class Fate(StrEnum):
-    """Preserved for ever, or disposed of."""
+    """Preserved for ever, disposed of, or whatever happens to the case that it belongs to."""
 
     PRESERVE = "preserve"
     DISPOSE = "dispose"
+    FOLLOW_CASE = "follow_case"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +51,9 @@ class Decision:
     case_number: str
 
 
+DECISION_PARTS = tuple(field.name for field in fields(Decision))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schedule:
     """A version of the schedule, with its decision once there is one."""
@@ -59,9 +63,13 @@ class Schedule:
     decision: Decision | None = None
 
 
+def missing(decision: Decision | None) -> tuple[str, ...]:
+    """Return the names of the parts of a decision that are not known yet."""
+    if decision is None:
+        return DECISION_PARTS
+    return tuple(part for part in DECISION_PARTS if not str(getattr(decision, part)).strip())
+
+
 def is_decided(schedule: Schedule) -> bool:
     """Tell whether a schedule is in force: every part of its decision is known."""
-    decision = schedule.decision
-    return decision is not None and all(
-        (decision.body.strip(), decision.paragraph.strip(), decision.case_number.strip())
-    )
+    return not missing(schedule.decision)

@@ -1,0 +1,145 @@
+"""What a printed report consists of, without a word about how it looks.
+
+Every report fills this model and one renderer draws it, so that reading order, headings and table
+cells are known in one place.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How loudly a text speaks."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph of a cell; any text whatever, never markup."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+Cell = tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word in a frame that is seen from afar; filled or outlined, so that it holds in print."""
+
+    word: str
+    filled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading and the quiet sentence under it; stays with what follows."""
+
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value and what it is the value of."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFacts:
+    """The few figures that a reader should remember."""
+
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading and its share of the table's width."""
+
+    title: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under headings that are repeated on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One thing with many properties: a title and labelled values."""
+
+    label: str
+    """What the title is, for example the kind of record."""
+    title: str
+    mark: Mark
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Things with more properties than a table has room for columns."""
+
+    records: tuple[Record, ...]
+    across: int
+    """How many values stand side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether the document is in force, by which decision; empty values are lines to write on."""
+
+    mark: Mark
+    text: str
+    facts: tuple[Fact, ...]
+
+
+Block = Heading | Paragraph | KeyFacts | Table | Records | Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole report."""
+
+    title: str
+    """Line breaks are kept."""
+    subtitle: str
+    kind: str
+    """What sort of report it is, for the page heads: Policyregister."""
+    stand: str
+    """What it speaks of, beside the kind: per 23 november 2026."""
+    sender: str
+    """The municipality."""
+    sender_note: str = ""
+    logo: bytes | None = None
+    """A PNG or JPEG file; one that cannot be read is left out."""
+    made: str
+    """How, when and by whom it was made, for the page feet."""
+    made_at: datetime
+    author: str
+    language: str
+    continued: str
+    """Follows the heading of a table that goes on from the page before."""
+    page_label: Callable[[int, int], str]
+    """Says page and pages in words."""
+    landscape: bool = False
+    blocks: tuple[Block, ...]

@@ -1,0 +1,61 @@
+"""The words that all reports share: dates as people say them, letterhead, page feet."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from smdesk.domain.half_years import HalfYear
+from smdesk.services.reports import Edition, Letterhead
+from smdesk.words import Words
+
+NONE = "–"
+"""In a cell that is empty because there is nothing, not because it was forgotten."""
+
+
+class Phrases:
+    """An edition's language and the phrases that depend on it."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.words = Words(edition.language)
+
+    def day(self, day: date) -> str:
+        """Return a day as running text has it: 23 november 2026."""
+        month = self.words(f"report.month.m{day.month}")
+        return self.words("report.day", number=day.day, month=month, year=day.year)
+
+    def half_year(self, half_year: HalfYear) -> str:
+        """Return a half-year in words."""
+        return self.words(f"half_year.name_{half_year.half}", year=half_year.year)
+
+    def values(self, values: Mapping[str, object]) -> dict[str, object]:
+        """Return a sentence's values with days and half-years in words."""
+        said = dict(values)
+        for name, value in values.items():
+            if name == "half_year":
+                said[name] = self.half_year(HalfYear.parse(str(value)))
+            elif isinstance(value, date):
+                said[name] = self.day(value)
+        return said
+
+    def sender(self, letterhead: Letterhead) -> tuple[str, str]:
+        """Return the municipality's name and the quiet line under it."""
+        municipality = letterhead.municipality
+        if municipality is None:
+            return self.words("report.no_municipality"), ""
+        if municipality.is_example:
+            return municipality.name, self.words("report.is_example")
+        site = municipality.website.removeprefix("https://").removeprefix("http://")
+        return municipality.name, site.removeprefix("www.").rstrip("/")
+
+    def made(self, kind: str) -> str:
+        """Return the page foot: what, when and by whom."""
+        return self.words(
+            "report.made",
+            kind=kind,
+            at=self.edition.made_at,
+            by=self.edition.prepared_by,
+        )
+
+    def page(self, number: int, pages: int) -> str:
+        """Return which page it is of how many."""
+        return self.words("report.page", number=number, pages=pages)

@@ -1,0 +1,211 @@
+"""The policy register as a document: who answers for which channel, who writes, what is missing."""
+
+from smdesk.domain.assignments import EditorRole
+from smdesk.domain.calendar import swedish_day
+from smdesk.domain.channels import Purpose, Scope, Status
+from smdesk.domain.evidence import Capture
+from smdesk.domain.organisation import OfficeKind
+from smdesk.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Fact,
+    Heading,
+    KeyFacts,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
+from smdesk.reports.phrases import NONE, Phrases
+from smdesk.services.register_view import ChannelLine, Held
+from smdesk.services.reports import ChannelGroup, Lack, RegisterReport
+
+UNREMARKABLE = frozenset({Status.ACTIVE, Status.CLOSED})
+"""Closed channels that stand in the register of a past day were active then."""
+
+
+def register_document(report: RegisterReport, phrases: Phrases) -> Document:
+    """Return the register in words."""
+    words = phrases.words
+    kind, day = words("report.register.kind"), phrases.day(report.day)
+    sender, note = phrases.sender(report.letterhead)
+    return Document(
+        title=words("report.register.title"),
+        subtitle=words("report.register.subtitle", day=day),
+        kind=kind,
+        stand=words("report.register.stand", day=day),
+        sender=sender,
+        sender_note=note,
+        logo=report.letterhead.logo,
+        made=phrases.made(kind),
+        made_at=phrases.edition.made_at,
+        author=phrases.edition.prepared_by,
+        language=words.language,
+        continued=words("report.continued"),
+        page_label=phrases.page,
+        blocks=tuple(_blocks(report, phrases)),
+    )
+
+
+def _blocks(report: RegisterReport, phrases: Phrases) -> list[Block]:
+    blocks: list[Block] = [_key_facts(report, phrases)]
+    for group in report.groups:
+        blocks += [_group_heading(group, phrases), _group_table(group, phrases)]
+    if not report.groups:
+        blocks.append(Paragraph(phrases.words("report.register.empty"), Tone.QUIET))
+    if report.lacks:
+        blocks += _lacks(report, phrases)
+    return blocks
+
+
+def _key_facts(report: RegisterReport, phrases: Phrases) -> KeyFacts:
+    words = phrases.words
+    taken = words("report.register.taken", taken=report.taken, due=report.due)
+    lacks = len(report.lacks)
+    return KeyFacts(
+        (
+            Fact(words("report.register.active", count=report.active), str(report.active)),
+            Fact(words("report.register.editors", count=report.editors), str(report.editors)),
+            Fact(
+                words("report.register.round", half_year=phrases.half_year(report.half_year)), taken
+            ),
+            Fact(words("report.register.lacks", count=lacks), str(lacks)),
+        )
+    )
+
+
+# --- channels by who answers ----------------------------------------------------------------
+
+
+def _group_heading(group: ChannelGroup, phrases: Phrases) -> Heading:
+    words = phrases.words
+    if group.scope is Scope.OVERARCHING:
+        title = words("report.register.overarching")
+    else:
+        title = group.sector.name if group.sector else words("report.register.no_sector")
+    return Heading(title, _accountable(group, phrases))
+
+
+def _accountable(group: ChannelGroup, phrases: Phrases) -> str:
+    words = phrases.words
+    overarching = group.scope is Scope.OVERARCHING
+    kind = OfficeKind.CHIEF_EXECUTIVE if overarching else OfficeKind.SECTOR_HEAD
+    office = words(f"office.{kind}").lower()
+    if group.answering is None:
+        return words("report.register.vacant", office=office)
+    term = group.answering.term
+    return words(
+        "report.register.accountable_acting" if term.acting else "report.register.accountable",
+        office=office,
+        name=group.answering.person.name,
+        since=phrases.day(term.period.first),
+    )
+
+
+def _group_table(group: ChannelGroup, phrases: Phrases) -> Table:
+    titles = ("channel", "purpose", "editors", "capture", "remark")
+    shares = (1.52, 1.24, 1.34, 0.8, 0.95)
+    return Table(
+        columns=tuple(
+            Column(phrases.words(f"report.register.column.{title}"), share)
+            for title, share in zip(titles, shares, strict=True)
+        ),
+        rows=tuple(_row(line, phrases) for line in group.lines),
+    )
+
+
+def _row(line: ChannelLine, phrases: Phrases) -> tuple[Cell, ...]:
+    return (
+        _channel(line, phrases),
+        _purpose(line, phrases),
+        _editors(line, phrases),
+        _capture(line.latest, phrases),
+        _remark(line, phrases),
+    )
+
+
+def _channel(line: ChannelLine, phrases: Phrases) -> Cell:
+    channel, words = line.channel, phrases.words
+    platform = words(f"platform.{channel.platform}")
+    if channel.status not in UNREMARKABLE:
+        platform += f" · {words(f'status.{channel.status}').lower()}"
+    address = channel.url or channel.raw_address
+    return (
+        Text(channel.name, Tone.STRONG),
+        Text(platform, Tone.QUIET),
+        Text(_short_address(address), Tone.QUIET),
+    )
+
+
+def _short_address(address: str) -> str:
+    """Return an address as it is read aloud: without scheme, www and closing slash."""
+    bare = address.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return bare.removesuffix("/")
+
+
+def _purpose(line: ChannelLine, phrases: Phrases) -> Cell:
+    channel = line.channel
+    chosen = [item for item in Purpose if item in channel.purposes]
+    names = ", ".join(phrases.words(f"purpose.{item}") for item in chosen).capitalize()
+    if not (names or channel.purpose_text.strip()):
+        return (Text(NONE),)
+    return (Text(channel.purpose_text), Text(names, Tone.QUIET))
+
+
+def _editors(line: ChannelLine, phrases: Phrases) -> Cell:
+    texts: list[Text] = []
+    for held in line.editors:
+        texts += [Text(held.person.name), Text(_mandate(held, phrases), Tone.QUIET)]
+    return tuple(texts) or (Text(NONE),)
+
+
+def _mandate(held: Held, phrases: Phrases) -> str:
+    words, last = phrases.words, held.assignment.period.last
+    until = words("report.register.until", last=last) if last else words("report.register.open_end")
+    if held.assignment.role is EditorRole.DEPUTY:
+        return f"{words('editor_role.deputy').lower()}, {until}"
+    return until
+
+
+def _capture(latest: Capture | None, phrases: Phrases) -> Cell:
+    if latest is None:
+        return (Text(NONE),)
+    return (
+        Text(swedish_day(latest.taken_at).isoformat()),
+        Text(phrases.words(f"method.{latest.method}").lower(), Tone.QUIET),
+    )
+
+
+def _remark(line: ChannelLine, phrases: Phrases) -> Cell:
+    texts = tuple(
+        Text(phrases.words(f"shortcoming.{item.rule}"), Tone.STRONG) for item in line.shortcomings
+    )
+    return texts or (Text(NONE),)
+
+
+# --- what is missing ------------------------------------------------------------------------
+
+
+def _lacks(report: RegisterReport, phrases: Phrases) -> list[Block]:
+    words = phrases.words
+    titles = (("what", 1.25), ("channel", 1.5), ("why", 2.6), ("when", 0.8))
+    table = Table(
+        columns=tuple(
+            Column(words(f"report.register.column.{title}"), share) for title, share in titles
+        ),
+        rows=tuple(_lack(item, phrases) for item in report.lacks),
+    )
+    heading = Heading(words("report.register.lacks_title"), words("report.register.lacks_note"))
+    return [heading, table]
+
+
+def _lack(item: Lack, phrases: Phrases) -> tuple[Cell, ...]:
+    words, found = phrases.words, item.shortcoming
+    return (
+        (Text(words(f"shortcoming.{found.rule}"), Tone.STRONG),),
+        (Text(item.channel),),
+        (Text(words(f"reason.{found.rule}", **phrases.values(item.values))),),
+        (Text(words(f"weight.{found.weight}")),),
+    )

@@ -1,0 +1,40 @@
+"""Fills the services' port: an edition of a report goes in, a PDF comes out."""
+
+from typing import BinaryIO
+
+from smdesk.reports.document import Document
+from smdesk.reports.pdf import draw
+from smdesk.reports.phrases import Phrases
+from smdesk.reports.register import register_document
+from smdesk.reports.schedule import schedule_document
+from smdesk.services.reports import Edition, RegisterReport, ScheduleReport
+
+
+class PdfRenderer:
+    """Draws reports as PDF."""
+
+    def render(self, report: object, to: BinaryIO) -> None:
+        """Write an `Edition` as PDF.
+
+        Raises:
+            TypeError: for anything else, which is a bug.
+        """
+        if not isinstance(report, Edition):
+            raise TypeError(f"no printed form for {type(report).__name__}")
+        draw(document_of(report), to)
+
+
+def document_of(edition: Edition) -> Document:
+    """Return what an edition says, in its language, before anything is drawn.
+
+    Raises:
+        TypeError: for a kind of report that has no printed form, which is a bug.
+    """
+    phrases = Phrases(edition)
+    match edition.report:
+        case RegisterReport() as report:
+            return register_document(report, phrases)
+        case ScheduleReport() as report:
+            return schedule_document(report, phrases)
+        case other:
+            raise TypeError(f"no printed form for {type(other).__name__}")

@@ -1,0 +1,129 @@
+"""The retention schedule as a document: an overview, then each kind of record in full.
+
+Fifteen columns side by side cannot be read on paper: the overview shows the five that decide, and
+each kind of record has all fifteen as labelled values.
+"""
+
+from smdesk.domain.retention import COLUMNS, Fate, RetentionRow, is_decided
+from smdesk.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Fact,
+    Heading,
+    Mark,
+    Paragraph,
+    Record,
+    Records,
+    Standing,
+    Table,
+    Text,
+    Tone,
+)
+from smdesk.reports.phrases import NONE, Phrases
+from smdesk.services.reports import ScheduleReport
+
+OVERVIEW = (
+    ("record_type", 1.7),
+    ("fate", 0.8),
+    ("retention_period", 1.3),
+    ("registration", 1.5),
+    ("responsible", 1.0),
+)
+ACROSS = 5
+
+
+def schedule_document(report: ScheduleReport, phrases: Phrases) -> Document:
+    """Return the schedule in words."""
+    words = phrases.words
+    kind, day = words("report.schedule.kind"), phrases.day(report.day)
+    sender, note = phrases.sender(report.letterhead)
+    state = "decided" if is_decided(report.schedule) else "proposal"
+    return Document(
+        title=words("report.schedule.title"),
+        subtitle=words("report.schedule.subtitle"),
+        kind=kind,
+        stand=words(f"report.schedule.stand_{state}", day=day, number=report.schedule.number),
+        sender=sender,
+        sender_note=note,
+        logo=report.letterhead.logo,
+        made=phrases.made(kind),
+        made_at=phrases.edition.made_at,
+        author=phrases.edition.prepared_by,
+        language=words.language,
+        continued=words("report.continued"),
+        page_label=phrases.page,
+        landscape=True,
+        blocks=tuple(_blocks(report, phrases)),
+    )
+
+
+def _blocks(report: ScheduleReport, phrases: Phrases) -> list[Block]:
+    words, rows = phrases.words, report.schedule.rows
+    blocks: list[Block] = [_standing(report, phrases)]
+    if not rows:
+        return [*blocks, Paragraph(words("report.schedule.empty"), Tone.QUIET)]
+    return [
+        *blocks,
+        Heading(words("report.schedule.overview")),
+        _overview(rows, phrases),
+        Heading(words("report.schedule.records"), words("report.schedule.records_note")),
+        Records(tuple(_record(row, phrases) for row in rows), ACROSS),
+    ]
+
+
+def _standing(report: ScheduleReport, phrases: Phrases) -> Standing:
+    words, decision = phrases.words, report.schedule.decision
+    decided = is_decided(report.schedule)
+    state = "decided" if decided else "proposal"
+    values = {
+        "body": decision.body if decision else "",
+        "day": phrases.day(decision.day) if decision else "",
+        "paragraph": decision.paragraph if decision else "",
+        "case_number": decision.case_number if decision else "",
+    }
+    return Standing(
+        Mark(words(f"report.schedule.{state}"), filled=decided),
+        words(f"report.schedule.{state}_note"),
+        tuple(Fact(words(f"report.decision.{name}"), value) for name, value in values.items()),
+    )
+
+
+def _overview(rows: tuple[RetentionRow, ...], phrases: Phrases) -> Table:
+    return Table(
+        columns=tuple(
+            Column(phrases.words(f"retention.{name}"), share) for name, share in OVERVIEW
+        ),
+        rows=tuple(_overview_row(row, phrases) for row in rows),
+    )
+
+
+def _overview_row(row: RetentionRow, phrases: Phrases) -> tuple[Cell, ...]:
+    first, fate, *others = (value_of(row, name, phrases) for name, _ in OVERVIEW)
+    return (
+        (Text(first, Tone.STRONG),),
+        (Text(fate, Tone.STRONG),),
+        *((Text(value),) for value in others),
+    )
+
+
+def _record(row: RetentionRow, phrases: Phrases) -> Record:
+    words = phrases.words
+    return Record(
+        label=words("retention.record_type"),
+        title=row.record_type,
+        mark=Mark(words(f"fate.{row.fate}").upper(), filled=row.fate is Fate.PRESERVE),
+        facts=tuple(
+            Fact(words(f"retention.{name}"), value_of(row, name, phrases))
+            for name in COLUMNS
+            if name != "record_type"
+        ),
+    )
+
+
+def value_of(row: RetentionRow, name: str, phrases: Phrases) -> str:
+    """Return what stands in a column of a row, in words."""
+    if name == "fate":
+        return phrases.words(f"fate.{row.fate}")
+    return str(getattr(row, name)).strip() or NONE

@@ -1,0 +1,311 @@
+"""Reports on paper: what stands in them, read from one snapshot, and saving them as files."""
+
+import errno
+import hashlib
+import logging
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from io import BytesIO
+from pathlib import Path
+
+from smdesk.disk import Disk
+from smdesk.domain.actors import Actor
+from smdesk.domain.calendar import swedish_day
+from smdesk.domain.channels import Scope
+from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.ids import new_id, short
+from smdesk.domain.organisation import Municipality, Sector
+from smdesk.domain.retention import Fate, RetentionRow, Schedule
+from smdesk.domain.rules import WEIGHT_ORDER, Shortcoming
+from smdesk.resource_files import resource_path
+from smdesk.services.overview import named
+from smdesk.services.ports import AttachmentStore, Clock, Renderer, Store
+from smdesk.services.register_view import Answering, ChannelLine, RegisterView, make_view
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """Whose report it is."""
+
+    municipality: Municipality | None
+    """None in a database that nobody has set up."""
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelGroup:
+    """The overarching channels, or one sector's: those that one office answers for."""
+
+    scope: Scope
+    sector: Sector | None
+    answering: Answering | None
+    """None when the office is vacant."""
+    lines: tuple[ChannelLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lack:
+    """A shortcoming with its channel and the people in it named."""
+
+    channel: str
+    shortcoming: Shortcoming
+    values: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterReport:
+    """The policy register on a day."""
+
+    letterhead: Letterhead
+    day: date
+    half_year: HalfYear
+    groups: tuple[ChannelGroup, ...]
+    active: int
+    editors: int
+    """People with an assignment in a channel of the register."""
+    taken: int
+    due: int
+    """Channels in the half-year's round."""
+    lacks: tuple[Lack, ...]
+    """Most urgent first."""
+
+    @property
+    def name(self) -> str:
+        """What the audit trail calls it."""
+        return "register"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleReport:
+    """The retention schedule for social media."""
+
+    letterhead: Letterhead
+    day: date
+    schedule: Schedule
+
+    @property
+    def name(self) -> str:
+        """What the audit trail calls it."""
+        return "schedule"
+
+
+Report = RegisterReport | ScheduleReport
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A report as a renderer takes it: in a language, made by somebody at a moment."""
+
+    report: Report
+    language: str
+    prepared_by: str
+    made_at: datetime
+
+
+class Reports:
+    """Reads reports and saves them as files.
+
+    Args:
+        store: the database.
+        renderer: draws an `Edition`.
+        clock: tells when a report was made.
+        disk: where files are written.
+        attachments: holds the logo; reports are drawn without one if it is not given.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        renderer: Renderer,
+        clock: Clock,
+        disk: Disk,
+        attachments: AttachmentStore | None = None,
+    ) -> None:
+        self._store = store
+        self._renderer = renderer
+        self._clock = clock
+        self._disk = disk
+        self._attachments = attachments
+
+    def register(self, day: date) -> RegisterReport:
+        """Return the policy register as it was or is on a day."""
+        with self._store.read() as snapshot:
+            view = make_view(snapshot, day)
+        return register_report(view, self._letterhead(view.municipality))
+
+    def schedule(self, language: str = "sv") -> ScheduleReport:
+        """Return the retention schedule: the first rows, a proposal until it is decided."""
+        with self._store.read() as snapshot:
+            municipality = next(iter(snapshot.municipality.all()), None)
+        return ScheduleReport(
+            letterhead=self._letterhead(municipality),
+            day=swedish_day(self._clock()),
+            schedule=Schedule(number=1, rows=first_rows(language)),
+        )
+
+    def save(
+        self,
+        actor: Actor,
+        report: Report,
+        path: Path,
+        language: str = "sv",
+        prepared_by: str = "",
+    ) -> Path:
+        """Save a report as PDF, whole or not at all, and note the export in the audit trail.
+
+        Args:
+            actor: who exports.
+            report: what `register` or `schedule` returned.
+            path: the file; one that is there is replaced in one step.
+            language: `sv` or `en`.
+            prepared_by: who stands in the page foot; the actor's own name if empty.
+
+        Raises:
+            UserError: `file_in_use`, `report_folder_missing`, `report_folder_read_only`,
+                `report_target_is_folder`; a file that was there is untouched.
+            SurroundingsError: `report_disk_full`, `report_write`; the same.
+        """
+        made_at = self._clock()
+        prepared_by = prepared_by.strip() or self._name(actor)
+        edition = Edition(
+            report=report, language=language, prepared_by=prepared_by, made_at=made_at
+        )
+        buffer = BytesIO()
+        self._renderer.render(edition, buffer)
+        self._put(path, buffer.getvalue())
+        self._note(actor, report, language, buffer.getvalue())
+        return path
+
+    def _put(self, path: Path, data: bytes) -> None:
+        """Write beside the target, flush, then take its place."""
+        if path.is_dir():
+            raise UserError("report_target_is_folder", at="path", path=path)
+        beside = path.with_name(f".{short(new_id())}.part")
+        try:
+            self._write(path, beside, data)
+        finally:
+            _remove(beside)
+
+    def _write(self, path: Path, beside: Path, data: bytes) -> None:
+        try:
+            self._disk.write(beside, [data])
+            self._disk.flush(beside)
+        except OSError as error:
+            raise _write_failure(error, path) from error
+        try:
+            self._disk.replace(beside, path)
+            self._disk.flush_folder(path.parent)
+        except PermissionError as error:
+            raise UserError("file_in_use", at="path", path=path) from error
+        except OSError as error:
+            raise _write_failure(error, path) from error
+
+    def _note(self, actor: Actor, report: Report, language: str, data: bytes) -> None:
+        """Note that a report left the register; its checksum says which, its content stays out."""
+        values = {
+            "day": report.day.isoformat(),
+            "language": language,
+            "sha256": hashlib.sha256(data).hexdigest(),
+        }
+        with self._store.write(actor) as work:
+            work.audit.note("report exported", "report", report.name, values)
+            work.commit()
+
+    def _name(self, actor: Actor) -> str:
+        with self._store.read() as snapshot:
+            person = snapshot.people.get(actor.person_id) if actor.person_id else None
+        return person.name if person else actor.account
+
+    def _letterhead(self, municipality: Municipality | None) -> Letterhead:
+        return Letterhead(municipality=municipality, logo=self._logo(municipality))
+
+    def _logo(self, municipality: Municipality | None) -> bytes | None:
+        """Return the logo's file; a report is made without it rather than not at all."""
+        if municipality is None or municipality.logo is None or self._attachments is None:
+            return None
+        try:
+            return self._attachments.path(municipality.logo).read_bytes()
+        except (SmdeskError, OSError) as error:
+            logging.getLogger(__name__).warning("the logo cannot be read: %s", type(error).__name__)
+            return None
+
+
+def register_report(view: RegisterView, letterhead: Letterhead) -> RegisterReport:
+    """Return a register of a day, shaped for paper."""
+    people = {held.person.id for line in view.present for held in line.editors}
+    return RegisterReport(
+        letterhead=letterhead,
+        day=view.day,
+        half_year=view.half_year,
+        groups=tuple(_groups(view)),
+        active=len(view.active),
+        editors=len(people),
+        taken=len(view.taken),
+        due=len(view.due),
+        lacks=tuple(_lacks(view)),
+    )
+
+
+def _groups(view: RegisterView) -> Iterable[ChannelGroup]:
+    """Return the channels by whose office answers: the overarching ones, then by sector."""
+    found: dict[tuple[Scope, str], list[ChannelLine]] = {}
+    for line in view.present:
+        operational = line.channel.scope is Scope.OPERATIONAL
+        sector = line.sector.id if line.sector and operational else ""
+        found.setdefault((line.channel.scope, sector), []).append(line)
+    groups = [
+        ChannelGroup(
+            scope=scope,
+            sector=view.sectors.get(sector),
+            answering=lines[0].answering,
+            lines=tuple(lines),
+        )
+        for (scope, sector), lines in found.items()
+    ]
+    return sorted(groups, key=_group_order)
+
+
+def _group_order(group: ChannelGroup) -> tuple[bool, bool, str]:
+    """Order groups: the overarching one first, channels without a sector last."""
+    name = group.sector.name.casefold() if group.sector else ""
+    return group.scope is Scope.OPERATIONAL, group.sector is None, name
+
+
+def _lacks(view: RegisterView) -> Iterable[Lack]:
+    found = [
+        Lack(channel=line.channel.name, shortcoming=item, values=named(item, view))
+        for line in view.present
+        for item in line.shortcomings
+    ]
+    return sorted(found, key=lambda lack: WEIGHT_ORDER[lack.shortcoming.weight])
+
+
+def first_rows(language: str) -> tuple[RetentionRow, ...]:
+    """Return the rows that a municipality's schedule can start from."""
+    name = f"{language}.toml" if language in ("sv", "en") else "sv.toml"
+    plan = tomllib.loads(resource_path("plan", name).read_text("utf-8"))
+    return tuple(RetentionRow(**{**row, "fate": Fate(row["fate"])}) for row in plan["row"])
+
+
+def _write_failure(error: OSError, path: Path) -> SmdeskError:
+    folder = path.parent
+    if error.errno in FULL:
+        return SurroundingsError("report_disk_full", folder=folder)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return UserError("report_folder_missing", at="path", folder=folder)
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return UserError("report_folder_read_only", at="path", folder=folder)
+    return SurroundingsError("report_write", path=path, reason=error.strerror or "")
+
+
+def _remove(beside: Path) -> None:
+    """Remove what was not renamed; if the folder is gone, so is the file."""
+    try:
+        beside.unlink(missing_ok=True)
+    except OSError as error:
+        logging.getLogger(__name__).warning("a leftover stays: %s", type(error).__name__)

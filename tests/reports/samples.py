@@ -1,0 +1,195 @@
+"""Reports made by hand: a small municipality whose every state shows, and a large one."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from smdesk.domain.assignments import EditorRole
+from smdesk.domain.calendar import Period
+from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
+from smdesk.domain.evidence import Method
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.organisation import Sector
+from smdesk.domain.retention import Decision, Schedule
+from smdesk.domain.rules import Rule, Shortcoming, Weight
+from smdesk.services.register_view import Answering, ChannelLine, Held
+from smdesk.services.reports import (
+    ChannelGroup,
+    Edition,
+    Lack,
+    Letterhead,
+    RegisterReport,
+    Report,
+    ScheduleReport,
+    first_rows,
+)
+from tests.support import factories as make
+
+DAY = make.TODAY
+MADE_AT = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
+LETTERHEAD = Letterhead(municipality=make.municipality())
+NAMES = ("Åsa Öberg", "Björn Ärlig", "Cecilia Långström-Östergren", "Dan Ek", "Eva Åhs")
+PLACES = (
+    ("Biblioteket", Platform.INSTAGRAM, "Läslust och program för unga"),
+    ("Kulturhuset", Platform.FACEBOOK, "Program och dialog"),
+    ("Ungdomsgården", Platform.YOUTUBE, "Nya grupper"),
+    ("Simhallen", Platform.TIKTOK, "Öppettider, kurser och kampanjer för dem som sällan badar"),
+)
+SECTORS = ("Sektor barn och utbildning", "Sektor kultur och fritid", "Sektor vård och omsorg")
+FOUND = (
+    (Rule.CAPTURE_OVERDUE, Weight.NOW, {"half_year": "2026-H1"}),
+    (Rule.MANDATE_ENDING, Weight.SOON, {"last": date(2026, 12, 9), "person": "Åsa Öberg"}),
+    (Rule.DEPUTY, Weight.LATER, {}),
+)
+
+
+def edition(report: Report, language: str = "sv", prepared_by: str = "webmaster") -> Edition:
+    """A report made at a fixed moment."""
+    return Edition(report=report, language=language, prepared_by=prepared_by, made_at=MADE_AT)
+
+
+def line(channel: Channel, number: int = 0, **changes: Any) -> ChannelLine:
+    """A channel with two editors and a capture; every fourth is short of something."""
+    editors = (
+        _held(number, EditorRole.EDITOR, date(2027, 6, 30)),
+        _held(number + 1, EditorRole.DEPUTY, None if number % 3 else date(2026, 12, 9)),
+    )
+    found = FOUND[: number % 4] if number % 4 != 3 else ()
+    made = ChannelLine(
+        channel=channel,
+        sector=None,
+        unit=None,
+        answering=answering(),
+        editors=editors if number % 5 else editors[:1],
+        latest=make.capture(method=list(Method)[number % 3]) if number % 6 else None,
+        shortcomings=tuple(_shortcoming(channel.id, *item) for item in found),
+        exists=True,
+    )
+    return replace(made, **changes)
+
+
+def answering(name: str = "Anna Exempel", *, acting: bool = False) -> Answering:
+    """A manager since 2024."""
+    return Answering(term=make.term(acting=acting), person=make.person(name=name))
+
+
+def _held(number: int, role: EditorRole, last: date | None) -> Held:
+    return Held(
+        assignment=make.assignment(role=role, period=Period(date(2026, 1, 1), last)),
+        person=make.person(name=NAMES[number % len(NAMES)]),
+        mandated_by=None,
+    )
+
+
+def _shortcoming(
+    channel_id: str, rule: Rule, weight: Weight, values: dict[str, object]
+) -> Shortcoming:
+    return Shortcoming(rule=rule, weight=weight, channel_id=channel_id, values=values)
+
+
+def group(sector: Sector | None, lines: tuple[ChannelLine, ...], **changes: Any) -> ChannelGroup:
+    """A sector's channels; the overarching ones without a sector."""
+    made = ChannelGroup(
+        scope=Scope.OPERATIONAL if sector else Scope.OVERARCHING,
+        sector=sector,
+        answering=answering(),
+        lines=lines,
+    )
+    return replace(made, **changes)
+
+
+def register(*groups: ChannelGroup, **changes: Any) -> RegisterReport:
+    """A register of the groups."""
+    lines = [item for found in groups for item in found.lines]
+    made = RegisterReport(
+        letterhead=LETTERHEAD,
+        day=DAY,
+        half_year=HalfYear.of(DAY),
+        groups=groups,
+        active=len(lines),
+        editors=len(NAMES),
+        taken=sum(item.latest is not None for item in lines),
+        due=len(lines),
+        lacks=tuple(
+            Lack(channel=item.channel.name, shortcoming=found, values=found.values)
+            for item in lines
+            for found in item.shortcomings
+        ),
+    )
+    return replace(made, **changes)
+
+
+def small() -> RegisterReport:
+    """A municipality of 14 channels in four groups."""
+    return register(
+        group(
+            None,
+            (
+                line(make.channel(name="Exempelköping", url="https://www.facebook.com/exempel"), 3),
+                line(
+                    make.channel(
+                        name="Krisinformation",
+                        platform=Platform.X,
+                        url="https://x.com/exempelkris",
+                        purposes=frozenset({Purpose.CRISIS}),
+                        purpose_text="Vid allvarlig händelse eller kris",
+                    ),
+                    7,
+                ),
+            ),
+        ),
+        *(
+            group(make.sector(name=name), _places(4 * number), answering=who)
+            for number, (name, who) in enumerate(
+                zip(SECTORS, (answering("Erik Ek", acting=True), None, answering("Ulla Å")), strict=True)
+            )
+        ),
+    )
+
+
+def _places(first: int) -> tuple[ChannelLine, ...]:
+    return tuple(
+        line(
+            make.channel(
+                name=name,
+                platform=platform,
+                url=f"https://www.{platform}.com/exempelkoping.{name.lower()}",
+                purpose_text=text,
+                scope=Scope.OPERATIONAL,
+                status=Status.DORMANT if number == first + 2 else Status.ACTIVE,
+            ),
+            number,
+        )
+        for number, (name, platform, text) in enumerate(PLACES, first)
+    )
+
+
+def large(channels: int) -> RegisterReport:
+    """Many channels in ten sectors."""
+    per_sector = channels // 10
+    return register(
+        *(
+            group(
+                make.sector(name=f"Sektor {number}"),
+                tuple(
+                    line(make.channel(name=f"Kanal {number}-{each}"), each)
+                    for each in range(per_sector)
+                ),
+            )
+            for number in range(10)
+        )
+    )
+
+
+def schedule(decision: Decision | None = None, language: str = "sv") -> ScheduleReport:
+    """The first rows, decided or not."""
+    return ScheduleReport(
+        letterhead=LETTERHEAD,
+        day=DAY,
+        schedule=Schedule(number=1, rows=first_rows(language), decision=decision),
+    )
+
+
+DECISION = Decision(
+    body="Kommunstyrelsen", day=date(2026, 12, 7), paragraph="§ 214", case_number="KS 2026/1234"
+)
