@@ -34,6 +34,9 @@ class Disk(Protocol):
     def replace(self, source: Path, target: Path) -> None:
         """Put a file in the place of another in one step."""
 
+    def cut(self, path: Path, size: int) -> None:
+        """Shorten a file to `size` bytes and force that to the disk: what a crash left half."""
+
     def remove_tree(self, path: Path) -> None:
         """Remove a folder that was never confirmed."""
 
@@ -72,6 +75,11 @@ class RealDisk:
 
     def replace(self, source: Path, target: Path) -> None:  # noqa: D102  see Disk
         source.replace(target)
+
+    def cut(self, path: Path, size: int) -> None:  # noqa: D102  see Disk
+        with path.open("r+b") as file:
+            file.truncate(size)
+            os.fsync(file.fileno())
 
     def remove_tree(self, path: Path) -> None:  # noqa: D102  see Disk
         shutil.rmtree(path)

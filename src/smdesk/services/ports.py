@@ -223,6 +223,19 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderVerified:
+    """What came of verifying a folder of bags without a database."""
+
+    findings: list[Finding]
+    bags: int
+    """How many were read."""
+    entries: int
+    """Events in the ledger that lies there."""
+    last: LedgerEntry | None
+    """The ledger's last event; a ledger that was cut short after it looks just like this."""
+
+
 # --- pictures -------------------------------------------------------------------------------
 
 
@@ -337,8 +350,8 @@ class Archive(Protocol):
         """Write to staging, flush, rename into place, flush the folder.
 
         Raises:
-            SurroundingsError: `archive_full`, `archive_unreachable`, `archive_write`; nothing
-                of the bag is visible then.
+            SurroundingsError: `archive_full`, `archive_readonly`, `archive_unreachable`,
+                `archive_write`; nothing of the bag is visible then.
         """
 
     def bags(self) -> Iterator[str]:
@@ -361,6 +374,13 @@ class Archive(Protocol):
 
         Raises:
             SurroundingsError: `ledger_unreadable`, naming the line.
+        """
+
+    def ledger_head(self) -> LedgerEntry | None:
+        """Return the ledger file's last whole line; None while there is none.
+
+        Raises:
+            SurroundingsError: `ledger_unreadable`.
         """
 
     def append(self, entry: LedgerEntry) -> None:
@@ -393,6 +413,8 @@ class Cell:
 
     text: str = ""
     link: str = ""
+    fault: str = ""
+    """Why its value cannot be used, the code of a problem: a formula, which nobody works out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -402,6 +424,8 @@ class Sheet:
     name: str
     rows: Sequence[Sequence[Cell]]
     """From the file's row 1, so that a row's number is its index plus one."""
+    hidden: bool = False
+    """Whether the file hides it from the reader."""
 
 
 class SheetReader(Protocol):

@@ -1,0 +1,102 @@
+"""Writing one BagIt 1.0 bag (RFC 8493): every file hashed as it is written, and flushed."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from smdesk import __version__
+from smdesk.archive.manifests import (
+    DECLARATION,
+    MANIFEST,
+    TAG_MANIFEST,
+    info_lines,
+    manifest,
+    payload_oxum,
+)
+from smdesk.disk import Disk
+from smdesk.domain.layout import STATEMENT
+from smdesk.services.ports import NewBag, StoredBag
+
+AGENT = f"smdesk {__version__}"
+
+
+@dataclass(slots=True)
+class Measured:
+    """What passed through: its bytes and their SHA-256."""
+
+    size: int = 0
+    _hash: "hashlib._Hash" = field(default_factory=hashlib.sha256)
+
+    def through(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """Hand on each piece, counted and hashed."""
+        for chunk in chunks:
+            self.size += len(chunk)
+            self._hash.update(chunk)
+            yield chunk
+
+    @property
+    def sha256(self) -> str:
+        """The checksum in hexadecimal."""
+        return self._hash.hexdigest()
+
+
+class BagWriter:
+    """Writes one bag into a staging folder that nobody reads.
+
+    Args:
+        disk: does the writing.
+        folder: the staging folder, not there yet.
+    """
+
+    def __init__(self, disk: Disk, folder: Path) -> None:
+        self._disk = disk
+        self._folder = folder
+
+    def write(self, bag: NewBag) -> StoredBag:
+        """Write and flush all of a bag; what it returns names the final folder."""
+        self._disk.make_folder(self._folder / "data")
+        payload = {name: self._put(f"data/{name}", chunks) for name, chunks in bag.files.items()}
+        statement = self._put(f"data/{STATEMENT}", [statement_bytes(bag.statement, payload)])
+        payload[STATEMENT] = statement
+        size = sum(item.size for item in payload.values())
+        tag_manifest = self._tags(bag.info, payload, size)
+        self._disk.flush_folder(self._folder / "data")
+        self._disk.flush_folder(self._folder)
+        return StoredBag(
+            folder=bag.folder,
+            bag_sha256=tag_manifest.sha256,
+            sha256={name: item.sha256 for name, item in payload.items()},
+            size=size,
+        )
+
+    def _tags(
+        self, info: Mapping[str, str], payload: Mapping[str, Measured], size: int
+    ) -> Measured:
+        computed = {
+            "Bag-Software-Agent": AGENT,
+            "Payload-Oxum": payload_oxum(size, len(payload)),
+        }
+        checksums = {f"data/{name}": item.sha256 for name, item in payload.items()}
+        files = {
+            "bagit.txt": DECLARATION,
+            "bag-info.txt": info_lines((dict(info) | computed).items()),
+            MANIFEST: manifest(checksums),
+        }
+        tags = {name: self._put(name, [data]).sha256 for name, data in files.items()}
+        return self._put(TAG_MANIFEST, [manifest(tags)])
+
+    def _put(self, name: str, chunks: Iterable[bytes]) -> Measured:
+        measured = Measured()
+        path = self._folder / name
+        self._disk.write(path, measured.through(chunks))
+        self._disk.flush(path)
+        return measured
+
+
+def statement_bytes(statement: Mapping[str, object], payload: Mapping[str, Measured]) -> bytes:
+    """Return the statement as JSON for people and programs, with the files' checksums."""
+    files = {name: {"sha256": item.sha256, "size": item.size} for name, item in payload.items()}
+    text = json.dumps({**statement, "files": files}, ensure_ascii=False, indent=2)
+    return f"{text}\n".encode()

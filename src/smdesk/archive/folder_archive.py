@@ -1,0 +1,167 @@
+"""The archive as a folder: bags in their final places, the ledger beside them."""
+
+import hashlib
+import json
+import os
+import platform
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from smdesk.archive.bags import BagWriter
+from smdesk.archive.faults import explaining
+from smdesk.archive.ledger import LedgerFile
+from smdesk.archive.manifests import MANIFEST, TAG_MANIFEST, read_info, read_manifest
+from smdesk.archive.verify import verify_bag
+from smdesk.disk import Disk
+from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.ids import new_id
+from smdesk.domain.layout import LEDGER, PICTURE, STAGING, STATEMENT, slug
+from smdesk.services.ports import Finding, NewBag, StoredBag
+
+HALF_YEAR = re.compile(r"\d{4}-H[12]")
+
+
+class FolderArchive:
+    """Bags on disk; see `ports.Archive`.
+
+    Args:
+        root: the archive's folder; made with the first bag, in a folder that must be there.
+        disk: does the writing.
+    """
+
+    def __init__(self, root: Path, disk: Disk) -> None:
+        self._root = root
+        self._disk = disk
+        self._ledger = LedgerFile(root / LEDGER, disk)
+        self._mine = f"{slug(platform.node() or 'host')}-"
+
+    @property
+    def root(self) -> Path:
+        """The archive's folder."""
+        return self._root
+
+    def store(self, bag: NewBag) -> StoredBag:
+        """Write to staging, flush, rename into place, flush the folders up to the root."""
+        staging = self._root / STAGING / f"{self._mine}{new_id()}"
+        with explaining(self._root):
+            self._make_root()
+            try:
+                stored = BagWriter(self._disk, staging).write(bag)
+                self._put_in_place(staging, self._root / bag.folder)
+            except BaseException:
+                self._clean(staging)
+                raise
+        return stored
+
+    def _make_root(self) -> None:
+        """Make the archive's folder, but never what should be a mounted share's."""
+        if not self._root.exists():
+            if not self._root.parent.is_dir():
+                raise FileNotFoundError(2, "no such folder", str(self._root.parent))
+            self._disk.make_folder(self._root)
+            self._disk.flush_folder(self._root.parent)
+
+    def _put_in_place(self, staging: Path, target: Path) -> None:
+        self._disk.make_folder(target.parent)
+        self._disk.rename(staging, target)
+        folder = target.parent
+        self._disk.flush_folder(folder)
+        while folder != self._root:  # parents that were made with it
+            folder = folder.parent
+            self._disk.flush_folder(folder)
+
+    def _clean(self, staging: Path) -> None:
+        """Remove what was never confirmed; what cannot be removed now goes at the next start."""
+        try:
+            if staging.exists():
+                self._disk.remove_tree(staging)
+        except OSError:
+            pass  # the error that led here is the one to tell
+
+    def bags(self) -> Iterator[str]:
+        """Yield the folders of all bags in place, by looking at names only."""
+        for half_year in self._folders(""):
+            if HALF_YEAR.fullmatch(half_year):
+                for channel in self._folders(half_year):
+                    for bag in self._folders(f"{half_year}/{channel}"):
+                        yield f"{half_year}/{channel}/{bag}"
+
+    def _folders(self, folder: str) -> list[str]:
+        try:
+            with os.scandir(self._root / folder) as entries:
+                return sorted(entry.name for entry in entries if entry.is_dir())
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise SurroundingsError(
+                "archive_unreachable", path=self._root, reason=error.strerror or ""
+            ) from error
+
+    def statement(self, folder: str) -> Mapping[str, object]:
+        """Return a bag's statement."""
+        try:
+            statement = json.loads(self._read(folder, f"data/{STATEMENT}"))
+        except ValueError as error:
+            raise SurroundingsError("bag_unreadable", bag=folder, file=STATEMENT) from error
+        if not isinstance(statement, dict):
+            raise SurroundingsError("bag_unreadable", bag=folder, file=STATEMENT)
+        return statement
+
+    def describe(self, folder: str) -> StoredBag:
+        """Return what `store` returned, read back from the bag's manifests."""
+        tag_manifest = self._read(folder, TAG_MANIFEST)
+        try:
+            checksums, _ = read_manifest(self._read(folder, MANIFEST))
+            oxum = dict(read_info(self._read(folder, "bag-info.txt")))["Payload-Oxum"]
+            size = int(oxum.partition(".")[0])
+        except (ValueError, KeyError) as error:
+            raise SurroundingsError("bag_unreadable", bag=folder, file=MANIFEST) from error
+        return StoredBag(
+            folder=folder,
+            bag_sha256=hashlib.sha256(tag_manifest).hexdigest(),
+            sha256={path.removeprefix("data/"): checksum for path, checksum in checksums.items()},
+            size=size,
+        )
+
+    def _read(self, folder: str, name: str) -> bytes:
+        try:
+            return (self._root / folder / name).read_bytes()
+        except OSError as error:
+            raise SurroundingsError("bag_unreadable", bag=folder, file=name) from error
+
+    def verify(self, folder: str) -> list[Finding]:
+        """Read every byte of a bag and return what differs from its manifests."""
+        if not (self._root / folder).is_dir():
+            return [Finding(code="bag_missing", place=folder)]
+        return verify_bag(self._root / folder, folder)
+
+    def picture(self, folder: str) -> Path:
+        """Return the path of a bag's picture."""
+        return self._root / folder / "data" / PICTURE
+
+    def ledger(self) -> list[LedgerEntry]:
+        """Return the ledger file's whole lines."""
+        return self._ledger.entries()
+
+    def ledger_head(self) -> LedgerEntry | None:
+        """Return the ledger file's last whole line."""
+        return self._ledger.head()
+
+    def append(self, entry: LedgerEntry) -> None:
+        """Add a line to the ledger file and flush it."""
+        with explaining(self._root):
+            self._ledger.append(entry)
+
+    def tidy(self) -> list[str]:
+        """Remove this computer's staging folders and a torn last ledger line."""
+        removed = []
+        with explaining(self._root):
+            for name in self._folders(STAGING):
+                if name.startswith(self._mine):
+                    self._disk.remove_tree(self._root / STAGING / name)
+                    removed.append(f"{STAGING}/{name}")
+            if self._ledger.mend():
+                removed.append(LEDGER)
+        return removed

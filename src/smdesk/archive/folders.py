@@ -1,0 +1,121 @@
+"""Verifying any folder of bags as it lies there, without a database: a delivery, a copy, a disk."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from smdesk.archive.ledger import LedgerFile
+from smdesk.archive.manifests import TAG_MANIFEST
+from smdesk.archive.verify import verify_bag
+from smdesk.disk import RealDisk
+from smdesk.domain.chain import ledger_breaks
+from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.evidence import LedgerEntry, LedgerKind
+from smdesk.domain.layout import LEDGER, STAGING
+from smdesk.services.ports import SILENT, Finding, FolderVerified, Progress
+
+GONE = {LedgerKind.DISPOSED, LedgerKind.DESTROYED}
+"""After these a bag is rightly not there."""
+
+
+def verify_folder(path: Path, progress: Progress = SILENT) -> FolderVerified:
+    """Verify all bags below a folder, and each ledger found there.
+
+    Args:
+        path: a bag, or a folder that holds bags at any depth.
+        progress: told after each bag; cancelling ends with what was found so far.
+
+    Raises:
+        UserError: `folder_missing`, or `no_bags` when there is nothing to verify.
+    """
+    if not path.is_dir():
+        raise UserError("folder_missing", at="path", path=path)
+    bags, ledgers = _survey(path)
+    if not bags and not ledgers:
+        raise UserError("no_bags", at="path", path=path)
+    findings: list[Finding] = []
+    done = 0
+    for bag in bags:
+        if progress.cancelled:
+            findings.append(Finding(code="verification_cancelled", place=str(path)))
+            break
+        findings += verify_bag(bag, _place(bag, path))
+        done += 1
+        progress(done, len(bags), "progress.verifying")
+    entries: list[LedgerEntry] = []
+    for ledger in ledgers:
+        entries, found = _ledger(ledger, path, bags)
+        findings += found
+    return FolderVerified(
+        findings=findings, bags=done, entries=len(entries), last=entries[-1] if entries else None
+    )
+
+
+def _survey(path: Path) -> tuple[list[Path], list[Path]]:
+    """Return bags and ledgers, in order; links are not followed, a bag is not looked into."""
+    bags, ledgers = [], []
+    for folder, below, files in os.walk(path):
+        if "bagit.txt" in files:
+            bags.append(Path(folder))
+            below.clear()
+            continue
+        if LEDGER in files:
+            ledgers.append(Path(folder, LEDGER))
+        below[:] = sorted(name for name in below if name != STAGING)
+    return bags, ledgers
+
+
+def _place(path: Path, root: Path) -> str:
+    return path.name if path == root else path.relative_to(root).as_posix()
+
+
+def _ledger(
+    path: Path, root: Path, bags: Iterable[Path]
+) -> tuple[list[LedgerEntry], list[Finding]]:
+    """Compare a ledger with itself and with the bags beside it."""
+    place, ledger = _place(path, root), LedgerFile(path, RealDisk())
+    try:
+        entries, torn = ledger.entries(), ledger.torn()
+    except SurroundingsError as error:
+        return [], [Finding(code=error.code, place=place, values=error.values)]
+    findings = list(chain_findings(entries, place))
+    if torn:
+        findings.append(Finding(code="ledger_torn", place=place))
+    beside = {bag.relative_to(path.parent).as_posix() for bag in bags if path.parent in bag.parents}
+    expected = standing(entries)
+    compared = (
+        _compared(path.parent / folder, folder, expected.get(folder), beside)
+        for folder in sorted(expected.keys() | beside)
+    )
+    return entries, findings + [finding for finding in compared if finding]
+
+
+def chain_findings(entries: Iterable[LedgerEntry], place: str) -> Iterator[Finding]:
+    """Yield where a ledger's chain does not hold."""
+    for fault in ledger_breaks(entries):
+        code = f"ledger_{fault.code}"
+        yield Finding(code=code, place=place, values={"seq": fault.seq})
+
+
+def standing(entries: Iterable[LedgerEntry]) -> dict[str, str]:
+    """Return the bags that a ledger says are there, with the checksum it fixes them by."""
+    bags: dict[str, str] = {}
+    for entry in entries:
+        if entry.kind in GONE:
+            bags.pop(entry.bag, None)
+        elif entry.kind is LedgerKind.ADMITTED:
+            bags[entry.bag] = entry.bag_sha256
+    return bags
+
+
+def _compared(path: Path, folder: str, expected: str | None, present: set[str]) -> Finding | None:
+    if expected is None:
+        return Finding(code="bag_not_in_ledger", place=folder)
+    if folder not in present:
+        return Finding(code="bag_missing", place=folder)
+    try:
+        actual = hashlib.sha256((path / TAG_MANIFEST).read_bytes()).hexdigest()
+    except OSError:
+        return None  # verify_bag has said so
+    return None if actual == expected else Finding(code="bag_differs_from_ledger", place=folder)

@@ -1,0 +1,122 @@
+"""The ledger file: one JSON line an event, each with the hash of the one before; only added to."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+from smdesk.disk import Disk
+from smdesk.domain.chain import canonical, ledger_body
+from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.evidence import LedgerEntry, LedgerKind
+
+TAIL = 64 * 1024
+"""Bytes: far more than the longest line."""
+TEXTS = ("at", "kind", "capture_id", "bag", "bag_sha256", "actor", "previous", "hash")
+
+
+def line(entry: LedgerEntry) -> bytes:
+    """Return an entry's line, newline included."""
+    return canonical(ledger_body(entry) | {"previous": entry.previous, "hash": entry.hash}) + b"\n"
+
+
+def parse(data: bytes) -> LedgerEntry:
+    """Read a line back.
+
+    Raises:
+        ValueError: if it is anything but what `line` writes.
+    """
+    body = json.loads(data)
+    if not _well_formed(body):
+        raise ValueError("not a ledger line")
+    at = datetime.strptime(str(body["at"]), "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    entry = LedgerEntry(**body | {"at": at, "kind": LedgerKind(body["kind"])})
+    if line(entry) != data:
+        raise ValueError("another spelling")
+    return entry
+
+
+def _well_formed(body: object) -> bool:
+    return (
+        isinstance(body, dict)
+        and body.keys() == {"seq", "details", *TEXTS}
+        and type(body["seq"]) is int
+        and isinstance(body["details"], dict)
+        and all(isinstance(text, str) for text in body["details"].values())
+        and all(isinstance(body[name], str) for name in TEXTS)
+    )
+
+
+class LedgerFile:
+    """The ledger beside the bags.
+
+    Args:
+        path: the file; it is made with the first line.
+        disk: does the writing.
+    """
+
+    def __init__(self, path: Path, disk: Disk) -> None:
+        self.path = path
+        self._disk = disk
+
+    def entries(self) -> list[LedgerEntry]:
+        """Return all whole lines; a torn last one is not there.
+
+        Raises:
+            SurroundingsError: `ledger_unreadable`, naming the line.
+        """
+        return [
+            self._parse(text, number)
+            for number, text in enumerate(self._read().splitlines(keepends=True), 1)
+            if text.endswith(b"\n")
+        ]
+
+    def head(self) -> LedgerEntry | None:
+        """Return the last whole line without reading those before it."""
+        tail = self._read(TAIL)
+        whole = [text for text in tail.splitlines(keepends=True) if text.endswith(b"\n")]
+        try:
+            return parse(whole[-1]) if whole else None
+        except ValueError:
+            return self.entries()[-1]  # raises, and names the line
+
+    def append(self, entry: LedgerEntry) -> None:
+        """Add a line and flush it; with the first one, the folder's name for the file too."""
+        self.mend()  # what a full disk left of an earlier try
+        first = not self.path.exists()
+        self._disk.append(self.path, line(entry))
+        self._disk.flush(self.path)
+        if first:
+            self._disk.flush_folder(self.path.parent)
+
+    def torn(self) -> int:
+        """Return how many bytes of a last line a crash left half-written."""
+        tail = self._read(TAIL)
+        return len(tail) - (tail.rfind(b"\n") + 1)
+
+    def mend(self) -> bool:
+        """Cut a torn last line off, and tell whether there was one."""
+        torn = self.torn()
+        if torn:
+            self._disk.cut(self.path, self.path.stat().st_size - torn)
+        return bool(torn)
+
+    def _read(self, last: int | None = None) -> bytes:
+        try:
+            with self.path.open("rb") as file:
+                if last is not None:
+                    file.seek(max(0, self.path.stat().st_size - last))
+                return file.read()
+        except FileNotFoundError:
+            return b""
+        except OSError as error:
+            raise _unreadable(self.path, "") from error
+
+    def _parse(self, text: bytes, number: int) -> LedgerEntry:
+        try:
+            return parse(text)
+        except ValueError as error:
+            raise _unreadable(self.path, number) from error
+
+
+def _unreadable(path: Path, number: int | str) -> SurroundingsError:
+    return SurroundingsError("ledger_unreadable", path=path, line=number)

@@ -1,0 +1,200 @@
+"""Reading every byte of a bag and saying what differs from its manifests (RFC 8493, section 3).
+
+Stricter than the standard: a bag of ours holds nothing that no manifest names, and no links.
+"""
+
+import hashlib
+import json
+import os
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from smdesk.archive.manifests import DECLARED, payload_oxum, read_info, read_manifest
+from smdesk.domain.layout import STATEMENT
+from smdesk.services.ports import Finding
+
+ALGORITHMS = ("sha256", "sha512", "sha1", "md5")
+CHUNK = 1 << 20
+JUNCTION = 0xA0000003
+
+
+@dataclass(slots=True)
+class _Check:
+    """One bag being read: what is on disk, what the manifests say, what was found."""
+
+    path: Path
+    place: str
+    files: dict[str, os.stat_result] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def find(self, code: str, name: str = "", **values: object) -> None:
+        name = name.encode("utf-8", "backslashreplace").decode()  # a name that is no text
+        place = f"{self.place}/{name}" if name else self.place
+        self.findings.append(Finding(code=code, place=place, values={"file": name, **values}))
+
+    def read(self, name: str) -> bytes | None:
+        try:
+            return (self.path / name).read_bytes()
+        except OSError as error:
+            self.find("file_unreadable", name, reason=error.strerror or "")
+            return None
+
+
+def verify_bag(path: Path, place: str = "") -> list[Finding]:
+    """Return everything about a bag that does not agree; an empty list means it is whole.
+
+    Args:
+        path: the bag's folder.
+        place: how findings name it; the folder's own name if empty.
+    """
+    check = _Check(path, place or path.name)
+    _list_files(check)
+    _declaration(check)
+    tags = _manifests(check, "tagmanifest")
+    payload = _manifests(check, "manifest")
+    if not payload:
+        check.find("manifest_missing")
+    _compare(check, tags, payload)
+    _oxum(check)
+    _statement(check, payload)
+    return check.findings
+
+
+def _list_files(check: _Check) -> None:
+    """List what is there without following links; a link is never evidence."""
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            for entry in sorted(os.scandir(check.path / folder), key=lambda entry: entry.name):
+                name = f"{folder}{entry.name}"
+                stat = entry.stat(follow_symlinks=False)
+                if is_link(stat):
+                    check.find("file_link", name)
+                elif entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{name}/")
+                else:
+                    check.files[name] = stat
+        except OSError as error:
+            check.find("file_unreadable", folder, reason=error.strerror or "")
+
+
+def is_link(stat: os.stat_result) -> bool:
+    """Tell whether it is a link, a junction, a pipe or a device instead of a file or folder."""
+    ordinary = S_ISREG(stat.st_mode) or S_ISDIR(stat.st_mode)
+    return not ordinary or getattr(stat, "st_reparse_tag", 0) == JUNCTION
+
+
+def _declaration(check: _Check) -> None:
+    data = check.read("bagit.txt") if "bagit.txt" in check.files else b""
+    if data is not None and not DECLARED.fullmatch(data):
+        check.find("bag_declaration", "bagit.txt")
+
+
+Manifests = dict[str, dict[str, str]]
+"""Checksums by path, by algorithm."""
+
+
+def _manifests(check: _Check, kind: str) -> Manifests:
+    found: Manifests = {}
+    for algorithm in ALGORITHMS:
+        name = f"{kind}-{algorithm}.txt"
+        if name not in check.files or (data := check.read(name)) is None:
+            continue
+        try:
+            checksums, bad = read_manifest(data)
+        except UnicodeDecodeError:
+            check.find("manifest_line", name, line=1)
+            continue
+        for item in bad:
+            check.find(item.code, name, line=item.number, text=item.text)
+        found[algorithm] = checksums
+    return found
+
+
+def _compare(check: _Check, tags: Manifests, payload: Manifests) -> None:
+    for path in {path for checksums in payload.values() for path in checksums}:
+        if not path.startswith("data/"):
+            check.find("manifest_escape", path, text=path)
+    expected = _expected((*tags.items(), *payload.items()))
+    _case_clashes(check, expected)
+    named = expected.keys() | {f"tagmanifest-{algorithm}.txt" for algorithm in tags}
+    for name in sorted(named - check.files.keys()):
+        check.find("file_missing", name)
+    for name in sorted(check.files.keys() - named):
+        if tags or name.startswith("data/"):  # without a tag manifest, tag files are not fixed
+            check.find("file_extra", name)
+    for name in sorted(expected.keys() & check.files.keys()):
+        _checksums(check, name, expected[name])
+
+
+def _expected(manifests: Iterable[tuple[str, dict[str, str]]]) -> dict[str, dict[str, str]]:
+    """Return what each file's checksums should be, by algorithm."""
+    expected: dict[str, dict[str, str]] = {}
+    for algorithm, checksums in manifests:
+        for path, checksum in checksums.items():
+            expected.setdefault(path, {})[algorithm] = checksum
+    return expected
+
+
+def _case_clashes(check: _Check, names: Iterable[str]) -> None:
+    """Two names that one file system keeps apart and another does not."""
+    seen: dict[str, str] = {}
+    for name in sorted(names):
+        same = unicodedata.normalize("NFC", name).casefold()
+        if same in seen:
+            check.find("manifest_case", name, other=seen[same])
+        seen[same] = name
+
+
+def _checksums(check: _Check, name: str, expected: Mapping[str, str]) -> None:
+    hashes = {algorithm: hashlib.new(algorithm, usedforsecurity=False) for algorithm in expected}
+    try:
+        for chunk in pieces(check.path / name):
+            for running in hashes.values():
+                running.update(chunk)
+    except OSError as error:
+        check.find("file_unreadable", name, reason=error.strerror or "")
+        return
+    if any(hashes[algorithm].hexdigest() != checksum for algorithm, checksum in expected.items()):
+        check.find("file_changed", name)
+
+
+def pieces(path: Path) -> Iterator[bytes]:
+    """Yield a file's bytes, a piece at a time."""
+    with path.open("rb") as file:
+        while chunk := file.read(CHUNK):
+            yield chunk
+
+
+def _oxum(check: _Check) -> None:
+    if "bag-info.txt" not in check.files or (data := check.read("bag-info.txt")) is None:
+        return
+    try:
+        info = dict(read_info(data))
+    except UnicodeDecodeError:
+        check.find("file_unreadable", "bag-info.txt", reason="UTF-8")
+        return
+    payload = [stat.st_size for name, stat in check.files.items() if name.startswith("data/")]
+    actual = payload_oxum(sum(payload), len(payload))
+    if info.get("Payload-Oxum", actual) != actual:
+        check.find("oxum_differs", "bag-info.txt", said=info["Payload-Oxum"], found=actual)
+
+
+def _statement(check: _Check, payload: Manifests) -> None:
+    """A statement of ours repeats the checksums, so that it stands by itself when printed."""
+    name = f"data/{STATEMENT}"
+    if name not in check.files or (data := check.read(name)) is None:
+        return
+    try:
+        files = json.loads(data)["files"]
+        said = {f"data/{file}": body["sha256"] for file, body in files.items()}
+    except (ValueError, TypeError, KeyError, AttributeError):
+        check.find("statement_unreadable", name)
+        return
+    checksums = payload.get("sha256", {})
+    if any(checksums.get(path) != checksum for path, checksum in said.items()):
+        check.find("statement_differs", name)

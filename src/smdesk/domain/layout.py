@@ -1,0 +1,50 @@
+"""The archive's layout, fixed from the first capture: where a bag lies, and how folders are named.
+
+Names hold only what every file system keeps apart and unchanged: lower-case ASCII letters, digits
+and hyphens. The longest place below the archive's folder is under 120 characters.
+"""
+
+import re
+import unicodedata
+from datetime import datetime
+
+from smdesk.domain.calendar import utc
+from smdesk.domain.ids import short
+
+MAX_SLUG = 40
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", "conin", "conout"}
+    | {f"{device}{number}" for device in ("com", "lpt") for number in range(10)}
+)
+"""Names that Windows gives to devices, with or without an extension."""
+NAMELESS = "kanal"
+LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
+"""What has no base letter that Unicode would split off."""
+
+PICTURE = "screen.png"
+STATEMENT = "statement.json"
+LEDGER = "ledger.jsonl"
+STAGING = ".staging"
+
+
+def slug(name: str) -> str:
+    """Return a readable folder name for a channel: ASCII, lower case, at most 40 characters."""
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(LETTERS))
+    ascii_only = plain.encode("ascii", "ignore").decode("ascii").casefold()
+    made = re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:MAX_SLUG].strip("-")
+    if not made:
+        return NAMELESS
+    return f"{NAMELESS}-{made}" if made in RESERVED else made
+
+
+def stamp(moment: datetime) -> str:
+    """Return a moment as a folder name shows it: `20261123T130501Z`."""
+    return utc(moment).strftime("%Y%m%dT%H%M%SZ")
+
+
+def bag_folder(
+    *, half_year: str, channel_name: str, channel_id: str, taken_at: datetime, capture_id: str
+) -> str:
+    """Return a bag's place below the archive, with `/` between names."""
+    channel = f"{slug(channel_name)}-{short(channel_id)}"
+    return f"{half_year}/{channel}/{stamp(taken_at)}-{capture_id}"
