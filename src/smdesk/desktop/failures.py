@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
-from smdesk.domain.errors import SurroundingsError, SmdeskError
+from smdesk.domain.errors import SmdeskError, SurroundingsError
 from smdesk.words import Words
 
 log = logging.getLogger(__name__)
@@ -52,18 +53,12 @@ def show_bug(error: BaseException, words: Words, log_file: Path | None, parent: 
         box.setDetailedText(words("desktop.bug.log", place=log_file))
         show = QPushButton(words("desktop.bug.show"))
         box.addButton(show, QMessageBox.ButtonRole.ActionRole)
-        show.clicked.connect(_Shower(log_file).show)
+        show.clicked.connect(partial(_show_folder, log_file.parent))
     box.open()
 
 
-class _Shower:
-    """Opens the folder of the log in the system's own program."""
-
-    def __init__(self, log_file: Path) -> None:
-        self._folder = log_file.parent
-
-    def show(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+def _show_folder(folder: Path, *_checked: bool) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def ask(parent: QWidget, *, title: str, text: str, stay: str, go: str) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
@@ -28,7 +30,7 @@ class PageEntry:
 
     key: str
     icon: str
-    make: Callable[[PageContext], Page[object]]
+    make: Callable[[PageContext], Page[Any]]
     bottom: bool = False
     in_rail: bool = True
 
@@ -53,7 +55,7 @@ class MainWindow(QMainWindow):
         self._log_file = log_file
         self._closing = False
         self._entries = {entry.key: entry for entry in entries}
-        self._pages: dict[str, Page[object]] = {}
+        self._pages: dict[str, Page[Any]] = {}
         self._current = ""
         self.banners = BannerStack(words)
         self.job_bar = JobBar(self.jobs, words)
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         for name in ("new", "search", "save", "export", "refresh", "back"):
             action = self._action(f"command_{name}")
             self.addAction(action)
-            action.triggered.connect(_Command(self, name).run)
+            action.triggered.connect(partial(self._command, name))
         self.jobs.failed.connect(self.show_failure)
         self.jobs.bug.connect(self.show_bug)
         self.jobs.ended.connect(self._close_when_idle)
@@ -84,7 +86,7 @@ class MainWindow(QMainWindow):
     def _add_to_rail(self, entry: PageEntry) -> None:
         action = self._action(f"page_{entry.key}")
         self.addAction(action)
-        action.triggered.connect(_Opener(self, entry.key).run)
+        action.triggered.connect(partial(self._chosen, entry.key))
         if entry.in_rail:
             self.ui.rail.add(action, entry.icon, bottom=entry.bottom)
 
@@ -107,13 +109,22 @@ class MainWindow(QMainWindow):
         if argument is not None:
             page.visit(argument)
 
+    def _chosen(self, key: str, *_checked: bool) -> None:
+        self.open_page(key)
+
+    def _command(self, name: str, *_checked: bool) -> None:
+        """Pass a key on to the page in front."""
+        page = self.current_page()
+        if page is not None:
+            getattr(page, name)()
+
     def _mark(self, key: str) -> None:
         action = self._action(f"page_{key}")
         action.setChecked(True)
         self.ui.rail.mark(action)
         self.setWindowTitle(f"{action.text()} – smdesk")
 
-    def _page(self, key: str) -> Page[object]:
+    def _page(self, key: str) -> Page[Any]:
         page = self._pages.get(key)
         if page is None:
             page = self._entries[key].make(self.context)
@@ -122,7 +133,7 @@ class MainWindow(QMainWindow):
             self.ui.stack.addWidget(page)
         return page
 
-    def current_page(self) -> Page[object] | None:
+    def current_page(self) -> Page[Any] | None:
         """Return the page in front."""
         return self._pages.get(self._current)
 
@@ -212,27 +223,3 @@ class MainWindow(QMainWindow):
             stay=self._words("desktop.stop.stay"),
             go=self._words("desktop.stop.stop"),
         )
-
-
-class _Opener:
-    """Opens one page from its action, keeping the action checked when it already is in front."""
-
-    def __init__(self, window: MainWindow, key: str) -> None:
-        self._window = window
-        self._key = key
-
-    def run(self) -> None:
-        self._window.open_page(self._key)
-
-
-class _Command:
-    """Passes one key on to the page in front."""
-
-    def __init__(self, window: MainWindow, name: str) -> None:
-        self._window = window
-        self._name = name
-
-    def run(self) -> None:
-        page = self._window.current_page()
-        if page is not None:
-            getattr(page, self._name)()

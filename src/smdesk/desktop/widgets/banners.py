@@ -106,7 +106,7 @@ class Banner(SoftFrame):
         self.closed.emit(self)
 
 
-def _call(act: Callable[[], None], checked: bool = False) -> None:  # noqa: ARG001  Qt gives it
+def _call(act: Callable[[], None], *_checked: bool) -> None:
     act()
 
 
