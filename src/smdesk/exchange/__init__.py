@@ -1,1 +1,5 @@
-"""Open files in and out: CSV and XLSX."""
+"""Open files in and out: tables as CSV and XLSX."""
+
+from smdesk.exchange.reader import FileSheetReader
+
+__all__ = ["FileSheetReader"]
