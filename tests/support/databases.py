@@ -1,14 +1,15 @@
 """Databases of both kinds for tests: SQLite files, and a PostgreSQL of our own.
 
-Importing the fixtures below into a conftest.py gives its tests a `store` on each.
+A conftest.py that imports the fixtures gives its tests a `store` on each.
 """
 
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, make_url, text
+from sqlalchemy import NullPool, create_engine, make_url, text
 
 from smdesk.domain.ids import new_id
 from smdesk.storage.opening import open_store
@@ -25,20 +26,21 @@ def postgresql_server() -> Iterator[str]:
     # A short path of its own: the socket's name may not be longer than 107 bytes.
     with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
         server = pgserver.get_server(folder, cleanup_mode="stop")
+        server.psql("ALTER SYSTEM SET fsync = off")  # a test's database need not outlive a crash
+        server.psql("SELECT pg_reload_conf()")
         try:
             yield str(server.get_uri())
         finally:
             server.cleanup()
 
 
-def new_database(server: str) -> str:
-    """Make an empty database and return its URL."""
+def new_database(server: str, template: str = "template1") -> str:
+    """Make a database, empty or a copy of another, and return its URL."""
     url = make_url(server).set(drivername="postgresql+psycopg")
     name = f"test_{new_id()}"
-    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
     with engine.connect() as connection:
-        connection.execute(text(f'CREATE DATABASE "{name}"'))
-    engine.dispose()
+        connection.execute(text(f'CREATE DATABASE "{name}" TEMPLATE "{template}"'))
     return url.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
 
 
@@ -50,9 +52,37 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return new_database(request.getfixturevalue("postgresql_server"))
 
 
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a SQLite database with today's tables once, to copy."""
+    path = tmp_path_factory.mktemp("ready") / "smdesk.sqlite3"
+    open_store(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def ready_database(postgresql_server: str) -> str:
+    """Make a PostgreSQL database with today's tables once, to copy, and give its name."""
+    address = new_database(postgresql_server)
+    open_store(address).close()
+    return str(make_url(address).database)
+
+
+@pytest.fixture(params=KINDS)
+def ready_place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the address of an empty database with today's tables, of each kind."""
+    if request.param == "sqlite":
+        path = tmp_path / "data" / "smdesk.sqlite3"
+        path.parent.mkdir()
+        shutil.copy(request.getfixturevalue("ready_file"), path)
+        return str(path)
+    server = request.getfixturevalue("postgresql_server")
+    return new_database(server, request.getfixturevalue("ready_database"))
+
+
 @pytest.fixture
-def store(place: str) -> Iterator[SqlStore]:
+def store(ready_place: str) -> Iterator[SqlStore]:
     """Give an open, empty store of each kind."""
-    opened = open_store(place, TickingClock())
+    opened = open_store(ready_place, TickingClock())
     yield opened
     opened.close()

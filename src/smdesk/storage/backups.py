@@ -99,6 +99,10 @@ class ZipBackups:
             yield working
         except OSError as error:
             raise _written(error, self._folder) from error
+        except SurroundingsError as error:
+            if error.code != "database_full":
+                raise
+            raise SurroundingsError("backup_full", place=str(self._folder)) from error
         finally:
             shutil.rmtree(working, ignore_errors=True)
 

@@ -1,5 +1,6 @@
 """What a database's error means: by its number, never by its prose."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,6 +40,14 @@ SQLSTATES = {
 }
 """PostgreSQL's own five characters; the connection's loss (class 08, 57P) is added below."""
 
+OS_CODES = {
+    errno.ENOSPC: "database_full",
+    errno.EDQUOT: "database_full",
+    errno.EACCES: "database_readonly",
+    errno.EPERM: "database_readonly",
+    errno.EROFS: "database_readonly",
+}
+
 USER_CODES = {"exists", "in_use"}
 EXISTS = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
 REFERRED = {sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_TRIGGER}
@@ -46,6 +55,10 @@ REFERRED = {sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_TRIG
 
 def meaning(error: BaseException) -> str | None:
     """Return the code of what went wrong, or None when it is a bug."""
+    if isinstance(error, DBAPIError) and error.orig:
+        return meaning(error.orig)
+    if isinstance(error, OSError):
+        return OS_CODES.get(error.errno or 0, "database_unreachable")
     number = getattr(error, "sqlite_errorcode", None)
     if number is not None:
         return _sqlite_meaning(int(number))
@@ -74,7 +87,7 @@ def explained(error: BaseException, database: str) -> SmdeskError | None:
         error: what SQLAlchemy or the driver raised.
         database: the address without a password, for people to read.
     """
-    code = meaning(error.orig if isinstance(error, DBAPIError) and error.orig else error)
+    code = meaning(error)
     if code is None:
         return None
     return UserError(code) if code in USER_CODES else SurroundingsError(code, database=database)
@@ -85,7 +98,7 @@ def explaining(database: str) -> Iterator[None]:
     """Turn the database's errors inside a `with` block into the program's."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, OSError) as error:
         known = explained(error, database)
         if known is None:
             raise

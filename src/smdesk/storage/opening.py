@@ -105,13 +105,14 @@ def lock_writer(path: Path) -> Callable[[], None]:
     Raises:
         UserError: `another_writer`.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.lock")
     lock = FileLock(beside, timeout=0, thread_local=False, fallback_to_soft=False)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise UserError("another_writer", database=str(path)) from error
+    with explaining(str(path)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise UserError("another_writer", database=str(path)) from error
     return lock.release
 
 
@@ -187,7 +188,16 @@ def _upgrade_file(path: Path, migrations: Path) -> None:
 
 
 def back_up(source: Path, target: Path) -> None:
-    """Copy a database whole, while others read and write it, and flush the copy."""
+    """Copy a database whole, while others read and write it, and flush the copy.
+
+    Raises:
+        SurroundingsError: what `faults` knows.
+    """
+    with explaining(str(source)):
+        _copy(source, target)
+
+
+def _copy(source: Path, target: Path) -> None:
     disk = RealDisk()
     disk.make_folder(target.parent)
     part = target.with_name(f"{target.name}.part")

@@ -40,7 +40,6 @@ HOME_NAMES = {"box": "Box", "sync": "Sync", "pclouddrive": "pCloud", "mega": "ME
 """Names too common to mean anything but right below somebody's home folder."""
 
 MARKERS = {
-    ".dropbox": "Dropbox",
     ".dropbox.cache": "Dropbox",
     ".tmp.drivedownload": "Google Drive",
     ".tmp.driveupload": "Google Drive",

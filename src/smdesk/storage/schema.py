@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
+from sqlalchemy.exc import DBAPIError
 
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.storage import tables
+from smdesk.storage.faults import meaning
 
 HEAD = "0002"
 """The last revision; stated here so that a start on a ready database need not load Alembic."""
@@ -74,7 +76,12 @@ def upgrade(connection: Connection, migrations: Path = MIGRATIONS) -> None:
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except DBAPIError as error:
+        if meaning(error) is None:
+            raise SurroundingsError("migration_failed", what=type(error.orig).__name__) from error
+        raise
     broken = list(faults(connection))
     if broken:
         raise SurroundingsError("migration_failed", what=broken[0][1])

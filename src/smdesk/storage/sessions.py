@@ -60,6 +60,7 @@ class Writing(Session):
         super().__init__(connection, database)
         self._actor = actor
         self._clock = clock
+        self._over = False
         self.kinds: set[str] = set()
         with self.explaining():
             self._head = self._lock_chains()
@@ -70,17 +71,24 @@ class Writing(Session):
         found = {row.name: (row.seq, row.hash) for row in self._connection.execute(heads)}
         return found.get("audit", (0, GENESIS))
 
+    def _must_go_on(self) -> None:
+        """With the commit the lock is gone, so that a later change could fork the chain."""
+        if self._over:
+            raise RuntimeError("this unit of work is committed")
+
     def change(self, statement: Executable) -> int:
         """Run a change that leaves nothing behind if it fails, and return how many rows it hit.
 
         Raises:
             UserError: `exists` or `in_use`; the rest of the transaction stands.
         """
+        self._must_go_on()
         with self.explaining(), self._connection.begin_nested():
             return self._connection.execute(statement).rowcount
 
     def note(self, action: str, kind: str, entity_id: str, payload: Mapping[str, object]) -> None:
         """Add the audit entry that follows the last one."""
+        self._must_go_on()
         text = json.dumps(
             payload, default=_plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False
         )
@@ -121,9 +129,11 @@ class Writing(Session):
         Raises:
             SurroundingsError: if a statement broke the transaction, or the commit itself fails.
         """
+        self._must_go_on()
         self.advance("audit", *self._head)
         with self.explaining():
             self._connection.commit()
+        self._over = True
         return ChangeSet(frozenset(self.kinds))
 
 

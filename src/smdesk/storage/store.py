@@ -127,7 +127,9 @@ class SqlStore:
             connection = self._engine.connect()
         try:
             if connection.dialect.name == "postgresql":
-                connection.execution_options(isolation_level=isolation)
+                connection.execution_options(
+                    isolation_level=isolation, postgresql_readonly=not writes
+                )
             connection.execution_options(smdesk_writes=writes)
             yield connection
         finally:

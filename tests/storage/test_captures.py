@@ -1,0 +1,69 @@
+"""The index of captures on both databases."""
+
+from datetime import timedelta
+
+import pytest
+
+from smdesk.storage.store import SqlStore
+from tests.support import factories
+from tests.support.factories import NOW
+
+CHANNELS = [factories.channel() for _ in range(3)]
+HOURS = (5, 1, 9, 1)
+TAKEN = {
+    channel.id: [
+        factories.capture(channel_id=channel.id, taken_at=NOW + timedelta(hours=hours), size=10)
+        for hours in HOURS
+    ]
+    for channel in CHANNELS[:2]
+}
+FIRST, SECOND, BARE = (channel.id for channel in CHANNELS)
+
+
+@pytest.fixture
+def filled(store: SqlStore) -> SqlStore:
+    with store.write(factories.actor()) as work:
+        for channel in CHANNELS:
+            work.channels.add(channel)
+        for captures in TAKEN.values():
+            for capture in captures:
+                work.captures.add(capture)
+        work.commit()
+    return store
+
+
+def test_an_empty_index(store: SqlStore) -> None:
+    with store.read() as snapshot:
+        assert snapshot.captures.latest() == {}
+        assert snapshot.captures.page() == []
+        assert (snapshot.captures.count(), snapshot.captures.total_size()) == (0, 0)
+        assert snapshot.captures.bags() == set()
+
+
+def test_counts(filled: SqlStore) -> None:
+    with filled.read() as snapshot:
+        assert (snapshot.captures.count(), snapshot.captures.total_size()) == (8, 80)
+        assert snapshot.captures.bags() == {c.bag for taken in TAKEN.values() for c in taken}
+
+
+@pytest.mark.parametrize(
+    ("hours", "index"), [(None, 2), (10, 2), (9, 0), (6, 0), (5, 3), (2, 3), (1, None)]
+)
+def test_the_latest_before_a_moment(filled: SqlStore, hours: int | None, index: int | None) -> None:
+    until = None if hours is None else NOW + timedelta(hours=hours)
+    with filled.read() as snapshot:
+        latest = snapshot.captures.latest(until)
+    wanted = {} if index is None else {key: taken[index] for key, taken in TAKEN.items()}
+    assert latest == wanted
+
+
+def test_pages_are_newest_first_and_complete(filled: SqlStore) -> None:
+    with filled.read() as snapshot:
+        whole = snapshot.captures.page(limit=None)
+        pages = [snapshot.captures.page(offset=offset, limit=3) for offset in (0, 3, 6, 9)]
+        one = snapshot.captures.page(channel_id=SECOND)
+        assert snapshot.captures.page(channel_id=BARE) == []
+    assert [capture for page in pages for capture in page] == whole
+    assert whole == sorted(whole, key=lambda c: c.taken_at, reverse=True)
+    taken = TAKEN[SECOND]
+    assert one == [taken[2], taken[0], taken[3], taken[1]]

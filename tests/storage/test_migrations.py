@@ -1,0 +1,155 @@
+"""The steps between versions, run with data, on both databases."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.storage import schema, tables
+from smdesk.storage.opening import open_store
+from smdesk.storage.store import SqlStore
+from tests.support import factories
+
+FIRST = {
+    "0001": "INSERT INTO people (id, name, email, account, version) VALUES ('p', 'Åsa', '', '', 4)",
+}
+
+FAILING = """
+from alembic import op
+revision = "0003"
+down_revision = "{head}"
+
+def upgrade() -> None:
+    op.execute("CREATE TABLE half_made (id TEXT)")
+    op.execute("UPDATE people SET name = 'spoilt'")
+    {then}
+"""
+
+
+@pytest.fixture
+def old(place: str, tmp_path: Path) -> str:
+    """A database of the first version, with a person in it."""
+    first = only(tmp_path, "0001")
+    with closing(open_store(place, migrations=first)) as store, store._engine.begin() as link:
+        link.execute(text(FIRST["0001"]))
+    return place
+
+
+def only(tmp_path: Path, *revisions: str) -> Path:
+    """A copy of the steps that ends with a revision."""
+    copied = tmp_path / "steps" / revisions[-1] / "migrations"
+    shutil.copytree(schema.MIGRATIONS, copied, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in (copied / "versions").glob("[0-9]*.py"):
+        if path.name[:4] not in revisions:
+            path.unlink()
+    return copied
+
+
+def with_failing(tmp_path: Path, then: str) -> Path:
+    copied = only(tmp_path, "0001", "0002")
+    step = FAILING.format(head=schema.HEAD, then=then)
+    (copied / "versions" / "0003_failing.py").write_text(step, "utf-8")
+    return copied
+
+
+def test_an_old_database_keeps_its_data_and_gets_todays_tables(old: str) -> None:
+    with closing(open_store(old)) as store:
+        with store.write(factories.actor()) as work:
+            channel = factories.channel()
+            work.channels.add(channel)
+            work.captures.add(factories.capture(channel_id=channel.id))
+            work.ledger.add(factories.ledger_entry())
+            work.commit()
+        with store.read() as snapshot:
+            (person,) = snapshot.people.all()
+    assert (person.id, person.name, person.version) == ("p", "Åsa", 4)
+
+
+def test_a_file_is_copied_before_it_is_changed(old: str) -> None:
+    with closing(open_store(old, factories.TickingClock())) as store:
+        if store.file is None:  # PostgreSQL has its own backups
+            assert store.check() == []
+            return
+    (copy,) = (Path(old).parent / "backups").iterdir()
+    assert copy.name == "before-0001-20261123T093001000000Z.sqlite3"
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
+            ("0001",)
+        ]
+        assert connection.execute("SELECT name FROM people").fetchall() == [("Åsa",)]
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_reader_does_not_bring_it_up_to_date(old: str) -> None:
+    with pytest.raises(UserError, match="database_older"):
+        open_store(old, read_only=True)
+
+
+def test_nothing_is_copied_when_nothing_is_to_do(tmp_path: Path) -> None:
+    for _ in range(2):
+        open_store(tmp_path / "x.sqlite3").close()
+    assert not (tmp_path / "backups").exists()
+
+
+@pytest.mark.parametrize(
+    ("then", "error"),
+    [
+        ('raise ArithmeticError("a bug in a step")', ArithmeticError),
+        ('op.execute("INSERT INTO nowhere VALUES (1)")', SurroundingsError),
+    ],
+)
+def test_a_failing_step_leaves_the_old_database_as_it_was(
+    old: str, tmp_path: Path, then: str, error: type[Exception]
+) -> None:
+    with pytest.raises(error):
+        open_store(old, migrations=with_failing(tmp_path, then))
+    first = tmp_path / "steps" / "0001" / "migrations"
+    with closing(open_store(old, migrations=first)) as store, store._engine.connect() as link:
+        assert link.execute(text("SELECT name FROM people")).scalars().all() == ["Åsa"]
+        names = inspect(link).get_table_names()
+    assert "half_made" not in names
+    assert "captures" not in names
+
+
+def test_a_step_that_breaks_references_is_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "x.sqlite3"
+    with closing(open_store(path)) as store, store.write(factories.actor()) as work:
+        channel = factories.channel()
+        work.channels.add(channel)
+        work.captures.add(factories.capture(channel_id=channel.id))
+        work.commit()
+    breaking = with_failing(tmp_path, 'op.execute("DELETE FROM channels")')
+    with pytest.raises(SurroundingsError, match="migration_failed"):
+        open_store(path, migrations=breaking)
+    with closing(open_store(path)) as store, store.read() as snapshot:
+        assert snapshot.channels.get(channel.id) == channel
+    assert store.check() == []
+
+
+def test_a_table_made_anew_keeps_those_that_refer_to_it(tmp_path: Path) -> None:
+    """SQLite changes a column by making the table anew; what refers to it must stay."""
+    path = tmp_path / "x.sqlite3"
+    with closing(open_store(path)) as store, store.write(factories.actor()) as work:
+        channel = factories.channel()
+        work.channels.add(channel)
+        work.captures.add(factories.capture(channel_id=channel.id))
+        work.commit()
+    anew = """with op.batch_alter_table("channels", recreate="always") as table:
+        table.alter_column("name", new_column_name="title")"""
+    with closing(open_store(path, migrations=with_failing(tmp_path, anew))) as store:
+        with store._engine.connect() as link:
+            assert link.execute(text("SELECT title FROM channels")).scalar() == channel.name
+            assert link.execute(text("SELECT count(*) FROM captures")).scalar() == 1
+        assert store.check() == []
+
+
+def test_the_steps_end_in_todays_tables(store: SqlStore) -> None:
+    with store._engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, tables.metadata) == []
