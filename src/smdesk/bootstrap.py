@@ -28,17 +28,18 @@ from smdesk.services.desk import Desk
 from smdesk.services.example import Example
 from smdesk.services.imports import Imports
 from smdesk.services.overview import Overview
-from smdesk.services.ports import Finding
+from smdesk.services.ports import FolderVerified, Progress
 from smdesk.services.recovery import Recovery
 from smdesk.services.register import Register
 from smdesk.services.reports import Reports
 from smdesk.services.rounds import Rounds
 from smdesk.services.settings import SettingsFile
 from smdesk.services.verification import Verification
-from smdesk.storage import AttachmentFolder, ZipBackups, open_store
+from smdesk.storage import AttachmentFolder, SqlStore, ZipBackups, open_store
 
 DATABASE = "smdesk.sqlite3"
 SETTINGS = "settings.json"
+ATTACHMENTS = "attachments"
 ARCHIVE = "archive"
 
 
@@ -65,7 +66,9 @@ def open_in_usual_program(path: Path) -> None:
         logging.getLogger(__name__).warning("no program opens %s: %s", path.suffix, error)
 
 
-def open_desk(data: Path | None = None, *, database: str | None = None, writing: bool = True) -> Desk:
+def open_desk(
+    data: Path | None = None, *, database: str | None = None, writing: bool = True
+) -> Desk:
     """Open a data folder's database and put every service over it.
 
     Args:
@@ -80,7 +83,7 @@ def open_desk(data: Path | None = None, *, database: str | None = None, writing:
     data = (data or usual_data_folder()).absolute()
     store = open_store(database or data / DATABASE, now, read_only=not writing)
     try:
-        desk = _put_together(data, store)
+        desk = _put_together(data, store, writing=writing)
         if writing:
             desk.recovery.recover(desk.actor)
     except BaseException:
@@ -89,7 +92,7 @@ def open_desk(data: Path | None = None, *, database: str | None = None, writing:
     return desk
 
 
-def _put_together(data: Path, store: Store, *, writing: bool) -> Desk:
+def _put_together(data: Path, store: SqlStore, *, writing: bool) -> Desk:
     disk = RealDisk()
     settings = SettingsFile(data / SETTINGS, disk)
     archive = FolderArchive(archive_folder(data, settings), disk)
@@ -110,7 +113,7 @@ def _put_together(data: Path, store: Store, *, writing: bool) -> Desk:
         recovery=Recovery(store, archive, now),
         archive=ArchiveReader(store, archive),
         verification=Verification(store, archive, attachments, verify_folder),
-        reports=Reports(store, PdfRenderer(attachments), now, disk),
+        reports=Reports(store, PdfRenderer(), now, disk, attachments),
         attachments=Attachments(store, attachments, now),
         backups=BackupDesk(ZipBackups(data, store)),
         settings=settings,
@@ -139,9 +142,9 @@ class Parts:
 
         return run(lambda: open_desk(arguments.data, database=arguments.database))
 
-    def verify_folder(self, path: Path) -> list[Finding]:
+    def verify_folder(self, path: Path, progress: Progress) -> FolderVerified:
         """Verify any folder of bags, without a database."""
-        return verify_folder(path)
+        return verify_folder(path, progress)
 
     def restore(self, arguments: argparse.Namespace) -> Path:
         """Put a backup in place of the data folder's database."""

@@ -1,4 +1,4 @@
-"""The whole job on the example: import, one real screen picture, both PDFs, a picture of the window.
+"""The whole job on the example: import, a real screen picture, both PDFs, a picture of the window.
 
 Used by `smdesk demo` and, on a machine without a screen, by `dev.py run`.
 """

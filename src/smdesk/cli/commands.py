@@ -1,7 +1,7 @@
 """One function a command: asks the desk, prints the answer, says how it ended."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -12,7 +12,7 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
 from smdesk.services.imports import ImportPreview
-from smdesk.services.ports import Finding, Target
+from smdesk.services.ports import Finding, FolderVerified, Progress, Target
 
 
 class Parts(Protocol):
@@ -24,7 +24,7 @@ class Parts(Protocol):
     def open_window(self, arguments: argparse.Namespace) -> int:
         """Open the window and return its exit code when it closes."""
 
-    def verify_folder(self, path: Path) -> list[Finding]:
+    def verify_folder(self, path: Path, progress: Progress) -> FolderVerified:
         """Verify any folder of bags, without a database."""
 
     def restore(self, arguments: argparse.Namespace) -> Path:
@@ -98,19 +98,22 @@ def find_channel(desk: Desk, text: str) -> Channel:
     Raises:
         UserError: `channel_unknown`, or `channel_ambiguous` when the name is on several.
     """
-    channels = [line.channel for line in desk.register.view(desk.today()).channels]
     wanted = text.strip().casefold()
-    for same in (
-        lambda channel: channel.id == wanted,
-        lambda channel: channel.url and channel.url.casefold().rstrip("/") == wanted.rstrip("/"),
-        lambda channel: channel.name.casefold() == wanted,
-    ):
-        found = [channel for channel in channels if same(channel)]
+    for names in _names(desk):
+        found = [channel for channel, name in names if name == wanted]
         if len(found) == 1:
             return found[0]
         if found:
             raise UserError("channel_ambiguous", at="channel", name=text, count=len(found))
     raise UserError("channel_unknown", at="channel", name=text)
+
+
+def _names(desk: Desk) -> Iterator[list[tuple[Channel, str]]]:
+    """Yield what channels can be called by, the surest first: id, address, name."""
+    channels = [line.channel for line in desk.register.view(desk.today()).channels]
+    yield [(channel, channel.id) for channel in channels]
+    yield [(channel, channel.url.casefold()) for channel in channels if channel.url]
+    yield [(channel, channel.name.casefold()) for channel in channels]
 
 
 def _target(arguments: argparse.Namespace, desk: Desk) -> Target:
@@ -154,6 +157,14 @@ def verify(_: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     """Verify database, chain, ledger and archive."""
     verified = desk.verification.everything(output)
     output.say("cli.verified", bags=verified.bags, entries=verified.entries)
+    return show_findings(verified.findings, output, {"verified": verified})
+
+
+def verify_folder(verified: FolderVerified, output: Output) -> Exit:
+    """Show what came of verifying a folder, and up to where its ledger vouches for it."""
+    output.say("cli.verified", bags=verified.bags, entries=verified.entries)
+    if verified.last is not None:
+        output.say("cli.vouched", seq=verified.last.seq, moment=verified.last.at)
     return show_findings(verified.findings, output, {"verified": verified})
 
 

@@ -47,8 +47,7 @@ def _run(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -
         case "restore":
             return _restore(arguments, parts, output)
         case "verify" if arguments.path is not None:
-            found = parts.verify_folder(arguments.path)
-            return commands.show_findings(found, output, {"path": arguments.path})
+            return commands.verify_folder(parts.verify_folder(arguments.path, output), output)
     writing = arguments.command in commands.WRITING
     desk = parts.open_desk(arguments, writing=writing)
     try:
