@@ -11,7 +11,7 @@ from smdesk.domain.evidence import Method
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Sector
 from smdesk.domain.retention import Decision, Schedule
-from smdesk.domain.rules import Rule, Shortcoming, Weight
+from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
 from smdesk.services.register_view import Answering, ChannelLine, Held
 from smdesk.services.reports import (
     ChannelGroup,
@@ -36,7 +36,7 @@ PLACES = (
     ("Simhallen", Platform.TIKTOK, "Öppettider, kurser och kampanjer för dem som sällan badar"),
 )
 SECTORS = ("Sektor barn och utbildning", "Sektor kultur och fritid", "Sektor vård och omsorg")
-FOUND = (
+FOUND: tuple[tuple[Rule, Weight, dict[str, object]], ...] = (
     (Rule.CAPTURE_OVERDUE, Weight.NOW, {"half_year": "2026-H1"}),
     (Rule.MANDATE_ENDING, Weight.SOON, {"last": date(2026, 12, 9), "person": "Åsa Öberg"}),
     (Rule.DEPUTY, Weight.LATER, {}),
@@ -111,9 +111,14 @@ def register(*groups: ChannelGroup, **changes: Any) -> RegisterReport:
         taken=sum(item.latest is not None for item in lines),
         due=len(lines),
         lacks=tuple(
-            Lack(channel=item.channel.name, shortcoming=found, values=found.values)
-            for item in lines
-            for found in item.shortcomings
+            sorted(
+                (
+                    Lack(channel=item.channel.name, shortcoming=found, values=found.values)
+                    for item in lines
+                    for found in item.shortcomings
+                ),
+                key=lambda lack: WEIGHT_ORDER[lack.shortcoming.weight],
+            )
         ),
     )
     return replace(made, **changes)
@@ -141,7 +146,11 @@ def small() -> RegisterReport:
         *(
             group(make.sector(name=name), _places(4 * number), answering=who)
             for number, (name, who) in enumerate(
-                zip(SECTORS, (answering("Erik Ek", acting=True), None, answering("Ulla Å")), strict=True)
+                zip(
+                    SECTORS,
+                    (answering("Erik Ek", acting=True), None, answering("Ulla Å")),
+                    strict=True,
+                )
             )
         ),
     )

@@ -173,7 +173,8 @@ class Pages:
 
     def _add(self, group: Group) -> None:
         if group.height > self._room and self.pages[-1]:
-            self._turn(group.repeat)
+            begins = group.bands[0].role in INTRODUCES
+            self._turn(() if begins else group.repeat)
         if not self.pages[-1]:
             group = _at_top(group)
         fits = group.height <= self._room

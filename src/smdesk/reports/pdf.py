@@ -59,10 +59,10 @@ class _Drawing:
         stack.add(set_document(self.document, self.inner, logo_width))
         self._describe()
         for number, placed in enumerate(stack.pages, 1):
-            for item in placed:
-                self._band(item)
             if number > 1:
                 self._page_head()
+            for item in placed:
+                self._band(item)
             self._page_foot(number, len(stack.pages))
             self.canvas.showPage()
         self.canvas.save()

@@ -23,9 +23,11 @@ from smdesk.reports.style import Style
 from smdesk.reports.typeface import shortened, wrap
 
 TONES = {Tone.PLAIN: style.BODY, Tone.STRONG: style.STRONG, Tone.QUIET: style.QUIET}
-CLOSE = 2
-"""How many rows of a table stay together at its begin and at its end."""
+TALL = 240.0
+"""Two rows higher than this need no company, in points."""
 LOGO_GAP = 9.0
+LEVEL = 1.4
+"""Brings the first quiet line at the right onto the base line of the strong one at the left."""
 Span = tuple[float, float]
 """Left edge and width, in points."""
 
@@ -58,7 +60,8 @@ def _led(heading: Heading | None, block: Block, word: str, width: float) -> Iter
     continued = f"{heading.text}, {word}" if heading else ""
     groups = list(_block(block, continued, width))
     if heading is not None:
-        led = Group((_heading(heading, width), *(groups[0].bands if groups else ())))
+        first = groups[0] if groups else Group(())
+        led = Group((_heading(heading, width), *first.bands), first.repeat)
         groups = [led, *groups[1:]]
     yield from groups
 
@@ -116,7 +119,7 @@ def _head(document: Document, width: float, logo: float) -> Band:
     sender = _lines(document.sender, style.STRONG, room)
     note = _lines(document.sender_note, style.QUIET, room)
     what = (
-        *_lines(document.kind, style.QUIET, right),
+        *_lines(document.kind, style.QUIET, right, before=LEVEL),
         *_lines(document.stand, style.QUIET, right),
     )
     boxes = (
@@ -185,16 +188,19 @@ def _table(table: Table, continued: str, width: float) -> Iterator[Group]:
     columns = _table_columns(table, spans)
     repeat = (*([_continued(continued, width)] if continued else []), columns)
     bands = [_row(row, spans) for row in table.rows]
-    for start, end in pairwise(_cuts(len(bands))):
+    for start, end in pairwise(_cuts(bands)):
         led = (columns,) if start == 0 else ()
         yield Group((*led, *bands[start:end]), repeat)
 
 
-def _cuts(rows: int) -> list[int]:
-    """Return where a table may be divided between pages: no row alone at its begin or end."""
-    if rows < 2 * CLOSE:
-        return [0, rows]
-    return [0, *range(CLOSE, rows - CLOSE + 1), rows]
+def _cuts(bands: list[Band]) -> list[int]:
+    """Return where a table may be divided: no row is alone at its begin or end, unless tall."""
+    cuts = list(range(len(bands) + 1))
+    if len(bands) > 1 and bands[-2].height + bands[-1].height < TALL:
+        cuts.remove(len(bands) - 1)
+    if len(bands) > 1 and bands[0].height + bands[1].height < TALL:
+        cuts = [cut for cut in cuts if cut != 1]
+    return cuts
 
 
 def _table_columns(table: Table, spans: list[Span]) -> Band:
@@ -268,8 +274,8 @@ def _fact_line(record: Record, start: int, spans: list[Span]) -> Band:
     return Band(
         role=Role.RECORD,
         boxes=tuple(boxes),
-        above=5,
-        below=6,
+        above=4,
+        below=5,
         rule_below=style.THIN,
         quiet_rule=True,
     )

@@ -21,8 +21,9 @@ SOFT = frozenset("\u00ad\u200b\u2060\ufeff") | {chr(code) for code in range(0xFE
 """Hints to software (soft hyphens, variation selectors): they have no shape of their own."""
 NEWLINES = frozenset("\u2028\u2029\u0085")
 STICKY = frozenset("\u00a0\u202f")
-"""Blanks that a line does not break at."""
-BREAK_AFTER = frozenset("/-.?&=_@,;:#+%")
+"""Blanks that a line does not break at; printed as common ones, so that they are found by them."""
+UNSTUCK = str.maketrans(dict.fromkeys(STICKY, " "))
+BREAK_AFTER = frozenset("/-.?&=_@,;:#%])")
 """Where a word that is wider than its column is broken first."""
 ELLIPSIS = "…"
 NARROWEST = 8
@@ -83,34 +84,39 @@ def wrap(text: str, style: Style, room: float) -> list[str]:
     Words go whole; one that is wider than the room is broken, an address after its signs.
     """
     return [
-        line for paragraph in printable(text).split("\n") for line in _fill(paragraph, style, room)
+        line.translate(UNSTUCK)
+        for paragraph in printable(text).split("\n")
+        for line in _fill(paragraph, style, room)
     ]
 
 
 def _fill(paragraph: str, style: Style, room: float) -> Iterator[str]:
     line = ""
     for word in filter(None, paragraph.split(" ")):
-        for piece, blank in _pieces(word, style, room):
-            longer = f"{line} {piece}" if line and blank else line + piece
-            if line and width(longer, style.font, style.size) > room:
-                yield line
-                line = piece
-            else:
-                line = longer
+        longer = f"{line} {word}" if line else word
+        if width(longer, style.font, style.size) <= room:
+            line = longer
+            continue
+        if line:
+            yield line
+        *full, line = _broken(word, style, room)
+        yield from full
     if line:
         yield line
 
 
-def _pieces(word: str, style: Style, room: float) -> Iterator[tuple[str, bool]]:
-    """Yield what may stand on a line of its own, and whether a blank goes before it."""
+def _broken(word: str, style: Style, room: float) -> list[str]:
+    """Return a word as the lines it takes on its own: one, unless it is wider than the room."""
     if width(word, style.font, style.size) <= room:
-        yield word, True
-        return
-    blank = True
+        return [word]
+    lines = [""]
     for part in _parts(word):
         for piece in _chopped(part, style, room):
-            yield piece, blank
-            blank = False
+            if lines[-1] and width(lines[-1] + piece, style.font, style.size) > room:
+                lines.append(piece)
+            else:
+                lines[-1] += piece
+    return lines
 
 
 def _parts(word: str) -> Iterator[str]:
@@ -136,7 +142,7 @@ def _chopped(part: str, style: Style, room: float) -> Iterator[str]:
 
 def shortened(text: str, style: Style, room: float) -> str:
     """Return a text on one line, its end replaced by an ellipsis where it is too long."""
-    line = printable(text).replace("\n", " ")
+    line = printable(text).replace("\n", " ").translate(UNSTUCK)
     if width(line, style.font, style.size) <= room:
         return line
     line = line[: int(NARROWEST * room / style.size)]

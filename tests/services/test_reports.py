@@ -1,0 +1,264 @@
+import errno
+import hashlib
+import json
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from smdesk.disk import RealDisk
+from smdesk.domain.calendar import Period
+from smdesk.domain.channels import Scope, Status
+from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
+from smdesk.domain.retention import RetentionRow, is_decided
+from smdesk.domain.rules import Rule
+from smdesk.reports import PdfRenderer
+from smdesk.services.ports import Store
+from smdesk.services.reports import RegisterReport, Reports, first_rows
+from smdesk.storage import AttachmentFolder
+from smdesk.words import Words
+from tests.reports.reading import pages_of
+from tests.support import factories as make
+from tests.support.factories import TODAY, TickingClock
+
+CHIEF = make.person(name="Anna Öst")
+HEAD = make.person(name="Erik Ek")
+EDITOR = make.person(name="Åsa Åberg")
+SECTOR = make.sector(name="Sektor kultur")
+OVERARCHING = make.channel(name="Kommunen")
+LIBRARY = make.channel(
+    name="Biblioteket", scope=Scope.OPERATIONAL, sector_id=SECTOR.id, opened_on=date(2025, 3, 1)
+)
+CLOSED = make.channel(
+    name="Gamla sidan", status=Status.CLOSED, closed_on=date(2025, 12, 31), key="facebook:gamla"
+)
+
+
+class FailingDisk(RealDisk):
+    """A disk on which one operation fails."""
+
+    def __init__(self, operation: str, error: OSError) -> None:
+        self._failing = (operation, error)
+
+    def write(self, path: Path, chunks: object) -> None:
+        self._fail("write")
+        super().write(path, chunks)  # type: ignore[arg-type]  # handed on as it came
+
+    def flush(self, path: Path) -> None:
+        self._fail("flush")
+        super().flush(path)
+
+    def replace(self, source: Path, target: Path) -> None:
+        self._fail("replace")
+        super().replace(source, target)
+
+    def _fail(self, operation: str) -> None:
+        if operation == self._failing[0]:
+            raise self._failing[1]
+
+
+class RecordingDisk(RealDisk):
+    """A disk that remembers the order of operations."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def write(self, path: Path, chunks: object) -> None:
+        self.done.append("write")
+        super().write(path, chunks)  # type: ignore[arg-type]  # handed on as it came
+
+    def flush(self, path: Path) -> None:
+        self.done.append("flush")
+        super().flush(path)
+
+    def replace(self, source: Path, target: Path) -> None:
+        self.done.append("replace")
+        super().replace(source, target)
+
+    def flush_folder(self, path: Path) -> None:
+        self.done.append("flush folder")
+        super().flush_folder(path)
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    with store.write(make.actor()) as work:
+        work.municipality.add(make.municipality())
+        work.sectors.add(SECTOR)
+        for person in (CHIEF, HEAD, EDITOR):
+            work.people.add(person)
+        work.terms.add(make.term(person_id=CHIEF.id))
+        office = make.sector_head(SECTOR.id)
+        work.terms.add(
+            make.term(
+                person_id=HEAD.id, office=office, period=Period(date(2025, 6, 1)), acting=True
+            )
+        )
+        for channel in (LIBRARY, OVERARCHING, CLOSED):
+            work.channels.add(channel)
+        for channel in (LIBRARY, OVERARCHING):
+            work.assignments.add(
+                make.assignment(channel_id=channel.id, person_id=EDITOR.id, mandated_by=HEAD.id)
+            )
+        work.captures.add(make.capture(channel_id=LIBRARY.id))
+        work.commit()
+    return store
+
+
+def desk(store: Store, disk: RealDisk | None = None) -> Reports:
+    return Reports(store, PdfRenderer(), TickingClock(), disk or RealDisk())
+
+
+def test_the_register_of_a_day_is_shaped_for_paper(filled: Store) -> None:
+    report = desk(filled).register(TODAY)
+    assert [(group.scope, group.sector) for group in report.groups] == [
+        (Scope.OVERARCHING, None),
+        (Scope.OPERATIONAL, SECTOR),
+    ]
+    names = [group.answering.person.name for group in report.groups if group.answering]
+    assert names == ["Anna Öst", "Erik Ek"]
+    assert (report.active, report.editors, report.taken, report.due) == (2, 1, 1, 2)
+    assert [lack.shortcoming.rule for lack in report.lacks] == [
+        Rule.CAPTURE_OVERDUE,
+        Rule.DEPUTY,
+        Rule.DEPUTY,
+    ]
+    assert report.lacks[0].channel == "Kommunen"
+
+
+def test_the_register_of_a_past_day_shows_that_day(filled: Store) -> None:
+    report = desk(filled).register(date(2025, 1, 1))
+    (group,) = report.groups
+    assert [line.channel.name for line in group.lines] == ["Gamla sidan", "Kommunen"]
+    assert (report.active, report.taken) == (2, 0)
+    assert all(line.latest is None for line in group.lines)
+
+
+def test_a_vacant_office_and_a_channel_without_a_sector_are_shown(store: Store) -> None:
+    with store.write(make.actor()) as work:
+        work.channels.add(make.channel(scope=Scope.OPERATIONAL))
+        work.commit()
+    report = desk(store).register(TODAY)
+    assert [(group.sector, group.answering) for group in report.groups] == [(None, None)]
+    assert report.letterhead.municipality is None
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "xx"])
+def test_the_first_rows_fill_every_column(language: str) -> None:
+    rows = first_rows(language)
+    assert len(rows) == 6
+    for row in rows:
+        assert all(str(getattr(row, field.name)).strip() for field in fields(RetentionRow))
+
+
+def test_the_schedule_is_a_proposal_until_it_is_decided(filled: Store) -> None:
+    report = desk(filled).schedule()
+    assert not is_decided(report.schedule)
+    assert report.day == TODAY
+    assert report.schedule.rows[0].record_type == "Inlägg och kommentarer"
+
+
+def test_a_report_is_saved_and_noted_without_its_content(filled: Store, tmp_path: Path) -> None:
+    reports, target = desk(filled), tmp_path / "policyregister.pdf"
+    assert reports.save(make.actor(), reports.register(TODAY), target) == target
+    data = target.read_bytes()
+    assert "Biblioteket" in "".join(pages_of(data))
+    with filled.read() as snapshot:
+        *_, entry = snapshot.audit.entries()
+    assert (entry.action, entry.kind, entry.entity_id) == ("report exported", "report", "register")
+    noted = json.loads(entry.payload or "")
+    assert hashlib.sha256(data).hexdigest() in json.dumps(noted)
+    assert "Biblioteket" not in json.dumps(noted)
+
+
+def test_who_made_it_stands_in_the_foot(filled: Store, tmp_path: Path) -> None:
+    reports, target = desk(filled), tmp_path / "a.pdf"
+    known = make.actor(person_id=EDITOR.id)
+    feet = []
+    for actor, name in ((known, ""), (make.actor(), ""), (known, "Stina, webmaster")):
+        reports.save(actor, reports.schedule(), target, prepared_by=name)
+        feet.append(pages_of(target.read_bytes())[0].splitlines()[-1])
+    assert ["Åsa Åberg" in feet[0], "anna.ek" in feet[1], "Stina, webmaster" in feet[2]] == [
+        True
+    ] * 3
+
+
+def test_it_is_written_in_the_language_asked_for(filled: Store, tmp_path: Path) -> None:
+    reports, target = desk(filled), tmp_path / "a.pdf"
+    reports.save(make.actor(), reports.register(TODAY), target, language="en")
+    assert "Policy register" in pages_of(target.read_bytes())[0]
+
+
+def test_a_file_is_flushed_before_it_takes_the_place_of_the_old(
+    filled: Store, tmp_path: Path
+) -> None:
+    disk = RecordingDisk()
+    reports = desk(filled, disk)
+    reports.save(make.actor(), reports.schedule(), tmp_path / "a.pdf")
+    assert disk.done == ["write", "flush", "replace", "flush folder"]
+
+
+@pytest.mark.parametrize(
+    ("operation", "error", "code"),
+    [
+        ("replace", PermissionError(errno.EACCES, "sharing"), "file_in_use"),
+        ("write", PermissionError(errno.EACCES, "no"), "report_folder_read_only"),
+        ("write", OSError(errno.EROFS, "no"), "report_folder_read_only"),
+        ("write", OSError(errno.ENOSPC, "full"), "report_disk_full"),
+        ("flush", OSError(errno.ENOSPC, "full"), "report_disk_full"),
+        ("flush", OSError(errno.EIO, "bad"), "report_write"),
+        ("replace", OSError(errno.EIO, "bad"), "report_write"),
+    ],
+)
+def test_when_saving_fails_the_old_file_is_untouched(
+    filled: Store,
+    tmp_path: Path,
+    operation: str,
+    error: OSError,
+    code: str,
+) -> None:
+    reports, target = desk(filled, FailingDisk(operation, error)), tmp_path / "here" / "a.pdf"
+    target.parent.mkdir()
+    target.write_bytes(b"old")
+    with pytest.raises(SmdeskError) as raised:
+        reports.save(make.actor(), reports.register(TODAY), target)
+    assert raised.value.code == code
+    disk_failed = code in ("report_disk_full", "report_write")
+    assert isinstance(raised.value, SurroundingsError if disk_failed else UserError)
+    assert Words("sv")(f"error.{code}", **raised.value.values)
+    assert target.read_bytes() == b"old"
+    assert list(target.parent.iterdir()) == [target]
+    with filled.read() as snapshot:
+        assert all(entry.kind != "report" for entry in snapshot.audit.entries())
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("missing/a.pdf", "report_folder_missing"), ("", "report_target_is_folder")],
+)
+def test_a_place_that_cannot_hold_a_file_is_named(
+    filled: Store, tmp_path: Path, name: str, code: str
+) -> None:
+    reports = desk(filled)
+    with pytest.raises(UserError) as raised:
+        reports.save(make.actor(), reports.schedule(), tmp_path / name)
+    assert raised.value.code == code
+
+
+def test_the_logo_comes_with_the_report_and_a_lost_one_is_left_out(
+    store: Store, tmp_path: Path
+) -> None:
+    attachments = AttachmentFolder(tmp_path / "attachments", RealDisk())
+    logo = attachments.put(b"picture")
+    shown: list[RegisterReport] = []
+    for sha in (logo, "00" * 32):
+        with store.write(make.actor()) as work:
+            stored = work.municipality.all()
+            if stored:
+                work.municipality.remove(stored[0])
+            work.municipality.add(make.municipality(logo=sha))
+            work.commit()
+        reports = Reports(store, PdfRenderer(), TickingClock(), RealDisk(), attachments)
+        shown.append(reports.register(TODAY))
+    assert [report.letterhead.logo for report in shown] == [b"picture", None]
