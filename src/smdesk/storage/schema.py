@@ -4,7 +4,7 @@ On SQLite the file is copied first. PostgreSQL makes and changes tables inside t
 its own backups, so there the transaction alone keeps the old state safe.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -87,12 +87,16 @@ def upgrade(connection: Connection, migrations: Path = MIGRATIONS) -> None:
         raise SurroundingsError("migration_failed", what=broken[0][1])
 
 
-def faults(connection: Connection) -> Iterable[tuple[str, str]]:
-    """Yield what SQLite says is broken, as finding code and place."""
+def faults(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield what SQLite says is broken, as finding code and place; PostgreSQL says it by itself.
+
+    References are not followed through broken pages.
+    """
     if connection.dialect.name != "sqlite":
         return
-    for row in connection.exec_driver_sql("PRAGMA integrity_check"):
-        if row[0] != "ok":
-            yield "database_integrity", str(row[0])
+    answers = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+    if answers != ["ok"]:
+        yield from (("database_integrity", str(answer)) for answer in answers)
+        return
     for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
         yield "database_reference", f"{row[0]} {row[1]} -> {row[2]}"

@@ -18,7 +18,7 @@ from smdesk.domain.chain import (
     link,
     moment,
 )
-from smdesk.domain.errors import SmdeskError, SurroundingsError
+from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.services.ports import ChangeSet, Clock
 from smdesk.storage import tables
 from smdesk.storage.faults import explaining
@@ -83,8 +83,17 @@ class Writing(Session):
             UserError: `exists` or `in_use`; the rest of the transaction stands.
         """
         self._must_go_on()
-        with self.explaining(), self._connection.begin_nested():
-            return self._connection.execute(statement).rowcount
+        with self.explaining():
+            savepoint = self._connection.begin_nested()
+        try:
+            with self.explaining():
+                count = self._connection.execute(statement).rowcount
+        except UserError:
+            savepoint.rollback()  # after a worse failure there may be nothing left to return to
+            raise
+        with self.explaining():
+            savepoint.commit()
+        return count
 
     def note(self, action: str, kind: str, entity_id: str, payload: Mapping[str, object]) -> None:
         """Add the audit entry that follows the last one."""

@@ -137,8 +137,16 @@ class SqlStore:
 
     def check(self) -> list[Finding]:
         """Return what the database itself says is broken; PostgreSQL checks itself as it goes."""
-        with explaining(self._url), self._connected(isolation="REPEATABLE READ") as connection:
-            return [Finding(code=code, place=place) for code, place in faults(connection)]
+        found: list[Finding] = []
+        try:
+            with explaining(self._url), self._connected(isolation="REPEATABLE READ") as connection:
+                for code, place in faults(connection):
+                    found.append(Finding(code=code, place=place))  # noqa: PERF401  kept if it fails
+        except SurroundingsError as error:
+            if error.code != "database_damaged":
+                raise
+            found.append(Finding(code="database_integrity", place=self._url))
+        return found
 
     @contextmanager
     def set_aside(self) -> Iterator[None]:
