@@ -1,7 +1,7 @@
 import errno
 import hashlib
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -254,10 +254,11 @@ def test_the_logo_comes_with_the_report_and_a_lost_one_is_left_out(
     shown: list[RegisterReport] = []
     for sha in (logo, "00" * 32):
         with store.write(make.actor()) as work:
-            stored = work.municipality.all()
-            if stored:
-                work.municipality.remove(stored[0])
-            work.municipality.add(make.municipality(logo=sha))
+            work.attachments.add(make.attachment(id=sha, name="logo.png"))
+            if stored := work.municipality.all():
+                work.municipality.update(replace(stored[0], logo=sha))
+            else:
+                work.municipality.add(make.municipality(logo=sha))
             work.commit()
         reports = Reports(store, PdfRenderer(), TickingClock(), RealDisk(), attachments)
         shown.append(reports.register(TODAY))
