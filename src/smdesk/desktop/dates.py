@@ -52,4 +52,4 @@ def size_text(size: int, words: Words) -> str:
             break
         value, unit = value / 1000, larger
     number = f"{value:.1f}" if unit in {"GB", "TB"} else f"{value:.0f}"
-    return f"{words.decimal(number) if hasattr(words, 'decimal') else number} {unit}"
+    return f"{number.replace('.', ',') if words.language == 'sv' else number} {unit}"

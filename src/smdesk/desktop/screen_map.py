@@ -59,7 +59,7 @@ class ScreenShape:
 
 
 def clamped(area: Rectangle, within: Rectangle) -> Rectangle:
-    """Return the part of an area that lies on a screen; a scale that does not divide can overshoot."""
+    """Return the part of an area on a screen; a scale that does not divide can overshoot it."""
     left, top = max(area.left, within.left), max(area.top, within.top)
     right = min(area.left + area.width, within.left + within.width)
     bottom = min(area.top + area.height, within.top + within.height)
@@ -67,7 +67,7 @@ def clamped(area: Rectangle, within: Rectangle) -> Rectangle:
 
 
 def screen_of(shape: ScreenShape, screens: Sequence[Screen]) -> Screen | None:
-    """Return the camera's screen that is Qt's screen: the one with the same corner, or the only one."""
+    """Return the camera's name for a screen: the one with its corner, or the only one."""
     corner = (shape.left, shape.top)
     found = next((s for s in screens if (s.area.left, s.area.top) == corner), None)
     return found or (screens[0] if len(screens) == 1 else None)

@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from smdesk.desktop.jobs import JobProgress
-from smdesk.desktop.page import PageContext
+from smdesk.desktop.page import Desk, PageContext
 from smdesk.desktop.picture_files import open_thumbnail
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import Capture
-from smdesk.services.desk import Desk
 
 FOLDER = "thumbnails"
 _KEPT = 400  # in memory; about 120 kB each
@@ -32,7 +31,7 @@ class Thumbnails(QObject):
         self._context = context
         self._kept: OrderedDict[str, QImage] = OrderedDict()
         self._wanted: OrderedDict[str, Capture] = OrderedDict()
-        self._busy = False
+        self._under_way: set[str] = set()
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._fetch)
@@ -45,10 +44,11 @@ class Thumbnails(QObject):
         if kept is not None:
             self._kept.move_to_end(capture.id)
             return kept
-        self._wanted[capture.id] = capture
-        self._wanted.move_to_end(capture.id)
-        if not self._busy and not self._soon.isActive():
-            self._soon.start(0)
+        if capture.id not in self._under_way:
+            self._wanted[capture.id] = capture
+            self._wanted.move_to_end(capture.id)
+            if not self._under_way:
+                self._soon.start(0)
         return QImage()
 
     def _fetch(self) -> None:
@@ -56,11 +56,11 @@ class Thumbnails(QObject):
         batch = [self._wanted.popitem()[1] for _ in range(min(_AT_ONCE, len(self._wanted)))]
         if not batch:
             return
-        self._busy = True
+        self._under_way = {capture.id for capture in batch}
         self._context.jobs.start("", _Maker(self._context.desk, batch).run, self._made)
 
     def _made(self, made: dict[str, QImage]) -> None:
-        self._busy = False
+        self._under_way = set()
         self._kept.update(made)
         while len(self._kept) > _KEPT:
             self._kept.popitem(last=False)

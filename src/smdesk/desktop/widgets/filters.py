@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -56,6 +56,25 @@ class Chip:
         return self.word if self.count is None else f"{self.word} {self.count}"
 
 
+class ChipButton(QPushButton):
+    """As wide as its word in the bolder type of a chosen chip, so that choosing moves nothing."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setProperty("kind", "chip")
+        self.setCheckable(True)
+
+    def sizeHint(self) -> QSize:
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        plain = QFont(self.font())
+        plain.setWeight(QFont.Weight.Normal)
+        wider, narrower = (
+            QFontMetrics(font).horizontalAdvance(self.text()) for font in (bold, plain)
+        )
+        return super().sizeHint() + QSize(0 if self.isChecked() else max(0, wider - narrower), 0)
+
+
 class FilterChips(QWidget):
     """Exactly one of several filters; the arrow keys move between them."""
 
@@ -96,9 +115,7 @@ class FilterChips(QWidget):
             button.deleteLater()
         self._buttons = {}
         for place, chip in enumerate(chips):
-            button = QPushButton(chip.text, self)
-            button.setProperty("kind", "chip")
-            button.setCheckable(True)
+            button = ChipButton(chip.text, self)
             self._group.addButton(button)
             self._row.insertWidget(place, button)
             self._buttons[chip.key] = button

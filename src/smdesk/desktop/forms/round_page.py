@@ -1,0 +1,148 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'round_page.ui'
+##
+## Created by: Qt User Interface Compiler version 6.12.0
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
+    QCursor, QFont, QFontDatabase, QGradient,
+    QIcon, QImage, QKeySequence, QLinearGradient,
+    QPainter, QPalette, QPixmap, QRadialGradient,
+    QTransform)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
+    QHeaderView, QLabel, QProgressBar, QSizePolicy,
+    QVBoxLayout, QWidget)
+
+from smdesk.desktop.pages.round_result import RoundResult
+from smdesk.desktop.widgets.data_table import DataTable
+from smdesk.desktop.widgets.empty_state import EmptyState
+
+class Ui_RoundPage(object):
+    def setupUi(self, RoundPage):
+        if not RoundPage.objectName():
+            RoundPage.setObjectName(u"RoundPage")
+        self.take_next = QAction(RoundPage)
+        self.take_next.setObjectName(u"take_next")
+        self.take_chosen = QAction(RoundPage)
+        self.take_chosen.setObjectName(u"take_chosen")
+        self.open_chosen = QAction(RoundPage)
+        self.open_chosen.setObjectName(u"open_chosen")
+        self.show_chosen = QAction(RoundPage)
+        self.show_chosen.setObjectName(u"show_chosen")
+        self.go_to_channels = QAction(RoundPage)
+        self.go_to_channels.setObjectName(u"go_to_channels")
+        self.column = QVBoxLayout(RoundPage)
+        self.column.setSpacing(16)
+        self.column.setObjectName(u"column")
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.progress_card = QFrame(RoundPage)
+        self.progress_card.setObjectName(u"progress_card")
+        self.progress_card.setProperty(u"role", u"card")
+        self.progress_row = QHBoxLayout(self.progress_card)
+        self.progress_row.setSpacing(16)
+        self.progress_row.setObjectName(u"progress_row")
+        self.progress_row.setContentsMargins(16, 8, 8, 8)
+        self.bar = QProgressBar(self.progress_card)
+        self.bar.setObjectName(u"bar")
+        self.bar.setTextVisible(False)
+
+        self.progress_row.addWidget(self.bar)
+
+        self.percent = QLabel(self.progress_card)
+        self.percent.setObjectName(u"percent")
+        self.percent.setProperty(u"role", u"strong")
+
+        self.progress_row.addWidget(self.percent)
+
+        self.left = QLabel(self.progress_card)
+        self.left.setObjectName(u"left")
+        self.left.setProperty(u"role", u"muted")
+
+        self.progress_row.addWidget(self.left)
+
+        self.half_years = QComboBox(self.progress_card)
+        self.half_years.setObjectName(u"half_years")
+        self.half_years.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+        self.progress_row.addWidget(self.half_years)
+
+
+        self.column.addWidget(self.progress_card)
+
+        self.result = RoundResult(RoundPage)
+        self.result.setObjectName(u"result")
+
+        self.column.addWidget(self.result)
+
+        self.table_card = QFrame(RoundPage)
+        self.table_card.setObjectName(u"table_card")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.table_card.sizePolicy().hasHeightForWidth())
+        self.table_card.setSizePolicy(sizePolicy)
+        self.table_card.setProperty(u"role", u"card")
+        self.table_box = QVBoxLayout(self.table_card)
+        self.table_box.setObjectName(u"table_box")
+        self.table_box.setContentsMargins(1, 1, 1, 1)
+        self.table = DataTable(self.table_card)
+        self.table.setObjectName(u"table")
+
+        self.table_box.addWidget(self.table)
+
+        self.empty = EmptyState(self.table_card)
+        self.empty.setObjectName(u"empty")
+
+        self.table_box.addWidget(self.empty)
+
+
+        self.column.addWidget(self.table_card)
+
+        QWidget.setTabOrder(self.half_years, self.result)
+        QWidget.setTabOrder(self.result, self.table)
+
+        self.retranslateUi(RoundPage)
+
+        QMetaObject.connectSlotsByName(RoundPage)
+    # setupUi
+
+    def retranslateUi(self, RoundPage):
+        self.take_next.setText(QCoreApplication.translate("RoundPage", u"Ta n\u00e4sta", None))
+        self.take_chosen.setText(QCoreApplication.translate("RoundPage", u"Ta sk\u00e4rmdump", None))
+#if QT_CONFIG(statustip)
+        self.take_chosen.setStatusTip(QCoreApplication.translate("RoundPage", u"Ta en sk\u00e4rmdump av den valda kanalen (Ctrl+N)", None))
+#endif // QT_CONFIG(statustip)
+        self.open_chosen.setText(QCoreApplication.translate("RoundPage", u"\u00d6ppna kanalen", None))
+#if QT_CONFIG(statustip)
+        self.open_chosen.setStatusTip(QCoreApplication.translate("RoundPage", u"\u00d6ppna den valda kanalen i webbl\u00e4saren, s\u00e5 att den syns p\u00e5 sk\u00e4rmen", None))
+#endif // QT_CONFIG(statustip)
+        self.show_chosen.setText(QCoreApplication.translate("RoundPage", u"Visa i arkivet", None))
+        self.go_to_channels.setText(QCoreApplication.translate("RoundPage", u"G\u00e5 till Kanaler", None))
+#if QT_CONFIG(accessibility)
+        self.bar.setAccessibleName(QCoreApplication.translate("RoundPage", u"Tagna sk\u00e4rmdumpar i omg\u00e5ngen", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.half_years.setAccessibleName(QCoreApplication.translate("RoundPage", u"Halv\u00e5r", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.half_years.setToolTip(QCoreApplication.translate("RoundPage", u"V\u00e4lj halv\u00e5r, \u00e4ven ett tidigare", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.result.setAccessibleName(QCoreApplication.translate("RoundPage", u"Senaste sk\u00e4rmdumpen", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.table.setAccessibleName(QCoreApplication.translate("RoundPage", u"Kanaler i omg\u00e5ngen", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.table.setAccessibleDescription(QCoreApplication.translate("RoundPage", u"Enter \u00f6ppnar kanalen i webbl\u00e4saren, Ctrl+N tar en sk\u00e4rmdump av den.", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi
+

@@ -1,0 +1,99 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'round_result.ui'
+##
+## Created by: Qt User Interface Compiler version 6.12.0
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QToolButton,
+    QVBoxLayout, QWidget)
+
+from smdesk.desktop.widgets.thumbnail import Thumbnail
+
+class Ui_RoundResult(object):
+    def setupUi(self, RoundResult):
+        if not RoundResult.objectName():
+            RoundResult.setObjectName(u"RoundResult")
+        self.row = QHBoxLayout(RoundResult)
+        self.row.setSpacing(16)
+        self.row.setObjectName(u"row")
+        self.row.setContentsMargins(16, 12, 12, 12)
+        self.picture = Thumbnail(RoundResult)
+        self.picture.setObjectName(u"picture")
+
+        self.row.addWidget(self.picture)
+
+        self.texts = QVBoxLayout()
+        self.texts.setSpacing(2)
+        self.texts.setObjectName(u"texts")
+        self.title = QLabel(RoundResult)
+        self.title.setObjectName(u"title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setProperty(u"role", u"strong")
+
+        self.texts.addWidget(self.title)
+
+        self.text = QLabel(RoundResult)
+        self.text.setObjectName(u"text")
+        self.text.setProperty(u"role", u"small")
+
+        self.texts.addWidget(self.text)
+
+        self.checksum = QLabel(RoundResult)
+        self.checksum.setObjectName(u"checksum")
+        self.checksum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.checksum.setProperty(u"role", u"mono")
+
+        self.texts.addWidget(self.checksum)
+
+
+        self.row.addLayout(self.texts)
+
+        self.push = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.row.addItem(self.push)
+
+        self.show_button = QPushButton(RoundResult)
+        self.show_button.setObjectName(u"show_button")
+
+        self.row.addWidget(self.show_button)
+
+        self.close_button = QToolButton(RoundResult)
+        self.close_button.setObjectName(u"close_button")
+
+        self.row.addWidget(self.close_button)
+
+
+        self.retranslateUi(RoundResult)
+
+        QMetaObject.connectSlotsByName(RoundResult)
+    # setupUi
+
+    def retranslateUi(self, RoundResult):
+#if QT_CONFIG(accessibility)
+        self.checksum.setAccessibleName(QCoreApplication.translate("RoundResult", u"Kontrollsumma", None))
+#endif // QT_CONFIG(accessibility)
+        self.show_button.setText(QCoreApplication.translate("RoundResult", u"Visa i arkivet", None))
+#if QT_CONFIG(accessibility)
+        self.show_button.setAccessibleName(QCoreApplication.translate("RoundResult", u"Visa sk\u00e4rmdumpen i arkivet", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.close_button.setAccessibleName(QCoreApplication.translate("RoundResult", u"St\u00e4ng", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.close_button.setToolTip(QCoreApplication.translate("RoundResult", u"St\u00e4ng", None))
+#endif // QT_CONFIG(tooltip)
+        pass
+    # retranslateUi
+
