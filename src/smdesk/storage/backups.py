@@ -174,12 +174,21 @@ class ZipBackups:
         return swapping.Swap(self._data, f"replaced-{opening.stamp(self._clock())}", names)
 
     def _carry_out(self, swap: swapping.Swap) -> None:
+        """Put all in place; when the disk refuses a step, take back those before it."""
         try:
             swapping.begin(swap, self._disk)
             swap.carry_out(self._disk)
         except OSError as error:
-            swap.undo(self._disk)
+            self._undo(swap)
             raise SurroundingsError("restore_failed", place=str(self._data)) from error
+        with suppress(OSError):  # all is moved; the next opening tidies
+            swapping.forget(self._data, self._disk)
+
+    def _undo(self, swap: swapping.Swap) -> None:
+        try:
+            swap.undo(self._disk)
+        except OSError as error:
+            raise SurroundingsError("restore_unfinished", place=str(self._data)) from error
 
 
 def _backup_file(path: Path, at: str) -> BackupFile:

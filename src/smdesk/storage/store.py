@@ -141,7 +141,7 @@ class SqlStore:
         try:
             with explaining(self._url), self._connected(isolation="REPEATABLE READ") as connection:
                 for code, place in faults(connection):
-                    found.append(Finding(code=code, place=place))  # noqa: PERF401  kept if it fails
+                    found.append(Finding(code=code, place=place))
         except SurroundingsError as error:
             if error.code != "database_damaged":
                 raise

@@ -7,6 +7,7 @@ the next opening. Each step is a rename that can be told done from not done.
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,14 +36,13 @@ class Swap:
         return self.data / self.replaced
 
     def carry_out(self, disk: Disk) -> None:
-        """Move what is not moved yet, then forget the plan."""
+        """Move what is not moved yet."""
         disk.make_folder(self.kept)
         disk.flush_folder(self.data)
         for name in self.names:
             if (staging(self.data) / name).exists():
                 self._keep(name, disk)
                 self._move(staging(self.data) / name, self.data / name, disk)
-        forget(self.data, disk)
 
     def _keep(self, name: str, disk: Disk) -> None:
         for part in (*(name + side for side in SIDES), name):
@@ -59,6 +59,8 @@ class Swap:
                 if (self.kept / part).exists():
                     self._move(self.kept / part, self.data / part, disk)
         forget(self.data, disk)
+        with suppress(OSError):  # it may never have been made
+            self.kept.rmdir()
 
     @staticmethod
     def _move(source: Path, target: Path, disk: Disk) -> None:
@@ -84,7 +86,10 @@ def begin(swap: Swap, disk: Disk) -> None:
 
 
 def forget(data: Path, disk: Disk) -> None:
-    """Remove the staging folder, the plan first: what is left without it is thrown away."""
+    """Remove the staging folder, the plan first: what is left without it is thrown away.
+
+    When everything is moved and this fails, the next opening finds nothing to move and forgets.
+    """
     (staging(data) / PLAN).unlink(missing_ok=True)
     disk.flush_folder(staging(data))
     disk.remove_tree(staging(data))
@@ -108,7 +113,6 @@ def finish(data: Path, disk: Disk) -> None:
         if is_under_way(data):
             plan = json.loads((staging(data) / PLAN).read_text("utf-8"))
             Swap(data, plan["replaced"], plan["names"]).carry_out(disk)
-        else:
-            forget(data, disk)
+        forget(data, disk)
     except OSError as error:
         raise SurroundingsError("restore_unfinished", place=str(staging(data))) from error
