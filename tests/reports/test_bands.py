@@ -58,6 +58,13 @@ def test_a_row_taller_than_a_page_is_continued_and_none_of_it_is_lost() -> None:
     assert all(page[0].role is Role.HEADING for page in pages)
 
 
+def test_a_row_is_not_begun_at_the_very_foot_of_a_page() -> None:
+    headings = tuple(HEADING for _ in range(19))
+    pages = stacked(Group((*headings, row(70)), REPEAT))
+    assert [band.role for band in pages[0]] == [Role.HEADING] * 19
+    assert texts(pages) == [f"r{number}" for number in range(70)]
+
+
 def test_a_group_that_begins_a_page_has_no_space_above() -> None:
     second = Group((replace(row(8), above=22),))
     pages = stacked(Group((row(15),)), second)

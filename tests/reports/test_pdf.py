@@ -1,4 +1,5 @@
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -9,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smdesk.domain.organisation import Sector
-from smdesk.reports import PdfRenderer
-from smdesk.reports.document import Document, Heading, Paragraph, Records, Table
+from smdesk.reports import PdfRenderer, style
+from smdesk.reports.document import Column, Document, Heading, Paragraph, Records, Table, Text
 from smdesk.reports.renderer import document_of
 from smdesk.reports.typeface import printable
 from smdesk.services.reports import Letterhead, RegisterReport, Report
@@ -120,6 +121,18 @@ def test_the_same_report_and_clock_give_the_same_bytes(name: str) -> None:
     assert printed(edition) == printed(edition)
 
 
+def test_two_threads_draw_the_same_as_one() -> None:
+    editions = [samples.edition(REPORTS[name]) for name in ("register", "schedule")] * 4
+    alone = [printed(edition) for edition in editions]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(printed, editions)) == alone
+
+
+def test_no_type_is_smaller_than_eight_points() -> None:
+    looks = [look for look in vars(style).values() if isinstance(look, style.Style)]
+    assert min(look.size for look in looks) >= 8
+
+
 def test_pages_are_numbered_and_say_what_they_belong_to() -> None:
     pages = pages_of(printed(samples.edition(samples.large(100))))
     assert len(pages) > 5
@@ -181,6 +194,28 @@ def test_paper_lies_for_the_schedule_and_stands_for_the_register() -> None:
         return width > height
 
     assert (lies(samples.schedule()), lies(samples.small())) == (True, False)
+
+
+def test_blocks_stand_in_any_order() -> None:
+    document = replace(
+        document_of(samples.edition(samples.register())),
+        blocks=(
+            Heading("Ensam"),
+            Heading("Följd"),
+            Table((Column("Tom", 1),), ()),
+            Table((Column("Utan rubrik", 1),), (((Text("rad"),),),)),
+            Paragraph("Löpande " * 1500),
+            Heading("Sist"),
+        ),
+    )
+    text = "".join(pages_of(drawn(document)))
+    assert [word for word in ("Ensam", "Följd", "Tom", "Utan rubrik", "Sist") if word in text] == [
+        "Ensam",
+        "Följd",
+        "Utan rubrik",
+        "Sist",
+    ]
+    assert text.count("Löpande") == 1500
 
 
 def test_what_is_no_edition_has_no_printed_form() -> None:

@@ -16,7 +16,7 @@ from smdesk.domain.rules import Rule
 from smdesk.reports import PdfRenderer
 from smdesk.services.ports import Store
 from smdesk.services.reports import RegisterReport, Reports, first_rows
-from smdesk.storage import AttachmentFolder
+from smdesk.storage import AttachmentFolder, open_store
 from smdesk.words import Words
 from tests.reports.reading import pages_of
 from tests.support import factories as make
@@ -231,6 +231,26 @@ def test_when_saving_fails_the_old_file_is_untouched(
     assert list(target.parent.iterdir()) == [target]
     with filled.read() as snapshot:
         assert all(entry.kind != "report" for entry in snapshot.audit.entries())
+
+
+def test_what_cannot_be_noted_is_not_exported(filled: Store, tmp_path: Path) -> None:
+    filled.close()
+    reader = open_store(tmp_path / "smdesk.sqlite3", TickingClock(), read_only=True)
+    reports = desk(reader)
+    with pytest.raises(UserError) as raised:
+        reports.save(make.actor(), reports.register(TODAY), tmp_path / "a.pdf")
+    reader.close()
+    assert raised.value.code == "read_only"
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_a_name_that_the_disk_cannot_hold_is_an_error_not_a_bug(
+    filled: Store, tmp_path: Path
+) -> None:
+    reports = desk(filled)
+    with pytest.raises(SurroundingsError) as raised:
+        reports.save(make.actor(), reports.schedule(), tmp_path / ("n" * 300))
+    assert raised.value.code == "report_write"
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,9 @@ class Role(StrEnum):
 INTRODUCES = frozenset({Role.HEADING, Role.COLUMNS})
 """Bands that say nothing without the one that follows."""
 
+LEAST = 60.0
+"""Less room than this, in points, is left empty rather than begun with a part of a row."""
+
 
 class Align(StrEnum):
     """Which edge of its box a line keeps to."""
@@ -186,7 +189,7 @@ class Pages:
 
     def _pour(self, band: Band, repeat: tuple[Band, ...]) -> None:
         """Place a band of a group that is taller than a page, cut where it must be."""
-        if band.height > self._room and self._begun:
+        if band.height > self._room and (self._begun or self._room < LEAST):
             self._turn(repeat)
         while band.height > self._room:
             part, band = band.split(self._room)

@@ -190,7 +190,7 @@ def _remark(line: ChannelLine, phrases: Phrases) -> Cell:
 
 def _lacks(report: RegisterReport, phrases: Phrases) -> list[Block]:
     words = phrases.words
-    titles = (("what", 1.25), ("channel", 1.5), ("why", 2.6), ("when", 0.8))
+    titles = (("what", 1.2), ("channel", 1.35), ("why", 2.95), ("when", 0.85))
     table = Table(
         columns=tuple(
             Column(words(f"report.register.column.{title}"), share) for title, share in titles

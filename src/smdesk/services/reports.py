@@ -158,6 +158,8 @@ class Reports:
     ) -> Path:
         """Save a report as PDF, whole or not at all, and note the export in the audit trail.
 
+        Nothing leaves the register unnoted: where the note cannot be written, no file is.
+
         Args:
             actor: who exports.
             report: what `register` or `schedule` returned.
@@ -177,14 +179,16 @@ class Reports:
         )
         buffer = BytesIO()
         self._renderer.render(edition, buffer)
-        self._put(path, buffer.getvalue())
-        self._note(actor, report, language, buffer.getvalue())
+        with self._store.write(actor) as work:
+            work.audit.note(
+                "report exported", "report", report.name, _noted(report, language, buffer)
+            )
+            self._put(path, buffer.getvalue())
+            work.commit()
         return path
 
     def _put(self, path: Path, data: bytes) -> None:
         """Write beside the target, flush, then take its place."""
-        if path.is_dir():
-            raise UserError("report_target_is_folder", at="path", path=path)
         beside = path.with_name(f".{short(new_id())}.part")
         try:
             self._write(path, beside, data)
@@ -193,6 +197,8 @@ class Reports:
 
     def _write(self, path: Path, beside: Path, data: bytes) -> None:
         try:
+            if path.is_dir():
+                raise UserError("report_target_is_folder", at="path", path=path)
             self._disk.write(beside, [data])
             self._disk.flush(beside)
         except OSError as error:
@@ -204,17 +210,6 @@ class Reports:
             raise UserError("file_in_use", at="path", path=path) from error
         except OSError as error:
             raise _write_failure(error, path) from error
-
-    def _note(self, actor: Actor, report: Report, language: str, data: bytes) -> None:
-        """Note that a report left the register; its checksum says which, its content stays out."""
-        values = {
-            "day": report.day.isoformat(),
-            "language": language,
-            "sha256": hashlib.sha256(data).hexdigest(),
-        }
-        with self._store.write(actor) as work:
-            work.audit.note("report exported", "report", report.name, values)
-            work.commit()
 
     def _name(self, actor: Actor) -> str:
         with self._store.read() as snapshot:
@@ -233,6 +228,15 @@ class Reports:
         except (SmdeskError, OSError) as error:
             logging.getLogger(__name__).warning("the logo cannot be read: %s", type(error).__name__)
             return None
+
+
+def _noted(report: Report, language: str, buffer: BytesIO) -> dict[str, object]:
+    """Return what the audit trail keeps: the checksum says which file it was, without content."""
+    return {
+        "day": report.day.isoformat(),
+        "language": language,
+        "sha256": hashlib.sha256(buffer.getvalue()).hexdigest(),
+    }
 
 
 def register_report(view: RegisterView, letterhead: Letterhead) -> RegisterReport:
