@@ -56,7 +56,7 @@ def _database(out: Path) -> bool:
 
 def _archive(out: Path) -> bool:
     bags = list((out / bootstrap.ARCHIVE).glob("*/*/*/bagit.txt"))
-    return len(bags) == 1 and verify_folder(out / bootstrap.ARCHIVE).findings == []
+    return len(bags) == 1 and not verify_folder(out / bootstrap.ARCHIVE).findings
 
 
 CHECKS: Mapping[str, Callable[[Path], bool]] = {
