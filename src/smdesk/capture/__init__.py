@@ -1,1 +1,5 @@
 """Pictures of screens and pages."""
+
+from smdesk.capture.screen import MssCamera
+
+__all__ = ["MssCamera"]

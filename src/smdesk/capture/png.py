@@ -1,0 +1,186 @@
+"""Writing a PNG (8-bit RGB) from a screen's pixels, in strips that are compressed side by side.
+
+What a strip shows decides how it is packed. Text and surfaces repeat, so repeats are searched for
+in the plain rows. Photographs hardly repeat: the difference from the row above, in short codes,
+is both smaller and quicker. Noise cannot be packed and is stored. Each strip ends on a whole byte
+(deflate's sync flush), so that strips made at the same time join into one stream.
+"""
+
+import struct
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from zlib_ng import zlib_ng
+
+Pixels = NDArray[np.uint8]
+"""Rows, columns, and blue, green, red and an unused byte."""
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+RGB_8_BIT = (8, 2, 0, 0, 0)
+SRGB_PERCEPTUAL = b"\0"
+ZLIB_HEADER = b"\x78\x5e"
+BAND = 64
+"""Rows that are judged together."""
+STRIP = 512
+"""Rows that are packed at once, at most: what is in memory for each worker."""
+WORKERS = 2
+REPEATING = 0.5
+"""From this part of pixels equal to a neighbour, repeats are worth searching for."""
+RANDOM_BITS = 7.9
+"""Bits a byte: from here on nothing can be gained."""
+NONE, UP = 0, 2
+
+
+class Look(Enum):
+    """What a strip shows."""
+
+    REPEATS = "repeats"
+    SMOOTH = "smooth"
+    NOISE = "noise"
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Rows that look alike, from `first` up to but not including `end`."""
+
+    first: int
+    end: int
+    look: Look
+
+
+def encode(pixels: Pixels) -> Iterator[bytes]:
+    """Yield a picture as a PNG file, in pieces."""
+    height, width, _ = pixels.shape
+    yield SIGNATURE
+    yield chunk(b"IHDR", struct.pack(">2I5B", width, height, *RGB_8_BIT))
+    yield chunk(b"sRGB", SRGB_PERCEPTUAL)
+    checksum, start = 1, ZLIB_HEADER
+    with ThreadPoolExecutor(WORKERS) as pool:
+        for packed, checksum_of, size in pool.map(
+            lambda strip: _pack(pixels, strip), strips(pixels)
+        ):
+            checksum = combine(checksum, checksum_of, size)
+            yield chunk(b"IDAT", start + packed)
+            start = b""
+    yield chunk(b"IDAT", b"\x03\x00" + struct.pack(">I", checksum))
+    yield chunk(b"IEND", b"")
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """Return a chunk of a PNG file: length, kind, data, checksum."""
+    body = kind + data
+    return struct.pack(">I", len(data)) + body + struct.pack(">I", zlib_ng.crc32(body))
+
+
+def strips(pixels: Pixels) -> list[Strip]:
+    """Cut a picture into strips of one look each, none too large."""
+    height = len(pixels)
+    bands = [
+        Strip(y, min(y + BAND, height), look(pixels[y : y + BAND])) for y in range(0, height, BAND)
+    ]
+    joined: list[Strip] = []
+    for band in bands:
+        last = joined[-1] if joined else None
+        if last and last.look is band.look:
+            joined[-1] = Strip(last.first, band.end, band.look)
+        else:
+            joined.append(band)
+    return [part for strip in joined for part in _parts(strip)]
+
+
+def _parts(strip: Strip) -> Iterator[Strip]:
+    """Cut one strip into equal parts, an even number where both workers are to have one."""
+    rows = strip.end - strip.first
+    count = max(-(-rows // STRIP), min(WORKERS, rows // BAND))
+    edges = [strip.first + rows * number // max(count, 1) for number in range(max(count, 1) + 1)]
+    return (Strip(first, end, strip.look) for first, end in pairwise(edges))
+
+
+def look(rows: Pixels) -> Look:
+    """Judge what a few rows show, from some of their pixels."""
+    colours = rows.view(np.uint32)[..., 0] & 0xFFFFFF
+    above = colours[1::4] == colours[:-1:4][: len(colours[1::4])]
+    beside = colours[::4, 1:] == colours[::4, :-1]
+    alike = max(above.mean() if above.size else 0, beside.mean() if beside.size else 0)
+    if alike >= REPEATING:
+        return Look.REPEATS
+    differences = rows[1::8, :, :3] - rows[:-1:8, :, :3][: len(rows[1::8])]
+    return Look.NOISE if entropy(differences) >= RANDOM_BITS else Look.SMOOTH
+
+
+def entropy(values: NDArray[np.uint8]) -> float:
+    """Return the bits a byte that values need by themselves."""
+    if not values.size:
+        return 0.0
+    parts = np.bincount(values.reshape(-1), minlength=256) / values.size
+    parts = parts[parts > 0]
+    return float(-(parts * np.log2(parts)).sum())
+
+
+def _pack(pixels: Pixels, strip: Strip) -> tuple[bytes, int, int]:
+    """Return a strip's deflate blocks, the checksum of what is in them, and its bytes."""
+    plain = filtered(pixels, strip)
+    return PACKERS[strip.look](plain), zlib_ng.adler32(plain), len(plain)
+
+
+def filtered(pixels: Pixels, strip: Strip) -> memoryview:
+    """Return a strip's rows as PNG packs them: a byte that names the filter, then the bytes."""
+    above = 1 if strip.first else 0
+    source = pixels[strip.first - above : strip.end]
+    rows = np.zeros((len(source), source.shape[1] * 3 + 1), np.uint8)
+    for channel in range(3):
+        rows[:, 1 + channel :: 3] = source[:, :, 2 - channel]
+    if strip.look is Look.REPEATS:
+        same = 1 + np.flatnonzero((rows[1:] == rows[:-1]).all(axis=1))
+        rows[same] = 0
+        rows[same, 0] = UP
+        made = rows[above:]
+    elif strip.look is Look.SMOOTH:
+        made = rows[above:].copy()
+        made[1 - above :] -= rows[: len(rows) - 1]
+        made[:, 0] = UP
+    else:
+        made = rows[above:]
+    return made.data.cast("B")
+
+
+def _search(plain: memoryview) -> bytes:
+    packer = zlib_ng.compressobj(6, zlib_ng.DEFLATED, -15, 7)
+    return packer.compress(plain) + packer.flush(zlib_ng.Z_SYNC_FLUSH)
+
+
+def _short_codes(plain: memoryview) -> bytes:
+    packer = zlib_ng.compressobj(6, zlib_ng.DEFLATED, -15, 9, zlib_ng.Z_RLE)
+    return packer.compress(plain) + packer.flush(zlib_ng.Z_SYNC_FLUSH)
+
+
+def _store(plain: memoryview) -> bytes:
+    packer = zlib_ng.compressobj(0, zlib_ng.DEFLATED, -15)
+    return packer.compress(plain) + packer.flush(zlib_ng.Z_SYNC_FLUSH)
+
+
+PACKERS: dict[Look, Callable[[memoryview], bytes]] = {
+    Look.REPEATS: _search,
+    Look.SMOOTH: _short_codes,
+    Look.NOISE: _store,
+}
+
+ADLER = 65521
+
+
+def combine(first: int, second: int, size: int) -> int:
+    """Return the Adler-32 of two byte strings in a row, from that of each (RFC 1950).
+
+    Args:
+        first: of the first string.
+        second: of the second string.
+        size: bytes of the second string.
+    """
+    low = (first & 0xFFFF) + (second & 0xFFFF) - 1
+    high = (first >> 16) + (second >> 16) + size * ((first & 0xFFFF) - 1)
+    return (high % ADLER) << 16 | low % ADLER

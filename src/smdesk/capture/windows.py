@@ -1,0 +1,45 @@
+"""Other programs' windows, where the system tells: Windows and X11."""
+
+import os
+import sys
+from typing import Protocol
+
+from smdesk.services.ports import Window
+
+
+class WindowList(Protocol):
+    """Knows the windows on the screen."""
+
+    def all(self) -> list[Window]:
+        """Return other programs' visible windows, topmost first."""
+
+    def to_front(self, handle: int) -> None:
+        """Bring a window to the front, as far as the system lets us."""
+
+
+class NoWindows:
+    """For systems that do not tell: macOS, and Wayland without X11."""
+
+    def all(self) -> list[Window]:
+        """Return nothing."""
+        return []
+
+    def to_front(self, handle: int) -> None:
+        """Do nothing."""
+
+
+def window_list() -> WindowList:
+    """Return what knows this system's windows."""
+    system: str = sys.platform
+    if system == "win32":
+        from smdesk.capture.win32_windows import (  # noqa: PLC0415  only there
+            Win32Windows,
+            system_api,
+        )
+
+        return Win32Windows(system_api(), os.getpid())
+    if system == "linux":
+        from smdesk.capture.x11_windows import X11Windows  # noqa: PLC0415  only there
+
+        return X11Windows(os.getpid())
+    return NoWindows()
