@@ -48,14 +48,14 @@ def _bytes_of(source: Path) -> bytes:
     try:
         size = source.stat().st_size
         if not source.is_file():
-            raise UserError("file_missing", name=source.name)
+            raise UserError("file_missing", path=source)
         if size > MAX_FILE:
             raise UserError("file_too_large", name=source.name, limit=MAX_FILE // 1024 // 1024)
         return source.read_bytes()
     except (FileNotFoundError, ValueError) as error:  # ValueError: a NUL in the name
-        raise UserError("file_missing", name=source.name) from error
+        raise UserError("file_missing", path=source) from error
     except OSError as error:
-        raise SurroundingsError("file_unreadable", name=source.name) from error
+        raise SurroundingsError("file_unreadable", path=source) from error
 
 
 def _refuse_foreign(data: bytes, name: str) -> None:

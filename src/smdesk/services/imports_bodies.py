@@ -1,0 +1,93 @@
+"""Sectors and units as a list spells them: found in the register, or new; never merged by guess."""
+
+import difflib
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from smdesk.domain.calendar import Period
+from smdesk.domain.errors import Problem
+from smdesk.domain.ids import new_id
+from smdesk.domain.organisation import Sector, Unit
+from smdesk.domain.texts import clean_line
+from smdesk.services.imports_preview import Similar
+
+SIMILAR = 0.8
+"""How alike two names must be to be shown side by side (difflib's ratio)."""
+COMPARED = 200
+"""New names that are compared with the others; a list with more of them is no list of units."""
+
+
+def same(name: str) -> str:
+    """Return what two spellings of a name have in common: case and blanks set aside."""
+    return unicodedata.normalize("NFC", clean_line(name).casefold())
+
+
+class Bodies:
+    """The register's sectors and units, and those that the file adds."""
+
+    def __init__(self, sectors: Iterable[Sector], units: Iterable[Unit], today: date) -> None:
+        self._period = Period(today)
+        self._sectors = {same(sector.name): sector for sector in sectors}
+        self._units: dict[str, list[Unit]] = defaultdict(list)
+        for unit in units:
+            self._units[same(unit.name)].append(unit)
+        self._new_sectors: dict[str, Sector] = {}
+        self._new_units: dict[str, Unit] = {}
+
+    def sector(self, name: str) -> Sector:
+        """Return a sector by its name, a new one if the register has none."""
+        found = self._sectors.get(same(name))
+        if found is None:
+            found = Sector(id=new_id(), name=clean_line(name), period=self._period)
+            self._sectors[same(name)] = self._new_sectors[found.id] = found
+        return found
+
+    def unit(self, name: str, sector_id: str | None, at: str) -> Unit | Problem:
+        """Return a unit by its name and sector, a new one if the register has none.
+
+        Without a sector the name must be one unit's alone.
+        """
+        named = self._units[same(name)]
+        if sector_id is not None:
+            candidates = [unit for unit in named if unit.sector_id == sector_id]
+        else:
+            candidates = named
+        if len(candidates) > 1:
+            return Problem(code="unit_ambiguous", at=at, values={"name": clean_line(name)})
+        if candidates:
+            return candidates[0]
+        made = Unit(id=new_id(), name=clean_line(name), sector_id=sector_id, period=self._period)
+        named.append(made)
+        self._new_units[made.id] = made
+        return made
+
+    def new_sectors(self, used: set[str | None]) -> tuple[Sector, ...]:
+        """Return the new sectors whose ids are used, in the order of the file."""
+        return tuple(sector for sector in self._new_sectors.values() if sector.id in used)
+
+    def new_units(self, used: set[str | None]) -> tuple[Unit, ...]:
+        """Return the new units whose ids are used, in the order of the file."""
+        return tuple(unit for unit in self._new_units.values() if unit.id in used)
+
+    def similar(self, sectors: Iterable[Sector], units: Iterable[Unit]) -> tuple[Similar, ...]:
+        """Return which of the new ones are spelt much like another."""
+        unit_names = [unit.name for named in self._units.values() for unit in named]
+        sector_names = [sector.name for sector in self._sectors.values()]
+        return (
+            *_similar("sector", [sector.name for sector in sectors], sector_names),
+            *_similar("unit", [unit.name for unit in units], unit_names),
+        )
+
+
+def _similar(kind: str, names: list[str], all_names: list[str]) -> list[Similar]:
+    by_spelling = {same(name): name for name in all_names}
+    found = []
+    for name in names[:COMPARED]:
+        others = [spelling for spelling in by_spelling if spelling != same(name)]
+        close = difflib.get_close_matches(same(name), others, n=3, cutoff=SIMILAR)
+        if close:
+            others_shown = tuple(by_spelling[spelling] for spelling in close)
+            found.append(Similar(kind=kind, name=name, others=others_shown))
+    return found
