@@ -113,7 +113,7 @@ def register(*groups: ChannelGroup, **changes: Any) -> RegisterReport:
         lacks=tuple(
             sorted(
                 (
-                    Lack(channel=item.channel.name, shortcoming=found, values=found.values)
+                    Lack(channel=item.channel, shortcoming=found, values=found.values)
                     for item in lines
                     for found in item.shortcomings
                 ),

@@ -124,7 +124,7 @@ def test_the_register_of_a_day_is_shaped_for_paper(filled: Store) -> None:
         Rule.DEPUTY,
         Rule.DEPUTY,
     ]
-    assert report.lacks[0].channel == "Kommunen"
+    assert report.lacks[0].channel.name == "Kommunen"
 
 
 def test_the_register_of_a_past_day_shows_that_day(filled: Store) -> None:

@@ -1,10 +1,14 @@
 """The policy register as a document: who answers for which channel, who writes, what is missing."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
 from smdesk.domain.assignments import EditorRole
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Purpose, Scope, Status
 from smdesk.domain.evidence import Capture
 from smdesk.domain.organisation import OfficeKind
+from smdesk.domain.rules import Rule, Weight
 from smdesk.reports.document import (
     Block,
     Cell,
@@ -106,7 +110,7 @@ def _accountable(group: ChannelGroup, phrases: Phrases) -> str:
 
 def _group_table(group: ChannelGroup, phrases: Phrases) -> Table:
     titles = ("channel", "purpose", "editors", "capture", "remark")
-    shares = (1.52, 1.24, 1.34, 0.8, 0.95)
+    shares = (124, 108, 100, 56, 76)
     return Table(
         columns=tuple(
             Column(phrases.words(f"report.register.column.{title}"), share)
@@ -189,23 +193,40 @@ def _remark(line: ChannelLine, phrases: Phrases) -> Cell:
 
 
 def _lacks(report: RegisterReport, phrases: Phrases) -> list[Block]:
+    """Return what to mend: a row a reason, with all the channels that it holds for."""
     words = phrases.words
-    titles = (("what", 1.2), ("channel", 1.35), ("why", 2.95), ("when", 0.85))
+    titles = (("what", 108), ("why", 170), ("where", 190))
     table = Table(
         columns=tuple(
             Column(words(f"report.register.column.{title}"), share) for title, share in titles
         ),
-        rows=tuple(_lack(item, phrases) for item in report.lacks),
+        rows=tuple(_reasons(report.lacks, phrases)),
     )
     heading = Heading(words("report.register.lacks_title"), words("report.register.lacks_note"))
     return [heading, table]
 
 
-def _lack(item: Lack, phrases: Phrases) -> tuple[Cell, ...]:
-    words, found = phrases.words, item.shortcoming
-    return (
-        (Text(words(f"shortcoming.{found.rule}"), Tone.STRONG),),
-        (Text(item.channel),),
-        (Text(words(f"reason.{found.rule}", **phrases.values(item.values))),),
-        (Text(words(f"weight.{found.weight}")),),
-    )
+def _reasons(lacks: Iterable[Lack], phrases: Phrases) -> Iterator[tuple[Cell, ...]]:
+    words = phrases.words
+    channels: dict[tuple[Weight, Rule, str], list[str]] = defaultdict(list)
+    for lack in lacks:
+        found, channel = lack.shortcoming, lack.channel
+        name = f"{channel.name}, {words(f'platform.{channel.platform}')}"
+        channels[found.weight, found.rule, _reason(lack, phrases)].append(name)
+    for (weight, rule, reason), names in channels.items():
+        yield (
+            (
+                Text(words(f"shortcoming.{rule}"), Tone.STRONG),
+                Text(words(f"weight.{weight}").lower(), Tone.QUIET),
+            ),
+            (Text(reason),),
+            (Text("\n".join(names)),),
+        )
+
+
+def _reason(lack: Lack, phrases: Phrases) -> str:
+    """Return why it is a shortcoming, said so that it holds for any day."""
+    rule = lack.shortcoming.rule
+    own = f"report.register.reason.{rule}"
+    key = own if phrases.words.has(own) else f"reason.{rule}"
+    return phrases.words(key, **phrases.values(lack.values))

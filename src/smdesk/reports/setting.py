@@ -283,7 +283,7 @@ def _fact_line(record: Record, start: int, spans: list[Span]) -> Band:
 
 def _standing(block: Standing, width: float) -> Iterator[Band]:
     mark = SetLine("", style.LARGE_MARK, mark=block.mark)
-    aside = 98.0
+    aside = 90.0
     yield Band(
         role=Role.PARAGRAPH,
         boxes=(

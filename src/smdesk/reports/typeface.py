@@ -23,7 +23,8 @@ NEWLINES = frozenset("\u2028\u2029\u0085")
 STICKY = frozenset("\u00a0\u202f")
 """Blanks that a line does not break at; printed as common ones, so that they are found by them."""
 UNSTUCK = str.maketrans(dict.fromkeys(STICKY, " "))
-BREAK_AFTER = frozenset("/-.?&=_@,;:#%])")
+BREAK_AFTER = frozenset("/-.?&=_,;:#%])")
+BREAK_BEFORE = frozenset("@")
 """Where a word that is wider than its column is broken first."""
 ELLIPSIS = "…"
 NARROWEST = 8
@@ -121,8 +122,9 @@ def _broken(word: str, style: Style, room: float) -> list[str]:
 
 def _parts(word: str) -> Iterator[str]:
     start = 0
-    for index, character in enumerate(word, 1):
-        if character in BREAK_AFTER and index < len(word) and word[index] not in BREAK_AFTER:
+    for index in range(1, len(word)):
+        before, after = word[index - 1], word[index]
+        if after in BREAK_BEFORE or (before in BREAK_AFTER and after not in BREAK_AFTER):
             yield word[start:index]
             start = index
     yield word[start:]

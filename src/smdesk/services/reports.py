@@ -13,7 +13,7 @@ from pathlib import Path
 from smdesk.disk import Disk
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
-from smdesk.domain.channels import Scope
+from smdesk.domain.channels import Channel, Scope
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.ids import new_id, short
@@ -52,7 +52,7 @@ class ChannelGroup:
 class Lack:
     """A shortcoming with its channel and the people in it named."""
 
-    channel: str
+    channel: Channel
     shortcoming: Shortcoming
     values: Mapping[str, object]
 
@@ -282,7 +282,7 @@ def _group_order(group: ChannelGroup) -> tuple[bool, bool, str]:
 
 def _lacks(view: RegisterView) -> Iterable[Lack]:
     found = [
-        Lack(channel=line.channel.name, shortcoming=item, values=named(item, view))
+        Lack(channel=line.channel, shortcoming=item, values=named(item, view))
         for line in view.present
         for item in line.shortcomings
     ]
