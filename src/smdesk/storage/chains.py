@@ -1,7 +1,6 @@
 """The two chains as services see them: the audit trail and the copy of the archive's ledger."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import RowMapping, Table, insert, select
@@ -9,7 +8,7 @@ from sqlalchemy import RowMapping, Table, insert, select
 from smdesk.domain.chain import GENESIS, AuditEntry, ledger_body, link
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.storage import tables
-from smdesk.storage.rows import from_row
+from smdesk.storage.rows import from_row, to_row
 from smdesk.storage.sessions import Session
 from smdesk.storage.things import writing
 
@@ -73,6 +72,6 @@ class Ledger:
         if entry.hash != link(ledger_body(entry), entry.previous):
             raise ValueError(f"ledger entry {entry.seq} has another hash than its own")
         session = writing(self._session)
-        session.change(insert(tables.ledger).values(asdict(entry)))
+        session.change(insert(tables.ledger), to_row(entry))
         session.advance("ledger", entry.seq, entry.hash)
         session.kinds.add("ledger")

@@ -4,7 +4,7 @@ A field is a column of its name, but for two: a period is its first and last day
 kind and the sector or unit that it heads (a column each, so that the database guards both).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Generic, TypeVar
 
@@ -60,24 +60,27 @@ def to_row(item: Any) -> dict[str, Any]:
     Raises:
         UserError: `unstorable_text`, for text that a database can't hold (NUL, half a character).
     """
-    row = {name: value for field in fields(item) for name, value in _columns(item, field.name)}
+    row: dict[str, Any] = {}
+    for field in fields(item):
+        row |= _columns(field.name, getattr(item, field.name))
     for name, value in row.items():
         if isinstance(value, str) and not storable(value):
             raise UserError("unstorable_text", at=name)
     return row
 
 
-def _columns(item: object, name: str) -> Iterator[tuple[str, Any]]:
-    value = getattr(item, name)
+def _columns(name: str, value: object) -> dict[str, Any]:
     if isinstance(value, Period):
-        yield from (("first_day", value.first), ("last_day", value.last))
-    elif isinstance(value, Office):
+        return {"first_day": value.first, "last_day": value.last}
+    if isinstance(value, Office):
         heads_sector = value.kind is OfficeKind.SECTOR_HEAD
-        yield "office", value.kind
-        yield "sector_id", value.body_id if heads_sector else None
-        yield "unit_id", value.body_id if value.kind is OfficeKind.UNIT_HEAD else None
-    else:
-        yield name, value
+        heads_unit = value.kind is OfficeKind.UNIT_HEAD
+        return {
+            "office": value.kind,
+            "sector_id": value.body_id if heads_sector else None,
+            "unit_id": value.body_id if heads_unit else None,
+        }
+    return {name: value}
 
 
 def storable(text: str) -> bool:

@@ -4,7 +4,7 @@ import json
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection, Executable, RowMapping, insert, select, update
@@ -22,6 +22,7 @@ from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.services.ports import ChangeSet, Clock
 from smdesk.storage import tables
 from smdesk.storage.faults import explaining
+from smdesk.storage.rows import to_row
 
 SALT_BYTES = 16
 
@@ -60,6 +61,8 @@ class Writing(Session):
         super().__init__(connection, database)
         self._actor = actor
         self._clock = clock
+        # SQLite takes back the one statement that fails, PostgreSQL the whole transaction.
+        self._savepoints = connection.dialect.name == "postgresql"
         self._over = False
         self.kinds: set[str] = set()
         with self.explaining():
@@ -76,23 +79,29 @@ class Writing(Session):
         if self._over:
             raise RuntimeError("this unit of work is committed")
 
-    def change(self, statement: Executable) -> int:
+    def change(self, statement: Executable, values: Mapping[str, object] | None = None) -> int:
         """Run a change that leaves nothing behind if it fails, and return how many rows it hit.
+
+        Args:
+            statement: an insert, update or delete.
+            values: of a new row; handed over apart, so that the statement is only compiled once.
 
         Raises:
             UserError: `exists` or `in_use`; the rest of the transaction stands.
         """
         self._must_go_on()
         with self.explaining():
-            savepoint = self._connection.begin_nested()
+            savepoint = self._connection.begin_nested() if self._savepoints else None
         try:
             with self.explaining():
-                count = self._connection.execute(statement).rowcount
+                count = self._connection.execute(statement, values).rowcount
         except UserError:
-            savepoint.rollback()  # after a worse failure there may be nothing left to return to
+            if savepoint:
+                savepoint.rollback()  # after a worse failure there may be nothing to return to
             raise
-        with self.explaining():
-            savepoint.commit()
+        if savepoint:
+            with self.explaining():
+                savepoint.commit()
         return count
 
     def note(self, action: str, kind: str, entity_id: str, payload: Mapping[str, object]) -> None:
@@ -103,7 +112,7 @@ class Writing(Session):
         )
         entry = self._next_entry(action, kind, entity_id, text)
         with self.explaining():
-            self._connection.execute(insert(tables.audit), asdict(entry))
+            self._connection.execute(insert(tables.audit), to_row(entry))
         self._head = (entry.seq, entry.hash)
         self.kinds.add(kind)
 

@@ -54,7 +54,7 @@ class Things(Generic[T]):
         """
         row = to_row(item)
         try:
-            writing(self._session).change(insert(self._kind.table).values(row))
+            writing(self._session).change(insert(self._kind.table), row)
         except UserError as error:
             raise _adding(error) from error
         self._note("added", row["id"], before=None, after=row)
