@@ -53,7 +53,7 @@ def _fill(desk: Desk, out: Path, language: str) -> Mapping[str, object]:
     with demo_stage(application):
         capture = desk.captures.take(desk.actor, channel.id, Target(screen=1))
     day = desk.today()
-    register, schedule = desk.reports.register(day), desk.reports.schedule()
+    register, schedule = desk.reports.register(day), desk.reports.schedule(language)
     desk.reports.save(desk.actor, register, out / REGISTER, language=language)
     desk.reports.save(desk.actor, schedule, out / SCHEDULE, language=language)
     picture_of_window(application, desk, out / WINDOW)

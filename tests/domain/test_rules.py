@@ -9,6 +9,7 @@ import pytest
 from smdesk.domain.assignments import EditorRole
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Channel, Status
+from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rules import (
     HEADINGS,
     WEIGHT_ORDER,
@@ -99,7 +100,7 @@ def test_a_missed_half_year_is_overdue() -> None:
     assert found(latest=older) == [(Rule.CAPTURE_OVERDUE, Weight.NOW)]
     assert found(latest={}) == [(Rule.CAPTURE_OVERDUE, Weight.NOW)]
     [item] = channel_shortcomings(CHANNEL, replace(WELL, latest={}), DAY)
-    assert item.values == {"half_year": "2026-H1"}
+    assert item.values == {"half_year": HalfYear(2026, 1)}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from smdesk.domain.actors import Role
 from smdesk.domain.assignments import EditorRole
 from smdesk.domain.channels import Platform, Purpose, Scope, Status
 from smdesk.domain.evidence import Method
-from smdesk.domain.half_years import RoundStatus
+from smdesk.domain.half_years import HalfYear, RoundStatus
 from smdesk.domain.organisation import OfficeKind
 from smdesk.domain.rules import Heading, Rule, Weight
 from smdesk.words import LANGUAGES, Words, catalogue, differences
@@ -47,6 +47,11 @@ def test_placeholders_days_and_moments() -> None:
     assert words("reason.capture_due", last=date(2026, 12, 31)) == "Halvåret slutar 2026-12-31."
     moment = datetime(2026, 7, 1, 12, 5, tzinfo=UTC)
     assert words("cli.moment", moment=moment) == "2026-07-01 14:05"
+
+
+def test_half_years_are_said_in_words() -> None:
+    reason = Words("sv")("reason.capture_overdue", half_year=HalfYear(2026, 1))
+    assert reason == "Ingen skärmdump togs första halvåret 2026."
 
 
 def test_plural() -> None:

@@ -143,7 +143,9 @@ def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     """Write a report as PDF."""
     day = arguments.date or desk.today()
     content = (
-        desk.reports.register(day) if arguments.what == "register" else desk.reports.schedule()
+        desk.reports.register(day)
+        if arguments.what == "register"
+        else desk.reports.schedule(output.words.language)
     )
     path = desk.reports.save(desk.actor, content, arguments.out, language=output.words.language)
     output.say("cli.written", path=path)

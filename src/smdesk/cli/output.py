@@ -10,6 +10,7 @@ from typing import TextIO
 
 from smdesk.domain.calendar import utc
 from smdesk.domain.errors import InvalidError, SmdeskError
+from smdesk.domain.half_years import HalfYear
 from smdesk.words import Words
 
 MAX_COLUMN = 44
@@ -97,6 +98,8 @@ def explain(words: Words, error: SmdeskError) -> str:
 
 def plain(value: object) -> object:
     """Return a value as JSON knows it: dataclasses as objects, days and moments in ISO 8601."""
+    if isinstance(value, HalfYear):
+        return str(value)
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):

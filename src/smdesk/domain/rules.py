@@ -151,7 +151,7 @@ def _captures(channel: Channel, facts: Facts, day: date) -> list[Shortcoming]:
                 rule=Rule.CAPTURE_OVERDUE,
                 weight=Weight.NOW,
                 channel_id=channel.id,
-                values={"half_year": str(before)},
+                values={"half_year": before},
             )
         ]
     weight = Weight.SOON if day >= current.suitable[0] else Weight.LATER

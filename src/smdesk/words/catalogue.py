@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from smdesk.domain.calendar import local_time
+from smdesk.domain.half_years import HalfYear
 from smdesk.resource_files import resource_path
 
 LANGUAGES = ("sv", "en")
@@ -33,7 +34,7 @@ class Words:
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its placeholders filled in.
 
-        Days are written 2026-11-23 and moments in Swedish wall-clock time.
+        Days are written 2026-11-23, moments in Swedish wall-clock time, half-years in words.
 
         Raises:
             KeyError: if the key is not in the catalogue, or a value is missing.
@@ -47,8 +48,9 @@ class Words:
         """Tell whether the catalogue holds a text."""
         return key in self._texts
 
-    @staticmethod
-    def _show(value: object) -> object:
+    def _show(self, value: object) -> object:
+        if isinstance(value, HalfYear):
+            return self(f"half_year.name_{value.half}", year=value.year)
         if isinstance(value, datetime):
             return f"{local_time(value):%Y-%m-%d %H:%M}"
         return value.isoformat() if isinstance(value, date) else value
