@@ -248,6 +248,13 @@ def test_nobody_restores_under_a_writer(data: Path, store: SqlStore) -> None:
     assert names(store) == [OLD]
 
 
+def test_nothing_is_restored_into_a_synchronised_folder(data: Path, tmp_path: Path) -> None:
+    backup = ZipBackups(data, None).make()
+    with pytest.raises(UserError, match="in_cloud_folder"):
+        ZipBackups(tmp_path / "Dropbox" / "data", None).restore(backup.path)
+    assert not (tmp_path / "Dropbox").exists()
+
+
 def test_a_reader_does_not_restore(data: Path) -> None:
     backup = ZipBackups(data, None).make()
     with (

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from smdesk.storage import schema, tables
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories
+from tests.support.databases import new_database
 
 FIRST = {
     "0001": "INSERT INTO people (id, name, email, account, version) VALUES ('p', 'Åsa', '', '', 4)",
@@ -95,6 +97,36 @@ def test_nothing_is_copied_when_nothing_is_to_do(tmp_path: Path) -> None:
     for _ in range(2):
         open_store(tmp_path / "x.sqlite3").close()
     assert not (tmp_path / "backups").exists()
+
+
+def test_what_a_crash_left_of_a_copy_goes(old: str) -> None:
+    left = Path(old).parent / "backups" / "before-0001-x.sqlite3.part"
+    with closing(open_store(old)) as store:
+        if store.file is None:  # PostgreSQL has its own backups
+            assert store.check() == []
+            return
+    left.write_bytes(b"half")
+    with sqlite3.connect(old) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        for table in ("captures", "ledger"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DELETE FROM chain_head WHERE name = 'ledger'")
+    connection.close()
+    open_store(old).close()
+    assert not left.exists()
+    assert len(list(left.parent.iterdir())) == 2
+
+
+def test_programs_that_start_at_once_make_one_set_of_tables(
+    postgresql_server: str,
+) -> None:
+    address = new_database(postgresql_server)
+    with ThreadPoolExecutor(4) as pool:
+        stores = list(pool.map(lambda _: open_store(address), range(4)))
+    for store in stores:
+        with store.read() as snapshot:
+            assert snapshot.people.all() == []
+        store.close()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 """Where a database may not be, told from facts about a computer."""
 
+import ctypes
+import subprocess
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from types import SimpleNamespace
 
 import pytest
 
@@ -160,6 +163,25 @@ def test_this_computers_own_disk_is_good(tmp_path: Path) -> None:
     facts = places.read_facts(tmp_path)
     assert facts.names.keys() >= set(tmp_path.parents)
     assert facts.mounts or places.PLATFORM == "win32"
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [(4, "on_network_share"), (3, None)])
+def test_windows_is_asked_about_the_drive(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: int, wanted: str | None
+) -> None:
+    kernel = SimpleNamespace(GetDriveTypeW=lambda _: kind)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    monkeypatch.setattr(places, "PLATFORM", "win32")
+    assert code(refusal(tmp_path, places.read_facts(tmp_path))) == wanted
+
+
+def test_macos_is_asked_about_its_mounts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = f"//anna@server/share on {tmp_path} (smbfs, nodev)\n"
+    monkeypatch.setattr(
+        subprocess, "run", lambda *_, **__: SimpleNamespace(stdout=answer, returncode=0)
+    )
+    monkeypatch.setattr(places, "PLATFORM", "darwin")
+    assert code(refusal(tmp_path, places.read_facts(tmp_path))) == "on_network_share"
 
 
 def test_a_link_is_followed(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from smdesk.domain.chain import moment
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.ids import new_id
 from smdesk.services.ports import SILENT, BackupFile, Clock, Progress
-from smdesk.storage import opening, packing, swapping
+from smdesk.storage import opening, packing, places, swapping
 from smdesk.storage.packing import ATTACHMENTS, DATABASE, SETTINGS
 from smdesk.storage.store import SqlStore
 
@@ -132,8 +132,9 @@ class ZipBackups:
         """Check a backup, put it in place, and return where what it replaced is kept.
 
         Raises:
-            UserError: `another_writer`, `database_in_use`, `backup_unreadable`, `backup_damaged`,
-                `backup_newer`, `database_newer`, `backup_cancelled`: nothing is changed.
+            UserError: `another_writer`, `database_in_use`, `on_network_share`, `in_cloud_folder`,
+                `backup_unreadable`, `backup_damaged`, `backup_newer`, `database_newer`,
+                `backup_cancelled`: nothing is changed.
             SurroundingsError: `backup_full`, `restore_failed`: nothing is changed.
         """
         database = self._database
@@ -151,6 +152,7 @@ class ZipBackups:
             with self._store.set_aside():
                 yield
             return
+        places.must_be_local(self._data)
         release = opening.lock_writer(database)
         try:
             yield

@@ -102,13 +102,15 @@ def _open_sqlite(path: Path, clock: Clock, read_only: bool, migrations: Path) ->
 def lock_writer(path: Path) -> Callable[[], None]:
     """Become the one process that writes, until the returned call; a crash releases it too.
 
+    A data folder made here is its owner's alone: it will hold people's names.
+
     Raises:
         UserError: `another_writer`.
     """
     beside = path.with_name(f"{path.name}.lock")
     lock = FileLock(beside, timeout=0, thread_local=False, fallback_to_soft=False)
     with explaining(str(path)):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
             lock.acquire()
         except Timeout as error:
@@ -138,9 +140,15 @@ def prepare(path: Path, clock: Clock, migrations: Path = MIGRATIONS) -> None:
             return
         revision = _revision(path)
         if _must_upgrade(revision, migrations):
-            name = f"before-{revision}-{stamp(clock())}.sqlite3"
-            back_up(path, path.parent / "backups" / name)
+            _copy_before(path, f"before-{revision}-{stamp(clock())}.sqlite3")
             _upgrade_file(path, migrations)
+
+
+def _copy_before(path: Path, name: str) -> None:
+    folder = path.parent / "backups"
+    for left in folder.glob("before-*.part"):  # by a crash: the writer's lock is ours
+        left.unlink()
+    back_up(path, folder / name)
 
 
 def inspect(path: Path) -> None:
