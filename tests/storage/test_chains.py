@@ -5,8 +5,10 @@ import threading
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import text
 
 from smdesk.domain.chain import GENESIS, audit_breaks, canonical, ledger_breaks
+from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.services import ports
 from smdesk.storage.chains import PAGE
@@ -144,3 +146,20 @@ def test_only_the_entry_that_follows_is_taken(store: SqlStore) -> None:
             with pytest.raises(ValueError, match="ledger entry"):
                 work.ledger.add(entry)
         assert work.ledger.head() is None
+
+
+def test_no_change_is_kept_without_its_entry(store: SqlStore) -> None:
+    """Somebody has turned the recorded end of the chain back."""
+    with store.write(ACTOR) as work:
+        work.people.add(factories.person())
+        work.commit()
+    with store._engine.connect() as connection:
+        connection.execute(text("UPDATE chain_head SET seq = 0"))
+        connection.commit()
+    with store.write(ACTOR) as work:
+        with pytest.raises(SurroundingsError, match="database_damaged"):
+            work.sectors.add(factories.sector())
+        with pytest.raises(SurroundingsError, match="database_damaged"):
+            work.commit()
+    with store.read() as snapshot:
+        assert snapshot.sectors.all() == []

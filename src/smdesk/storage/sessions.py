@@ -105,14 +105,22 @@ class Writing(Session):
         return count
 
     def note(self, action: str, kind: str, entity_id: str, payload: Mapping[str, object]) -> None:
-        """Add the audit entry that follows the last one."""
+        """Add the audit entry that follows the last one.
+
+        Raises:
+            SurroundingsError: if it can't be added; then nothing of the transaction can be kept.
+        """
         self._must_go_on()
         text = json.dumps(
             payload, default=_plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False
         )
         entry = self._next_entry(action, kind, entity_id, text)
-        with self.explaining():
-            self._connection.execute(insert(tables.audit), to_row(entry))
+        try:
+            with self.explaining():
+                self._connection.execute(insert(tables.audit), to_row(entry))
+        except UserError as error:  # the chain goes on beyond its recorded end
+            self.failed = SurroundingsError("database_damaged", database=self._database)
+            raise self.failed from error
         self._head = (entry.seq, entry.hash)
         self.kinds.add(kind)
 
