@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from smdesk.domain.errors import Problem
@@ -106,6 +107,7 @@ def _split(text: str) -> tuple[str, str, str]:
     return authority, slash + path, query
 
 
+@lru_cache(1_000)
 def _host(name: str) -> str | Problem:
     lower = unicodedata.normalize("NFC", name).lower().removesuffix(".")
     try:
