@@ -16,7 +16,7 @@ from smdesk.archive import FolderArchive, verify_folder
 from smdesk.capture import MssCamera
 from smdesk.capture.virtual_screen import has_screen
 from smdesk.disk import RealDisk
-from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.exchange import FileSheetReader
 from smdesk.reports import PdfRenderer
 from smdesk.services.actors import identify
@@ -111,7 +111,7 @@ def _put_together(data: Path, store: SqlStore, *, writing: bool) -> Desk:
         imports=imports,
         captures=Captures(store, archive, MssCamera(now), now),
         recovery=Recovery(store, archive, now),
-        archive=ArchiveReader(store, archive),
+        archive=ArchiveReader(store, archive, now),
         verification=Verification(store, archive, attachments, verify_folder),
         reports=Reports(store, PdfRenderer(), now, disk, attachments),
         attachments=Attachments(store, attachments, now),
@@ -149,6 +149,8 @@ class Parts:
     def restore(self, arguments: argparse.Namespace) -> Path:
         """Put a backup in place of the data folder's database."""
         data = (arguments.data or usual_data_folder()).absolute()
+        if not arguments.file.is_file():
+            raise UserError("file_missing", at="file", path=arguments.file)
         return ZipBackups(data, None).restore(arguments.file)
 
     def demo(self, out: Path, language: str) -> Mapping[str, object]:

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from smdesk import __version__, bootstrap
@@ -24,7 +25,7 @@ def self_test(language: str = "sv") -> Mapping[str, object]:
         out = Path(folder) / "demo"
         checks = {"demo": _try(lambda: bool(demo(out, language)))}
         if checks["demo"] == OK:
-            checks |= {name: _try(lambda c=check: c(out)) for name, check in CHECKS.items()}
+            checks |= {name: _try(partial(check, out)) for name, check in CHECKS.items()}
     return {
         "version": __version__,
         "passed": all(result == OK for result in checks.values()),

@@ -38,7 +38,7 @@ def printed(capsys: pytest.CaptureFixture[str]) -> Any:
 
 
 def test_import_and_list(listed: Smdesk, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "1 nya" in capsys.readouterr().out
+    capsys.readouterr()
     assert listed("list") == 0
     shown = capsys.readouterr().out
     assert "Kommunen" in shown
@@ -52,7 +52,7 @@ def test_the_same_import_changes_nothing(
 ) -> None:
     capsys.readouterr()
     assert listed("import", tmp_path / "kanaler.csv", "--yes", "--json") == 0
-    assert printed(capsys)["preview"]["counts"] == {
+    assert printed(capsys)["counts"] == {
         "new": 0,
         "changed": 0,
         "unchanged": 1,

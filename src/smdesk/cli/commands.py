@@ -52,7 +52,7 @@ def import_(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     elif not arguments.preview and agreed(arguments, output, "cli.import_ask"):
         applied = desk.imports.apply(desk.actor, preview, output)
         output.say("cli.import_done", added=applied.added, changed=applied.changed)
-    output.result({"preview": preview, "applied": applied})
+    output.result({"counts": preview.counts, "preview": preview, "applied": applied})
     return Exit.BAD_INPUT if preview.counts["wrong"] else Exit.DONE
 
 

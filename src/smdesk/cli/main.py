@@ -3,6 +3,8 @@
 import argparse
 import json
 import logging
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -29,6 +31,9 @@ def run(argv: Sequence[str], parts: commands.Parts) -> int:
     except SurroundingsError as error:
         output.error(error)
         return Exit.SURROUNDINGS
+    except BrokenPipeError:  # whoever reads has seen enough, as `head` has
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  flushed at exit
+        return Exit.DONE
     except KeyboardInterrupt:
         output.error(UserError("interrupted"))
         return Exit.BAD_INPUT

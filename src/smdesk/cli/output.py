@@ -50,7 +50,7 @@ class Output:
         if self.as_json or not rows:
             return
         headings = [self.words(f"cli.column.{key}") for key in keys]
-        cells = [headings, *([_cell(value) for value in row] for row in rows)]
+        cells = [headings, *([*map(_cell, row[:-1]), _line(row[-1])] for row in rows)]
         widths = [max(len(row[i]) for row in cells) for i in range(len(keys))]
         for row in cells:
             line = "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
@@ -119,7 +119,10 @@ def _plain_scalar(value: object) -> object:
     return str(value) if isinstance(value, Path) else value
 
 
+def _line(value: object) -> str:
+    return "" if value is None else " ".join(str(value).split())
+
+
 def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    text = " ".join(text.split())
+    text = _line(value)
     return text if len(text) <= MAX_COLUMN else text[: MAX_COLUMN - 1] + "…"

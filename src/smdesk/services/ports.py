@@ -271,15 +271,37 @@ class Target:
 class Shot(Protocol):
     """A picture that was taken, not yet stored."""
 
-    method: Method
-    tool: str
-    """Name and version of what took it."""
-    width: int
-    height: int
-    taken_at: datetime
-    area: Rectangle
-    screens: Sequence[Screen]
-    window_title: str
+    @property
+    def method(self) -> Method:
+        """How it was taken."""
+
+    @property
+    def tool(self) -> str:
+        """Name and version of what took it."""
+
+    @property
+    def width(self) -> int:
+        """Pixels."""
+
+    @property
+    def height(self) -> int:
+        """Pixels."""
+
+    @property
+    def taken_at(self) -> datetime:
+        """The moment, in UTC."""
+
+    @property
+    def area(self) -> Rectangle:
+        """Where on the virtual desktop."""
+
+    @property
+    def screens(self) -> Sequence[Screen]:
+        """The monitors there were."""
+
+    @property
+    def window_title(self) -> str:
+        """The window's title, empty for a screen or a region."""
 
     def png(self) -> Iterable[bytes]:
         """Yield the picture as a PNG file (8-bit RGB), in pieces."""
