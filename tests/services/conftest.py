@@ -8,6 +8,7 @@ import pytest
 from smdesk.services.ports import Store
 from smdesk.storage.opening import open_store
 from tests.support.factories import TickingClock
+from tests.support.world import World
 
 
 @pytest.fixture
@@ -20,3 +21,8 @@ def store(tmp_path: Path, clock: TickingClock) -> Iterator[Store]:
     opened = open_store(tmp_path / "smdesk.sqlite3", clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def world(tmp_path: Path, store: Store, clock: TickingClock) -> World:
+    return World(tmp_path, store, clock)

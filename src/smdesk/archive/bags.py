@@ -18,6 +18,7 @@ from smdesk.archive.manifests import (
 from smdesk.disk import Disk
 from smdesk.domain.layout import STATEMENT
 from smdesk.services.ports import NewBag, StoredBag
+from smdesk.words import Words
 
 AGENT = f"smdesk {__version__}"
 
@@ -96,7 +97,11 @@ class BagWriter:
 
 
 def statement_bytes(statement: Mapping[str, object], payload: Mapping[str, Measured]) -> bytes:
-    """Return the statement as JSON for people and programs, with the files' checksums."""
+    """Return the statement as JSON, with the files' checksums and what those prove.
+
+    The archive speaks Swedish, whatever language the window has.
+    """
     files = {name: {"sha256": item.sha256, "size": item.size} for name, item in payload.items()}
-    text = json.dumps({**statement, "files": files}, ensure_ascii=False, indent=2)
+    added = {"files": files, "checksums_prove": Words("sv")("archive.proves")}
+    text = json.dumps({**statement, **added}, ensure_ascii=False, indent=2)
     return f"{text}\n".encode()

@@ -1,0 +1,63 @@
+"""The ledger file and its copy in the database, kept alike.
+
+The file is written first. A line that the database lacks is what a crash left between the two; a
+row that the file lacks means that somebody put an older copy of the archive in.
+"""
+
+from smdesk.domain.actors import Actor
+from smdesk.domain.chain import ledger_breaks, next_ledger_entry
+from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
+from smdesk.services.ports import Archive, Clock, LedgerTable, UnitOfWork
+
+
+def lines_ahead(archive: Archive, rows: LedgerTable) -> list[LedgerEntry]:
+    """Return the file's lines that the database lacks.
+
+    Raises:
+        SurroundingsError: `ledger_unreadable`; `ledger_differs`, when the file's chain is broken
+            or does not go on from the database's last row.
+    """
+    head = rows.head()
+    if archive.ledger_head() == head:
+        return []
+    lines = archive.ledger()
+    if head is not None and (len(lines) < head.seq or lines[head.seq - 1] != head):
+        raise SurroundingsError("ledger_differs")
+    if any(ledger_breaks(lines)):
+        raise SurroundingsError("ledger_differs")
+    return lines[head.seq :] if head else lines
+
+
+def catch_up(archive: Archive, work: UnitOfWork) -> list[LedgerEntry]:
+    """Take in the file's lines that the database lacks, and return them."""
+    ahead = lines_ahead(archive, work.ledger)
+    for entry in ahead:
+        work.ledger.add(entry)
+    return ahead
+
+
+def enter(
+    archive: Archive,
+    work: UnitOfWork,
+    *,
+    actor: Actor,
+    clock: Clock,
+    kind: LedgerKind,
+    capture: Capture,
+    details: dict[str, str] | None = None,
+) -> LedgerEntry:
+    """Add an event: first to the file, flushed, then to the database, which is yet to commit."""
+    entry = next_ledger_entry(
+        work.ledger.head(),
+        at=clock(),
+        kind=kind,
+        capture_id=capture.id,
+        bag=capture.bag,
+        bag_sha256=capture.bag_sha256,
+        actor=actor.account,
+        details=details,
+    )
+    archive.append(entry)
+    work.ledger.add(entry)
+    return entry

@@ -1,0 +1,173 @@
+"""What each start does before anything else: finish or take back what a crash cut short."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from smdesk.domain.actors import Actor
+from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.evidence import Capture, LedgerKind
+from smdesk.domain.layout import LEDGER
+from smdesk.services.ledgers import catch_up, enter
+from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
+from smdesk.services.statements import folder_of, read_capture
+
+GONE = {LedgerKind.DISPOSED, LedgerKind.DESTROYED}
+
+
+@dataclass(slots=True, kw_only=True)
+class RecoveryReport:
+    """What a start found and did."""
+
+    tidied: list[str] = field(default_factory=list)
+    """Leftovers that were removed: nothing of it had been confirmed."""
+    taken_in: int = 0
+    """Ledger lines that the database lacked."""
+    adopted: list[Capture] = field(default_factory=list)
+    """Whole bags that the index did not know."""
+    findings: list[Finding] = field(default_factory=list)
+    """What somebody has to look at; nothing of it was changed."""
+
+    @property
+    def did_something(self) -> bool:
+        """Tell whether anything was changed."""
+        return bool(self.tidied or self.taken_in or self.adopted)
+
+
+class Recovery:
+    """Brings archive, ledger and index together again; never overwrites, never guesses."""
+
+    def __init__(self, store: Store, archive: Archive, clock: Clock) -> None:
+        self._store = store
+        self._archive = archive
+        self._clock = clock
+
+    def recover(self, actor: Actor) -> RecoveryReport:
+        """Tidy, take in, adopt, and report; looks at names only when nothing is wrong.
+
+        An archive that cannot be reached is a finding, for the rest of the program works on.
+        """
+        report = RecoveryReport()
+        try:
+            report.tidied = self._archive.tidy()
+            self._compare(actor, report)
+        except SurroundingsError as error:
+            report.taken_in, report.adopted = 0, []  # rolled back; the next start tries again
+            report.findings.append(_failed(error, str(self._archive.root)))
+        return report
+
+    def _compare(self, actor: Actor, report: RecoveryReport) -> None:
+        present = set(self._archive.bags())
+        with self._store.read() as snapshot:
+            indexed, head = snapshot.captures.bags(), snapshot.ledger.head()
+        unknown = sorted(present - indexed)
+        if unknown or report.tidied or self._archive.ledger_head() != head:
+            self._mend(actor, unknown, report)
+        report.findings += [
+            Finding(code="bag_missing", place=folder) for folder in sorted(indexed - present)
+        ]
+
+    def _mend(self, actor: Actor, unknown: Iterable[str], report: RecoveryReport) -> None:
+        with self._store.write(actor) as work:
+            try:
+                report.taken_in = len(catch_up(self._archive, work))
+            except SurroundingsError as error:  # no event may follow a ledger that is in doubt
+                report.findings.append(ledger_finding(error, self._archive, work))
+                return
+            admitted = {
+                entry.bag: entry.bag_sha256
+                for entry in work.ledger.entries()
+                if entry.kind not in GONE
+            }
+            for folder in unknown:
+                self._adopt(actor, work, folder, admitted.get(folder), report)
+            if report.did_something:
+                work.audit.note("recovered", "archive", "archive", _summary(report))
+                work.commit()
+
+    def _adopt(
+        self,
+        actor: Actor,
+        work: UnitOfWork,
+        folder: str,
+        admitted: str | None,
+        report: RecoveryReport,
+    ) -> None:
+        """Index one bag that the index does not know, if it is whole and may be ours."""
+        findings = self._archive.verify(folder)
+        if findings:
+            report.findings += findings
+            return
+        try:
+            capture = read_capture(self._archive.statement(folder), self._archive.describe(folder))
+        except SurroundingsError as error:
+            report.findings.append(Finding(code=error.code, place=folder, values=error.values))
+            return
+        if doubt := _doubt(work, capture, admitted):
+            report.findings.append(doubt)
+            return
+        if admitted is None:
+            enter(
+                self._archive,
+                work,
+                actor=actor,
+                clock=self._clock,
+                kind=LedgerKind.ADMITTED,
+                capture=capture,
+                details={"adopted": "true"},
+            )
+        work.captures.add(capture)
+        work.audit.note("adopted", "capture", capture.id, {"bag": capture.bag})
+        report.adopted.append(capture)
+
+
+def _doubt(work: UnitOfWork, capture: Capture, admitted: str | None) -> Finding | None:
+    """Return why a whole bag is not adopted, if there is a reason."""
+    known = work.captures.get(capture.id)
+    if known is not None:
+        return Finding(code="bag_duplicate", place=capture.bag, values={"bag": known.bag})
+    channel = work.channels.get(capture.channel_id)
+    if channel is None:
+        values = {"channel": capture.channel_id}
+        return Finding(code="bag_channel_unknown", place=capture.bag, values=values)
+    proper = folder_of(capture.id, channel, capture.taken_at)
+    if _fixed_names(proper) != _fixed_names(capture.bag):
+        return Finding(code="bag_misplaced", place=capture.bag, values={"bag": proper})
+    if admitted not in {None, capture.bag_sha256}:
+        return Finding(code="bag_differs_from_ledger", place=capture.bag)
+    return None
+
+
+def _fixed_names(folder: str) -> tuple[str, str]:
+    """Return half-year and last name; the one between them goes by the channel's name then."""
+    half_year, _, rest = folder.partition("/")
+    return half_year, rest.rpartition("/")[2]
+
+
+def ledger_finding(error: SurroundingsError, archive: Archive, work: UnitOfWork) -> Finding:
+    """Say which way the ledger file is in doubt."""
+    head, last = work.ledger.head(), None
+    if error.code == "ledger_differs":
+        lines = archive.ledger()
+        last = lines[-1] if lines else None
+        seq = last.seq if last else 0
+        rows = list(work.ledger.entries())
+        if head is not None and seq < head.seq and rows[:seq] == lines:
+            values = {"count": head.seq - seq, "seq": seq + 1}
+            return Finding(code="ledger_file_short", place=LEDGER, values=values)
+        pairs = zip(lines, rows, strict=False)
+        first = next((line.seq for line, row in pairs if line != row), len(rows) + 1)
+        return Finding(code="ledger_differs", place=LEDGER, values={"seq": first})
+    return Finding(code=error.code, place=LEDGER, values=error.values)
+
+
+def _failed(error: SurroundingsError, place: str) -> Finding:
+    reason = error.values.get("reason", error.code)
+    return Finding(code="archive_failed", place=place, values={"reason": reason})
+
+
+def _summary(report: RecoveryReport) -> dict[str, object]:
+    return {
+        "tidied": report.tidied,
+        "taken_in": report.taken_in,
+        "adopted": [capture.id for capture in report.adopted],
+    }

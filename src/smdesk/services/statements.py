@@ -1,0 +1,140 @@
+"""A capture's statement: what its bag says of it, readable without this program.
+
+The schema is fixed from the first capture. A statement is enough to index the capture anew.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from smdesk import __version__
+from smdesk.domain.actors import Actor
+from smdesk.domain.calendar import local_time, swedish_day, utc
+from smdesk.domain.channels import Channel
+from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.evidence import Capture, Method, Rectangle
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.layout import PICTURE, STATEMENT, bag_folder
+from smdesk.services.ports import Screen, Shot, StoredBag
+
+SCHEMA = "smdesk-capture-1"
+
+
+def make_statement(
+    *, capture_id: str, channel: Channel, municipality: str, actor: Actor, shot: Shot
+) -> dict[str, object]:
+    """Return what is to be said of a picture; the archive adds the checksums."""
+    return {
+        "schema": SCHEMA,
+        "capture": {
+            "id": capture_id,
+            "half_year": half_year_of(shot.taken_at),
+            "taken_at": utc(shot.taken_at).isoformat(timespec="microseconds"),
+            "taken_at_local": local_time(shot.taken_at).isoformat(timespec="seconds"),
+            "taken_by": actor.account,
+            "method": shot.method.value,
+            "tool": shot.tool,
+            "program": f"smdesk {__version__}",
+        },
+        "channel": {
+            "id": channel.id,
+            "name": channel.name,
+            "platform": channel.platform.value,
+            "url": channel.url,
+        },
+        "municipality": municipality,
+        "picture": {
+            "file": PICTURE,
+            "width": shot.width,
+            "height": shot.height,
+            "area": _area(shot.area),
+            "unit": "physical pixels of the virtual desktop",
+            "window_title": shot.window_title,
+            "screens": [_screen(screen) for screen in shot.screens],
+        },
+    }
+
+
+def half_year_of(taken_at: datetime) -> str:
+    """Return the half-year that a moment counts for, by its Swedish day."""
+    return str(HalfYear.of(swedish_day(taken_at)))
+
+
+def _area(area: Rectangle) -> dict[str, int]:
+    return {"left": area.left, "top": area.top, "width": area.width, "height": area.height}
+
+
+def _screen(screen: Screen) -> dict[str, object]:
+    return {
+        "number": screen.number,
+        "name": screen.name,
+        "primary": screen.primary,
+        "area": _area(screen.area),
+    }
+
+
+def folder_of(capture_id: str, channel: Channel, taken_at: datetime) -> str:
+    """Return where the bag of a capture lies."""
+    return bag_folder(
+        half_year=half_year_of(taken_at),
+        channel_name=channel.name,
+        channel_id=channel.id,
+        taken_at=taken_at,
+        capture_id=capture_id,
+    )
+
+
+def read_capture(statement: Mapping[str, object], stored: StoredBag) -> Capture:
+    """Return the index's row for a bag, from what the bag itself says.
+
+    Raises:
+        SurroundingsError: `bag_unreadable`, if the statement is none of ours.
+    """
+    try:
+        return _read_capture(statement, stored)
+    except (KeyError, TypeError, ValueError) as error:
+        raise SurroundingsError("bag_unreadable", bag=stored.folder, file=STATEMENT) from error
+
+
+def _read_capture(statement: Mapping[str, object], stored: StoredBag) -> Capture:
+    said, channel, picture = (_part(statement, name) for name in ("capture", "channel", "picture"))
+    if statement["schema"] != SCHEMA:
+        raise ValueError("another schema")
+    taken_at = utc(datetime.fromisoformat(_text(said, "taken_at")))
+    if _text(said, "half_year") != half_year_of(taken_at):
+        raise ValueError("another half-year than the day's")
+    return Capture(
+        id=_text(said, "id"),
+        channel_id=_text(channel, "id"),
+        half_year=_text(said, "half_year"),
+        taken_at=taken_at,
+        taken_by=_text(said, "taken_by"),
+        method=Method(_text(said, "method")),
+        tool=_text(said, "tool"),
+        bag=stored.folder,
+        picture_sha256=stored.sha256[PICTURE],
+        bag_sha256=stored.bag_sha256,
+        width=_number(picture, "width"),
+        height=_number(picture, "height"),
+        size=stored.size,
+    )
+
+
+def _part(body: Mapping[str, object], name: str) -> Mapping[str, object]:
+    part = body[name]
+    if not isinstance(part, Mapping):
+        raise TypeError(name)
+    return part
+
+
+def _text(body: Mapping[str, object], name: str) -> str:
+    value = body[name]
+    if not isinstance(value, str):
+        raise TypeError(name)
+    return value
+
+
+def _number(body: Mapping[str, object], name: str) -> int:
+    value = body[name]
+    if not isinstance(value, int):
+        raise TypeError(name)
+    return value

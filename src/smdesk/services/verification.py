@@ -1,0 +1,167 @@
+"""Verifying everything that can be verified: database, both chains, every byte of every bag."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from smdesk.domain.chain import AuditEntry, Break, audit_breaks, ledger_breaks
+from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
+from smdesk.domain.layout import LEDGER
+from smdesk.services.ports import (
+    SILENT,
+    Archive,
+    AttachmentStore,
+    Finding,
+    FolderVerified,
+    Progress,
+    Store,
+)
+
+GONE = {LedgerKind.DISPOSED, LedgerKind.DESTROYED}
+VerifyFolder = Callable[[Path, Progress], FolderVerified]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verified:
+    """What came of verifying everything."""
+
+    findings: list[Finding]
+    bags: int
+    """How many were read."""
+    entries: int
+    """Links of the audit trail and the ledger."""
+
+
+class Verification:
+    """Compares what is with what was vouched for; changes nothing."""
+
+    def __init__(
+        self,
+        store: Store,
+        archive: Archive,
+        attachments: AttachmentStore,
+        verify_folder: VerifyFolder,
+    ) -> None:
+        self._store = store
+        self._archive = archive
+        self._attachments = attachments
+        self._verify_folder = verify_folder
+
+    def folder(self, path: Path, progress: Progress = SILENT) -> FolderVerified:
+        """Verify any folder of bags, without the database."""
+        return self._verify_folder(path, progress)
+
+    def everything(self, progress: Progress = SILENT) -> Verified:
+        """Verify database, audit trail, ledger, bags and attachments.
+
+        Cancelling ends with what was found so far, and says so.
+        """
+        findings = [*self._store.check(), *self._attachments.check()]
+        with self._store.read() as snapshot:
+            counted = Counted(snapshot.audit.entries())
+            findings += _breaks(audit_breaks(counted), "audit", "audit")
+            rows = list(snapshot.ledger.entries())
+            findings += _breaks(ledger_breaks(rows), "ledger", LEDGER)
+            findings += self._ledger_file(rows)
+            captures = {item.bag: item for item in snapshot.captures.page(limit=None)}
+        standing = _standing(rows)
+        findings += _not_in_ledger(captures, standing)
+        bags, found = self._bags(captures, standing, progress)
+        return Verified(findings=findings + found, bags=bags, entries=counted.count + len(rows))
+
+    def _ledger_file(self, rows: list[LedgerEntry]) -> list[Finding]:
+        try:
+            lines = self._archive.ledger()
+        except SurroundingsError as error:
+            return [Finding(code=error.code, place=LEDGER, values=error.values)]
+        findings = []
+        for line, row in zip(lines, rows, strict=False):
+            if line != row:
+                values = {"seq": row.seq}
+                findings.append(Finding(code="ledger_differs", place=LEDGER, values=values))
+        missing = abs(len(lines) - len(rows))
+        if missing:
+            code = "ledger_file_short" if len(lines) < len(rows) else "ledger_rows_short"
+            values = {"count": missing, "seq": min(len(lines), len(rows)) + 1}
+            findings.append(Finding(code=code, place=LEDGER, values=values))
+        return findings
+
+    def _bags(
+        self, captures: dict[str, Capture], standing: dict[str, str], progress: Progress
+    ) -> tuple[int, list[Finding]]:
+        """Read every bag that anybody knows of; return how many, and what was found."""
+        try:
+            present = set(self._archive.bags())
+        except SurroundingsError as error:
+            reason = {"reason": error.values.get("reason", error.code)}
+            place = str(self._archive.root)
+            return 0, [Finding(code="archive_failed", place=place, values=reason)]
+        folders = sorted(present | captures.keys() | standing.keys())
+        findings: list[Finding] = []
+        for done, folder in enumerate(folders):
+            if progress.cancelled:
+                place = str(self._archive.root)
+                return done, [*findings, Finding(code="verification_cancelled", place=place)]
+            findings += self._bag(folder, captures.get(folder), standing.get(folder))
+            progress(done + 1, len(folders), "progress.verifying")
+        return len(present), findings
+
+    def _bag(self, folder: str, capture: Capture | None, admitted: str | None) -> Iterator[Finding]:
+        findings = self._archive.verify(folder)
+        yield from findings
+        if any(finding.code == "bag_missing" for finding in findings):
+            return
+        if admitted is None:
+            yield Finding(code="bag_not_in_ledger", place=folder)
+        elif capture is None:
+            yield Finding(code="bag_not_indexed", place=folder)
+        try:
+            stored = self._archive.describe(folder)
+        except SurroundingsError as error:
+            yield Finding(code=error.code, place=folder, values=error.values)
+            return
+        if admitted not in {None, stored.bag_sha256}:
+            yield Finding(code="bag_differs_from_ledger", place=folder)
+        said = (capture.bag_sha256, capture.size) if capture else (stored.bag_sha256, stored.size)
+        if said != (stored.bag_sha256, stored.size):
+            yield Finding(code="capture_differs", place=folder)
+
+
+class Counted:
+    """Counts the audit entries that pass: there are too many to hold at once."""
+
+    def __init__(self, entries: Iterable[AuditEntry]) -> None:
+        self._entries = entries
+        self.count = 0
+
+    def __iter__(self) -> Iterator[AuditEntry]:
+        for entry in self._entries:
+            self.count += 1
+            yield entry
+
+
+def _breaks(breaks: Iterable[Break], chain: str, place: str) -> Iterator[Finding]:
+    return (
+        Finding(code=f"{chain}_{fault.code}", place=place, values={"seq": fault.seq})
+        for fault in breaks
+    )
+
+
+def _standing(rows: Iterable[LedgerEntry]) -> dict[str, str]:
+    """Return the bags that should be there, with the checksum that fixes each."""
+    bags: dict[str, str] = {}
+    for row in rows:
+        if row.kind in GONE:
+            bags.pop(row.bag, None)
+        elif row.kind is LedgerKind.ADMITTED:
+            bags[row.bag] = row.bag_sha256
+    return bags
+
+
+def _not_in_ledger(captures: Iterable[str], standing: dict[str, str]) -> list[Finding]:
+    return [
+        Finding(code="capture_not_in_ledger", place=bag)
+        for bag in sorted(captures)
+        if bag not in standing
+    ]

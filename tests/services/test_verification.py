@@ -1,0 +1,154 @@
+import shutil
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import text
+
+from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.evidence import LedgerKind
+from smdesk.domain.layout import LEDGER
+from smdesk.services.archive import by_half_year
+from smdesk.services.ports import Silent
+from smdesk.storage import SqlStore
+from smdesk.words import Words
+from tests.support.factories import actor
+from tests.support.world import World
+
+
+def test_all_is_well(world: World) -> None:
+    for _ in range(3):
+        world.take()
+    verified = world.verification.everything()
+    assert (verified.findings, verified.bags) == ([], 3)
+    assert verified.entries > 3
+    assert world.verification.folder(world.archive.root).findings == []
+
+
+def sql(command: str) -> Callable[[World], object]:
+    def change(world: World) -> None:
+        assert isinstance(world.store, SqlStore)
+        with world.store._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+            for trigger in connection.execute(
+                text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+            ).scalars():
+                connection.exec_driver_sql(f"DROP TRIGGER {trigger}")
+            connection.exec_driver_sql(command)
+            connection.commit()
+
+    return change
+
+
+def bag(world: World) -> str:
+    return world.indexed()[0].bag
+
+
+def cut_ledger(world: World) -> None:
+    path = world.archive.root / LEDGER
+    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))
+
+
+def edit(name: str, old: bytes, new: bytes) -> Callable[[World], object]:
+    def change(world: World) -> None:
+        path = world.archive.root / name
+        path.write_bytes(path.read_bytes().replace(old, new))
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [
+        (lambda world: shutil.rmtree(world.archive.root / bag(world)), {"bag_missing"}),
+        (lambda world: world.archive.picture(bag(world)).write_bytes(b""), {"file_changed"}),
+        (
+            lambda world: (world.archive.root / bag(world) / "tagmanifest-sha256.txt").write_text(
+                ""
+            ),
+            {"bag_differs_from_ledger", "capture_differs"},
+        ),
+        (
+            lambda world: (world.archive.root / bag(world) / "tagmanifest-sha256.txt").unlink(),
+            {"bag_unreadable"},
+        ),
+        (cut_ledger, {"ledger_file_short"}),
+        (edit(LEDGER, b"anna.ek", b"anna.al"), {"ledger_differs"}),
+        (edit(LEDGER, b'"seq"', b'"sec"'), {"ledger_unreadable"}),
+        (sql("DELETE FROM ledger WHERE seq = 2"), {"ledger_rows_short"}),
+        (sql("DELETE FROM captures"), {"bag_not_indexed"}),
+        (sql("UPDATE ledger SET actor = 'x' WHERE seq = 1"), {"ledger_chain_changed"}),
+        (sql("UPDATE audit SET actor = 'x' WHERE seq = 1"), {"audit_payload_changed"}),
+        (sql("DELETE FROM audit WHERE seq = 2"), {"audit_chain_gap"}),
+    ],
+)
+def test_every_sort_of_tampering_is_found_and_can_be_said(
+    world: World, change: Callable[[World], object], codes: set[str]
+) -> None:
+    world.take()
+    world.take()
+    change(world)
+    found = world.verification.everything().findings
+    assert codes <= {finding.code for finding in found}
+    for language in ("sv", "en"):
+        said = [Words(language)(f"finding.{item.code}", **item.values) for item in found]
+        assert all(said)
+
+
+def test_a_bag_that_was_never_entered_is_found(world: World) -> None:
+    capture = world.take()
+    folder = world.archive.root / capture.bag
+    shutil.copytree(folder, folder.with_name("20260101T000000Z-copy"))
+    assert world.codes() == ["bag_not_in_ledger"]
+
+
+def test_cancelling_says_so(world: World) -> None:
+    class Stop(Silent):
+        cancelled = True
+
+    world.take()
+    codes = [finding.code for finding in world.verification.everything(Stop()).findings]
+    assert codes == ["verification_cancelled"]
+
+
+def test_an_archive_out_of_reach_is_a_finding(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise SurroundingsError("archive_unreachable", reason="nät")
+
+    monkeypatch.setattr(world.archive, "bags", fail)
+    assert world.codes() == ["archive_failed"]
+
+
+def test_one_capture_is_verified_and_that_is_entered(world: World) -> None:
+    first, second = world.take(), world.take()
+    assert world.reader.summary().verified_at is None
+    assert world.reader.verify(actor(), first) == []
+    world.archive.picture(second.bag).write_bytes(b"")
+    assert {finding.code for finding in world.reader.verify(actor(), second)} >= {"file_changed"}
+    events = [(entry.kind, dict(entry.details)) for entry in world.reader.history(first)]
+    assert events == [(LedgerKind.ADMITTED, {}), (LedgerKind.VERIFIED, {"findings": "0"})]
+    summary = world.reader.summary()
+    assert (summary.count, summary.size) == (2, first.size + second.size)
+    assert summary.verified_at is not None
+
+
+def test_a_whole_bag_that_is_not_the_admitted_one_is_found_on_demand(world: World) -> None:
+    first, second = world.take(), world.take()
+    folder = world.archive.root / first.bag
+    shutil.rmtree(folder)
+    shutil.copytree(world.archive.root / second.bag, folder)
+    found = [finding.code for finding in world.reader.verify(actor(), first)]
+    assert found == ["bag_differs_from_ledger"]
+
+
+def test_the_list_is_grouped_by_half_year(world: World) -> None:
+    first = world.take()
+    world.clock.now = world.clock.now.replace(year=2027)
+    second, third = world.take(), world.take()
+    groups = by_half_year(world.reader.page())
+    assert [(group.half_year, group.captures) for group in groups] == [
+        ("2027-H2", (third, second)),
+        ("2026-H2", (first,)),
+    ]
+    assert world.reader.page(world.channel.id, offset=1, limit=1) == [second]
