@@ -1,24 +1,25 @@
-"""The only place where the parts are put together: it knows all, and hands the tools in."""
+"""The only place where the parts are put together: it knows all, and hands the tools in.
+
+SQLAlchemy, NumPy, ReportLab and openpyxl take more than a second to load together. So the tools are
+imported where they are first needed, and the window is painted before that.
+"""
 
 import argparse
 import logging
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import platformdirs
 
 from smdesk.account import signed_in_account
-from smdesk.archive import FolderArchive, verify_folder
-from smdesk.capture import MssCamera
-from smdesk.capture.virtual_screen import has_screen
 from smdesk.disk import RealDisk
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.exchange import FileSheetReader
-from smdesk.reports import PdfRenderer
 from smdesk.services.actors import identify
 from smdesk.services.archive import ArchiveReader
 from smdesk.services.attachments import Attachments
@@ -28,19 +29,23 @@ from smdesk.services.desk import Desk
 from smdesk.services.example import Example
 from smdesk.services.imports import Imports
 from smdesk.services.overview import Overview
-from smdesk.services.ports import FolderVerified, Progress
+from smdesk.services.ports import Camera, FolderVerified, Progress, Renderer, SheetReader
 from smdesk.services.recovery import Recovery
 from smdesk.services.register import Register
 from smdesk.services.reports import Reports
 from smdesk.services.rounds import Rounds
 from smdesk.services.settings import SettingsFile
 from smdesk.services.verification import Verification
-from smdesk.storage import AttachmentFolder, SqlStore, ZipBackups, open_store
+
+if TYPE_CHECKING:  # the name alone must not load SQLAlchemy
+    from smdesk.storage import SqlStore
 
 DATABASE = "smdesk.sqlite3"
 SETTINGS = "settings.json"
 ATTACHMENTS = "attachments"
 ARCHIVE = "archive"
+SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}
+"""What tells a program on Linux where to draw."""
 
 
 def now() -> datetime:
@@ -66,6 +71,38 @@ def open_in_usual_program(path: Path) -> None:
         logging.getLogger(__name__).warning("no program opens %s: %s", path.suffix, error)
 
 
+class Later:
+    """A tool that is loaded when one of its methods is first asked for."""
+
+    def __init__(self, load: Callable[[], object]) -> None:
+        self._load = load
+
+    @cached_property
+    def _tool(self) -> object:
+        return self._load()
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._tool, name)
+
+
+def _camera() -> object:
+    from smdesk.capture import MssCamera
+
+    return MssCamera(now)
+
+
+def _renderer() -> object:
+    from smdesk.reports import PdfRenderer
+
+    return PdfRenderer()
+
+
+def _reader() -> object:
+    from smdesk.exchange import FileSheetReader
+
+    return FileSheetReader()
+
+
 def open_desk(
     data: Path | None = None, *, database: str | None = None, writing: bool = True
 ) -> Desk:
@@ -80,6 +117,8 @@ def open_desk(
         UserError: for a place or a database that cannot be used, with what to do instead.
         SurroundingsError: if disk or network fail.
     """
+    from smdesk.storage import open_store
+
     data = (data or usual_data_folder()).absolute()
     store = open_store(database or data / DATABASE, now, read_only=not writing)
     try:
@@ -92,13 +131,16 @@ def open_desk(
     return desk
 
 
-def _put_together(data: Path, store: SqlStore, *, writing: bool) -> Desk:
+def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
+    from smdesk.archive import FolderArchive, verify_folder
+    from smdesk.storage import AttachmentFolder, ZipBackups
+
     disk = RealDisk()
     settings = SettingsFile(data / SETTINGS, disk)
     archive = FolderArchive(archive_folder(data, settings), disk)
     attachments = AttachmentFolder(data / ATTACHMENTS, disk)
     account = store.login or signed_in_account()
-    imports = Imports(store, FileSheetReader(), now)
+    imports = Imports(store, cast("SheetReader", Later(_reader)), now)
     return Desk(
         data=data,
         actor=identify(store, account, writing=writing),
@@ -109,11 +151,11 @@ def _put_together(data: Path, store: SqlStore, *, writing: bool) -> Desk:
         overview=Overview(store, now),
         rounds=Rounds(store, now),
         imports=imports,
-        captures=Captures(store, archive, MssCamera(now), now),
+        captures=Captures(store, archive, cast("Camera", Later(_camera)), now),
         recovery=Recovery(store, archive, now),
         archive=ArchiveReader(store, archive, now),
         verification=Verification(store, archive, attachments, verify_folder),
-        reports=Reports(store, PdfRenderer(), now, disk, attachments),
+        reports=Reports(store, cast("Renderer", Later(_renderer)), now, disk, attachments),
         attachments=Attachments(store, attachments, now),
         backups=BackupDesk(ZipBackups(data, store)),
         settings=settings,
@@ -136,31 +178,35 @@ class Parts:
 
     def open_window(self, arguments: argparse.Namespace) -> int:
         """Open the window and return its exit code when it closes."""
-        if not has_screen():
+        if sys.platform == "linux" and not SCREENS & os.environ.keys():
             raise SurroundingsError("no_screen")
-        from smdesk.desktop.application import run  # noqa: PLC0415  Qt only where it is used
+        from smdesk.desktop.application import run
 
         return run(lambda: open_desk(arguments.data, database=arguments.database))
 
     def verify_folder(self, path: Path, progress: Progress) -> FolderVerified:
         """Verify any folder of bags, without a database."""
+        from smdesk.archive import verify_folder
+
         return verify_folder(path, progress)
 
     def restore(self, arguments: argparse.Namespace) -> Path:
         """Put a backup in place of the data folder's database."""
         data = (arguments.data or usual_data_folder()).absolute()
+        from smdesk.storage import ZipBackups
+
         if not arguments.file.is_file():
             raise UserError("file_missing", at="file", path=arguments.file)
         return ZipBackups(data, None).restore(arguments.file)
 
     def demo(self, out: Path, language: str) -> Mapping[str, object]:
         """Do the whole job on the example."""
-        from smdesk.demo import demo  # noqa: PLC0415  as above
+        from smdesk.demo import demo
 
         return demo(out, language)
 
     def self_test(self, language: str) -> Mapping[str, object]:
         """Try every part of an installed program."""
-        from smdesk.self_test import self_test  # noqa: PLC0415  as above
+        from smdesk.self_test import self_test
 
         return self_test(language)
