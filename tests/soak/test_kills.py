@@ -1,0 +1,102 @@
+"""Killed at any moment, the program starts again, whole, and misses nothing it had confirmed."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from smdesk.archive import FolderArchive, verify_folder
+from smdesk.disk import RealDisk
+from smdesk.services.recovery import Recovery, RecoveryReport
+from smdesk.services.verification import Verification
+from smdesk.storage import AttachmentFolder, SqlStore, open_store
+from tests.soak.worker import ROWS
+from tests.support.factories import actor
+
+KILLS = 100 if os.environ.get("SMDESK_SOAK") == "full" else 6
+KILLS_A_FOLDER = 10
+SEED = 20261123
+WORKING_SECONDS = 0.4
+START_SECONDS = 1.0
+ROOT = Path(__file__).parents[2]
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def run_and_kill(folder: Path, seed: int, chance: random.Random) -> dict[str, set[str]]:
+    """Run the worker, kill it at a random moment, and return what it had confirmed."""
+    command = [sys.executable, "-m", "tests.soak.worker", str(folder), str(seed)]
+    output = folder / f"{seed}.out"
+    with output.open("wb") as file:
+        worker = subprocess.Popen(command, cwd=ROOT, stdout=file)
+        if chance.random() < 0.2:  # while it starts and recovers
+            time.sleep(chance.uniform(0.2, START_SECONDS))
+        else:
+            deadline = time.monotonic() + 60
+            while not output.stat().st_size and worker.poll() is None:
+                assert time.monotonic() < deadline, "the worker did not start"
+                time.sleep(0.002)
+            time.sleep(chance.uniform(0, WORKING_SECONDS))
+        worker.kill()
+        assert worker.wait(30) == -signal.SIGKILL, "the worker ended by itself"
+    confirmed: dict[str, set[str]] = defaultdict(set)
+    for line in output.read_text("utf-8").splitlines(keepends=True):
+        what, _, name = line.partition(" ")
+        if name.endswith("\n"):
+            confirmed[what].add(name.strip())
+    return confirmed
+
+
+def assert_whole(store: SqlStore, folder: Path, confirmed: dict[str, set[str]]) -> RecoveryReport:
+    """Start as the program does, and look at everything."""
+    archive = FolderArchive(folder / "archive", RealDisk())
+    report = Recovery(store, archive, now).recover(actor())
+    assert report.findings == []
+    with store.read() as snapshot:
+        captures = snapshot.captures.page(limit=None)
+        names = {channel.name for channel in snapshot.channels.all()}
+    assert confirmed["capture"] <= {capture.id for capture in captures}
+    assert {capture.bag for capture in captures} == set(archive.bags())
+    for stem in confirmed["import"]:
+        assert {f"{stem}{number}" for number in range(ROWS)} <= names
+    assert len(names) % ROWS == 0, "an import is there in part"
+    attachments = AttachmentFolder(folder / "attachments", RealDisk())
+    verified = Verification(store, archive, attachments, verify_folder).everything()
+    assert verified.findings == []
+    assert not (folder / "archive" / ".staging").exists() or not list(
+        (folder / "archive" / ".staging").iterdir()
+    )
+    return report
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is not known there")
+def test_no_kill_loses_what_was_confirmed(tmp_path: Path) -> None:
+    chance = random.Random(SEED)  # noqa: S311  repeatable on purpose
+    mended, confirmed_captures = 0, 0
+    for number in range(KILLS):
+        folder = tmp_path / f"{number // KILLS_A_FOLDER}"
+        folder.mkdir(exist_ok=True)
+        if number % KILLS_A_FOLDER == 0:
+            confirmed: dict[str, set[str]] = defaultdict(set)
+        for what, found in run_and_kill(folder, number, chance).items():
+            confirmed[what] |= found
+        store = open_store(folder / "smdesk.sqlite3", now)
+        try:
+            report = assert_whole(store, folder, confirmed)
+        finally:
+            store.close()
+        mended += report.did_something
+        confirmed_captures += len(confirmed["capture"])
+    assert confirmed_captures > KILLS
+    if KILLS >= 100:
+        assert mended > 0, "no kill hit a moment that mattered"
