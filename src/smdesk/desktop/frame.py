@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
             open_page=self.open_page,
             tell=self.banners.show_message,
             publish=self.publish,
+            has_page=self._entries.__contains__,
             badge=self.set_badge,
         )
         self._connect()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,10 +12,12 @@ from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.page_header import PageHeader
 from smdesk.domain.errors import SmdeskError
+from smdesk.services.desk import Desk
 from smdesk.services.ports import ChangeSet
 from smdesk.words import Words
 
-Desk = Any
+__all__ = ["Desk", "Page", "PageContext"]
+
 View = TypeVar("View")
 T = TypeVar("T")
 
@@ -34,6 +36,8 @@ class PageContext:
     """Show a banner on the page that is in front."""
     publish: Callable[[ChangeSet], None]
     """Say what changed; every page that shows it reads again."""
+    has_page: Callable[[str], bool]
+    """Whether there is a page with a key."""
     badge: Callable[[str, int, str], None]
     """Show a count beside a page in the rail: key, count, how it is spoken."""
 

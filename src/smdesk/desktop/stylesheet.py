@@ -59,6 +59,8 @@ QPushButton[kind="chip"] {{ border-radius: 13px; padding: 2px 12px; font-weight:
 QPushButton[kind="chip"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
   color: {t.accent}; font-weight: 600; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {t.accent}; padding: 1px 11px; }}
+QPushButton::menu-indicator {{ image: url({_expand_file(t)}); width: 12px; height: 12px;
+  subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }}
 QToolButton {{ background: transparent; border: 1px solid transparent;
   border-radius: {corner}px; padding: 4px; }}
 QToolButton:hover {{ background: {t.hover}; }}
@@ -83,6 +85,8 @@ def _fields(t: Tokens) -> str:
 {disabled} {{ color: {t.muted}; background: {t.background}; border-color: {t.line}; }}
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"],
 QDateEdit[invalid="true"] {{ border: 2px solid {t.error}; padding: 4px 7px; }}
+QGroupBox {{ border: none; margin-top: 22px; padding: 0; }}
+QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; color: {t.muted}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ width: 14px; height: 14px;
   image: url({_expand_file(t)}); }}
@@ -138,9 +142,10 @@ QProgressBar {{ background: {t.line}; border: none; border-radius: 4px; max-heig
   min-height: 8px; text-align: center; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 4px; }}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
-QScrollBar:vertical {{ width: 12px; }}
-QScrollBar:horizontal {{ height: 12px; }}
-QScrollBar::handle {{ background: {t.control}; border-radius: 3px; margin: 3px;
+QScrollBar:vertical {{ width: 10px; }}
+QScrollBar:horizontal {{ height: 10px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
+QScrollBar::handle {{ background: {t.control}; border-radius: 2px; margin: 3px;
   min-height: 32px; min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {t.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}

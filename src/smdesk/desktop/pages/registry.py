@@ -1,8 +1,42 @@
-"""Which pages there are, in the order of the rail."""
+"""Which pages there are, in the order of the rail; a page's module is loaded when it is opened."""
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
 
 from smdesk.desktop.frame import PageEntry
+from smdesk.desktop.page import Page, PageContext
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """Makes a page from a module that is loaded only then."""
+
+    module: str
+    name: str
+
+    def __call__(self, context: PageContext) -> Page[Any]:
+        module = importlib.import_module(f"smdesk.desktop.pages.{self.module}")
+        make: Callable[[PageContext], Page[Any]] = getattr(module, self.name)
+        return make(context)
+
+
+PAGES = (
+    PageEntry(key="overview", icon="overview", make=_Later("overview", "OverviewPage")),
+    PageEntry(key="channels", icon="channels", make=_Later("channels", "ChannelsPage")),
+    PageEntry(key="people", icon="people", make=_Later("people", "PeoplePage")),
+    PageEntry(key="round", icon="round", make=_Later("round_page", "RoundPage")),
+    PageEntry(key="archive", icon="archive", make=_Later("archive_page", "ArchivePage")),
+    PageEntry(key="reports", icon="reports", make=_Later("reports_page", "ReportsPage")),
+    PageEntry(
+        key="settings", icon="settings", make=_Later("settings", "SettingsPage"), bottom=True
+    ),
+    PageEntry(key="start", icon="example", make=_Later("start", "StartPage"), in_rail=False),
+    PageEntry(key="import", icon="import", make=_Later("import_list", "ImportPage"), in_rail=False),
+)
 
 
 def page_entries() -> list[PageEntry]:
     """Return the pages that have a function."""
-    return []
+    return list(PAGES)

@@ -6,7 +6,15 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.tokens import Corner, Space, Tone, current
@@ -53,6 +61,15 @@ class SoftFrame(QFrame):
         painter.drawRoundedRect(box, Corner.CONTROL, Corner.CONTROL)
 
 
+def sign(tone: Tone) -> QLabel:
+    """Return the icon of a tone."""
+    name, tint = _SIGNS[tone]
+    result = label("")
+    ratio = result.devicePixelRatioF()
+    result.setPixmap(icon(name, tint).pixmap(QSize(_ICON, _ICON), ratio))
+    return result
+
+
 class Banner(SoftFrame):
     """One message with its actions and a button that closes it."""
 
@@ -67,17 +84,11 @@ class Banner(SoftFrame):
         row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         row.setSpacing(Space.M)
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self._sign(), 0, top)
+        row.addWidget(sign(message.tone), 0, top)
         row.addLayout(self._texts(), 1)
         for title, act in message.actions:
             row.addWidget(self._action(title, act), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._close_button(words), 0, top)
-
-    def _sign(self) -> QWidget:
-        name, tint = _SIGNS[self.message.tone]
-        sign = label("")
-        sign.setPixmap(icon(name, tint).pixmap(QSize(_ICON, _ICON), self.devicePixelRatioF()))
-        return sign
 
     def _texts(self) -> QVBoxLayout:
         texts = QVBoxLayout()

@@ -1,13 +1,11 @@
 """The table of every list: calm rows, pills and thumbnails, sorted by a click, driven by keys."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPen, QTransform
-from PySide6.QtWidgets import (
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QKeyEvent, QPainter, QPen, QResizeEvent, QTransformfrom PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -23,7 +21,7 @@ ROW_HEIGHT = 39
 PICTURE_ROW_HEIGHT = 49
 PICTURE_SIZE = QSize(44, 30)
 _SIDE = 10
-_WIDEST = 260
+_NARROWEST = 56
 _FOCUS = 3
 
 
@@ -39,6 +37,7 @@ class DataTable(QTableView):
         super().__init__(parent)
         self._rows: TableModel[Any] | None = None
         self._wanted: Hashable = None
+        self._wanted_widths: list[int] = []
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
@@ -46,7 +45,7 @@ class DataTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
@@ -92,21 +91,35 @@ class DataTable(QTableView):
             self.selectRow(0)
 
     def fit_columns(self) -> None:
-        """Give each column the width of its content; the stretching ones take what is left."""
+        """Measure the content anew and share the width among the columns."""
         if self._rows is None:
             return
-        header = self.horizontalHeader()
-        for number, column in enumerate(self._rows.columns):
-            if column.stretch:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
-            else:
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                self.setColumnWidth(number, self._width(number, column))
+        columns = self._rows.columns
+        self._wanted_widths = [self._width(number, one) for number, one in enumerate(columns)]
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give what is left to the stretching columns; take what lacks from the widest texts."""
+        if self._rows is None or len(self._wanted_widths) != len(self._rows.columns):
+            return
+        columns = self._rows.columns
+        rigid = [bool(one.status or one.picture or one.width) for one in columns]
+        widths = shared_widths(self._wanted_widths, rigid, self.viewport().width())
+        spare = self.viewport().width() - sum(widths)
+        takers = [number for number, one in enumerate(columns) if one.stretch]
+        for number in takers if spare > 0 else ():
+            widths[number] += spare // len(takers)
+        for number, width in enumerate(widths):
+            self.setColumnWidth(number, width)
 
     def _width(self, number: int, column: Column[Any]) -> int:
         if column.width is not None:
             return column.width
-        return min(_WIDEST, max(self.sizeHintForColumn(number), self._title_width(number)))
+        return max(self.sizeHintForColumn(number), self._title_width(number))
 
     def _title_width(self, number: int) -> int:
         return self.horizontalHeader().sectionSizeHint(number) + Space.XS
@@ -192,6 +205,28 @@ class RowDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
             width = QFontMetrics(font).horizontalAdvance(str(index.data() or ""))
         return QSize(width + 2 * _SIDE, ROW_HEIGHT)
+
+
+def shared_widths(wanted: Sequence[int], rigid: Sequence[bool], room: int) -> list[int]:
+    """Return column widths that fit into a room by narrowing the widest columns first.
+
+    Rigid columns keep their width, and no other gets narrower than can be read.
+    """
+    widths = list(wanted)
+    soft = [number for number, fixed in enumerate(rigid) if not fixed]
+    lacking = sum(widths) - room
+    while lacking > 0 and soft:
+        widest = max(widths[number] for number in soft)
+        tops = [number for number in soft if widths[number] == widest]
+        below = [widths[number] for number in soft if widths[number] < widest]
+        floor = max([_NARROWEST, *below])
+        step = min(widest - floor, -(-lacking // len(tops)))
+        if step <= 0:
+            break
+        for number in tops:
+            widths[number] -= step
+        lacking -= step * len(tops)
+    return widths
 
 
 def _first_text_column(model: object) -> int:

@@ -1,0 +1,170 @@
+"""What forms share: fields by name, a line below each that says what is wrong, has it changed."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from smdesk.desktop.widgets.date_field import DateField
+from smdesk.desktop.widgets.labels import repolish
+from smdesk.desktop.widgets.table_model import swedish_order
+from smdesk.domain.errors import InvalidError, Problem, SmdeskError, UserError
+from smdesk.words import Words
+
+
+class FormFields(QObject):
+    """The fields of one form.
+
+    Args:
+        owner: the widget whose children are the fields; the line for the field `name` is the label
+            `error_name`.
+        fields: by the name that problems are reported at.
+    """
+
+    changed = Signal()
+
+    def __init__(self, owner: QWidget, words: Words, fields: dict[str, QWidget]) -> None:
+        super().__init__(owner)
+        self._owner = owner
+        self._words = words
+        self._fields = fields
+        self._clean: list[object] = []
+        for field in fields.values():
+            _changes(field, self)
+        self._clean = self._values()
+
+    def mark_clean(self) -> None:
+        """Take what stands in the fields as unchanged."""
+        self.clear_problems()
+        self._clean = self._values()
+        self.changed.emit()
+
+    def is_changed(self) -> bool:
+        """Tell whether a field says something else than when it was clean."""
+        return self._values() != self._clean
+
+    def show_error(self, error: SmdeskError) -> bool:
+        """Show an error at its fields; tell whether it had any of them."""
+        if not isinstance(error, UserError):
+            return False
+        problems = (
+            error.problems
+            if isinstance(error, InvalidError)
+            else (Problem(code=error.code, at=error.at or "", values=error.values),)
+        )
+        self.clear_problems()
+        shown = [self._show(problem) for problem in problems]
+        return all(shown)
+
+    def clear_problems(self) -> None:
+        """Take all complaints away."""
+        for name, field in self._fields.items():
+            self._say(name, field, "")
+
+    def _show(self, problem: Problem) -> bool:
+        field = self._fields.get(problem.at)
+        if field is None:
+            return False
+        self._say(problem.at, field, self._words(f"error.{problem.code}", **problem.values))
+        field.setFocus()
+        return True
+
+    def _say(self, name: str, field: QWidget, text: str) -> None:
+        line = self._owner.findChild(QLabel, f"error_{name}")
+        if isinstance(line, QLabel):
+            line.setText(text)
+            line.setVisible(bool(text))
+        field.setAccessibleDescription(text)
+        invalid = "true" if text else ""
+        if field.property("invalid") != invalid:
+            field.setProperty("invalid", invalid)
+            repolish(field)
+
+    def _values(self) -> list[object]:
+        return [_value(field) for field in self._fields.values()]
+
+    def told(self, *_: object) -> None:
+        """Hear that a field changed."""
+        self.changed.emit()
+
+
+def _changes(field: QWidget, form: FormFields) -> None:
+    match field:
+        case QLineEdit() | QPlainTextEdit():
+            field.textChanged.connect(form.told)
+        case QComboBox():
+            field.currentIndexChanged.connect(form.told)
+        case QCheckBox():
+            field.toggled.connect(form.told)
+        case QSpinBox():
+            field.valueChanged.connect(form.told)
+
+
+def _value(field: QWidget) -> object:
+    match field:
+        case QLineEdit():
+            return field.text()
+        case QPlainTextEdit():
+            return field.toPlainText()
+        case QComboBox():
+            return field.currentData()
+        case QCheckBox():
+            return field.isChecked()
+        case QSpinBox():
+            return field.value()
+    return None
+
+
+def fill(box: QComboBox, choices: Iterable[tuple[str, object]], chosen: object = None) -> None:
+    """Fill a box with words and what they stand for, and choose one."""
+    blocker = QSignalBlocker(box)
+    box.clear()
+    for word, value in choices:
+        box.addItem(word, value)
+    select(box, chosen)
+    blocker.unblock()
+
+
+def select(box: QComboBox, value: object) -> None:
+    """Choose what stands for a value; nothing where there is no such choice."""
+    values = [box.itemData(index) for index in range(box.count())]
+    box.setCurrentIndex(values.index(value) if value in values else -1)
+
+
+class Named(Protocol):
+    """Anything with an id and a name."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+
+def named(items: Iterable[Named], *, none: str | None = None) -> Sequence[tuple[str, object]]:
+    """Return choices by name, after a first one for none where it is allowed."""
+    first: list[tuple[str, object]] = [] if none is None else [(none, None)]
+    rest = sorted(items, key=lambda item: swedish_order(item.name))
+    return [*first, *((item.name, item.id) for item in rest)]
+
+
+def required_day(field: DateField, at: str) -> date:
+    """Return a field's day.
+
+    Raises:
+        UserError: `required` or `date_form`, at the field.
+    """
+    day = field.day()
+    if day is None:
+        raise UserError("required", at=at)
+    return day

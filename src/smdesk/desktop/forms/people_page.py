@@ -1,0 +1,285 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'people_page.ui'
+##
+## Created by: Qt User Interface Compiler version 6.12.0
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
+    QCursor, QFont, QFontDatabase, QGradient,
+    QIcon, QImage, QKeySequence, QLinearGradient,
+    QPainter, QPalette, QPixmap, QRadialGradient,
+    QTransform)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QPushButton,
+    QSizePolicy, QSpacerItem, QStackedWidget, QTabWidget,
+    QVBoxLayout, QWidget)
+
+from smdesk.desktop.widgets.card import (Card, KeyValueList)
+from smdesk.desktop.widgets.data_table import DataTable
+from smdesk.desktop.widgets.empty_state import EmptyState
+from smdesk.desktop.widgets.filters import (FilterChips, SearchField)
+from smdesk.desktop.widgets.labels import ElidingLabel
+
+class Ui_PeoplePage(object):
+    def setupUi(self, PeoplePage):
+        if not PeoplePage.objectName():
+            PeoplePage.setObjectName(u"PeoplePage")
+        self.action_new = QAction(PeoplePage)
+        self.action_new.setObjectName(u"action_new")
+        self.layout_15 = QVBoxLayout(PeoplePage)
+        self.layout_15.setSpacing(16)
+        self.layout_15.setObjectName(u"layout_15")
+        self.layout_15.setContentsMargins(0, 0, 0, 0)
+        self.layout_9 = QHBoxLayout()
+        self.layout_9.setSpacing(12)
+        self.layout_9.setObjectName(u"layout_9")
+        self.layout_9.setContentsMargins(0, 0, 0, 0)
+        self.search = SearchField(PeoplePage)
+        self.search.setObjectName(u"search")
+        self.search.setMinimumSize(QSize(260, 0))
+        self.search.setMaximumSize(QSize(300, 16777215))
+
+        self.layout_9.addWidget(self.search)
+
+        self.chips = FilterChips(PeoplePage)
+        self.chips.setObjectName(u"chips")
+
+        self.layout_9.addWidget(self.chips)
+
+        self.layout_9.setStretch(1, 1)
+
+        self.layout_15.addLayout(self.layout_9)
+
+        self.layout_14 = QHBoxLayout()
+        self.layout_14.setSpacing(16)
+        self.layout_14.setObjectName(u"layout_14")
+        self.layout_14.setContentsMargins(0, 0, 0, 0)
+        self.list_card = Card(PeoplePage)
+        self.list_card.setObjectName(u"list_card")
+        self.layout_10 = QVBoxLayout(self.list_card)
+        self.layout_10.setSpacing(0)
+        self.layout_10.setObjectName(u"layout_10")
+        self.layout_10.setContentsMargins(1, 1, 1, 1)
+        self.lists = QStackedWidget(self.list_card)
+        self.lists.setObjectName(u"lists")
+        self.table = DataTable()
+        self.table.setObjectName(u"table")
+        self.lists.addWidget(self.table)
+        self.empty = EmptyState()
+        self.empty.setObjectName(u"empty")
+        self.lists.addWidget(self.empty)
+
+        self.layout_10.addWidget(self.lists)
+
+
+        self.layout_14.addWidget(self.list_card)
+
+        self.detail_card = Card(PeoplePage)
+        self.detail_card.setObjectName(u"detail_card")
+        self.detail_card.setMinimumSize(QSize(396, 0))
+        self.detail_card.setMaximumSize(QSize(396, 16777215))
+        self.layout_13 = QVBoxLayout(self.detail_card)
+        self.layout_13.setSpacing(0)
+        self.layout_13.setObjectName(u"layout_13")
+        self.layout_13.setContentsMargins(0, 0, 0, 0)
+        self.details = QStackedWidget(self.detail_card)
+        self.details.setObjectName(u"details")
+        self.nothing = EmptyState()
+        self.nothing.setObjectName(u"nothing")
+        self.details.addWidget(self.nothing)
+        self.view = QWidget()
+        self.view.setObjectName(u"view")
+        self.layout_8 = QVBoxLayout(self.view)
+        self.layout_8.setSpacing(12)
+        self.layout_8.setObjectName(u"layout_8")
+        self.layout_8.setContentsMargins(16, 16, 16, 16)
+        self.layout_1 = QVBoxLayout()
+        self.layout_1.setSpacing(0)
+        self.layout_1.setObjectName(u"layout_1")
+        self.layout_1.setContentsMargins(0, 0, 0, 0)
+        self.name = ElidingLabel(self.view)
+        self.name.setObjectName(u"name")
+        self.name.setProperty(u"role", u"card-title")
+
+        self.layout_1.addWidget(self.name)
+
+        self.about = ElidingLabel(self.view)
+        self.about.setObjectName(u"about")
+        self.about.setProperty(u"role", u"muted")
+
+        self.layout_1.addWidget(self.about)
+
+
+        self.layout_8.addLayout(self.layout_1)
+
+        self.tabs = QTabWidget(self.view)
+        self.tabs.setObjectName(u"tabs")
+        self.tabs.setDocumentMode(True)
+        self.facts_tab = QWidget()
+        self.facts_tab.setObjectName(u"facts_tab")
+        self.layout_2 = QVBoxLayout(self.facts_tab)
+        self.layout_2.setSpacing(0)
+        self.layout_2.setObjectName(u"layout_2")
+        self.layout_2.setContentsMargins(0, 12, 0, 0)
+        self.facts = KeyValueList(self.facts_tab)
+        self.facts.setObjectName(u"facts")
+
+        self.layout_2.addWidget(self.facts)
+
+        self.space_16 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout_2.addItem(self.space_16)
+
+        self.tabs.addTab(self.facts_tab, "")
+        self.offices_tab = QWidget()
+        self.offices_tab.setObjectName(u"offices_tab")
+        self.layout_4 = QVBoxLayout(self.offices_tab)
+        self.layout_4.setSpacing(8)
+        self.layout_4.setObjectName(u"layout_4")
+        self.layout_4.setContentsMargins(0, 8, 0, 0)
+        self.offices = DataTable(self.offices_tab)
+        self.offices.setObjectName(u"offices")
+
+        self.layout_4.addWidget(self.offices)
+
+        self.layout_3 = QHBoxLayout()
+        self.layout_3.setSpacing(8)
+        self.layout_3.setObjectName(u"layout_3")
+        self.layout_3.setContentsMargins(0, 0, 0, 0)
+        self.new_term = QPushButton(self.offices_tab)
+        self.new_term.setObjectName(u"new_term")
+
+        self.layout_3.addWidget(self.new_term)
+
+        self.end_term = QPushButton(self.offices_tab)
+        self.end_term.setObjectName(u"end_term")
+
+        self.layout_3.addWidget(self.end_term)
+
+        self.space_17 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_3.addItem(self.space_17)
+
+
+        self.layout_4.addLayout(self.layout_3)
+
+        self.tabs.addTab(self.offices_tab, "")
+        self.mandates_tab = QWidget()
+        self.mandates_tab.setObjectName(u"mandates_tab")
+        self.layout_5 = QVBoxLayout(self.mandates_tab)
+        self.layout_5.setSpacing(0)
+        self.layout_5.setObjectName(u"layout_5")
+        self.layout_5.setContentsMargins(0, 8, 0, 0)
+        self.mandates = DataTable(self.mandates_tab)
+        self.mandates.setObjectName(u"mandates")
+
+        self.layout_5.addWidget(self.mandates)
+
+        self.tabs.addTab(self.mandates_tab, "")
+        self.history_tab = QWidget()
+        self.history_tab.setObjectName(u"history_tab")
+        self.layout_6 = QVBoxLayout(self.history_tab)
+        self.layout_6.setSpacing(0)
+        self.layout_6.setObjectName(u"layout_6")
+        self.layout_6.setContentsMargins(0, 8, 0, 0)
+        self.history = DataTable(self.history_tab)
+        self.history.setObjectName(u"history")
+
+        self.layout_6.addWidget(self.history)
+
+        self.tabs.addTab(self.history_tab, "")
+
+        self.layout_8.addWidget(self.tabs)
+
+        self.layout_7 = QHBoxLayout()
+        self.layout_7.setSpacing(8)
+        self.layout_7.setObjectName(u"layout_7")
+        self.layout_7.setContentsMargins(0, 0, 0, 0)
+        self.edit = QPushButton(self.view)
+        self.edit.setObjectName(u"edit")
+
+        self.layout_7.addWidget(self.edit)
+
+        self.space_18 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_7.addItem(self.space_18)
+
+
+        self.layout_8.addLayout(self.layout_7)
+
+        self.layout_8.setStretch(1, 1)
+        self.details.addWidget(self.view)
+        self.editing = QWidget()
+        self.editing.setObjectName(u"editing")
+        self.editing_box = QVBoxLayout(self.editing)
+        self.editing_box.setSpacing(0)
+        self.editing_box.setObjectName(u"editing_box")
+        self.editing_box.setContentsMargins(0, 0, 0, 0)
+        self.details.addWidget(self.editing)
+        self.term = QWidget()
+        self.term.setObjectName(u"term")
+        self.term_box = QVBoxLayout(self.term)
+        self.term_box.setSpacing(0)
+        self.term_box.setObjectName(u"term_box")
+        self.term_box.setContentsMargins(0, 0, 0, 0)
+        self.details.addWidget(self.term)
+
+        self.layout_13.addWidget(self.details)
+
+
+        self.layout_14.addWidget(self.detail_card)
+
+        self.layout_14.setStretch(0, 1)
+
+        self.layout_15.addLayout(self.layout_14)
+
+        self.layout_15.setStretch(1, 1)
+
+        self.retranslateUi(PeoplePage)
+
+        QMetaObject.connectSlotsByName(PeoplePage)
+    # setupUi
+
+    def retranslateUi(self, PeoplePage):
+        self.action_new.setText(QCoreApplication.translate("PeoplePage", u"Ny person", None))
+#if QT_CONFIG(statustip)
+        self.action_new.setStatusTip(QCoreApplication.translate("PeoplePage", u"L\u00e4gg till en person (Ctrl+N)", None))
+#endif // QT_CONFIG(statustip)
+        self.search.setPlaceholderText(QCoreApplication.translate("PeoplePage", u"S\u00f6k namn, enhet, \u00e4mbete", None))
+#if QT_CONFIG(accessibility)
+        self.search.setAccessibleName(QCoreApplication.translate("PeoplePage", u"S\u00f6k namn, enhet eller \u00e4mbete", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.chips.setAccessibleName(QCoreApplication.translate("PeoplePage", u"Visa", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.table.setAccessibleName(QCoreApplication.translate("PeoplePage", u"Personer", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.tabs.setAccessibleName(QCoreApplication.translate("PeoplePage", u"Personens kort", None))
+#endif // QT_CONFIG(accessibility)
+        self.tabs.setTabText(self.tabs.indexOf(self.facts_tab), QCoreApplication.translate("PeoplePage", u"Uppgifter", None))
+#if QT_CONFIG(accessibility)
+        self.offices.setAccessibleName(QCoreApplication.translate("PeoplePage", u"\u00c4mbeten", None))
+#endif // QT_CONFIG(accessibility)
+        self.new_term.setText(QCoreApplication.translate("PeoplePage", u"Nytt \u00e4mbete\u2026", None))
+        self.end_term.setText(QCoreApplication.translate("PeoplePage", u"\u00c4ndra\u2026", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.offices_tab), QCoreApplication.translate("PeoplePage", u"\u00c4mbeten", None))
+#if QT_CONFIG(accessibility)
+        self.mandates.setAccessibleName(QCoreApplication.translate("PeoplePage", u"Uppdrag i kanaler", None))
+#endif // QT_CONFIG(accessibility)
+        self.tabs.setTabText(self.tabs.indexOf(self.mandates_tab), QCoreApplication.translate("PeoplePage", u"Uppdrag", None))
+#if QT_CONFIG(accessibility)
+        self.history.setAccessibleName(QCoreApplication.translate("PeoplePage", u"Vem har \u00e4ndrat personen", None))
+#endif // QT_CONFIG(accessibility)
+        self.tabs.setTabText(self.tabs.indexOf(self.history_tab), QCoreApplication.translate("PeoplePage", u"Historik", None))
+        self.edit.setText(QCoreApplication.translate("PeoplePage", u"\u00c4ndra", None))
+        pass
+    # retranslateUi
+

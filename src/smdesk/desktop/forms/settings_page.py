@@ -1,0 +1,522 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'settings_page.ui'
+##
+## Created by: Qt User Interface Compiler version 6.12.0
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
+    QHeaderView, QLabel, QLineEdit, QPushButton,
+    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
+
+from smdesk.desktop.widgets.card import (Card, KeyValueList)
+from smdesk.desktop.widgets.data_table import DataTable
+
+class Ui_SettingsPage(object):
+    def setupUi(self, SettingsPage):
+        if not SettingsPage.objectName():
+            SettingsPage.setObjectName(u"SettingsPage")
+        self.layout_21 = QVBoxLayout(SettingsPage)
+        self.layout_21.setSpacing(0)
+        self.layout_21.setObjectName(u"layout_21")
+        self.layout_21.setContentsMargins(0, 0, 0, 0)
+        self.scroll = QScrollArea(SettingsPage)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.body = QWidget()
+        self.body.setObjectName(u"body")
+        self.layout_20 = QHBoxLayout(self.body)
+        self.layout_20.setSpacing(16)
+        self.layout_20.setObjectName(u"layout_20")
+        self.layout_20.setContentsMargins(0, 0, 0, 0)
+        self.layout_12 = QVBoxLayout()
+        self.layout_12.setSpacing(16)
+        self.layout_12.setObjectName(u"layout_12")
+        self.layout_12.setContentsMargins(0, 0, 0, 0)
+        self.window_card = Card(self.body)
+        self.window_card.setObjectName(u"window_card")
+        self.layout_4 = QVBoxLayout(self.window_card)
+        self.layout_4.setSpacing(12)
+        self.layout_4.setObjectName(u"layout_4")
+        self.layout_4.setContentsMargins(16, 16, 16, 16)
+        self.window_title = QLabel(self.window_card)
+        self.window_title.setObjectName(u"window_title")
+        self.window_title.setProperty(u"role", u"heading")
+
+        self.layout_4.addWidget(self.window_title)
+
+        self.layout_3 = QHBoxLayout()
+        self.layout_3.setSpacing(12)
+        self.layout_3.setObjectName(u"layout_3")
+        self.layout_3.setContentsMargins(0, 0, 0, 0)
+        self.layout_1 = QVBoxLayout()
+        self.layout_1.setSpacing(4)
+        self.layout_1.setObjectName(u"layout_1")
+        self.layout_1.setContentsMargins(0, 0, 0, 0)
+        self.label_appearance = QLabel(self.window_card)
+        self.label_appearance.setObjectName(u"label_appearance")
+        self.label_appearance.setProperty(u"role", u"muted")
+
+        self.layout_1.addWidget(self.label_appearance)
+
+        self.appearance = QComboBox(self.window_card)
+        self.appearance.setObjectName(u"appearance")
+
+        self.layout_1.addWidget(self.appearance)
+
+        self.error_appearance = QLabel(self.window_card)
+        self.error_appearance.setObjectName(u"error_appearance")
+        self.error_appearance.setVisible(False)
+        self.error_appearance.setProperty(u"role", u"error")
+        self.error_appearance.setWordWrap(True)
+
+        self.layout_1.addWidget(self.error_appearance)
+
+
+        self.layout_3.addLayout(self.layout_1)
+
+        self.layout_2 = QVBoxLayout()
+        self.layout_2.setSpacing(4)
+        self.layout_2.setObjectName(u"layout_2")
+        self.layout_2.setContentsMargins(0, 0, 0, 0)
+        self.label_language = QLabel(self.window_card)
+        self.label_language.setObjectName(u"label_language")
+        self.label_language.setProperty(u"role", u"muted")
+
+        self.layout_2.addWidget(self.label_language)
+
+        self.language = QComboBox(self.window_card)
+        self.language.setObjectName(u"language")
+
+        self.layout_2.addWidget(self.language)
+
+        self.error_language = QLabel(self.window_card)
+        self.error_language.setObjectName(u"error_language")
+        self.error_language.setVisible(False)
+        self.error_language.setProperty(u"role", u"error")
+        self.error_language.setWordWrap(True)
+
+        self.layout_2.addWidget(self.error_language)
+
+
+        self.layout_3.addLayout(self.layout_2)
+
+        self.layout_3.setStretch(0, 1)
+        self.layout_3.setStretch(1, 1)
+
+        self.layout_4.addLayout(self.layout_3)
+
+
+        self.layout_12.addWidget(self.window_card)
+
+        self.municipality_card = Card(self.body)
+        self.municipality_card.setObjectName(u"municipality_card")
+        self.layout_9 = QVBoxLayout(self.municipality_card)
+        self.layout_9.setSpacing(12)
+        self.layout_9.setObjectName(u"layout_9")
+        self.layout_9.setContentsMargins(16, 16, 16, 16)
+        self.municipality_title = QLabel(self.municipality_card)
+        self.municipality_title.setObjectName(u"municipality_title")
+        self.municipality_title.setProperty(u"role", u"heading")
+
+        self.layout_9.addWidget(self.municipality_title)
+
+        self.layout_7 = QHBoxLayout()
+        self.layout_7.setSpacing(12)
+        self.layout_7.setObjectName(u"layout_7")
+        self.layout_7.setContentsMargins(0, 0, 0, 0)
+        self.layout_5 = QVBoxLayout()
+        self.layout_5.setSpacing(4)
+        self.layout_5.setObjectName(u"layout_5")
+        self.layout_5.setContentsMargins(0, 0, 0, 0)
+        self.label_name = QLabel(self.municipality_card)
+        self.label_name.setObjectName(u"label_name")
+        self.label_name.setProperty(u"role", u"muted")
+
+        self.layout_5.addWidget(self.label_name)
+
+        self.municipality = QLineEdit(self.municipality_card)
+        self.municipality.setObjectName(u"municipality")
+        self.municipality.setMaxLength(200)
+
+        self.layout_5.addWidget(self.municipality)
+
+        self.error_name = QLabel(self.municipality_card)
+        self.error_name.setObjectName(u"error_name")
+        self.error_name.setVisible(False)
+        self.error_name.setProperty(u"role", u"error")
+        self.error_name.setWordWrap(True)
+
+        self.layout_5.addWidget(self.error_name)
+
+
+        self.layout_7.addLayout(self.layout_5)
+
+        self.layout_6 = QVBoxLayout()
+        self.layout_6.setSpacing(4)
+        self.layout_6.setObjectName(u"layout_6")
+        self.layout_6.setContentsMargins(0, 0, 0, 0)
+        self.label_website = QLabel(self.municipality_card)
+        self.label_website.setObjectName(u"label_website")
+        self.label_website.setProperty(u"role", u"muted")
+
+        self.layout_6.addWidget(self.label_website)
+
+        self.website = QLineEdit(self.municipality_card)
+        self.website.setObjectName(u"website")
+        self.website.setMaxLength(200)
+
+        self.layout_6.addWidget(self.website)
+
+        self.error_website = QLabel(self.municipality_card)
+        self.error_website.setObjectName(u"error_website")
+        self.error_website.setVisible(False)
+        self.error_website.setProperty(u"role", u"error")
+        self.error_website.setWordWrap(True)
+
+        self.layout_6.addWidget(self.error_website)
+
+
+        self.layout_7.addLayout(self.layout_6)
+
+        self.layout_7.setStretch(0, 1)
+        self.layout_7.setStretch(1, 1)
+
+        self.layout_9.addLayout(self.layout_7)
+
+        self.layout_8 = QHBoxLayout()
+        self.layout_8.setSpacing(8)
+        self.layout_8.setObjectName(u"layout_8")
+        self.layout_8.setContentsMargins(0, 0, 0, 0)
+        self.save_municipality = QPushButton(self.municipality_card)
+        self.save_municipality.setObjectName(u"save_municipality")
+        self.save_municipality.setEnabled(False)
+
+        self.layout_8.addWidget(self.save_municipality)
+
+        self.choose_logo = QPushButton(self.municipality_card)
+        self.choose_logo.setObjectName(u"choose_logo")
+
+        self.layout_8.addWidget(self.choose_logo)
+
+        self.logo_state = QLabel(self.municipality_card)
+        self.logo_state.setObjectName(u"logo_state")
+        self.logo_state.setProperty(u"role", u"muted")
+
+        self.layout_8.addWidget(self.logo_state)
+
+        self.space_22 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_8.addItem(self.space_22)
+
+
+        self.layout_9.addLayout(self.layout_8)
+
+
+        self.layout_12.addWidget(self.municipality_card)
+
+        self.data_card = Card(self.body)
+        self.data_card.setObjectName(u"data_card")
+        self.layout_11 = QVBoxLayout(self.data_card)
+        self.layout_11.setSpacing(12)
+        self.layout_11.setObjectName(u"layout_11")
+        self.layout_11.setContentsMargins(16, 16, 16, 16)
+        self.data_title = QLabel(self.data_card)
+        self.data_title.setObjectName(u"data_title")
+        self.data_title.setProperty(u"role", u"heading")
+
+        self.layout_11.addWidget(self.data_title)
+
+        self.places = KeyValueList(self.data_card)
+        self.places.setObjectName(u"places")
+
+        self.layout_11.addWidget(self.places)
+
+        self.layout_10 = QHBoxLayout()
+        self.layout_10.setSpacing(8)
+        self.layout_10.setObjectName(u"layout_10")
+        self.layout_10.setContentsMargins(0, 0, 0, 0)
+        self.backup = QPushButton(self.data_card)
+        self.backup.setObjectName(u"backup")
+
+        self.layout_10.addWidget(self.backup)
+
+        self.open_folder = QPushButton(self.data_card)
+        self.open_folder.setObjectName(u"open_folder")
+
+        self.layout_10.addWidget(self.open_folder)
+
+        self.space_23 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_10.addItem(self.space_23)
+
+
+        self.layout_11.addLayout(self.layout_10)
+
+
+        self.layout_12.addWidget(self.data_card)
+
+        self.space_24 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout_12.addItem(self.space_24)
+
+
+        self.layout_20.addLayout(self.layout_12)
+
+        self.organisation_card = Card(self.body)
+        self.organisation_card.setObjectName(u"organisation_card")
+        self.layout_19 = QVBoxLayout(self.organisation_card)
+        self.layout_19.setSpacing(12)
+        self.layout_19.setObjectName(u"layout_19")
+        self.layout_19.setContentsMargins(16, 16, 16, 16)
+        self.organisation_title = QLabel(self.organisation_card)
+        self.organisation_title.setObjectName(u"organisation_title")
+        self.organisation_title.setProperty(u"role", u"heading")
+
+        self.layout_19.addWidget(self.organisation_title)
+
+        self.organisation_hint = QLabel(self.organisation_card)
+        self.organisation_hint.setObjectName(u"organisation_hint")
+        self.organisation_hint.setProperty(u"role", u"muted")
+        self.organisation_hint.setWordWrap(True)
+
+        self.layout_19.addWidget(self.organisation_hint)
+
+        self.bodies = DataTable(self.organisation_card)
+        self.bodies.setObjectName(u"bodies")
+        self.bodies.setMinimumSize(QSize(0, 200))
+
+        self.layout_19.addWidget(self.bodies)
+
+        self.layout_13 = QHBoxLayout()
+        self.layout_13.setSpacing(8)
+        self.layout_13.setObjectName(u"layout_13")
+        self.layout_13.setContentsMargins(0, 0, 0, 0)
+        self.new_sector = QPushButton(self.organisation_card)
+        self.new_sector.setObjectName(u"new_sector")
+
+        self.layout_13.addWidget(self.new_sector)
+
+        self.new_unit = QPushButton(self.organisation_card)
+        self.new_unit.setObjectName(u"new_unit")
+
+        self.layout_13.addWidget(self.new_unit)
+
+        self.space_25 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_13.addItem(self.space_25)
+
+
+        self.layout_19.addLayout(self.layout_13)
+
+        self.body_form = QWidget(self.organisation_card)
+        self.body_form.setObjectName(u"body_form")
+        self.layout_18 = QVBoxLayout(self.body_form)
+        self.layout_18.setSpacing(8)
+        self.layout_18.setObjectName(u"layout_18")
+        self.layout_18.setContentsMargins(0, 0, 0, 0)
+        self.body_heading = QLabel(self.body_form)
+        self.body_heading.setObjectName(u"body_heading")
+        self.body_heading.setProperty(u"role", u"heading")
+
+        self.layout_18.addWidget(self.body_heading)
+
+        self.layout_14 = QVBoxLayout()
+        self.layout_14.setSpacing(4)
+        self.layout_14.setObjectName(u"layout_14")
+        self.layout_14.setContentsMargins(0, 0, 0, 0)
+        self.label_body_name = QLabel(self.body_form)
+        self.label_body_name.setObjectName(u"label_body_name")
+        self.label_body_name.setProperty(u"role", u"muted")
+
+        self.layout_14.addWidget(self.label_body_name)
+
+        self.body_name = QLineEdit(self.body_form)
+        self.body_name.setObjectName(u"body_name")
+        self.body_name.setMaxLength(200)
+
+        self.layout_14.addWidget(self.body_name)
+
+        self.error_body_name = QLabel(self.body_form)
+        self.error_body_name.setObjectName(u"error_body_name")
+        self.error_body_name.setVisible(False)
+        self.error_body_name.setProperty(u"role", u"error")
+        self.error_body_name.setWordWrap(True)
+
+        self.layout_14.addWidget(self.error_body_name)
+
+
+        self.layout_18.addLayout(self.layout_14)
+
+        self.layout_15 = QVBoxLayout()
+        self.layout_15.setSpacing(4)
+        self.layout_15.setObjectName(u"layout_15")
+        self.layout_15.setContentsMargins(0, 0, 0, 0)
+        self.label_body_sector = QLabel(self.body_form)
+        self.label_body_sector.setObjectName(u"label_body_sector")
+        self.label_body_sector.setProperty(u"role", u"muted")
+
+        self.layout_15.addWidget(self.label_body_sector)
+
+        self.body_sector = QComboBox(self.body_form)
+        self.body_sector.setObjectName(u"body_sector")
+
+        self.layout_15.addWidget(self.body_sector)
+
+        self.error_body_sector = QLabel(self.body_form)
+        self.error_body_sector.setObjectName(u"error_body_sector")
+        self.error_body_sector.setVisible(False)
+        self.error_body_sector.setProperty(u"role", u"error")
+        self.error_body_sector.setWordWrap(True)
+
+        self.layout_15.addWidget(self.error_body_sector)
+
+
+        self.layout_18.addLayout(self.layout_15)
+
+        self.layout_16 = QVBoxLayout()
+        self.layout_16.setSpacing(4)
+        self.layout_16.setObjectName(u"layout_16")
+        self.layout_16.setContentsMargins(0, 0, 0, 0)
+        self.label_greeting = QLabel(self.body_form)
+        self.label_greeting.setObjectName(u"label_greeting")
+        self.label_greeting.setProperty(u"role", u"muted")
+
+        self.layout_16.addWidget(self.label_greeting)
+
+        self.greeting = QLineEdit(self.body_form)
+        self.greeting.setObjectName(u"greeting")
+        self.greeting.setMaxLength(200)
+
+        self.layout_16.addWidget(self.greeting)
+
+        self.error_greeting = QLabel(self.body_form)
+        self.error_greeting.setObjectName(u"error_greeting")
+        self.error_greeting.setVisible(False)
+        self.error_greeting.setProperty(u"role", u"error")
+        self.error_greeting.setWordWrap(True)
+
+        self.layout_16.addWidget(self.error_greeting)
+
+
+        self.layout_18.addLayout(self.layout_16)
+
+        self.layout_17 = QHBoxLayout()
+        self.layout_17.setSpacing(8)
+        self.layout_17.setObjectName(u"layout_17")
+        self.layout_17.setContentsMargins(0, 0, 0, 0)
+        self.save_body = QPushButton(self.body_form)
+        self.save_body.setObjectName(u"save_body")
+        self.save_body.setProperty(u"kind", u"primary")
+
+        self.layout_17.addWidget(self.save_body)
+
+        self.cancel_body = QPushButton(self.body_form)
+        self.cancel_body.setObjectName(u"cancel_body")
+
+        self.layout_17.addWidget(self.cancel_body)
+
+        self.space_26 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_17.addItem(self.space_26)
+
+
+        self.layout_18.addLayout(self.layout_17)
+
+
+        self.layout_19.addWidget(self.body_form)
+
+        self.layout_19.setStretch(2, 1)
+
+        self.layout_20.addWidget(self.organisation_card)
+
+        self.layout_20.setStretch(0, 1)
+        self.layout_20.setStretch(1, 1)
+        self.scroll.setWidget(self.body)
+
+        self.layout_21.addWidget(self.scroll)
+
+#if QT_CONFIG(shortcut)
+        self.label_appearance.setBuddy(self.appearance)
+        self.label_language.setBuddy(self.language)
+        self.label_name.setBuddy(self.municipality)
+        self.label_website.setBuddy(self.website)
+        self.label_body_name.setBuddy(self.body_name)
+        self.label_body_sector.setBuddy(self.body_sector)
+        self.label_greeting.setBuddy(self.greeting)
+#endif // QT_CONFIG(shortcut)
+
+        self.retranslateUi(SettingsPage)
+
+        QMetaObject.connectSlotsByName(SettingsPage)
+    # setupUi
+
+    def retranslateUi(self, SettingsPage):
+#if QT_CONFIG(accessibility)
+        self.scroll.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Inst\u00e4llningar", None))
+#endif // QT_CONFIG(accessibility)
+        self.window_title.setText(QCoreApplication.translate("SettingsPage", u"F\u00f6nstret", None))
+        self.label_appearance.setText(QCoreApplication.translate("SettingsPage", u"Utseende", None))
+#if QT_CONFIG(accessibility)
+        self.appearance.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Utseende", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_language.setText(QCoreApplication.translate("SettingsPage", u"Spr\u00e5k", None))
+#if QT_CONFIG(accessibility)
+        self.language.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Spr\u00e5k", None))
+#endif // QT_CONFIG(accessibility)
+        self.municipality_title.setText(QCoreApplication.translate("SettingsPage", u"Kommunen", None))
+        self.label_name.setText(QCoreApplication.translate("SettingsPage", u"Namn", None))
+#if QT_CONFIG(accessibility)
+        self.municipality.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Namn", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_website.setText(QCoreApplication.translate("SettingsPage", u"Webbplats", None))
+#if QT_CONFIG(accessibility)
+        self.website.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Webbplats", None))
+#endif // QT_CONFIG(accessibility)
+        self.save_municipality.setText(QCoreApplication.translate("SettingsPage", u"Spara", None))
+#if QT_CONFIG(accessibility)
+        self.save_municipality.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Spara kommunens uppgifter", None))
+#endif // QT_CONFIG(accessibility)
+        self.choose_logo.setText(QCoreApplication.translate("SettingsPage", u"V\u00e4lj logotyp\u2026", None))
+        self.data_title.setText(QCoreApplication.translate("SettingsPage", u"Uppgifter och s\u00e4kerhetskopior", None))
+        self.backup.setText(QCoreApplication.translate("SettingsPage", u"S\u00e4kerhetskopiera nu", None))
+        self.open_folder.setText(QCoreApplication.translate("SettingsPage", u"Visa mappen", None))
+        self.organisation_title.setText(QCoreApplication.translate("SettingsPage", u"Sektorer och enheter", None))
+        self.organisation_hint.setText(QCoreApplication.translate("SettingsPage", u"Sektorschefen ansvarar f\u00f6r sektorns kanaler. Enhetens h\u00e4lsning st\u00e5r i inl\u00e4ggen.", None))
+#if QT_CONFIG(accessibility)
+        self.bodies.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Sektorer och enheter", None))
+#endif // QT_CONFIG(accessibility)
+        self.new_sector.setText(QCoreApplication.translate("SettingsPage", u"Ny sektor", None))
+        self.new_unit.setText(QCoreApplication.translate("SettingsPage", u"Ny enhet", None))
+        self.label_body_name.setText(QCoreApplication.translate("SettingsPage", u"Namn", None))
+#if QT_CONFIG(accessibility)
+        self.body_name.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Namn", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_body_sector.setText(QCoreApplication.translate("SettingsPage", u"H\u00f6r till sektor", None))
+#if QT_CONFIG(accessibility)
+        self.body_sector.setAccessibleName(QCoreApplication.translate("SettingsPage", u"H\u00f6r till sektor", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_greeting.setText(QCoreApplication.translate("SettingsPage", u"H\u00e4lsning i inl\u00e4gg", None))
+#if QT_CONFIG(accessibility)
+        self.greeting.setAccessibleName(QCoreApplication.translate("SettingsPage", u"H\u00e4lsning i inl\u00e4gg", None))
+#endif // QT_CONFIG(accessibility)
+        self.save_body.setText(QCoreApplication.translate("SettingsPage", u"Spara", None))
+#if QT_CONFIG(accessibility)
+        self.save_body.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Spara sektorn eller enheten", None))
+#endif // QT_CONFIG(accessibility)
+        self.cancel_body.setText(QCoreApplication.translate("SettingsPage", u"Avbryt", None))
+        pass
+    # retranslateUi
+

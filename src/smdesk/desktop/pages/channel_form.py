@@ -1,0 +1,187 @@
+"""The form of a channel: what stands in its fields, as a channel and back."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from smdesk.desktop.fields import FormFields, fill, named, select
+from smdesk.desktop.forms.channel_form import Ui_ChannelForm
+from smdesk.domain.addresses import Address, recognise
+from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
+from smdesk.domain.errors import InvalidError, Problem, SmdeskError
+from smdesk.domain.ids import new_id
+from smdesk.domain.texts import clean_line, clean_text
+from smdesk.services.register_view import RegisterView
+from smdesk.words import Words
+
+FIELDS = (
+    "name",
+    "url",
+    "platform",
+    "status",
+    "scope",
+    "sector",
+    "unit",
+    "purpose_text",
+    "crisis_rank",
+    "opened_on",
+    "closed_on",
+    "own",
+)
+CHOSEN = (Status.PLANNED, Status.ACTIVE, Status.DORMANT, Status.CLOSED)
+
+
+class ChannelForm(QWidget):
+    """Edits one channel in place; Save is there when something has changed."""
+
+    saved = Signal(object)
+    """The channel to save."""
+    cancelled = Signal()
+
+    def __init__(self, words: Words, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ChannelForm()
+        self.ui.setupUi(self)
+        self._words = words
+        self._channel: Channel | None = None
+        self._purposes = {
+            Purpose.DIALOGUE: self.ui.purpose_dialogue,
+            Purpose.INFORMATION: self.ui.purpose_information,
+            Purpose.AVAILABILITY: self.ui.purpose_availability,
+            Purpose.REACH: self.ui.purpose_reach,
+            Purpose.CRISIS: self.ui.purpose_crisis,
+        }
+        fields = {name: getattr(self.ui, name) for name in FIELDS}
+        fields |= {purpose.value: box for purpose, box in self._purposes.items()}
+        self.fields = FormFields(self, words, fields)
+        self._fill_choices()
+        self._connect()
+
+    def _fill_choices(self) -> None:
+        words = self._words
+        fill(self.ui.platform, [(words(f"platform.{one.value}"), one) for one in Platform])
+        fill(self.ui.scope, [(words(f"scope.{one.value}"), one) for one in Scope])
+        fill(self.ui.status, [(words(f"status.{one.value}"), one) for one in CHOSEN])
+
+    def _connect(self) -> None:
+        self.ui.save.clicked.connect(self.save)
+        self.ui.cancel.clicked.connect(self.cancelled)
+        self.fields.changed.connect(self._follow)
+        self.ui.url.editingFinished.connect(self._recognise)
+
+    def edit(self, channel: Channel | None, register: RegisterView) -> None:
+        """Show a channel, or an empty form for a new one."""
+        self._channel = channel
+        new = self._words("channels.new")
+        heading = self._words("channels.edit", name=channel.name) if channel else new
+        self.ui.heading.setText(heading)
+        fill(
+            self.ui.sector, named(register.sectors.values(), none=self._words("channels.no_sector"))
+        )
+        fill(self.ui.unit, named(register.units.values(), none=self._words("channels.no_unit")))
+        self._show(channel or _empty())
+        if channel is None:
+            self.ui.opened_on.set_day(register.day)
+        self.fields.mark_clean()
+        self.ui.scroll.verticalScrollBar().setValue(0)
+        self.ui.name.setFocus()
+
+    def _show(self, channel: Channel) -> None:
+        ui = self.ui
+        ui.name.setText(channel.name)
+        ui.url.setText(channel.url or channel.raw_address)
+        ui.purpose_text.setPlainText(channel.purpose_text)
+        for box, value in (
+            (ui.platform, channel.platform),
+            (ui.scope, channel.scope),
+            (ui.status, channel.status),
+            (ui.sector, channel.sector_id),
+            (ui.unit, channel.unit_id),
+        ):
+            select(box, value)
+        for purpose, check in self._purposes.items():
+            check.setChecked(purpose in channel.purposes)
+        ui.crisis_rank.setValue(channel.crisis_rank or 0)
+        ui.opened_on.set_day(channel.opened_on)
+        ui.closed_on.set_day(channel.closed_on)
+        ui.own.setChecked(channel.own)
+
+    def is_changed(self) -> bool:
+        """Tell whether something is typed that is not saved."""
+        return self.isVisible() and self.fields.is_changed()
+
+    def save(self) -> None:
+        """Hand over the channel as the fields say it, or say at the fields what is wrong."""
+        if not self.fields.is_changed():
+            return
+        self.fields.clear_problems()
+        try:
+            channel = self.channel()
+        except SmdeskError as error:
+            self.fields.show_error(error)
+            return
+        self.saved.emit(channel)
+
+    def channel(self) -> Channel:
+        """Return the channel as the fields say it.
+
+        Raises:
+            UserError: for a day that is none, or an address that cannot be recognised.
+        """
+        ui, base = self.ui, self._channel or _empty()
+        typed, address = ui.url.text().strip(), self._address()
+        scope = Scope(ui.scope.currentData())
+        return replace(
+            base,
+            name=clean_line(ui.name.text()),
+            platform=address.platform if address else self._platform(),
+            url=address.url if address else "",
+            key=address.key if address else "",
+            raw_address=base.raw_address if typed == base.url else typed,
+            scope=scope,
+            sector_id=ui.sector.currentData() if scope is Scope.OPERATIONAL else None,
+            unit_id=ui.unit.currentData(),
+            purposes=frozenset(one for one, box in self._purposes.items() if box.isChecked()),
+            purpose_text=clean_text(ui.purpose_text.toPlainText()),
+            status=Status(ui.status.currentData()),
+            opened_on=ui.opened_on.day(),
+            closed_on=ui.closed_on.day(),
+            crisis_rank=ui.crisis_rank.value() or None,
+            own=ui.own.isChecked(),
+        )
+
+    def _address(self) -> Address | None:
+        text = self.ui.url.text().strip()
+        if not text:
+            return None
+        if self._channel is not None and text == self._channel.url:
+            return Address(
+                platform=self._platform(),
+                url=self._channel.url,
+                key=self._channel.key,
+            )
+        found = recognise(text, self._platform())
+        if isinstance(found, Problem):
+            raise InvalidError([replace(found, at="url")])
+        return found
+
+    def _platform(self) -> Platform:
+        """Qt hands an enumerated text back as a plain one."""
+        return Platform(self.ui.platform.currentData())
+
+    def _recognise(self) -> None:
+        """Say at once which platform an address belongs to."""
+        found = recognise(self.ui.url.text(), self._platform())
+        if isinstance(found, Address):
+            select(self.ui.platform, found.platform)
+
+    def _follow(self) -> None:
+        operational = self.ui.scope.currentData() == Scope.OPERATIONAL
+        self.ui.sector.setEnabled(operational)
+        self.ui.crisis_rank.setEnabled(self.ui.purpose_crisis.isChecked())
+        self.ui.save.setEnabled(self.fields.is_changed())
+
+
+def _empty() -> Channel:
+    return Channel(id=new_id(), name="", platform=Platform.FACEBOOK, scope=Scope.OPERATIONAL)

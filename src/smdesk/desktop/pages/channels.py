@@ -1,0 +1,345 @@
+"""Kanaler: the register as a table with search and filters, and the chosen channel's card."""
+
+from collections import Counter
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from smdesk.desktop.fields import required_day
+from smdesk.desktop.forms.channels_page import Ui_ChannelsPage
+from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.page import Desk, Page, PageContext
+from smdesk.desktop.pages.assignment_form import AssignmentForm
+from smdesk.desktop.pages.channel_card import ChannelCard, ChannelDetails
+from smdesk.desktop.pages.channel_form import ChannelForm
+from smdesk.desktop.pages.channel_list import ChannelList
+from smdesk.desktop.pages.round_page import TakeNow
+from smdesk.desktop.thumbnails import Thumbnails
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Message
+from smdesk.domain.assignments import Assignment
+from smdesk.domain.channels import Channel, Status
+from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.rules import Rule, Shortcoming
+from smdesk.services.ports import ChangeSet
+from smdesk.services.register import Saved
+from smdesk.services.register_view import ChannelLine, RegisterView
+
+EDITORS_TAB = 1
+RULE = "rule:"
+NEW = "new"
+
+
+class ChannelsPage(Page[RegisterView]):
+    """The channel register."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.ui = Ui_ChannelsPage()
+        self.ui.setupUi(self.form_widget)
+        self._day: date | None = None
+        self._register: RegisterView | None = None
+        self._wanted: object = None
+        self._thumbnails = Thumbnails(context, self)
+        self.list = ChannelList(self.ui, self.words)
+        self.card = ChannelCard(self.ui, context, self._thumbnails)
+        self.form = ChannelForm(self.words)
+        self.mandate = AssignmentForm(self.words)
+        self.ui.editing_box.addWidget(self.form)
+        self.ui.mandate_box.addWidget(self.mandate)
+        self.header.set_actions(primary=self.ui.action_new, others=[self.ui.action_import])
+        self.ui.action_import.setVisible(context.has_page("import"))
+        self.ui.capture.setVisible(context.has_page("round"))
+        self._texts()
+        self._connect()
+
+    def _texts(self) -> None:
+        words, ui = self.words, self.ui
+        ui.empty.set_content(
+            "channels",
+            words("channels.empty.title"),
+            words("channels.empty.text"),
+            ui.action_import,
+            ui.action_new,
+        )
+        ui.nothing.set_content(
+            "channels", words("channels.empty.choose_title"), words("channels.empty.choose_text")
+        )
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.action_new.triggered.connect(self.new)
+        ui.action_import.triggered.connect(partial(self.context.open_page, "import", None))
+        ui.table.row_chosen.connect(self._chosen)
+        ui.table.row_activated.connect(self._edit)
+        ui.day.day_chosen.connect(self._choose_day)
+        ui.edit.clicked.connect(self._edit)
+        ui.capture.clicked.connect(self._capture)
+        ui.close_channel.clicked.connect(self._ask_last_day)
+        ui.close_now.clicked.connect(self._close_channel)
+        ui.close_cancel.clicked.connect(self._back_to_card)
+        ui.new_assignment.clicked.connect(self._new_assignment)
+        ui.end_assignment.clicked.connect(self._edit_assignment)
+        ui.editors.row_activated.connect(self._edit_assignment)
+        ui.editors.row_chosen.connect(self._follow_editors)
+        self.card.mend.connect(self._mend)
+        self.form.saved.connect(self._save_channel)
+        self.form.cancelled.connect(self._back_to_card)
+        self.mandate.saved.connect(self._save_assignment)
+        self.mandate.cancelled.connect(self._back_to_card)
+        for fields in (self.form.fields, self.mandate.fields):
+            fields.changed.connect(self._guard_list)
+
+    # --- reading --------------------------------------------------------------------------
+
+    def read(self) -> RegisterView:
+        desk = self.context.desk
+        return desk.register.view(self._day or desk.today())
+
+    def show_view(self, view: RegisterView) -> None:
+        self._register = view
+        self._show_sentence(view)
+        today = self._day is None
+        self.ui.day.set_words(
+            text=self.words("channels.day_today" if today else "channels.day", day=view.day),
+            today=self.words("channels.back_to_today"),
+        )
+        self.ui.day.set_day(view.day)
+        self._allow_changes()
+        self.list.show(view)
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self._go_to(wanted)
+        elif self.ui.table.chosen() is None and not self._editing():
+            self.ui.table.choose_first()
+
+    def _show_sentence(self, view: RegisterView) -> None:
+        states = Counter(line.channel.status for line in view.present)
+        closed = sum(line.channel.status is Status.CLOSED for line in view.channels)
+        sentence = self.words(
+            "channels.sentence",
+            active=len(view.active),
+            dormant=states[Status.DORMANT],
+            closed=closed,
+            day=view.day,
+        )
+        past = self.words("channels.past", day=view.day) if self._day else sentence
+        self.header.set_sentence(past)
+
+    def _allow_changes(self) -> None:
+        """A past day is looked at, never edited."""
+        today = self._day is None
+        actions = (self.ui.action_new, self.ui.action_import)
+        buttons = (self.ui.edit, self.ui.close_channel, self.ui.capture, self.ui.new_assignment)
+        for one in (*actions, *buttons):
+            one.setEnabled(today)
+
+    def _choose_day(self, day: date | None) -> None:
+        self._day = None if day == self.context.desk.today() else day
+        self.refresh()
+
+    # --- going about ------------------------------------------------------------------------
+
+    def visit(self, argument: object) -> None:
+        if self._register is None or self._reading:
+            self._wanted = argument
+        else:
+            self._go_to(argument)
+
+    def _go_to(self, argument: object) -> None:
+        text = str(argument)
+        if text == NEW:
+            self.new()
+        elif text.startswith(RULE):
+            self.list.filter_by(Rule(text.removeprefix(RULE)))
+            self.ui.table.choose_first()
+        else:
+            self.list.show_all()
+            self.ui.table.choose(text)
+
+    def search(self) -> None:
+        self.ui.search.setFocus()
+        self.ui.search.selectAll()
+
+    def new(self) -> None:
+        if self._register is not None and self._day is None and not self.has_changes():
+            self._open_form(None)
+
+    def save(self) -> None:
+        if self.form.isVisible():
+            self.form.save()
+        elif self.mandate.isVisible():
+            self.mandate.save()
+
+    def back(self) -> None:
+        if self._editing():
+            self._back_to_card()
+        elif self.ui.search.text():
+            self.ui.search.clear()
+
+    def has_changes(self) -> bool:
+        return self.form.is_changed() or self.mandate.is_changed()
+
+    def _editing(self) -> bool:
+        return self.ui.details.currentWidget() in {
+            self.ui.editing,
+            self.ui.mandate,
+            self.ui.closing,
+        }
+
+    def _line(self) -> ChannelLine | None:
+        line = self.ui.table.chosen()
+        return line if isinstance(line, ChannelLine) else None
+
+    def _chosen(self, line: ChannelLine | None) -> None:
+        if self.has_changes():
+            return
+        if line is None or self._register is None:
+            self._front(self.ui.nothing)
+            return
+        self.card.show_line(line, self._register)
+        self._front(self.ui.view)
+        self._follow_editors()
+        self.ui.close_channel.setVisible(line.channel.status is not Status.CLOSED)
+        work = partial(_details, self.context.desk, line.channel.id)
+        self.context.jobs.start("", work, self.card.show_details)
+
+    def _front(self, part: QWidget) -> None:
+        self.ui.details.setCurrentWidget(part)
+
+    def _follow_editors(self, *_: object) -> None:
+        chosen = self.ui.editors.chosen() is not None
+        self.ui.end_assignment.setEnabled(chosen and self._day is None)
+
+    def _guard_list(self) -> None:
+        """Hold the list still while something is typed, so that nothing typed is lost."""
+        self.ui.list_card.setEnabled(not self.has_changes())
+
+    def _back_to_card(self) -> None:
+        self._front(self.ui.nothing)
+        self.ui.list_card.setEnabled(True)
+        self._chosen(self._line())
+        self.ui.table.setFocus()
+
+    # --- changing ---------------------------------------------------------------------------
+
+    def _edit(self, *_: object) -> None:
+        line = self._line()
+        if line is not None and self._day is None:
+            self._open_form(line.channel)
+
+    def _open_form(self, channel: Channel | None) -> None:
+        if self._register is not None:
+            self._front(self.ui.editing)
+            self.form.edit(channel, self._register)
+
+    def _new_assignment(self) -> None:
+        line = self._line()
+        if line is not None and self._register is not None:
+            self._front(self.ui.mandate)
+            self.mandate.edit(line.channel, None, self._register)
+
+    def _edit_assignment(self, *_: object) -> None:
+        line, held = self._line(), self.ui.editors.chosen()
+        if line is not None and held is not None and self._register is not None and not self._day:
+            self._front(self.ui.mandate)
+            self.mandate.edit(line.channel, held, self._register)
+
+    def _mend(self, item: Shortcoming) -> None:
+        match item.rule:
+            case Rule.CAPTURE_DUE | Rule.CAPTURE_OVERDUE:
+                self._capture()
+            case Rule.ACCOUNTABLE:
+                self.context.open_page("people", "offices")
+            case Rule.EDITOR | Rule.DEPUTY:
+                self._new_assignment()
+            case Rule.MANDATE_ENDING:
+                self.ui.tabs.setCurrentIndex(EDITORS_TAB)
+                self._choose_editor(str(item.values.get("person_id", "")))
+            case _:
+                self._edit()
+
+    def _choose_editor(self, person_id: str) -> None:
+        line = self._line()
+        for held in line.editors if line is not None else ():
+            if held.assignment.person_id == person_id:
+                self.ui.editors.choose(held.assignment.id)
+        self._edit_assignment()
+
+    def _capture(self) -> None:
+        line = self._line()
+        if line is not None and self.context.has_page("round"):
+            self.context.open_page("round", TakeNow(line.channel.id))
+
+    def _ask_last_day(self) -> None:
+        self.ui.closed_on.set_day(self.context.desk.today())
+        self._say_at_closing("")
+        self._front(self.ui.closing)
+        self.ui.closed_on.setFocus()
+
+    def _close_channel(self) -> None:
+        line = self._line()
+        if line is None:
+            return
+        try:
+            last = required_day(self.ui.closed_on, "closed_on")
+        except UserError as error:
+            self._say_at_closing(self.words(f"error.{error.code}", **error.values))
+            return
+        desk = self.context.desk
+        work = partial(_close, desk, line.channel.id, last)
+        done = self.words("channels.closed", name=line.channel.name, day=last)
+        self.run(self.words("channels.saving"), work, partial(self._saved, done), self._not_closed)
+
+    def _not_closed(self, error: SmdeskError) -> bool:
+        if not isinstance(error, UserError):
+            return False
+        self._say_at_closing(self.words(f"error.{error.code}", **error.values))
+        return True
+
+    def _say_at_closing(self, text: str) -> None:
+        self.ui.error_closed_on.setText(text)
+        self.ui.error_closed_on.setVisible(bool(text))
+
+    def _save_channel(self, channel: Channel) -> None:
+        work = partial(_save_channel, self.context.desk, channel)
+        done = self.words("channels.saved", name=channel.name)
+        failed = self.form.fields.show_error
+        self.run(self.words("channels.saving"), work, partial(self._saved, done), failed)
+
+    def _save_assignment(self, item: Assignment) -> None:
+        work = partial(_save_assignment, self.context.desk, item)
+        done = self.words("channels.saved_assignment")
+        failed = self.mandate.fields.show_error
+        self.run(self.words("channels.saving"), work, partial(self._saved, done), failed)
+
+    def _saved(self, text: str, saved: Saved) -> None:
+        self.form.fields.mark_clean()
+        self.mandate.fields.mark_clean()
+        line = self._line()
+        is_channel = self.ui.details.currentWidget() is self.ui.editing
+        self._wanted = saved.id if is_channel or line is None else line.channel.id
+        self._front(self.ui.nothing)
+        self.context.publish(saved.changes or ChangeSet())
+        self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+
+
+def _details(desk: Desk, channel_id: str, _progress: JobProgress) -> ChannelDetails:
+    return ChannelDetails(
+        channel_id=channel_id,
+        captures=list(desk.archive.page(channel_id=channel_id)),
+        history=desk.register.history(channel_id),
+    )
+
+
+def _save_channel(desk: Desk, channel: Channel, _progress: JobProgress) -> Saved:
+    return desk.register.save_channel(desk.actor, channel)
+
+
+def _save_assignment(desk: Desk, item: Assignment, _progress: JobProgress) -> Saved:
+    return desk.register.save_assignment(desk.actor, item)
+
+
+def _close(desk: Desk, channel_id: str, last: date, _progress: JobProgress) -> Saved:
+    return desk.register.close_channel(desk.actor, channel_id, last)

@@ -1,0 +1,169 @@
+"""Översikt: what needs doing by weight, the half-year as a ring, what was taken, what is coming."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from smdesk.desktop.dates import spoken_moment
+from smdesk.desktop.forms.overview_page import Ui_OverviewPage
+from smdesk.desktop.page import Page, PageContext
+from smdesk.desktop.phrases import half_year_name, half_year_short, weight_status
+from smdesk.desktop.thumbnails import Thumbnails
+from smdesk.desktop.widgets.card import Fact
+from smdesk.desktop.widgets.thumbnail import Shown
+from smdesk.desktop.widgets.todo_list import TodoLine
+from smdesk.domain.rules import Rule, Weight
+from smdesk.services.overview import Coming, OverviewView, Todo
+
+PLACES = {
+    Rule.ACCOUNTABLE: "people",
+    Rule.CAPTURE_DUE: "round",
+    Rule.CAPTURE_OVERDUE: "round",
+}
+"""Where a shortcoming is mended; the others on the channel's card."""
+MOST_LINES = 60
+FEW = 3
+"""As many lines of one kind stand on their own."""
+
+
+class OverviewPage(Page[OverviewView]):
+    """The first page."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.ui = Ui_OverviewPage()
+        self.ui.setupUi(self.form_widget)
+        self._view: OverviewView | None = None
+        self._thumbnails = Thumbnails(context, self)
+        self._thumbnails.arrived.connect(self._show_last)
+        self.ui.last.pressed.connect(self._open_capture)
+        self.ui.action_continue.triggered.connect(self._continue)
+        self.ui.action_print.triggered.connect(self._print)
+        others = [self.ui.action_print] if context.has_page("reports") else []
+        primary = self.ui.action_continue if context.has_page("round") else None
+        self.header.set_actions(primary=primary, others=others)
+
+    def read(self) -> OverviewView:
+        return self.context.desk.overview.view()
+
+    def show_view(self, view: OverviewView) -> None:
+        self._view = view
+        self._show_state(view)
+        self.ui.todo.set_lines([self._line(item) for item in condensed(view.todo)[:MOST_LINES]])
+        self._show_half_year(view)
+        self._show_last()
+        self._show_coming(view)
+        left = view.due - view.taken
+        self.context.badge("round", left, self.words("overview.badge_round", count=left))
+
+    def export(self) -> None:
+        self._print()
+
+    def _show_state(self, view: OverviewView) -> None:
+        half_year = half_year_name(view.half_year, self.words)
+        taken = self.words("overview.taken", taken=view.taken, due=view.due, half_year=half_year)
+        now = sum(item.weight is Weight.NOW for item in condensed(view.todo))
+        key = "overview.now" if now else "overview.nothing_now"
+        self.header.set_sentence(f"{taken} {self.words(key, count=now)}")
+        title = "overview.todo_none" if not view.todo else "overview.todo"
+        self.ui.todo_title.setText(self.words(title))
+
+    def _line(self, item: Todo) -> TodoLine:
+        rule = item.rule.value
+        count, channel = len(item.channels), item.channels[0].name
+        return TodoLine(
+            status=weight_status(item.weight, self.words),
+            title=self.words(f"overview.title.{rule}", count=count, channel=channel),
+            reason=self._reason(item),
+            heading=self.words(f"heading.{item.shortcoming.heading.value}"),
+            action=self.words(f"overview.action.{rule}"),
+            act=partial(self._go, item),
+        )
+
+    def _reason(self, item: Todo) -> str:
+        several = f"reason_many.{item.rule.value}"
+        if len(item.channels) > 1 and self.words.has(several):
+            return self.words(several, **item.values)
+        return self.words(f"reason.{item.rule.value}", **item.values)
+
+    def _go(self, item: Todo) -> None:
+        place = PLACES.get(item.rule, "channels")
+        if not self.context.has_page(place):
+            place = "channels"
+        argument = item.channels[0].id
+        if place == "people":
+            argument = "offices"
+        elif place == "channels" and len(item.channels) > 1:
+            argument = f"rule:{item.rule.value}"
+        self.context.open_page(place, argument)
+
+    def _show_half_year(self, view: OverviewView) -> None:
+        left = view.due - view.taken
+        self.ui.ring.set_progress(
+            view.taken,
+            view.due,
+            self.words("overview.of", due=view.due),
+            self.words("overview.ring", taken=view.taken, due=view.due),
+        )
+        self.ui.half_title.setText(half_year_short(view.half_year, self.words))
+        days = self.words("overview.days", first=view.half_year.first, last=view.half_year.last)
+        self.ui.half_days.setText(days)
+        key = "overview.left" if left else "overview.all_taken"
+        self.ui.half_text.setText(self.words(key, taken=view.taken, count=left))
+
+    def _show_last(self) -> None:
+        if self._view is None:
+            return
+        today = self.context.desk.today()
+        pictures = [
+            Shown(
+                key=capture.id,
+                title=channel.name,
+                note=spoken_moment(capture.taken_at, today, self.words),
+                image=self._thumbnails.of(capture),
+            )
+            for capture, channel in self._view.last
+        ]
+        self.ui.last.set_pictures(pictures)
+        self.ui.last_empty.setVisible(not pictures)
+
+    def _show_coming(self, view: OverviewView) -> None:
+        facts = [self._coming(item) for item in view.coming]
+        self.ui.coming.set_facts(facts)
+        self.ui.coming_empty.setVisible(not facts)
+
+    def _coming(self, item: Coming) -> Fact:
+        text = self.words(f"coming.{item.code}", **item.values)
+        return Fact(name=item.day.isoformat(), value=text)
+
+    def _open_capture(self, capture_id: str) -> None:
+        if self.context.has_page("archive"):
+            self.context.open_page("archive", capture_id)
+
+    def _continue(self) -> None:
+        self.context.open_page("round", None)
+
+    def _print(self) -> None:
+        self.context.open_page("reports", "register")
+
+
+def condensed(items: Sequence[Todo]) -> list[Todo]:
+    """Make one line of many that are the same job, in place of the first of them."""
+    alike = Counter((item.rule, item.weight) for item in items)
+    merged: dict[tuple[Rule, Weight], Todo] = {}
+    result: list[Todo] = []
+    for item in items:
+        kind = (item.rule, item.weight)
+        if alike[kind] <= FEW:
+            result.append(item)
+        elif kind not in merged:
+            channels = tuple(
+                channel
+                for one in items
+                if (one.rule, one.weight) == kind
+                for channel in one.channels
+            )
+            merged[kind] = replace(item, channels=channels)
+            result.append(merged[kind])
+    return result

@@ -1,0 +1,218 @@
+"""Inställningar: the window, the municipality, its sectors and units, the data and its backups."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from smdesk.desktop.dates import size_text, spoken_moment
+from smdesk.desktop.fields import FormFields, fill
+from smdesk.desktop.forms.settings_page import Ui_SettingsPage
+from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.page import Desk, Page, PageContext
+from smdesk.desktop.pages.organisation import OrganisationPart
+from smdesk.desktop.theme import Appearance
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Message
+from smdesk.desktop.widgets.card import Fact
+from smdesk.domain.organisation import Municipality
+from smdesk.domain.texts import clean_line
+from smdesk.services.ports import BackupFile, ChangeSet
+from smdesk.services.register_view import RegisterView
+from smdesk.services.settings import LANGUAGES, Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsView:
+    """What the page shows."""
+
+    settings: Settings
+    register: RegisterView
+    backups: list[BackupFile]
+
+
+class SettingsPage(Page[SettingsView]):
+    """What is chosen once and seldom changed."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.ui = Ui_SettingsPage()
+        self.ui.setupUi(self.form_widget)
+        self._view: SettingsView | None = None
+        ui, words = self.ui, self.words
+        self.fields = FormFields(self, words, {"name": ui.municipality, "website": ui.website})
+        self.organisation = OrganisationPart(ui, self)
+        looks = [(words(f"settings.appearance.{one.value}"), one.value) for one in Appearance]
+        fill(ui.appearance, looks)
+        fill(ui.language, [(words(f"settings.language.{one}"), one) for one in LANGUAGES])
+        self._connect()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.appearance.currentIndexChanged.connect(self._choose_appearance)
+        ui.language.currentIndexChanged.connect(self._choose_language)
+        ui.save_municipality.clicked.connect(self._save_municipality)
+        ui.choose_logo.clicked.connect(self._choose_logo)
+        ui.backup.clicked.connect(self._back_up)
+        ui.open_folder.clicked.connect(self._open_folder)
+        self.fields.changed.connect(self._follow)
+
+    # --- reading --------------------------------------------------------------------------
+
+    def read(self) -> SettingsView:
+        desk = self.context.desk
+        return SettingsView(
+            settings=desk.settings.read(),
+            register=desk.register.view(desk.today()),
+            backups=desk.backups.all(),
+        )
+
+    def show_view(self, view: SettingsView) -> None:
+        self._view = view
+        fill_from = ((self.ui.appearance, view.settings.appearance),)
+        for box, value in (*fill_from, (self.ui.language, view.settings.language)):
+            box.blockSignals(True)  # noqa: FBT003  Qt's own
+            box.setCurrentIndex(box.findData(value))
+            box.blockSignals(False)  # noqa: FBT003  as above
+        if not self.fields.is_changed():
+            self._show_municipality(view.register.municipality)
+        self._show_places(view)
+        self.organisation.show(view.register)
+        self.header.set_sentence(
+            self.words(
+                "settings.sentence",
+                account=self.context.desk.actor.account,
+                roles=", ".join(self.words(f"role.{role}") for role in self._roles()),
+            )
+        )
+
+    def _roles(self) -> list[str]:
+        return sorted(role.value for role in self.context.desk.actor.roles)
+
+    def _show_municipality(self, municipality: Municipality | None) -> None:
+        self.ui.municipality.setText(municipality.name if municipality else "")
+        self.ui.website.setText(municipality.website if municipality else "")
+        has_logo = municipality is not None and municipality.logo is not None
+        self.ui.logo_state.setText(self.words(f"settings.logo_{'yes' if has_logo else 'no'}"))
+        self.ui.choose_logo.setEnabled(municipality is not None)
+        self.fields.mark_clean()
+
+    def _show_places(self, view: SettingsView) -> None:
+        words, desk = self.words, self.context.desk
+        latest = view.backups[0] if view.backups else None
+        spoken = words("settings.no_backup")
+        if latest is not None:
+            when = spoken_moment(latest.made_at, desk.today(), words)
+            spoken = f"{when}, {size_text(latest.size, words)}"
+        self.ui.places.set_facts(
+            [
+                Fact(name=words("settings.place.data"), value=str(desk.data)),
+                Fact(name=words("settings.place.database"), value=desk.store.url),
+                Fact(name=words("settings.place.archive"), value=str(desk.archive.root)),
+                Fact(name=words("settings.place.backup"), value=spoken),
+            ]
+        )
+
+    # --- the window ---------------------------------------------------------------------------
+
+    def _choose_appearance(self, *_: object) -> None:
+        chosen = str(self.ui.appearance.currentData())
+        self.context.theme.choose(Appearance(chosen))
+        self._keep(appearance=chosen)
+
+    def _choose_language(self, *_: object) -> None:
+        self._keep(language=str(self.ui.language.currentData()))
+        self.context.tell(
+            Message(title=self.words("settings.language_next"), tone=Tone.ACCENT, key="language")
+        )
+
+    def _keep(self, **changes: str) -> None:
+        self.run("", partial(_keep, self.context.desk, changes), _nothing)
+
+    # --- the municipality ------------------------------------------------------------------------
+
+    def has_changes(self) -> bool:
+        return self.fields.is_changed() or self.organisation.has_changes()
+
+    def save(self) -> None:
+        if self.organisation.has_changes():
+            self.organisation.save()
+        elif self.fields.is_changed():
+            self._save_municipality()
+
+    def back(self) -> None:
+        self.organisation.cancel()
+
+    def _follow(self) -> None:
+        self.ui.save_municipality.setEnabled(self.fields.is_changed())
+
+    def _municipality(self) -> Municipality:
+        known = self._view.register.municipality if self._view is not None else None
+        return replace(
+            known or Municipality(name=""),
+            name=clean_line(self.ui.municipality.text()),
+            website=clean_line(self.ui.website.text()),
+        )
+
+    def _save_municipality(self) -> None:
+        work = partial(_save_municipality, self.context.desk, self._municipality())
+        failed = self.fields.show_error
+        self.run(self.words("channels.saving"), work, self._municipality_saved, failed)
+
+    def _municipality_saved(self, changes: ChangeSet) -> None:
+        self.fields.mark_clean()
+        self.context.publish(changes)
+        self.context.tell(
+            Message(title=self.words("settings.saved"), tone=Tone.SUCCESS, key="saved")
+        )
+
+    def _choose_logo(self) -> None:
+        kinds = self.words("settings.logo_kinds")
+        title = self.words("settings.logo_choose")
+        chosen, _ = QFileDialog.getOpenFileName(self, title, "", f"{kinds} (*.png *.jpg *.jpeg)")
+        if chosen:
+            work = partial(_save_logo, self.context.desk, self._municipality(), Path(chosen))
+            self.run(self.words("channels.saving"), work, self._municipality_saved)
+
+    # --- data ---------------------------------------------------------------------------------
+
+    def _back_up(self) -> None:
+        self.ui.backup.setEnabled(False)
+        work = partial(_back_up, self.context.desk)
+        job = self.run(self.words("settings.backing_up"), work, self._backed_up)
+        job.ended.connect(self._backup_ended)
+
+    def _backup_ended(self) -> None:
+        self.ui.backup.setEnabled(True)
+
+    def _backed_up(self, made: BackupFile) -> None:
+        self.refresh()
+        text = self.words("settings.backed_up", file=made.path.name)
+        self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="backup"))
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.desk.data)))
+
+
+def _nothing(_result: object) -> None:
+    """A change that speaks for itself."""
+
+
+def _keep(desk: Desk, changes: dict[str, str], _progress: JobProgress) -> None:
+    desk.settings.save(replace(desk.settings.read(), **changes))
+
+
+def _save_municipality(desk: Desk, item: Municipality, _progress: JobProgress) -> ChangeSet:
+    return desk.register.save_municipality(desk.actor, item).changes
+
+
+def _save_logo(desk: Desk, item: Municipality, file: Path, progress: JobProgress) -> ChangeSet:
+    logo = desk.attachments.add_picture(desk.actor, file)
+    return _save_municipality(desk, replace(item, logo=logo.id), progress)
+
+
+def _back_up(desk: Desk, progress: JobProgress) -> BackupFile:
+    return desk.backups.make(desk.actor, progress)

@@ -1,0 +1,110 @@
+"""What needs doing: a pill, what and why, and a link to the place, line by line."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from smdesk.desktop.icons import icon
+from smdesk.desktop.tokens import Space
+from smdesk.desktop.widgets.labels import label
+from smdesk.desktop.widgets.status import Status, StatusPill
+
+_PILL_COLUMN = 132
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodoLine:
+    """One line of the list."""
+
+    status: Status
+    title: str
+    reason: str
+    heading: str
+    """The policy's heading that asks for it, "" for none."""
+    action: str
+    act: Callable[[], None]
+
+
+class TodoRow(QFrame):
+    """One line; a click anywhere on it goes to the place, and so does its link."""
+
+    def __init__(self, line: TodoLine) -> None:
+        super().__init__()
+        self._line = line
+        self.setAccessibleName(f"{line.status.word}: {line.title}")
+        self.setAccessibleDescription(line.reason)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        row.setSpacing(0)
+        row.addWidget(self._pill())
+        row.addLayout(self._texts(), 1)
+        row.addWidget(self._link())
+
+    def _pill(self) -> QWidget:
+        holder = QWidget()
+        holder.setFixedWidth(_PILL_COLUMN)
+        box = QHBoxLayout(holder)
+        box.setContentsMargins(0, 0, 0, 0)
+        pill = StatusPill()
+        pill.set_status(self._line.status)
+        box.addWidget(pill, 0, Qt.AlignmentFlag.AlignLeft)
+        return holder
+
+    def _texts(self) -> QVBoxLayout:
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(label(self._line.title, "strong", wrap=True))
+        reason = label("", "muted", wrap=True)
+        reason.setTextFormat(Qt.TextFormat.RichText)
+        cited = f" <i>{escape(self._line.heading)}</i>" if self._line.heading else ""
+        reason.setText(escape(self._line.reason) + cited)
+        texts.addWidget(reason)
+        return texts
+
+    def _link(self) -> QPushButton:
+        link = QPushButton(self._line.action)
+        link.setProperty("kind", "quiet")
+        link.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        link.setIcon(icon("forward"))
+        link.setIconSize(QSize(14, 14))
+        link.setAccessibleName(f"{self._line.action}: {self._line.title}")
+        link.clicked.connect(partial(self._go))
+        return link
+
+    def _go(self, *_checked: bool) -> None:
+        self._line.act()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and inside:
+            self._line.act()
+
+
+class TodoList(QWidget):
+    """The lines, with a rule between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, Space.S, 0)
+        self._box.setSpacing(0)
+        self._box.addStretch(1)
+
+    def set_lines(self, lines: Sequence[TodoLine]) -> None:
+        """Replace all."""
+        while self._box.count() > 1:
+            item = self._box.takeAt(0)
+            if item is not None and (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for line in lines:
+            rule = QFrame()
+            rule.setProperty("role", "rule")
+            self._box.insertWidget(self._box.count() - 1, TodoRow(line))
+            self._box.insertWidget(self._box.count() - 1, rule)
