@@ -31,6 +31,7 @@ WELL = Facts(
     terms=(make.term(),),
     assignments={CHANNEL.id: (EDITOR, DEPUTY)},
     latest={CHANNEL.id: CAPTURE},
+    began="2025-H1",
 )
 
 
@@ -101,6 +102,18 @@ def test_a_missed_half_year_is_overdue() -> None:
     assert found(latest={}) == [(Rule.CAPTURE_OVERDUE, Weight.NOW)]
     [item] = channel_shortcomings(CHANNEL, replace(WELL, latest={}), DAY)
     assert item.values == {"half_year": HalfYear(2026, 1)}
+
+
+@pytest.mark.parametrize(
+    ("began", "rule"),
+    [
+        ("2026-H1", Rule.CAPTURE_OVERDUE),
+        ("2026-H2", Rule.CAPTURE_DUE),
+        (None, Rule.CAPTURE_DUE),
+    ],
+)
+def test_nothing_is_missing_from_before_the_first_capture(began: str | None, rule: Rule) -> None:
+    assert [wrong for wrong, _ in found(latest={}, began=began)] == [rule]
 
 
 @pytest.mark.parametrize(

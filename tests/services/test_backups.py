@@ -20,6 +20,7 @@ class Remembered:
         self.asked: list[object] = []
 
     def make(self, progress: Progress = SILENT) -> BackupFile:
+        progress(1, 1)
         self.asked.append("make")
         return FILE
 
@@ -27,6 +28,7 @@ class Remembered:
         return [FILE]
 
     def restore(self, source: Path, progress: Progress = SILENT) -> Path:
+        progress(1, 1)
         self.asked.append(source)
         return Path("kept")
 

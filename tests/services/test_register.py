@@ -53,8 +53,8 @@ def test_a_full_line(register: Register) -> None:
     assert (line.answering.term, line.answering.person) == (term, head)
     [held] = line.editors
     assert (held.assignment, held.person, held.mandated_by) == (mandate, editor, head)
-    assert [item.rule for item in line.shortcomings] == [Rule.CAPTURE_OVERDUE, Rule.DEPUTY]
-    assert line.weight is Weight.NOW
+    assert [item.rule for item in line.shortcomings] == [Rule.CAPTURE_DUE, Rule.DEPUTY]
+    assert line.weight is Weight.SOON
     people = {item.person.id: item for item in view.people}
     assert people[head.id].offices == (term,)
     assert people[editor.id].units == (unit,)

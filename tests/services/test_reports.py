@@ -120,7 +120,7 @@ def test_the_register_of_a_day_is_shaped_for_paper(filled: Store) -> None:
     assert names == ["Anna Öst", "Erik Ek"]
     assert (report.active, report.editors, report.taken, report.due) == (2, 1, 1, 2)
     assert [lack.shortcoming.rule for lack in report.lacks] == [
-        Rule.CAPTURE_OVERDUE,
+        Rule.CAPTURE_DUE,
         Rule.DEPUTY,
         Rule.DEPUTY,
     ]

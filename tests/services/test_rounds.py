@@ -88,6 +88,40 @@ def test_the_overview(store: Store, clock: TickingClock) -> None:
     ]
 
 
+def test_many_lines_of_one_kind_become_one(store: Store, clock: TickingClock) -> None:
+    register = Register(store)
+    for name in "ABCD":
+        register.save_channel(ACTOR, make.channel(name=name, opened_on=date(2026, 8, 1)))
+    view = Overview(store, clock).view()
+    assert [(item.rule, len(item.channels)) for item in view.todo] == [
+        (Rule.ACCOUNTABLE, 4),
+        (Rule.EDITOR, 4),
+        (Rule.CAPTURE_DUE, 4),
+        (Rule.DEPUTY, 4),
+    ]
+
+
+def test_of_several_the_soonest_says_why(store: Store, clock: TickingClock) -> None:
+    fill(store)
+    register, boss, editor = Register(store), make.person(name="X"), make.person(name="Y")
+    channel = make.channel(name="D")
+    for person in (boss, editor):
+        register.save_person(ACTOR, person)
+    register.save_channel(ACTOR, channel)
+    last = TODAY + timedelta(days=2)
+    register.save_assignment(
+        ACTOR,
+        make.assignment(
+            channel_id=channel.id,
+            person_id=editor.id,
+            mandated_by=boss.id,
+            period=Period(date(2026, 8, 1), last),
+        ),
+    )
+    [item] = [i for i in Overview(store, clock).view().todo if i.rule is Rule.MANDATE_ENDING]
+    assert (len(item.channels), item.values["last"], item.values["person"]) == (4, last, "Y")
+
+
 def test_what_is_far_ahead_is_not_coming(store: Store, clock: TickingClock) -> None:
     fill(store)
     early = TODAY - timedelta(days=COMING_DAYS)

@@ -90,6 +90,8 @@ class Facts:
     """By channel id."""
     latest: Mapping[str, Capture]
     """Each channel's latest capture on or before the day."""
+    began: str | None = None
+    """The half-year of the register's first capture, `2026-H2`: none can be missing before it."""
 
 
 def shortcomings(channels: Iterable[Channel], facts: Facts, day: date) -> list[Shortcoming]:
@@ -144,8 +146,9 @@ def _captures(channel: Channel, facts: Facts, day: date) -> list[Shortcoming]:
     if capture is not None and capture.half_year >= str(current):
         return []
     before = current.previous
-    missed = channel.opened_on is not None and channel.opened_on <= before.last
-    if missed and (capture is None or capture.half_year < str(before)):
+    existed_then = channel.opened_on is not None and channel.opened_on <= before.last
+    practised = facts.began is not None and facts.began <= str(before)
+    if existed_then and practised and (capture is None or capture.half_year < str(before)):
         return [
             Shortcoming(
                 rule=Rule.CAPTURE_OVERDUE,

@@ -10,10 +10,12 @@ from smdesk.domain.evidence import Capture
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
 from smdesk.services.ports import Clock, Store
-from smdesk.services.register_view import ChannelLine, RegisterView, make_view
+from smdesk.services.register_view import RegisterView, make_view
 
-GROUPED = (Rule.CAPTURE_DUE, Rule.DEPUTY, Rule.PURPOSE)
-"""Shortcomings that are one job for many channels: one line together."""
+ONE_JOB = frozenset({Rule.CAPTURE_DUE, Rule.CAPTURE_OVERDUE, Rule.DEPUTY, Rule.PURPOSE})
+"""Shortcomings that are one job for many channels: one line together, however few."""
+SINGLE_AT_MOST = 3
+"""More lines than this of the same kind become one, or they would hide all else."""
 
 COMING_DAYS = 60
 LAST_CAPTURES = 3
@@ -80,38 +82,36 @@ class Overview:
 
 def todo(register: RegisterView) -> list[Todo]:
     """Return what needs doing, most urgent first; one job for many channels is one line."""
-    lines = [item for line in register.channels for item in _single(line, register)]
-    lines += [item for rule in GROUPED for item in _grouped(rule, register)]
+    lines = [item for rule in Rule for item in _lines(rule, register)]
     return sorted(lines, key=lambda item: WEIGHT_ORDER[item.weight])
 
 
-def _single(line: ChannelLine, register: RegisterView) -> Iterator[Todo]:
-    for item in line.shortcomings:
-        if item.rule not in GROUPED:
-            yield Todo(
-                rule=item.rule,
-                weight=item.weight,
-                channels=(line.channel,),
-                shortcoming=item,
-                values=named(item, register),
-            )
-
-
-def _grouped(rule: Rule, register: RegisterView) -> Iterator[Todo]:
+def _lines(rule: Rule, register: RegisterView) -> list[Todo]:
     found = [
         (line.channel, item)
         for line in register.channels
         for item in line.shortcomings
         if item.rule is rule
     ]
-    if found:
-        yield Todo(
-            rule=rule,
-            weight=found[0][1].weight,
-            channels=tuple(channel for channel, _ in found),
-            shortcoming=found[0][1],
-            values=named(found[0][1], register),
-        )
+    if found and (rule in ONE_JOB or len(found) > SINGLE_AT_MOST):
+        return [_todo(found, register)]
+    return [_todo([one], register) for one in found]
+
+
+def _todo(found: list[tuple[Channel, Shortcoming]], register: RegisterView) -> Todo:
+    """Return one line; of several, the most urgent and soonest one says why."""
+    first = min((item for _, item in found), key=_urgency)
+    return Todo(
+        rule=first.rule,
+        weight=first.weight,
+        channels=tuple(channel for channel, _ in found),
+        shortcoming=first,
+        values=named(first, register),
+    )
+
+
+def _urgency(item: Shortcoming) -> tuple[int, str]:
+    return WEIGHT_ORDER[item.weight], str(item.values.get("last", ""))
 
 
 def named(item: Shortcoming, register: RegisterView) -> dict[str, object]:

@@ -89,6 +89,9 @@ class CaptureTable(Protocol):
     def total_size(self) -> int:
         """Return the bytes of all payloads."""
 
+    def first(self) -> Capture | None:
+        """Return the earliest capture of all, or None in an empty archive."""
+
     def latest(self, until: datetime | None = None) -> dict[str, Capture]:
         """Return each channel's latest capture taken before a moment, by channel id."""
 

@@ -121,10 +121,12 @@ def make_view(snapshot: Snapshot, day: date) -> RegisterView:
     terms = tuple(snapshot.terms.all())
     assignments = snapshot.assignments.all()
     memberships = tuple(snapshot.memberships.all())
+    first = snapshot.captures.first()
     facts = Facts(
         terms=terms,
         assignments=_by_channel(assignments),
         latest=snapshot.captures.latest(end_of(day)),
+        began=first.half_year if first else None,
     )
     lines = [
         _channel_line(channel, facts, day, people=people, sectors=sectors, units=units)

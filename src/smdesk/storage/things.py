@@ -138,6 +138,12 @@ class Captures(Things[Capture]):
     def _number(self, query: Select[Any]) -> int:
         return int(next(iter(self._session.rows(query)[0].values())))
 
+    def first(self) -> Capture | None:
+        """Return the earliest capture of all, or None in an empty archive."""
+        columns = tables.captures.c
+        query = select(tables.captures).order_by(columns.taken_at, columns.number).limit(1)
+        return next((from_row(Capture, row) for row in self._session.rows(query)), None)
+
     def latest(self, until: datetime | None = None) -> dict[str, Capture]:
         """Return each channel's latest capture taken before a moment, by channel id.
 
