@@ -12,6 +12,7 @@ import pytest
 import dev
 from benchmarks.frame import Row, side_by_side, table
 from tools import environment, licences, strays, system, translations
+from tools.mutants import excerpts
 from tools.mutating import mutants
 from tools.running import ROOT, Stop
 
@@ -166,6 +167,14 @@ def test_mutants_are_sound_and_leave_types_alone(tmp_path: Path) -> None:
     } <= set(changed)
     untouched = ("__all__", "Number", "frozen", "words", "def one")
     assert not [line for line in changed if any(word in line for word in untouched)]
+
+
+def test_long_changes_are_cut_down_to_what_changed() -> None:
+    long = "x" * 500
+    shown = list(excerpts([f"-{long} < {long}", f"+{long} <= {long}"]))
+    assert ["<=" in line for line in shown] == [False, True]
+    assert max(map(len, shown)) < 110
+    assert list(excerpts(["-a < b", "+a <= b"])) == ["    - a < b", "    + a <= b"]
 
 
 def test_rows_of_a_benchmark_become_a_table() -> None:

@@ -28,6 +28,7 @@ DOMAIN = SOURCE / "smdesk" / "domain"
 TESTS = ROOT / "tests" / "domain"
 AT_LEAST = 85  # per cent caught
 WORKERS = 2
+WIDTH = 90  # of what is shown of a changed line
 # pytest's own settings for these runs: the project's ask for plugins that only cost time here.
 SETTINGS = """[pytest]
 filterwarnings = error
@@ -125,6 +126,14 @@ def survivors(chosen: Sequence[Mutant], folder: Path) -> list[Mutant]:
     return [mutant for mutant, alive in zip(chosen, lived, strict=True) if alive]
 
 
+def excerpts(difference: Sequence[str]) -> Iterator[str]:
+    """Yield the changed lines, long ones cut down to what surrounds the change."""
+    same = len(os.path.commonprefix([line[1:] for line in difference])) + 1
+    start = max(1, same - WIDTH // 2) if max(map(len, difference)) > WIDTH else 1
+    for line in difference:
+        yield f"    {line[0]} {line[start : start + WIDTH].strip()}"
+
+
 def main(arguments: Sequence[str]) -> int:
     """Print the survivors and the score; 1 when too few were caught."""
     parser = argparse.ArgumentParser(description="Faults in the domain that no test notices.")
@@ -136,7 +145,7 @@ def main(arguments: Sequence[str]) -> int:
         alive = survivors(chosen, Path(folder))
     for mutant in alive:
         say(f"{mutant.path.relative_to(ROOT)}:{mutant.line}: survived")
-        say("".join(f"    {line}\n" for line in mutant.difference()).rstrip("\n"))
+        say("\n".join(excerpts(mutant.difference())))
     score = 100 * (1 - len(alive) / len(chosen))
     say(f"{len(chosen) - len(alive)} of {len(chosen)} caught: {score:.1f} %, wanted {AT_LEAST} %")
     return 0 if score >= AT_LEAST else 1
