@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from queue import SimpleQueue
 
@@ -128,7 +129,8 @@ def survivors(chosen: Sequence[Mutant], folder: Path) -> list[Mutant]:
 
 def excerpts(difference: Sequence[str]) -> Iterator[str]:
     """Yield the changed lines, long ones cut down to what surrounds the change."""
-    same = len(os.path.commonprefix([line[1:] for line in difference])) + 1
+    columns = zip(*(line[1:] for line in difference), strict=False)
+    same = sum(1 for _ in takewhile(lambda letters: len(set(letters)) == 1, columns))
     start = max(1, same - WIDTH // 2) if max(map(len, difference)) > WIDTH else 1
     for line in difference:
         yield f"    {line[0]} {line[start : start + WIDTH].strip()}"
