@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.curtain import Stage, WindowCurtain
 from smdesk.desktop.jobs import Job, JobProgress, Lane
 from smdesk.desktop.page import Desk, PageContext
@@ -124,7 +125,7 @@ class CaptureFlow(QObject):
         if channel is None:
             return
         curtain = WindowCurtain(self._stage, self._words, self._last.seconds, self)
-        title = self._words("capture_flow.taking", channel=channel.name)
+        title = self._words("capture_flow.taking", channel=full_name(channel, self._words))
         work = partial(_take, self._context.desk, channel, target, curtain)
         self._watch(
             self._context.jobs.start(title, work, self._done, self._failed, lane=Lane.CAMERA)
@@ -152,21 +153,21 @@ class CaptureFlow(QObject):
         self._context.publish(CHANGED)
 
     def _failed(self, error: SmdeskError) -> bool:
-        """Say what happened, what is safe and what to do; giving up is no error."""
+        """Tell what happened; its words say what is safe and what to do. Giving up is no error."""
         self._stage.show_windows()
         channel = self._channel
         self._end()
         if error.code == "capture_cancelled":
             return True
+        if channel is None:
+            return False
         words = self._words
-        advice = f"capture_flow.advice.{error.code}"
-        actions = [(words("capture_flow.again"), partial(self.start, channel))] if channel else []
         message = Message(
-            title=words(f"error.{error.code}", **error.values),
-            text=words(advice if words.has(advice) else "capture_flow.advice.other"),
+            title=words("capture_flow.failed", channel=full_name(channel, words)),
+            text=words(f"error.{error.code}", **error.values),
             tone=Tone.ERROR if isinstance(error, SurroundingsError) else Tone.WARNING,
             key=BANNER,
-            actions=actions,
+            actions=[(words("capture_flow.again"), partial(self.start, channel))],
         )
         self._context.tell(message)
         return True
@@ -187,9 +188,9 @@ def _take(
     channel: Channel,
     target: Target,
     curtain: WindowCurtain,
-    progress: JobProgress,  # noqa: ARG001  the gateway's form
+    progress: JobProgress,
 ) -> Capture:
-    capture: Capture = desk.captures.take(desk.actor, channel.id, target, curtain)
+    capture: Capture = desk.captures.take(desk.actor, channel.id, target, curtain, progress)
     return capture
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QListWidgetItem, QWidget
 
+from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.forms.target_picker import Ui_TargetPicker
 from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.screen_map import ScreenShape, screen_of
@@ -111,7 +112,7 @@ class TargetPicker(QDialog):
         self._words = words
         self._channel = channel
         self._screens = QButtonGroup(self)
-        self.ui.title.setText(words("capture_flow.title", channel=channel.name))
+        self.ui.title.setText(words("capture_flow.title", channel=full_name(channel, words)))
         self.ui.open_channel.setVisible(is_web_address(channel.url))
         self._fill_kinds()
         self._fill_screens(screens)

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 
 from smdesk.desktop.capture_flow import CaptureFlow
+from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.forms.round_page import Ui_RoundPage
 from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.round_rows import (
     ActionDelegate,
+    SPARED,
     RoundRow,
     columns,
     half_years,
@@ -25,6 +28,9 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
 from smdesk.domain.half_years import HalfYear, RoundLine
 from smdesk.services.rounds import RoundView
+
+_NARROW = 1000
+"""Device-independent pixels; below this the names need the room more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +103,11 @@ class RoundPage(Page[RoundPageView]):
         self.thumbnails.arrived.connect(self._pictures_arrived)
         self.flow.taken.connect(self._taken)
         self.flow.ended.connect(ui.table.setFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in SPARED:
+            self.ui.table.setColumnHidden(column, event.size().width() < _NARROW)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -173,7 +184,9 @@ class RoundPage(Page[RoundPageView]):
         line = view.round.next if view.open else None
         self.ui.take_next.setVisible(line is not None)
         if line is not None:
-            self.ui.take_next.setText(self.words("pages_round.next", channel=line.channel.name))
+            self.ui.take_next.setText(
+                self.words("pages_round.next", channel=full_name(line.channel, self.words))
+            )
 
     def _show_empty(self, view: RoundPageView) -> None:
         self.ui.table.setVisible(bool(view.rows))
@@ -246,7 +259,7 @@ class RoundPage(Page[RoundPageView]):
     def _open(self, row: RoundRow) -> None:
         channel = row.channel
         if not channel.url:
-            title = self.words("pages_round.no_address", channel=channel.name)
+            title = self.words("pages_round.no_address", channel=full_name(channel, self.words))
             text = self.words("pages_round.no_address_text")
         elif not open_web_address(channel.url):
             title = self.words("error.web_address_refused", address=channel.url)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.forms.round_result import Ui_RoundResult
 from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.tokens import Tone
@@ -32,7 +33,7 @@ class RoundResult(SoftFrame):
     def tell(self, channel: Channel, capture: Capture, words: Words) -> None:
         """Show a capture that is confirmed."""
         self.capture = capture
-        self.ui.title.setText(words("capture_flow.done", channel=channel.name))
+        self.ui.title.setText(words("capture_flow.done", channel=full_name(channel, words)))
         text = words("capture_flow.done_text", width=capture.width, height=capture.height)
         self.ui.text.setText(text)
         self.ui.checksum.setText(capture.picture_sha256)

@@ -27,6 +27,8 @@ _ENOUGH_GAPS = 2
 _MOST_HALF_YEARS = 40
 _UNKNOWN_HALF_YEARS = 6
 _PICTURE_WIDTH = 64
+SPARED = (5, 6)
+"""The columns that go where there is little room: age and size."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,140 @@
+"""The evidence beside a picture: when, by whom, how, which checksum, and whether it still holds."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QWidget
+
+from smdesk.desktop.dates import exact_moment, grouped, size_text
+from smdesk.desktop.forms.archive_evidence import Ui_EvidencePanel
+from smdesk.desktop.pages.archive_reading import Evidence
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.card import Fact
+from smdesk.desktop.widgets.status import Status
+from smdesk.services.ports import Finding
+from smdesk.words import Words
+
+_BLOCK = 8
+
+
+class EvidencePanel(QFrame):
+    """Facts that can be selected and copied, and what can be done with the capture."""
+
+    verify_wanted = Signal()
+    open_wanted = Signal()
+    folder_wanted = Signal()
+    copied = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_EvidencePanel()
+        self.ui.setupUi(self)
+        self.evidence: Evidence | None = None
+        self.ui.copy.clicked.connect(self._copy)
+        self.ui.verify.clicked.connect(self.verify_wanted)
+        self.ui.open_picture.clicked.connect(self.open_wanted)
+        self.ui.show_folder.clicked.connect(self.folder_wanted)
+
+    def show_evidence(self, evidence: Evidence, words: Words) -> None:
+        """Show what is known of a capture."""
+        self.evidence = evidence
+        self.ui.state.set_status(state_of(evidence, words))
+        self.ui.facts.set_facts(facts_of(evidence, words))
+        readable = evidence.picture is not None
+        self.ui.open_picture.setEnabled(readable)
+        self.ui.show_folder.setEnabled(readable)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show that the capture is being verified."""
+        self.ui.verify.setEnabled(not busy)
+
+    def _copy(self) -> None:
+        if self.evidence is not None:
+            QGuiApplication.clipboard().setText(self.evidence.capture.picture_sha256)
+            self.copied.emit()
+
+
+def state_of(evidence: Evidence, words: Words) -> Status:
+    """Return the pill: whether the capture is known to be as it was taken."""
+    if evidence.problem is not None or evidence.differed:
+        return Status(words("pages_archive.state.differs"), Tone.ERROR)
+    if evidence.verified_at is None:
+        return Status(words("pages_archive.state.never"), Tone.NEUTRAL)
+    return Status(words("pages_archive.state.agrees"), Tone.SUCCESS)
+
+
+def facts_of(evidence: Evidence, words: Words) -> list[Fact]:
+    """Return the rows of the panel."""
+    capture = evidence.capture
+    values = {
+        "taken": (exact_moment(capture.taken_at), ""),
+        "by": (capture.taken_by, ""),
+        "how": (f"{words(f'method.{capture.method.value}')}, {capture.tool}", ""),
+        "picture": (_picture(evidence, words), ""),
+        "screen": (_screens(evidence.statement, words), ""),
+        "sha256": (blocks(capture.picture_sha256), "mono"),
+        "folder": (capture.bag.replace("/", "/\u200b"), "mono"),
+        "chain": (_chain(evidence, words), ""),
+        "verified": (_verified(evidence, words), ""),
+    }
+    return [
+        Fact(name=words(f"pages_archive.fact.{key}"), value=value, role=role)
+        for key, (value, role) in values.items()
+        if value
+    ]
+
+
+def blocks(checksum: str) -> str:
+    """Return a checksum in blocks of eight, so that it wraps and can be compared by eye."""
+    return " ".join(checksum[at : at + _BLOCK] for at in range(0, len(checksum), _BLOCK))
+
+
+def _picture(evidence: Evidence, words: Words) -> str:
+    capture = evidence.capture
+    return words(
+        "pages_archive.picture",
+        width=grouped(capture.width),
+        height=grouped(capture.height),
+        size=size_text(capture.size, words),
+    )
+
+
+def _screens(statement: Mapping[str, object], words: Words) -> str:
+    """Return the screens as the statement has them, "" where it says nothing of them."""
+    picture = statement.get("picture")
+    screens = picture.get("screens") if isinstance(picture, Mapping) else None
+    if not isinstance(screens, list):
+        return ""
+    areas = [one.get("area") for one in screens if isinstance(one, Mapping)]
+    sizes = [
+        words("capture_flow.region.size", width=area.get("width"), height=area.get("height"))
+        for area in areas
+        if isinstance(area, Mapping)
+    ]
+    if len(sizes) == 1:
+        return sizes[0]
+    return "\n".join(f"{number}: {size}" for number, size in enumerate(sizes, 1))
+
+
+def _chain(evidence: Evidence, words: Words) -> str:
+    if evidence.number is None:
+        return words("pages_archive.chain_missing")
+    return words("pages_archive.chain", number=grouped(evidence.number))
+
+
+def _verified(evidence: Evidence, words: Words) -> str:
+    if evidence.problem is not None:
+        return words(f"error.{evidence.problem.code}", **evidence.problem.values)
+    if evidence.findings:
+        return "\n".join(finding_text(one, words) for one in evidence.findings)
+    if evidence.verified_at is None:
+        return words("pages_archive.never")
+    key = "pages_archive.differed" if evidence.differed else "pages_archive.verified"
+    return words(key, moment=exact_moment(evidence.verified_at))
+
+
+def finding_text(finding: Finding, words: Words) -> str:
+    """Return what does not agree, in words where there are some."""
+    key = f"finding.{finding.code}"
+    return words(key, place=finding.place, **finding.values) if words.has(key) else finding.code

@@ -1,0 +1,323 @@
+"""Arkiv: every capture by half-year and channel, its picture, and the evidence beside it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from smdesk.desktop.channel_names import full_name
+from smdesk.desktop.dates import grouped, size_text
+from smdesk.desktop.forms.archive_page import Ui_ArchivePage
+from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.page import Desk, Page, PageContext
+from smdesk.desktop.pages.archive_evidence import finding_text
+from smdesk.desktop.pages.archive_list import ArchiveModel, ArchiveRow
+from smdesk.desktop.pages.archive_reading import (
+    PIECE,
+    ArchiveView,
+    Evidence,
+    copy_to_open,
+    read_archive,
+    read_capture,
+    read_evidence,
+    read_piece,
+)
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Message
+from smdesk.domain.calendar import swedish_day
+from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.evidence import Capture
+from smdesk.services.ports import Finding
+from smdesk.services.verification import Verified
+
+_MOST_FINDINGS = 5
+
+
+class ArchivePage(Page[ArchiveView]):
+    """List, picture, evidence; `visit` takes a capture's id."""
+
+    kinds = frozenset({"capture", "ledger", "channel"})
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.ui = Ui_ArchivePage()
+        self.ui.setupUi(self.form_widget)
+        self._query = ""
+        self._view: ArchiveView | None = None
+        self._wish: str | None = None
+        self._shown: Capture | None = None
+        self._model = ArchiveModel(self.words, self)
+        self.ui.list.setModel(self._model)
+        self.ui.viewer.set_up(context.jobs, self.words)
+        self.header.set_actions(primary=None, others=[self.ui.verify_all])
+        self.ui.nothing_found.hide()
+        self.ui.empty.hide()
+        self.ui.evidence.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.search.searched.connect(self._search_for)
+        ui.list.chosen.connect(self._chosen)
+        self._model.more_wanted.connect(self._read_more)
+        ui.evidence.verify_wanted.connect(self.verify_shown)
+        ui.evidence.open_wanted.connect(self.open_picture)
+        ui.evidence.folder_wanted.connect(self.show_folder)
+        ui.evidence.copied.connect(self._tell_copied)
+        ui.verify_all.triggered.connect(self.verify_all)
+        ui.go_to_round.triggered.connect(partial(self.context.open_page, "round", None))
+
+    # --- the list ---------------------------------------------------------------------------
+
+    def read(self) -> ArchiveView:
+        same = self._view is not None and self._view.query == self._query
+        limit = max(PIECE, self._model.captures) if same else PIECE
+        return read_archive(self.context.desk, self._query, limit)
+
+    def show_view(self, view: ArchiveView) -> None:
+        self._view = view
+        self._model.reset(view.first, view.channels.get, complete=view.complete)
+        self.header.set_sentence(self._sentence(view))
+        self._show_empty(view)
+        if self._wish is not None:
+            self._grant()
+        elif self._shown is None or not self.ui.list.choose(self._shown.id):
+            self.ui.list.choose_first()
+        elif self._shown is not None:
+            self._read_evidence(self._shown)
+
+    def _channel_name(self, channel_id: str) -> str:
+        channel = self._view.channels.get(channel_id) if self._view else None
+        return full_name(channel, self.words) if channel else self.words("pages_archive.unknown")
+
+    def _sentence(self, view: ArchiveView) -> str:
+        if view.since is None:
+            return self.words("pages_archive.sentence_none")
+        sentence = self.words(
+            "pages_archive.sentence",
+            count=view.count,
+            shown=grouped(view.count),
+            year=swedish_day(view.since).year,
+            size=size_text(view.size, self.words),
+        )
+        if view.verified_at is None:
+            return sentence
+        day = swedish_day(view.verified_at)
+        return self.words("pages_archive.sentence_verified", sentence=sentence, day=day)
+
+    def _show_empty(self, view: ArchiveView) -> None:
+        ui, words = self.ui, self.words
+        ui.viewer.setVisible(bool(view.count))
+        ui.empty.setVisible(not view.count)
+        ui.list_card.setVisible(bool(view.count))
+        ui.verify_all.setVisible(bool(view.count))
+        if not view.count:
+            ui.evidence.hide()
+            title, text = words("pages_archive.empty"), words("pages_archive.empty_text")
+            ui.empty.set_content("archive", title, text, ui.go_to_round)
+        missed = bool(view.count) and not view.first
+        ui.list.setVisible(not missed)
+        ui.nothing_found.setVisible(missed)
+        if missed:
+            title = words("pages_archive.nothing_found")
+            text = words("pages_archive.nothing_found_text", query=view.query)
+            ui.nothing_found.set_content("search", title, text)
+
+    def _search_for(self, query: str) -> None:
+        if query != self._query:
+            self._query = query
+            self.refresh()
+
+    def _read_more(self, offset: int) -> None:
+        work = partial(_piece, self.context.desk, self._query, offset)
+        self.context.jobs.start("", work, partial(self._more_read, self._query, offset))
+
+    def _more_read(self, query: str, offset: int, captures: list[Capture]) -> None:
+        if query == self._query and offset == self._model.captures:
+            self._model.append(captures, complete=len(captures) < PIECE)
+            self._grant()
+
+    # --- going to one -----------------------------------------------------------------------
+
+    def visit(self, argument: object) -> None:
+        """Show a capture, however far down it stands."""
+        if not isinstance(argument, str):
+            return
+        self._wish = argument
+        if self._query:
+            self._query = ""
+            self.ui.search.clear()
+            self.refresh()
+        elif self._view is not None:
+            self._grant()
+
+    def _grant(self) -> None:
+        """Choose the capture that was asked for, reading on until it is here."""
+        if self._wish is None:
+            return
+        if self.ui.list.choose(self._wish):
+            self._wish = None
+        elif not self._model.complete:
+            if self._model.canFetchMore(self.ui.list.rootIndex()):
+                self._model.fetchMore(self.ui.list.rootIndex())
+        else:
+            wish, self._wish = self._wish, None
+            work = partial(_one, self.context.desk, wish)
+            self.context.jobs.start("", work, self._capture_read)
+
+    def _capture_read(self, capture: Capture | None) -> None:
+        if capture is None:
+            self.ui.list.choose_first()
+        else:
+            self._show_capture(capture)
+
+    # --- one capture ------------------------------------------------------------------------
+
+    def _chosen(self, row: ArchiveRow | None) -> None:
+        if row is not None and row.capture is not None:
+            self._show_capture(row.capture)
+
+    def _show_capture(self, capture: Capture) -> None:
+        if self._shown is None or self._shown.id != capture.id:
+            self.ui.viewer.open(None)
+        self._shown = capture
+        self._read_evidence(capture)
+
+    def _read_evidence(self, capture: Capture) -> None:
+        work = partial(_evidence, self.context.desk, capture)
+        self.context.jobs.start("", work, self._show_evidence)
+
+    def _show_evidence(self, evidence: Evidence) -> None:
+        if self._shown is None or evidence.capture.id != self._shown.id:
+            return
+        before = self.ui.evidence.evidence
+        self.ui.evidence.show_evidence(evidence, self.words)
+        self.ui.evidence.show()
+        fresh = before is None or before.capture.id != evidence.capture.id
+        if fresh or self.ui.viewer.ui.view.picture is None:
+            self.ui.viewer.open(evidence.picture)
+
+    def open_picture(self) -> None:
+        """Open a copy in the program that the person uses for pictures."""
+        evidence = self.ui.evidence.evidence
+        if evidence is not None and evidence.picture is not None:
+            name = f"{evidence.capture.bag.rsplit('/', 1)[-1]}.png"
+            work = partial(_copy_and_open, self.context.desk, evidence.picture, name)
+            self.run(self.words("pages_archive.opening"), work, _nothing)
+
+    def show_folder(self) -> None:
+        """Open the bag's folder in the file manager."""
+        evidence = self.ui.evidence.evidence
+        if evidence is not None and evidence.picture is not None:
+            self.run("", partial(_open, self.context.desk, evidence.picture.parent), _nothing)
+
+    def _tell_copied(self) -> None:
+        self.context.tell(
+            Message(title=self.words("pages_archive.copied"), key="pages_archive.copied")
+        )
+
+    # --- verifying --------------------------------------------------------------------------
+
+    def verify_shown(self) -> None:
+        """Read every byte of the shown capture and compare."""
+        capture = self._shown
+        if capture is None:
+            return
+        name = self._channel_name(capture.channel_id)
+        self.ui.evidence.set_busy(busy=True)
+        title = self.words("pages_archive.verifying", channel=name)
+        work = partial(_verify, self.context.desk, capture)
+        job = self.run(title, work, partial(self._verified, capture, name))
+        job.ended.connect(self._verify_ended)
+
+    def _verify_ended(self) -> None:
+        self.ui.evidence.set_busy(busy=False)
+
+    def _verified(self, capture: Capture, name: str, evidence: Evidence) -> None:
+        if self._view is not None:
+            self._view = replace(self._view, verified_at=evidence.verified_at)
+            self.header.set_sentence(self._sentence(self._view))
+        if self._shown is not None and self._shown.id == capture.id:
+            self.ui.evidence.show_evidence(evidence, self.words)
+        if evidence.findings:
+            self._tell_findings(
+                self.words("pages_archive.differs_one", channel=name), evidence.findings
+            )
+        else:
+            title = self.words("pages_archive.verified_one", channel=name)
+            self._tell_well(title, self.words("pages_archive.verified_one_text"))
+
+    def verify_all(self) -> None:
+        """Read the whole archive and compare it with the ledger and the database."""
+        self.ui.verify_all.setEnabled(False)
+        title = self.words("pages_archive.verifying_all")
+        job = self.run(title, self.context.desk.verification.everything, self._all_verified)
+        job.ended.connect(self._all_ended)
+
+    def _all_ended(self) -> None:
+        self.ui.verify_all.setEnabled(True)
+
+    def _all_verified(self, verified: Verified) -> None:
+        found = verified.findings
+        if any(one.code == "verification_cancelled" for one in found):
+            self.context.tell(
+                Message(title=self.words("pages_archive.stopped"), key="pages_archive.verified")
+            )
+        elif found:
+            title = self.words("pages_archive.all_differs", count=len(found))
+            self._tell_findings(title, found)
+        else:
+            title = self.words("pages_archive.all_well", count=verified.bags)
+            self._tell_well(title, self.words("pages_archive.all_well_text"))
+
+    def _tell_well(self, title: str, text: str) -> None:
+        message = Message(title=title, text=text, tone=Tone.SUCCESS, key="pages_archive.verified")
+        self.context.tell(message)
+
+    def _tell_findings(self, title: str, findings: Sequence[Finding]) -> None:
+        lines = [finding_text(one, self.words) for one in findings[:_MOST_FINDINGS]]
+        text = "\n".join([*lines, self.words("pages_archive.differs_text")])
+        message = Message(title=title, text=text, tone=Tone.ERROR, key="pages_archive.verified")
+        self.context.tell(message)
+
+    def search(self) -> None:
+        """Ctrl+F."""
+        self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ui.search.selectAll()
+
+
+# --- work for other threads ---------------------------------------------------------------------
+
+
+def _piece(desk: Desk, query: str, offset: int, progress: JobProgress) -> list[Capture]:  # noqa: ARG001  the gateway's form
+    return read_piece(desk, query, offset)
+
+
+def _one(desk: Desk, capture_id: str, progress: JobProgress) -> Capture | None:  # noqa: ARG001  the same
+    return read_capture(desk, capture_id)
+
+
+def _evidence(desk: Desk, capture: Capture, progress: JobProgress) -> Evidence:  # noqa: ARG001  the same
+    return read_evidence(desk, capture)
+
+
+def _verify(desk: Desk, capture: Capture, progress: JobProgress) -> Evidence:  # noqa: ARG001  the same
+    findings = desk.archive.verify(desk.actor, capture)
+    return replace(read_evidence(desk, capture), findings=tuple(findings))
+
+
+def _copy_and_open(desk: Desk, picture: Path, name: str, progress: JobProgress) -> None:  # noqa: ARG001  the same
+    try:
+        desk.opener(copy_to_open(desk, picture, name))
+    except OSError as error:
+        raise SurroundingsError("picture_not_copied", reason=error.strerror or "") from error
+
+
+def _open(desk: Desk, path: Path, progress: JobProgress) -> None:  # noqa: ARG001  the same
+    desk.opener(path)
+
+
+def _nothing(result: None) -> None:
+    """There is nothing to show: another program shows it."""

@@ -1,0 +1,112 @@
+"""Real desks for the window's tests and pictures: the example, and captures of drawn pages."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from unittest.mock import patch
+
+import numpy as np
+from PySide6.QtCore import QSize
+
+from smdesk import bootstrap
+from smdesk.archive import FolderArchive
+from smdesk.capture.screen import ScreenPicture
+from smdesk.desktop.demo_page import DemoPage
+from smdesk.disk import RealDisk
+from smdesk.domain.channels import Channel
+from smdesk.domain.evidence import Capture, Method, Rectangle
+from smdesk.services.captures import Captures
+from smdesk.services.desk import Desk
+from smdesk.services.ports import Screen, Target, Window
+from smdesk.words import Words
+
+NOW = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
+SCREEN = Screen(
+    number=1,
+    name="Exempelskärm",
+    area=Rectangle(left=0, top=0, width=1366, height=768),
+    primary=True,
+)
+
+
+@dataclass(slots=True)
+class DrawnCamera:
+    """Photographs a drawn page, as tall as is wanted."""
+
+    channel: str = "Exempelkommun"
+    size: QSize = QSize(1366, 768)
+    start: int = 0
+    now: datetime = NOW
+
+    def screens(self) -> list[Screen]:
+        return [SCREEN]
+
+    def windows(self) -> list[Window]:
+        area = Rectangle(left=40, top=30, width=1100, height=700)
+        return [Window(handle=7, title="Exempelbiblioteket – webbläsare", area=area)]
+
+    def take(self, target: Target) -> ScreenPicture:
+        image = DemoPage(self.channel, Words(), self.start).image(self.size)
+        shape = (image.height(), image.width(), 4)
+        pixels = np.frombuffer(image.constBits(), np.uint8).reshape(shape).copy()
+        return ScreenPicture(
+            method=Method.WINDOW if target.window else Method.SCREEN,
+            tool="mss 10.2.0",
+            taken_at=self.now,
+            area=SCREEN.area,
+            screens=(SCREEN,),
+            window_title="",
+            pixels=pixels,
+        )
+
+
+class Opened(list[Path]):
+    """Notes what would be opened."""
+
+    def __call__(self, path: Path) -> None:
+        self.append(path)
+
+
+@contextmanager
+def example_desk(data: Path, now: datetime = NOW) -> Iterator[Desk]:
+    """The example in a folder of its own, at a moment that stands still; files stay closed."""
+    with patch.object(bootstrap, "now", lambda: now):
+        desk = bootstrap.open_desk(data)
+    try:
+        desk.example.load(desk.actor)
+        captures = drawn_captures(desk, DrawnCamera(now=now))
+        yield replace(desk, captures=captures, opener=Opened())
+    finally:
+        desk.close()
+
+
+def drawn_captures(desk: Desk, camera: DrawnCamera) -> Captures:
+    archive = FolderArchive(desk.archive.root, RealDisk())
+    return Captures(desk.store, archive, camera, lambda: camera.now)
+
+
+def capture_at(
+    desk: Desk, channel: Channel, moment: datetime, height: int = 768, start: int = 0
+) -> Capture:
+    """Archive a drawn page as if it had been taken at a moment."""
+    camera = DrawnCamera(channel.name, QSize(1200, height), start, moment)
+    return drawn_captures(desk, camera).take(desk.actor, channel.id, Target(screen=1))
+
+
+def fill_archive(
+    desk: Desk, heights: Sequence[int] = (2400, 1600, 3600, 768, 5200)
+) -> list[Capture]:
+    """A spring in which all were taken, and an autumn that is under way."""
+    channels = [line.channel for line in desk.rounds.view().lines]
+    spring = NOW.replace(month=5, day=12, hour=8)
+    taken = [
+        capture_at(desk, channel, spring + timedelta(minutes=4 * at), 900, at)
+        for at, channel in enumerate(channels)
+    ]
+    autumn = NOW - timedelta(days=1, hours=4)
+    for at, height in enumerate(heights):
+        moment = autumn + timedelta(hours=5 * at)
+        taken.append(capture_at(desk, channels[3 * at], moment, height, at + 1))
+    return taken
