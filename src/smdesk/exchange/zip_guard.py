@@ -65,14 +65,17 @@ def _check_unpacked(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], na
     """Unpack for real: what an entry says of its size and checksum need not be true."""
     total = 0
     for entry in entries:
-        tail = b""
+        tail, size = b"", 0
         for chunk in _chunks(archive, entry):
+            size += len(chunk)
             total += len(chunk)
             if total > MAX_UNPACKED:
                 raise UserError("file_bomb", name=name)
             if entry.filename.endswith((".xml", ".rels")) and DECLARATIONS.search(tail + chunk):
                 raise UserError("file_entities", name=name)
             tail = chunk[-OVERLAP:]
+        if size != entry.file_size:
+            raise UserError("file_damaged", name=name)
 
 
 def _chunks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
