@@ -13,6 +13,7 @@ from smdesk.capture.virtual_screen import some_screen
 from smdesk.cli.output import plain
 from smdesk.desktop.application import make_application
 from smdesk.desktop.demo_stage import demo_stage, picture_of_window
+from smdesk.domain.channels import Scope
 from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
 from smdesk.services.ports import Target
@@ -49,7 +50,8 @@ def _fill(desk: Desk, out: Path, language: str) -> Mapping[str, object]:
     _load_example(desk, out)
     settings = replace(desk.settings.read(), language=language, appearance="light")
     application = make_application(settings)
-    channel = next(line.channel for line in desk.rounds.view().lines if line.channel.url)
+    channels = (line.channel for line in desk.rounds.view().lines)
+    channel = next(channel for channel in channels if channel.scope is Scope.OVERARCHING)
     with demo_stage(application):
         capture = desk.captures.take(desk.actor, channel.id, Target(screen=1))
     day = desk.today()

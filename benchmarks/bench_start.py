@@ -1,0 +1,49 @@
+"""From starting the process to the first painted window, against a bare PySide6 window.
+
+Two moments of ours: the window painted, which has a limit, and the overview painted with the
+example municipality read from the database.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from benchmarks.frame import Row, medians
+from smdesk.bootstrap import open_desk
+from smdesk.capture.virtual_screen import some_screen
+
+LIMIT = 2.0
+PEER = "bare PySide6 window"
+
+
+def start(way: str, moment: str, *words: str) -> float:
+    """Start a window in a process of its own; return the seconds until a moment."""
+    began = time.time()
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.start_window", way, *words],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    said = dict(word.split("=") for word in done.stdout.split())
+    return float(said[moment]) - began
+
+
+def rows() -> Iterator[Row]:
+    """Yield the two moments."""
+    with tempfile.TemporaryDirectory(prefix="smdesk-bench-") as folder, some_screen():
+        data = Path(folder) / "data"
+        desk = open_desk(data)
+        desk.example.load(desk.actor)
+        desk.close()
+        bare = partial(start, "bare", "painted")
+        for what, moment, limit in (
+            ("start to first painted window", "painted", LIMIT),
+            ("start to painted overview of the register", "populated", None),
+        ):
+            ours, peer = medians(partial(start, "ours", moment, str(data)), bare)
+            yield Row(what=what, peer_name=PEER, ours=ours, peer=peer, limit=limit)
