@@ -24,7 +24,7 @@ class Need:
     commands: Sequence[str] = ()
 
 
-# Qt opens these at run time; the wheel does not bring them.
+# Qt and the camera (mss) open these at run time; their wheels do not bring them.
 QT = tuple(
     Need(name)
     for name in (
@@ -38,9 +38,11 @@ QT = tuple(
         "libxcb-image0",
         "libxcb-keysyms1",
         "libxcb-randr0",
+        "libxcb-render0",
         "libxcb-render-util0",
         "libxcb-shape0",
         "libxcb-shm0",
+        "libxcb-xfixes0",
         "libxcb-xinerama0",
         "libxcb-xkb1",
         "libxkbcommon-x11-0",
