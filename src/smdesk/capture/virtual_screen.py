@@ -33,7 +33,7 @@ def some_screen() -> Iterator[None]:
     program = shutil.which("Xvfb")
     if program is None:
         raise SurroundingsError("no_screen")
-    with _xvfb(program) as display:
+    with xvfb(program) as display:
         before = {name: os.environ.get(name) for name in ("DISPLAY", "QT_QPA_PLATFORM")}
         os.environ.update(DISPLAY=display, QT_QPA_PLATFORM="xcb")
         try:
@@ -43,11 +43,11 @@ def some_screen() -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def _xvfb(program: str) -> Iterator[str]:
+def xvfb(program: str, size: str = SIZE) -> Iterator[str]:
     """Run Xvfb on the first free display and yield its name."""
     reader, writer = os.pipe()
     server = subprocess.Popen(  # noqa: S603  the program was found on the path
-        [program, "-displayfd", str(writer), "-screen", "0", SIZE, "-nolisten", "tcp"],
+        [program, "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp"],
         pass_fds=(writer,),
         stderr=subprocess.DEVNULL,
     )
