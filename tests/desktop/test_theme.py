@@ -69,8 +69,10 @@ def test_the_style_sheet_names_only_tokens_and_files_that_exist(tokens: Tokens) 
     assert all(resource_path(file).is_file() for file in files)
 
 
-def test_the_arrow_is_in_the_muted_colour() -> None:
+def test_small_pictures_of_the_style_sheet_are_in_its_colours() -> None:
     for name, tokens in (("light", LIGHT), ("dark", DARK)):
+        check = resource_path("icons", "tinted", f"check-{name}.svg").read_text("utf-8")
+        assert tokens.on_accent in check
         text = resource_path("icons", "tinted", f"expand-{name}.svg").read_text("utf-8")
         assert tokens.muted in text
 

@@ -16,6 +16,7 @@ from smdesk.desktop.failures import failure_message
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.pages.registry import page_entries
+from smdesk.desktop.rail_keeper import RailKeeper
 from smdesk.desktop.theme import Appearance, Theme
 from smdesk.domain.errors import SmdeskError
 from smdesk.resource_files import resource_path
@@ -82,7 +83,9 @@ def make_window(application: QApplication, desk: Desk) -> MainWindow:
     if municipality is not None:
         window.set_municipality(municipality.name)
     empty = municipality is None
+    keeper = RailKeeper(window, desk, window.context.words)
     window.open_page("start" if empty else "overview")
+    keeper.read()
     return window
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -37,6 +37,9 @@ class PageEntry:
 
 class MainWindow(QMainWindow):
     """Holds the pages and passes keys, messages and changes between them."""
+
+    published = Signal()
+    """Something changed, whoever shows it."""
 
     def __init__(
         self,
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         """Tell all pages what changed."""
         for page in self._pages.values():
             page.note_changes(changes)
+        self.published.emit()
 
     def set_badge(self, key: str, count: int, spoken: str) -> None:
         """Show a count beside a page in the rail."""

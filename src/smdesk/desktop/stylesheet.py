@@ -59,7 +59,7 @@ QPushButton[kind="chip"] {{ border-radius: 13px; padding: 2px 12px; font-weight:
 QPushButton[kind="chip"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
   color: {t.accent}; font-weight: 600; }}
 QPushButton[kind="chip"]:focus {{ border: 2px solid {t.accent}; padding: 1px 11px; }}
-QPushButton::menu-indicator {{ image: url({_expand_file(t)}); width: 12px; height: 12px;
+QPushButton::menu-indicator {{ image: url({_tinted("expand", t)}); width: 12px; height: 12px;
   subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }}
 QToolButton {{ background: transparent; border: 1px solid transparent;
   border-radius: {corner}px; padding: 4px; }}
@@ -69,6 +69,11 @@ QToolButton:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 1px solid transparent;
   border-radius: {corner}px; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {t.control};
+  border-radius: 4px; background: {t.raised}; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+  image: url({_tinted("check", t)}); }}
+QCheckBox::indicator:disabled {{ border-color: {t.line}; background: {t.background}; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {t.accent}; }}
 """
 
@@ -89,7 +94,7 @@ QGroupBox {{ border: none; margin-top: 22px; padding: 0; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; color: {t.muted}; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ width: 14px; height: 14px;
-  image: url({_expand_file(t)}); }}
+  image: url({_tinted("expand", t)}); }}
 QComboBox QAbstractItemView {{ background: {t.raised}; color: {t.text};
   border: 1px solid {t.line}; outline: none; padding: 4px;
   selection-background-color: {t.accent_soft}; selection-color: {t.text}; }}
@@ -97,10 +102,10 @@ QComboBox QAbstractItemView::item {{ min-height: 28px; }}
 """
 
 
-def _expand_file(t: Tokens) -> str:
-    """Style sheets take files only, so this one arrow is kept in two colours."""
-    name = "expand-dark.svg" if t.dark else "expand-light.svg"
-    return f'"{resource_path("icons", "tinted", name).as_posix()}"'
+def _tinted(name: str, t: Tokens) -> str:
+    """Style sheets take files only, so a few small icons are kept in the colours of both looks."""
+    file = f"{name}-{'dark' if t.dark else 'light'}.svg"
+    return f'"{resource_path("icons", "tinted", file).as_posix()}"'
 
 
 def _surfaces(t: Tokens) -> str:

@@ -32,6 +32,7 @@ class Ui_AssignmentForm(object):
         self.heading = QLabel(AssignmentForm)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"card-title")
+        self.heading.setWordWrap(True)
 
         self.layout_8.addWidget(self.heading)
 
@@ -235,10 +236,12 @@ class Ui_AssignmentForm(object):
         self.mandated_by.setAccessibleName(QCoreApplication.translate("AssignmentForm", u"Uppdraget ges av", None))
 #endif // QT_CONFIG(accessibility)
         self.label_first.setText(QCoreApplication.translate("AssignmentForm", u"Fr\u00e5n och med", None))
+        self.first.setPlaceholderText(QCoreApplication.translate("AssignmentForm", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
 #if QT_CONFIG(accessibility)
         self.first.setAccessibleName(QCoreApplication.translate("AssignmentForm", u"Fr\u00e5n och med", None))
 #endif // QT_CONFIG(accessibility)
         self.label_last.setText(QCoreApplication.translate("AssignmentForm", u"Till och med", None))
+        self.last.setPlaceholderText(QCoreApplication.translate("AssignmentForm", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
 #if QT_CONFIG(accessibility)
         self.last.setAccessibleName(QCoreApplication.translate("AssignmentForm", u"Till och med", None))
 #endif // QT_CONFIG(accessibility)

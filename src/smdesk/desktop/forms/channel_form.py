@@ -33,6 +33,7 @@ class Ui_ChannelForm(object):
         self.heading = QLabel(ChannelForm)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"card-title")
+        self.heading.setWordWrap(True)
 
         self.layout_18.addWidget(self.heading)
 
@@ -503,10 +504,12 @@ class Ui_ChannelForm(object):
         self.crisis_rank.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Ordning vid kris", None))
 #endif // QT_CONFIG(accessibility)
         self.label_opened_on.setText(QCoreApplication.translate("ChannelForm", u"Startade", None))
+        self.opened_on.setPlaceholderText(QCoreApplication.translate("ChannelForm", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
 #if QT_CONFIG(accessibility)
         self.opened_on.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Startade", None))
 #endif // QT_CONFIG(accessibility)
         self.label_closed_on.setText(QCoreApplication.translate("ChannelForm", u"Sista dag", None))
+        self.closed_on.setPlaceholderText(QCoreApplication.translate("ChannelForm", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
 #if QT_CONFIG(accessibility)
         self.closed_on.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Sista dag", None))
 #endif // QT_CONFIG(accessibility)

@@ -49,7 +49,7 @@ class Ui_ChannelsPage(object):
         self.layout_14.setContentsMargins(0, 0, 0, 0)
         self.search = SearchField(ChannelsPage)
         self.search.setObjectName(u"search")
-        self.search.setMinimumSize(QSize(260, 0))
+        self.search.setMinimumSize(QSize(170, 0))
         self.search.setMaximumSize(QSize(300, 16777215))
 
         self.layout_14.addWidget(self.search)
@@ -64,7 +64,8 @@ class Ui_ChannelsPage(object):
 
         self.layout_14.addWidget(self.day)
 
-        self.layout_14.setStretch(1, 1)
+        self.layout_14.setStretch(0, 1)
+        self.layout_14.setStretch(1, 3)
 
         self.layout_20.addLayout(self.layout_14)
 
@@ -94,8 +95,8 @@ class Ui_ChannelsPage(object):
 
         self.detail_card = Card(ChannelsPage)
         self.detail_card.setObjectName(u"detail_card")
-        self.detail_card.setMinimumSize(QSize(396, 0))
-        self.detail_card.setMaximumSize(QSize(396, 16777215))
+        self.detail_card.setMinimumSize(QSize(384, 0))
+        self.detail_card.setMaximumSize(QSize(384, 16777215))
         self.layout_18 = QVBoxLayout(self.detail_card)
         self.layout_18.setSpacing(0)
         self.layout_18.setObjectName(u"layout_18")
@@ -425,6 +426,7 @@ class Ui_ChannelsPage(object):
         self.closing_title.setText(QCoreApplication.translate("ChannelsPage", u"Avsluta kanalen", None))
         self.closing_text.setText(QCoreApplication.translate("ChannelsPage", u"Kanalen l\u00e4mnar f\u00f6rteckningen efter sista dagen. Sk\u00e4rmdumpar, uppdrag och historik finns kvar. Ta en sista sk\u00e4rmdump f\u00f6rst om det beh\u00f6vs.", None))
         self.label_closed_on.setText(QCoreApplication.translate("ChannelsPage", u"Sista dag", None))
+        self.closed_on.setPlaceholderText(QCoreApplication.translate("ChannelsPage", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
 #if QT_CONFIG(accessibility)
         self.closed_on.setAccessibleName(QCoreApplication.translate("ChannelsPage", u"Sista dag", None))
 #endif // QT_CONFIG(accessibility)

@@ -42,7 +42,7 @@ class Ui_PeoplePage(object):
         self.layout_9.setContentsMargins(0, 0, 0, 0)
         self.search = SearchField(PeoplePage)
         self.search.setObjectName(u"search")
-        self.search.setMinimumSize(QSize(260, 0))
+        self.search.setMinimumSize(QSize(170, 0))
         self.search.setMaximumSize(QSize(300, 16777215))
 
         self.layout_9.addWidget(self.search)
@@ -52,7 +52,8 @@ class Ui_PeoplePage(object):
 
         self.layout_9.addWidget(self.chips)
 
-        self.layout_9.setStretch(1, 1)
+        self.layout_9.setStretch(0, 1)
+        self.layout_9.setStretch(1, 3)
 
         self.layout_15.addLayout(self.layout_9)
 
@@ -82,8 +83,8 @@ class Ui_PeoplePage(object):
 
         self.detail_card = Card(PeoplePage)
         self.detail_card.setObjectName(u"detail_card")
-        self.detail_card.setMinimumSize(QSize(396, 0))
-        self.detail_card.setMaximumSize(QSize(396, 16777215))
+        self.detail_card.setMinimumSize(QSize(384, 0))
+        self.detail_card.setMaximumSize(QSize(384, 16777215))
         self.layout_13 = QVBoxLayout(self.detail_card)
         self.layout_13.setSpacing(0)
         self.layout_13.setObjectName(u"layout_13")
@@ -279,7 +280,7 @@ class Ui_PeoplePage(object):
         self.history.setAccessibleName(QCoreApplication.translate("PeoplePage", u"Vem har \u00e4ndrat personen", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.history_tab), QCoreApplication.translate("PeoplePage", u"Historik", None))
-        self.edit.setText(QCoreApplication.translate("PeoplePage", u"\u00c4ndra", None))
+        self.edit.setText(QCoreApplication.translate("PeoplePage", u"\u00c4ndra uppgifter", None))
         pass
     # retranslateUi
 

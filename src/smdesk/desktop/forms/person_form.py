@@ -32,6 +32,7 @@ class Ui_PersonForm(object):
         self.heading = QLabel(PersonForm)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"card-title")
+        self.heading.setWordWrap(True)
 
         self.layout_7.addWidget(self.heading)
 
@@ -233,6 +234,7 @@ class Ui_PersonForm(object):
         self.unit.setAccessibleName(QCoreApplication.translate("PersonForm", u"Enhet", None))
 #endif // QT_CONFIG(accessibility)
         self.label_member_since.setText(QCoreApplication.translate("PersonForm", u"I enheten fr\u00e5n och med", None))
+        self.member_since.setPlaceholderText(QCoreApplication.translate("PersonForm", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
 #if QT_CONFIG(accessibility)
         self.member_since.setAccessibleName(QCoreApplication.translate("PersonForm", u"I enheten fr\u00e5n och med", None))
 #endif // QT_CONFIG(accessibility)

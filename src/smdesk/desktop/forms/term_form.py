@@ -32,6 +32,7 @@ class Ui_TermForm(object):
         self.heading = QLabel(TermForm)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"card-title")
+        self.heading.setWordWrap(True)
 
         self.layout_7.addWidget(self.heading)
 
@@ -210,10 +211,12 @@ class Ui_TermForm(object):
 #endif // QT_CONFIG(accessibility)
         self.acting.setText(QCoreApplication.translate("TermForm", u"Tillf\u00f6rordnad", None))
         self.label_first.setText(QCoreApplication.translate("TermForm", u"Fr\u00e5n och med", None))
+        self.first.setPlaceholderText(QCoreApplication.translate("TermForm", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
 #if QT_CONFIG(accessibility)
         self.first.setAccessibleName(QCoreApplication.translate("TermForm", u"Fr\u00e5n och med", None))
 #endif // QT_CONFIG(accessibility)
         self.label_last.setText(QCoreApplication.translate("TermForm", u"Till och med", None))
+        self.last.setPlaceholderText(QCoreApplication.translate("TermForm", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
 #if QT_CONFIG(accessibility)
         self.last.setAccessibleName(QCoreApplication.translate("TermForm", u"Till och med", None))
 #endif // QT_CONFIG(accessibility)

@@ -117,13 +117,16 @@ class ChannelList(QObject):
                 text=lambda line: words(f"platform.{line.channel.platform.value}"),
             ),
             Column(
-                title=words("channels.column.sector"), text=lambda line: place_name(line, words)
+                title=words("channels.column.sector"),
+                text=lambda line: place_name(line, words),
+                optional=True,
             ),
             Column(title=words("channels.column.answering"), text=_answering),
             Column(
                 title=words("channels.column.editors"),
                 text=lambda line: str(len(line.editors)),
                 sort=lambda line: len(line.editors),
+                optional=True,
             ),
             Column(
                 title=words("channels.column.state"),

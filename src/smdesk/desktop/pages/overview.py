@@ -54,8 +54,6 @@ class OverviewPage(Page[OverviewView]):
         self._show_half_year(view)
         self._show_last()
         self._show_coming(view)
-        left = view.due - view.taken
-        self.context.badge("round", left, self.words("overview.badge_round", count=left))
 
     def export(self) -> None:
         self._print()

@@ -32,7 +32,9 @@ ROW_HEIGHT = 39
 PICTURE_ROW_HEIGHT = 49
 PICTURE_SIZE = QSize(44, 30)
 _SIDE = 10
-_NARROWEST = 56
+_EASY = 84
+_NAMES = 130
+Columns = dict[int, Column[Any]]
 _FOCUS = 3
 
 
@@ -61,6 +63,7 @@ class DataTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
@@ -117,15 +120,47 @@ class DataTable(QTableView):
         """Give what is left to the stretching columns; take what lacks from the widest texts."""
         if self._rows is None or len(self._wanted_widths) != len(self._rows.columns):
             return
-        columns = self._rows.columns
-        rigid = [bool(one.status or one.picture or one.width) for one in columns]
-        widths = shared_widths(self._wanted_widths, rigid, self.viewport().width())
-        spare = self.viewport().width() - sum(widths)
-        takers = [number for number, one in enumerate(columns) if one.stretch]
-        for number in takers if spare > 0 else ():
-            widths[number] += spare // len(takers)
-        for number, width in enumerate(widths):
-            self.setColumnWidth(number, width)
+        columns = dict(enumerate(self._rows.columns))
+        room = self.viewport().width()
+        shown = self._shown(columns, room)
+        widths = self._fitted(shown, room)
+        takers = [number for number, one in shown.items() if one.stretch]
+        for number in takers if sum(widths.values()) < room else ():
+            widths[number] += (room - sum(widths.values())) // len(takers)
+        for number in columns:
+            self.setColumnHidden(number, number not in shown)
+            if number in shown:
+                self.setColumnWidth(number, widths[number])
+
+    def _shown(self, columns: Columns, room: int) -> Columns:
+        """Leave optional columns out, the last first, until the others can be read."""
+        shown = dict(columns)
+        for number in reversed(columns):
+            if sum(self._floor(at, one) for at, one in shown.items()) <= room:
+                break
+            if columns[number].optional:
+                del shown[number]
+        return shown
+
+    def _fitted(self, shown: Columns, room: int) -> dict[int, int]:
+        """Narrow the columns; the stretching ones matter most and give way last."""
+        numbers = list(shown)
+        wanted = [self._wanted_widths[number] for number in numbers]
+        floors = [self._floor(number, shown[number]) for number in numbers]
+        kept = [
+            wanted[at] if shown[number].stretch else floors[at] for at, number in enumerate(numbers)
+        ]
+        widths = shared_widths(wanted, kept, room)
+        if sum(widths) > room:
+            widths = shared_widths(widths, floors, room)
+        return dict(zip(numbers, widths, strict=True))
+
+    def _floor(self, number: int, column: Column[Any]) -> int:
+        wanted = self._wanted_widths[number]
+        if column.status or column.picture or column.width:
+            return wanted
+        least = _NAMES if column.stretch else _EASY
+        return min(wanted, max(least, self._title_width(number)))
 
     def _width(self, number: int, column: Column[Any]) -> int:
         if column.width is not None:
@@ -133,7 +168,9 @@ class DataTable(QTableView):
         return max(self.sizeHintForColumn(number), self._title_width(number))
 
     def _title_width(self, number: int) -> int:
-        return self.horizontalHeader().sectionSizeHint(number) + Space.XS
+        header = self.horizontalHeader()
+        title = str(self.model().headerData(number, Qt.Orientation.Horizontal))
+        return header.fontMetrics().horizontalAdvance(title) + 2 * _SIDE + Space.M
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
@@ -218,22 +255,25 @@ class RowDelegate(QStyledItemDelegate):
         return QSize(width + 2 * _SIDE, ROW_HEIGHT)
 
 
-def shared_widths(wanted: Sequence[int], rigid: Sequence[bool], room: int) -> list[int]:
+def shared_widths(wanted: Sequence[int], floors: Sequence[int], room: int) -> list[int]:
     """Return column widths that fit into a room by narrowing the widest columns first.
 
-    Rigid columns keep their width, and no other gets narrower than can be read.
+    Args:
+        wanted: what the content wants.
+        floors: how far each may be narrowed; a rigid one has its wanted width as floor.
+        room: what there is.
     """
     widths = list(wanted)
-    soft = [number for number, fixed in enumerate(rigid) if not fixed]
     lacking = sum(widths) - room
-    while lacking > 0 and soft:
+    while lacking > 0:
+        soft = [number for number, floor in enumerate(floors) if widths[number] > floor]
+        if not soft:
+            break
         widest = max(widths[number] for number in soft)
         tops = [number for number in soft if widths[number] == widest]
         below = [widths[number] for number in soft if widths[number] < widest]
-        floor = max([_NARROWEST, *below])
-        step = min(widest - floor, -(-lacking // len(tops)))
-        if step <= 0:
-            break
+        stop = max([*below, *(floors[number] for number in tops)])
+        step = max(1, min(widest - stop, -(-lacking // len(tops))))
         for number in tops:
             widths[number] -= step
         lacking -= step * len(tops)

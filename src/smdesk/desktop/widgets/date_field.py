@@ -16,7 +16,6 @@ class DateField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("2026-11-23")
         self.setMaxLength(10)
 
     def day(self) -> date | None:

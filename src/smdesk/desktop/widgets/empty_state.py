@@ -10,7 +10,7 @@ from smdesk.desktop.widgets.labels import label
 from smdesk.desktop.widgets.page_header import ActionButton
 
 _ICON = 40
-_WIDEST = 380
+_WIDTH = 330
 
 
 class EmptyState(QWidget):
@@ -27,8 +27,7 @@ class EmptyState(QWidget):
         for part in (self._sign, self._title, self._text):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._box.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._text.setMaximumWidth(_WIDEST)
-        self._text.setMinimumWidth(_WIDEST // 2)
+        self._text.setFixedWidth(_WIDTH)
         self._buttons: list[ActionButton] = []
 
     def set_content(self, icon_name: str, title: str, text: str, *actions: QAction) -> None:

@@ -199,10 +199,15 @@ class NavigationRail(QFrame):
         return item
 
     def mark(self, action: QAction) -> None:
-        """Mark the page that is shown."""
+        """Mark the page that is shown; none, where it has no place in the rail."""
         item = self._items.get(action.objectName())
         if item is not None:
             item.setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for one in self._items.values():
+            one.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_badge(self, action: QAction, count: int, spoken: str) -> None:
         """Show a count beside a page."""

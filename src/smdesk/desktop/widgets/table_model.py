@@ -43,6 +43,8 @@ class Column(Generic[Row]):
     width: int | None = None
     """Fixed width in device-independent pixels; else the content decides."""
     stretch: bool = False
+    optional: bool = False
+    """Left out where there is no room for it; the card beside the table tells it anyway."""
     right: bool = False
     muted: bool = field(default=False)
 

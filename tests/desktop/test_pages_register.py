@@ -1,0 +1,297 @@
+"""Översikt, Kanaler and Personer over the example: what they say, and what editing stores."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from smdesk.desktop.application import make_application, make_window
+from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages.channels import ChannelsPage
+from smdesk.desktop.pages.overview import OverviewPage, condensed
+from smdesk.desktop.pages.people import PeoplePage
+from smdesk.desktop.widgets.rail import RailItem
+from smdesk.desktop.widgets.todo_list import TodoRow
+from smdesk.domain.channels import Platform, Scope, Status
+from smdesk.domain.organisation import OfficeKind
+from smdesk.services.desk import Desk
+from smdesk.services.settings import Settings
+from tests.desktop.desks import example_desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with example_desk(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
+    made = make_window(make_application(Settings(appearance="light")), desk)
+    assert qapp
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    settle(qtbot, made)
+    yield made
+    made.jobs.cancel_all()
+    settle(qtbot, made)
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.jobs.running)
+
+
+def overview(window: MainWindow) -> OverviewPage:
+    page = window.current_page()
+    assert isinstance(page, OverviewPage)
+    return page
+
+
+def channels(qtbot: QtBot, window: MainWindow, argument: object = None) -> ChannelsPage:
+    window.open_page("channels", argument)
+    settle(qtbot, window)
+    page = window.current_page()
+    assert isinstance(page, ChannelsPage)
+    return page
+
+
+def people(qtbot: QtBot, window: MainWindow, argument: object = None) -> PeoplePage:
+    window.open_page("people", argument)
+    settle(qtbot, window)
+    page = window.current_page()
+    assert isinstance(page, PeoplePage)
+    return page
+
+
+def titles(window: MainWindow) -> list[str]:
+    return [banner.message.title for banner in window.banners.banners()]
+
+
+# --- Översikt ---------------------------------------------------------------------------------
+
+
+def test_the_overview_says_the_state_and_what_to_do(window: MainWindow, desk: Desk) -> None:
+    page, view = overview(window), desk.overview.view()
+    assert page.header.sentence.text().startswith(f"{view.taken} av {view.due} kanaler är tagna")
+    rows = page.ui.todo.findChildren(TodoRow)
+    assert len(rows) == len(condensed(view.todo))
+    assert rows[0].accessibleName().startswith("Genast: ")
+    assert page.ui.ring.accessibleName() == f"{view.taken} av {view.due} kanaler är tagna"
+
+
+def test_each_thing_to_do_leads_to_its_place(qtbot: QtBot, window: MainWindow) -> None:
+    page = overview(window)
+    places = {"Utse": "Personer", "Förnya": "Kanaler", "Ta nästa": "Halvårsomgång"}
+    for word, place in places.items():
+        window.open_page("overview")
+        links = page.ui.todo.findChildren(QPushButton)
+        next(link for link in links if link.text() == word).click()
+        settle(qtbot, window)
+        front = window.current_page()
+        assert front is not None
+        assert front.title() == place
+
+
+def test_the_rail_counts_what_is_left(window: MainWindow, desk: Desk) -> None:
+    view = desk.rounds.view()
+    left = len(view.lines) - view.taken
+    names = {item.accessibleName() for item in window.ui.rail.findChildren(RailItem)}
+    assert f"Halvårsomgång, {left} kanaler att ta" in names
+
+
+# --- Kanaler ----------------------------------------------------------------------------------
+
+
+def test_search_and_chips_leave_what_fits(qtbot: QtBot, window: MainWindow) -> None:
+    page = channels(qtbot, window)
+    everything = page.list.model.rowCount()
+    page.ui.search.setText("biblioteket insta")
+    page.ui.search.returnPressed.emit()
+    assert 0 < page.list.model.rowCount() < everything
+    page.list.show_all()
+    closed = next(b for b in page.ui.chips.findChildren(QPushButton) if "Avslutade" in b.text())
+    closed.click()
+    assert page.list.model.rowCount() == 1
+    assert page.words("status.closed") in page.list.model.index(0, 5).data()
+
+
+def test_a_channel_is_edited_in_place(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    page = channels(qtbot, window)
+    line = page.ui.table.chosen()
+    page.ui.edit.click()
+    assert not page.form.ui.save.isEnabled()
+    page.form.ui.name.setText("Nytt namn")
+    page.form.ui.purpose_text.setPlainText("Läslust")
+    assert page.form.ui.save.isEnabled()
+    assert page.has_changes()
+    assert not page.ui.list_card.isEnabled()
+    page.save()
+    settle(qtbot, window)
+    stored = {one.channel.id: one.channel for one in desk.register.view(desk.today()).channels}
+    assert stored[line.channel.id].name == "Nytt namn"
+    assert stored[line.channel.id].url == line.channel.url
+    assert stored[line.channel.id].platform is line.channel.platform
+    assert page.ui.name.text() == "Nytt namn"
+    assert page.ui.list_card.isEnabled()
+    assert titles(window) == ["Nytt namn är sparad."]
+
+
+def test_what_is_wrong_stands_at_the_field(qtbot: QtBot, window: MainWindow) -> None:
+    page = channels(qtbot, window)
+    page.ui.edit.click()
+    page.form.ui.name.setText("")
+    page.form.ui.opened_on.setText("i maj")
+    page.save()
+    wrong = page.form.findChild(QLabel, "error_opened_on")
+    assert isinstance(wrong, QLabel)
+    assert "2026-11-23" in wrong.text()
+    page.form.ui.opened_on.setText("")
+    page.save()
+    settle(qtbot, window)
+    wrong = page.form.findChild(QLabel, "error_name")
+    assert isinstance(wrong, QLabel)
+    assert wrong.text() == "Fyll i fältet."
+    assert page.form.ui.name.accessibleDescription() == "Fyll i fältet."
+    page.back()
+    assert not page.has_changes()
+
+
+def test_a_new_channel_knows_its_address(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    page = channels(qtbot, window, "new")
+    form = page.form
+    form.ui.name.setText("Parkskolan")
+    form.ui.url.setText("http://instagram.com/Parkskolan?hl=sv")
+    form.ui.url.editingFinished.emit()
+    assert form.ui.platform.currentData() == Platform.INSTAGRAM
+    form.ui.scope.setCurrentIndex(form.ui.scope.findData(Scope.OVERARCHING))
+    assert not form.ui.sector.isEnabled()
+    page.save()
+    settle(qtbot, window)
+    found = [one.channel for one in desk.register.view(desk.today()).channels]
+    channel = next(one for one in found if one.name == "Parkskolan")
+    assert channel.url == "https://www.instagram.com/parkskolan/"
+    assert channel.raw_address == "http://instagram.com/Parkskolan?hl=sv"
+    assert page.ui.table.chosen().channel == channel
+
+
+def test_closing_a_channel_takes_its_last_day(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    page = channels(qtbot, window)
+    line = page.ui.table.chosen()
+    page.ui.close_channel.click()
+    page.ui.closed_on.setText("")
+    page.ui.close_now.click()
+    assert page.ui.error_closed_on.text() == "Fyll i fältet."
+    page.ui.closed_on.set_day(desk.today())
+    page.ui.close_now.click()
+    settle(qtbot, window)
+    stored = {one.channel.id: one.channel for one in desk.register.view(desk.today()).channels}
+    assert stored[line.channel.id].status is Status.CLOSED
+    assert stored[line.channel.id].closed_on == desk.today()
+
+
+def test_a_mandate_is_given_on_the_card(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    page = channels(qtbot, window)
+    line = page.ui.table.chosen()
+    page.ui.new_assignment.click()
+    page.mandate.save()
+    missing = page.mandate.findChild(QLabel, "error_person")
+    assert isinstance(missing, QLabel)
+    assert missing.text() == "Fyll i fältet."
+    held = {one.assignment.person_id for one in line.editors}
+    box = page.mandate.ui.person
+    free = [i for i in range(box.count()) if box.itemData(i) not in held]
+    box.setCurrentIndex(free[0])
+    giver = page.mandate.ui.mandated_by
+    giver.setCurrentIndex(giver.findData(box.itemData(free[1])))
+    page.mandate.ui.last.set_day(date(2027, 6, 30))
+    page.save()
+    settle(qtbot, window)
+    now = next(
+        one
+        for one in desk.register.view(desk.today()).channels
+        if one.channel.id == line.channel.id
+    )
+    assert len(now.editors) == len(line.editors) + 1
+    assert page.card.editors.rowCount() == len(now.editors)
+
+
+def test_a_past_day_is_looked_at_and_not_changed(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    page = channels(qtbot, window)
+    page.ui.day.day_chosen.emit(date(2020, 1, 1))
+    settle(qtbot, window)
+    assert "2020-01-01" in page.ui.day.text()
+    assert not page.ui.edit.isEnabled()
+    assert page.list.model.rowCount() == len(desk.register.view(date(2020, 1, 1)).channels)
+    page.ui.day.day_chosen.emit(None)
+    settle(qtbot, window)
+    assert page.ui.edit.isEnabled()
+
+
+# --- Personer ---------------------------------------------------------------------------------
+
+
+def test_a_person_gets_an_office_and_answers(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    view = desk.register.view(desk.today())
+    vacant = next(one for one in view.channels if one.exists and one.answering is None)
+    page = people(qtbot, window)
+    page.ui.new_term.click()
+    form = page.term.ui
+    assert form.office.currentData() == OfficeKind.SECTOR_HEAD
+    page.save()
+    missing = page.term.findChild(QLabel, "error_body")
+    assert isinstance(missing, QLabel)
+    assert missing.text() == "Fyll i fältet."
+    form.body.setCurrentIndex(form.body.findData(vacant.channel.sector_id))
+    page.save()
+    settle(qtbot, window)
+    after = desk.register.view(desk.today())
+    line = next(one for one in after.channels if one.channel.id == vacant.channel.id)
+    assert line.answering is not None
+    assert line.answering.person == page.ui.table.chosen().person
+    assert page.offices.rowCount() == 1
+
+
+def test_a_person_is_added_with_a_unit(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    page = people(qtbot, window)
+    page.new()
+    page.form.ui.name.setText("Berit Ny")
+    page.form.ui.email.setText("fel adress")
+    page.save()
+    settle(qtbot, window)
+    wrong = page.form.findChild(QLabel, "error_email")
+    assert isinstance(wrong, QLabel)
+    assert "@" in wrong.text()
+    page.form.ui.email.setText("berit@example.se")
+    page.form.ui.unit.setCurrentIndex(1)
+    page.save()
+    settle(qtbot, window)
+    line = page.ui.table.chosen()
+    assert (line.person.name, len(line.units)) == ("Berit Ny", 1)
+    assert line.person in desk.register.view(desk.today()).persons.values()
+
+
+def test_people_open_at_offices_when_one_is_to_be_appointed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = people(qtbot, window, "offices")
+    assert page.ui.chips.current() == "heads"
+    assert page.ui.tabs.currentIndex() == 1
+
+
+def test_keys_do_the_work(qtbot: QtBot, window: MainWindow) -> None:
+    page = people(qtbot, window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.ui.search.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not page.form.isVisible()
