@@ -280,6 +280,11 @@ def test_much_alike_names_are_shown_not_merged(preview: Previewing) -> None:
     )
 
 
+def test_numbered_units_are_not_alike(preview: Previewing) -> None:
+    found = preview(HEAD, "A;;x.com/a;S;Förskolan 1", "B;;x.com/b;S;Förskolan 2")
+    assert (len(found.new_units), found.similar) == (2, ())
+
+
 def test_new_units_are_compared_with_the_register(store: Store, preview: Previewing) -> None:
     with store.write(WEBMASTER) as work:
         work.units.add(make.unit(name="Biblioteket"))

@@ -1,10 +1,12 @@
 """Sectors and units as a list spells them: found in the register, or new; never merged by guess."""
 
 import difflib
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 
 from smdesk.domain.calendar import Period
 from smdesk.domain.errors import Problem
@@ -83,11 +85,18 @@ class Bodies:
 
 def _similar(kind: str, names: list[str], all_names: list[str]) -> list[Similar]:
     by_spelling = {same(name): name for name in all_names}
+    new = {same(name): name for name in names}
     found = []
-    for name in names[:COMPARED]:
-        others = [spelling for spelling in by_spelling if spelling != same(name)]
-        close = difflib.get_close_matches(same(name), others, n=3, cutoff=SIMILAR)
+    for spelling, name in islice(new.items(), COMPARED):
+        number = _digits(spelling)
+        others = [it for it in by_spelling if it != spelling and _digits(it) == number]
+        close = difflib.get_close_matches(spelling, others, n=3, cutoff=SIMILAR)
         if close:
-            others_shown = tuple(by_spelling[spelling] for spelling in close)
-            found.append(Similar(kind=kind, name=name, others=others_shown))
+            shown = tuple(by_spelling[other] for other in close)
+            found.append(Similar(kind=kind, name=name, others=shown))
     return found
+
+
+def _digits(name: str) -> str:
+    """Return a name's digits: two that differ there are two units, however alike."""
+    return re.sub(r"\D", "", name)
