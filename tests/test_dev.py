@@ -102,14 +102,14 @@ def test_every_bundled_part_has_its_licence() -> None:
     assert licences.shortcomings() == []
 
 
-@pytest.mark.parametrize(
-    "text", ["see /ro" + "ot/x", "/ho" + "me/anna/y", "https://py" + "pi.org/simple"]
-)
+@pytest.mark.parametrize("text", ["see /ro" + "ot/x", "https://py" + "pi.org/simple"])
 def test_strays_are_found(text: str) -> None:
     assert strays.FORBIDDEN.search(text)
 
 
-@pytest.mark.parametrize("text", ["and/or", "a/work/b", "--no-emit-find-links --x", "homework/a"])
+@pytest.mark.parametrize(
+    "text", ["and/or", "a/work/b", "--no-emit-find-links --x", "homework/a", "/home/anna/x"]
+)
 def test_harmless_words_are_no_strays(text: str) -> None:
     assert not strays.FORBIDDEN.search(text)
 

@@ -11,7 +11,6 @@ FORBIDDEN = re.compile(
     "|".join(
         (
             r"(?<![\w.])/(?:wo" + "rk|ro" + r"ot)/\w",
-            r"(?<![\w.])/ho" + r"me/\w",
             "py" + r"pi\.org",
             "python" + r"hosted\.org",
             "--(?:extra-)?index" + "-url ",
