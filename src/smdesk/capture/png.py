@@ -26,8 +26,10 @@ SRGB_PERCEPTUAL = b"\0"
 ZLIB_HEADER = b"\x78\x5e"
 BAND = 64
 """Rows that are judged together."""
-STRIP = 512
+STRIP = 1024
 """Rows that are packed at once, at most: what is in memory for each worker."""
+SAMPLE = 8
+"""Of so many rows, one is looked at."""
 WORKERS = 2
 REPEATING = 0.5
 """From this part of pixels equal to a neighbour, repeats are worth searching for."""
@@ -94,23 +96,31 @@ def strips(pixels: Pixels) -> list[Strip]:
 
 
 def _parts(strip: Strip) -> Iterator[Strip]:
-    """Cut one strip into equal parts, an even number where both workers are to have one."""
+    """Cut one strip into equal parts, the same number for each worker."""
     rows = strip.end - strip.first
-    count = max(-(-rows // STRIP), min(WORKERS, rows // BAND))
-    edges = [strip.first + rows * number // max(count, 1) for number in range(max(count, 1) + 1)]
+    turns = -(-rows // (STRIP * WORKERS))
+    count = turns * WORKERS if rows >= BAND * WORKERS else 1
+    edges = [strip.first + rows * number // count for number in range(count + 1)]
     return (Strip(first, end, strip.look) for first, end in pairwise(edges))
 
 
 def look(rows: Pixels) -> Look:
-    """Judge what a few rows show, from some of their pixels."""
-    colours = rows.view(np.uint32)[..., 0] & 0xFFFFFF
-    above = colours[1::4] == colours[:-1:4][: len(colours[1::4])]
-    beside = colours[::4, 1:] == colours[::4, :-1]
-    alike = max(above.mean() if above.size else 0, beside.mean() if beside.size else 0)
+    """Judge what a few rows show, from some of them."""
+    below = rows[1::SAMPLE]
+    some = rows[::SAMPLE][: len(below)] if len(below) else rows[:1]
+    colours = _colours(some)
+    alike = (colours[:, 1:] == colours[:, :-1]).mean() if colours.shape[1] > 1 else 1.0
+    if len(below):
+        alike = max(alike, (colours == _colours(below)).mean())
     if alike >= REPEATING:
         return Look.REPEATS
-    differences = rows[1::8, :, :3] - rows[:-1:8, :, :3][: len(rows[1::8])]
+    differences = below[..., :3] - some[: len(below), :, :3]
     return Look.NOISE if entropy(differences) >= RANDOM_BITS else Look.SMOOTH
+
+
+def _colours(rows: Pixels) -> NDArray[np.uint32]:
+    """Return a number for each pixel's colour, without the unused byte."""
+    return np.ascontiguousarray(rows).view(np.uint32)[..., 0] & np.uint32(0xFFFFFF)
 
 
 def entropy(values: NDArray[np.uint8]) -> float:
@@ -154,11 +164,13 @@ def filtered(pixels: Pixels, strip: Strip) -> memoryview:
 
 
 def _search(plain: memoryview) -> bytes:
+    """Search for repeats; memory level 7 makes short blocks, whose codes fit what they hold."""
     packer = zlib_ng.compressobj(6, zlib_ng.DEFLATED, -15, 7)
     return packer.compress(plain) + packer.flush(zlib_ng.Z_SYNC_FLUSH)
 
 
 def _short_codes(plain: memoryview) -> bytes:
+    """Give frequent bytes short codes, and join runs of one byte."""
     packer = zlib_ng.compressobj(6, zlib_ng.DEFLATED, -15, 9, zlib_ng.Z_RLE)
     return packer.compress(plain) + packer.flush(zlib_ng.Z_SYNC_FLUSH)
 
