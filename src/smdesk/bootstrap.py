@@ -33,6 +33,7 @@ from smdesk.services.ports import Camera, FolderVerified, Progress, Renderer, Sh
 from smdesk.services.recovery import Recovery
 from smdesk.services.register import Register
 from smdesk.services.reports import Reports
+from smdesk.services.roles import Roles
 from smdesk.services.rounds import Rounds
 from smdesk.services.settings import SettingsFile
 from smdesk.services.verification import Verification
@@ -159,6 +160,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         attachments=Attachments(store, attachments, now),
         backups=BackupDesk(ZipBackups(data, store)),
         settings=settings,
+        roles=Roles(store),
         example=Example(store, imports, now),
     )
 

@@ -1,4 +1,4 @@
-"""A real SQLite database in a folder of its own."""
+"""A real SQLite database in a folder of its own; `ready_place` for tests on both databases."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,8 +7,11 @@ import pytest
 
 from smdesk.services.ports import Store
 from smdesk.storage.opening import open_store
+from tests.support.databases import postgresql_server, ready_database, ready_file, ready_place
 from tests.support.factories import TickingClock
 from tests.support.world import World
+
+__all__ = ["postgresql_server", "ready_database", "ready_file", "ready_place"]
 
 
 @pytest.fixture

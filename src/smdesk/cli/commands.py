@@ -8,6 +8,7 @@ from typing import Protocol
 from smdesk.cli import lists
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
+from smdesk.cli.roles import roles
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
@@ -217,6 +218,12 @@ COMMANDS: Mapping[str, Command] = {
     "report": report,
     "verify": verify,
     "backup": backup,
+    "roles": roles,
 }
 WRITING = frozenset({"import", "capture", "report"})
 """Commands that change the database and so need to be its only writer."""
+
+
+def writes(arguments: argparse.Namespace) -> bool:
+    """Tell whether a command changes the database; `roles` without an action only lists."""
+    return arguments.command in WRITING or getattr(arguments, "action", None) is not None

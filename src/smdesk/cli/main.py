@@ -53,8 +53,7 @@ def _run(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -
             return _restore(arguments, parts, output)
         case "verify" if arguments.path is not None:
             return commands.verify_folder(parts.verify_folder(arguments.path, output), output)
-    writing = arguments.command in commands.WRITING
-    desk = parts.open_desk(arguments, writing=writing)
+    desk = parts.open_desk(arguments, writing=commands.writes(arguments))
     try:
         return commands.COMMANDS[arguments.command](arguments, desk, output)
     finally:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from smdesk import __version__
+from smdesk.domain.actors import Role
 from smdesk.domain.evidence import Rectangle
 from smdesk.words import LANGUAGES, Words
 
@@ -37,6 +38,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     _verify(command("verify"), words)
     _backup(command("backup"), words)
     _restore(command("restore"), words)
+    _roles(command("roles"), words, shared)
     _self_test(command("self-test"), words)
     return parser
 
@@ -108,6 +110,20 @@ def _backup(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _restore(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=words("cli.help.restore_file"))
+
+
+def _roles(parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    for name in ("grant", "revoke"):
+        text = words(f"cli.help.roles_{name}")
+        made = actions.add_parser(name, help=text, description=text, parents=[shared])
+        _json(made, words, default=argparse.SUPPRESS)
+        made.add_argument("account", metavar="ACCOUNT", help=words("cli.help.roles_account"))
+        if name == "grant":
+            choices = [role.value for role in Role]
+            made.add_argument(
+                "roles", nargs="+", choices=choices, help=words("cli.help.roles_names")
+            )
 
 
 def _self_test(parser: argparse.ArgumentParser, words: Words) -> None:

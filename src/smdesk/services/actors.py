@@ -20,6 +20,8 @@ def identify(store: Store, account: str, *, writing: bool) -> Actor:
         return Actor(account=account)
     first = Actor(account=account, roles=frozenset({Role.WEBMASTER}))
     with store.write(first) as work:
+        if work.grants.all():  # another account was first, a moment ago
+            return _known(work, account) or Actor(account=account)
         work.grants.add(Grant(id=new_id(), account=account, roles=first.roles))
         work.commit()
     return first

@@ -17,6 +17,7 @@ from smdesk.services.ports import Clock, Opener, Store
 from smdesk.services.recovery import Recovery
 from smdesk.services.register import Register
 from smdesk.services.reports import Reports
+from smdesk.services.roles import Roles
 from smdesk.services.rounds import Rounds
 from smdesk.services.settings import SettingsFile
 from smdesk.services.verification import Verification
@@ -44,6 +45,7 @@ class Desk:
     attachments: Attachments
     backups: BackupDesk
     settings: SettingsFile
+    roles: Roles
     example: Example
 
     def today(self) -> date:
