@@ -2,7 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
@@ -10,8 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow, PageEntry
 from smdesk.desktop.page import Page, PageContext
+from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.theme import Appearance, Theme
+from smdesk.services.desk import Desk
 from smdesk.words import Words
+from tests.desktop.desks import example_desk
+from tests.desktop.windows import stop_jobs
 
 if sys.platform == "linux" and not os.environ.get("DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -62,7 +68,7 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
         PageEntry(key="settings", icon="settings", make=NotePage, bottom=True),
     ]
     made = MainWindow(desk=None, words=Words(), theme=theme, entries=entries)
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=stop_jobs)
     made.resize(1366, 768)
     with qtbot.waitExposed(made):
         made.show()
@@ -70,6 +76,38 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
     qtbot.waitUntil(made.isActiveWindow)
     made.open_page("overview")
     yield made
+    stop_jobs(made)
+
+
+@pytest.fixture
+def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:  # noqa: ARG001  pages are drawn
+    """The example, really stored; pictures are drawn ones."""
+    with example_desk(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def desk_window(qtbot: QtBot, theme: Theme, desk: Desk) -> Iterator[MainWindow]:
+    """The window with all pages; closed once nothing runs, so that no job outlives it."""
+    made = MainWindow(desk=desk, words=Words(), theme=theme, entries=page_entries())
+    made.resize(1366, 768)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
     made.jobs.cancel_all()
-    assert made.jobs.wait(5_000)
+    assert made.jobs.wait(10_000)
     qtbot.waitUntil(lambda: not made.jobs.running)
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def go(qtbot: QtBot, desk_window: MainWindow) -> Callable[..., Any]:
+    """Open a page, wait until it has read, and return it."""
+
+    def open_page(key: str, argument: object = None) -> Any:
+        desk_window.open_page(key, argument)
+        qtbot.waitUntil(lambda: not desk_window.jobs.running)
+        return desk_window.current_page()
+
+    return open_page

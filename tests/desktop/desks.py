@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from unittest.mock import patch
@@ -36,7 +36,7 @@ class DrawnCamera:
     """Photographs a drawn page, as tall as is wanted."""
 
     channel: str = "Exempelkommun"
-    size: QSize = QSize(1366, 768)
+    size: QSize = field(default_factory=lambda: QSize(1366, 768))
     start: int = 0
     now: datetime = NOW
 

@@ -41,9 +41,8 @@ class EvidencePanel(QFrame):
         self.evidence = evidence
         self.ui.state.set_status(state_of(evidence, words))
         self.ui.facts.set_facts(facts_of(evidence, words))
-        readable = evidence.picture is not None
-        self.ui.open_picture.setEnabled(readable)
-        self.ui.show_folder.setEnabled(readable)
+        self.ui.open_picture.setEnabled(evidence.picture is not None)
+        self.ui.show_folder.setEnabled(evidence.folder is not None and evidence.folder.is_dir())
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that the capture is being verified."""

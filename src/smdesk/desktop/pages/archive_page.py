@@ -210,8 +210,8 @@ class ArchivePage(Page[ArchiveView]):
     def show_folder(self) -> None:
         """Open the bag's folder in the file manager."""
         evidence = self.ui.evidence.evidence
-        if evidence is not None and evidence.picture is not None:
-            self.run("", partial(_open, self.context.desk, evidence.picture.parent), _nothing)
+        if evidence is not None and evidence.folder is not None:
+            self.run("", partial(_open, self.context.desk, evidence.folder), _nothing)
 
     def _tell_copied(self) -> None:
         self.context.tell(

@@ -42,6 +42,7 @@ class Evidence:
     capture: Capture
     channel: Channel | None
     statement: Mapping[str, object] = field(default_factory=dict)
+    folder: Path | None = None
     picture: Path | None = None
     number: int | None = None
     """Its place in the ledger."""
@@ -118,6 +119,7 @@ def read_evidence(desk: Desk, capture: Capture) -> Evidence:
         capture=capture,
         channel=channel,
         statement=statement,
+        folder=desk.archive.folder(capture),
         picture=picture if picture is not None and picture.is_file() else None,
         number=admitted.seq if admitted else None,
         verified_at=verified[-1].at if verified else None,

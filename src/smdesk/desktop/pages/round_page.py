@@ -11,8 +11,8 @@ from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.forms.round_page import Ui_RoundPage
 from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.round_rows import (
-    ActionDelegate,
     SPARED,
+    ActionDelegate,
     RoundRow,
     columns,
     half_years,
@@ -121,7 +121,7 @@ class RoundPage(Page[RoundPageView]):
         return RoundPageView(
             round=view,
             rows=round_rows(view.lines, register, open_round=half_year == now),
-            choices=half_years(register, now),
+            choices=list(dict.fromkeys([*half_years(register, now), half_year])),
             minutes=minutes_left(view.lines, today),
         )
 

@@ -1,0 +1,244 @@
+"""The archive: a piece at a time, with its evidence, verified on demand."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages import archive_page, archive_reading
+from smdesk.desktop.pages.archive_evidence import blocks
+from smdesk.desktop.pages.archive_reading import read_piece
+from smdesk.desktop.thumbnails import FOLDER, Thumbnails
+from smdesk.domain.evidence import Capture
+from smdesk.services.desk import Desk
+from tests.desktop.desks import NOW, Opened, capture_at
+from tests.support import factories as make
+
+Go = Callable[..., Any]
+
+
+@pytest.fixture
+def captures(desk: Desk) -> list[Capture]:
+    """Two of the spring, three of the autumn; the oldest first."""
+    channels = [line.channel for line in desk.rounds.view().lines]
+    spring = NOW - timedelta(days=195)
+    moments = [spring, spring + timedelta(hours=1), NOW - timedelta(days=2), NOW, NOW]
+    return [
+        capture_at(desk, channels[at], moment + timedelta(seconds=at), 700 + 100 * at, at)
+        for at, moment in enumerate(moments)
+    ]
+
+
+@pytest.fixture
+def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (archive_page, archive_reading):
+        monkeypatch.setattr(module, "PIECE", 20)
+    defaults = (20,)
+    monkeypatch.setattr(read_piece, "__defaults__", defaults)
+
+
+def rows(page: Any) -> list[str]:
+    model = page.ui.list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def facts(page: Any) -> dict[str, str]:
+    labels = page.ui.evidence.ui.facts.findChildren(type(page.header.title))
+    return {one.accessibleName(): one.text() for one in labels if one.accessibleName()}
+
+
+def index_many(desk: Desk, count: int) -> list[Capture]:
+    """Index captures that have no bags: enough for the list."""
+    channel = desk.rounds.view().lines[0].channel
+    made = [
+        make.capture(channel_id=channel.id, taken_at=NOW - timedelta(minutes=at))
+        for at in range(count)
+    ]
+    with desk.store.write(desk.actor) as work:
+        for capture in made:
+            work.captures.add(capture)
+        work.commit()
+    return made
+
+
+def test_captures_stand_by_half_year_and_the_newest_is_shown(
+    qtbot: QtBot, go: Go, captures: list[Capture]
+) -> None:
+    page = go("archive")
+    listed = rows(page)
+    assert (listed[0], listed[4]) == ("Andra halvåret 2026", "Första halvåret 2026")
+    assert len(listed) == 7
+    assert page.ui.list.chosen_row().capture.id == captures[-1].id
+    assert page.header.sentence.text().startswith("5 skärmdumpar sedan 2026 · ")
+    qtbot.waitUntil(lambda: page.ui.viewer.ui.view.picture is not None)
+    assert page.ui.viewer.ui.view.picture.size.height() == 1100
+
+
+def test_the_evidence_says_what_fixes_the_picture(go: Go, captures: list[Capture]) -> None:
+    page = go("archive", captures[0].id)
+    said = facts(page)
+    assert said["Tagen"] == "2026-05-12 15:05:00"
+    assert said["Av"] == captures[0].taken_by
+    assert said["Hur"] == "Hela skärmen, mss 10.2.0"
+    assert said["Skärm"] == "1366 × 768 px"
+    assert said["SHA-256"] == blocks(captures[0].picture_sha256)
+    assert said["SHA-256"].replace(" ", "") == captures[0].picture_sha256
+    assert said["Mapp"].replace("\u200b", "") == captures[0].bag
+    assert said["Kedja"] == "nr 1 i liggaren"
+    assert said["Kontrollerad"] == "aldrig"
+    assert page.ui.evidence.ui.state.status.word == "Inte kontrollerad"
+    page.ui.evidence.ui.copy.click()
+    assert QGuiApplication.clipboard().text() == captures[0].picture_sha256
+
+
+def test_one_capture_is_verified_and_that_is_entered(
+    qtbot: QtBot, go: Go, desk: Desk, captures: list[Capture], desk_window: MainWindow
+) -> None:
+    page = go("archive")
+    page.ui.evidence.ui.verify.click()
+    assert not page.ui.evidence.ui.verify.isEnabled()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert page.ui.evidence.ui.verify.isEnabled()
+    assert page.ui.evidence.ui.state.status.word == "Stämmer"
+    assert len(desk.archive.history(captures[-1])) == 2
+    assert page.header.sentence.text().endswith("senast kontrollerad 2026-11-23")
+
+
+def test_a_changed_picture_is_found(
+    qtbot: QtBot, go: Go, desk: Desk, captures: list[Capture], desk_window: MainWindow
+) -> None:
+    picture = desk.archive.picture(captures[-1])
+    picture.chmod(0o600)
+    picture.write_bytes(picture.read_bytes() + b"x")
+    page = go("archive")
+    page.verify_shown()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    banner = desk_window.banners.banners()[0].message
+    assert "stämmer inte" in banner.title
+    assert page.ui.evidence.ui.state.status.word == "Stämmer inte"
+    page.verify_all()
+    assert not page.ui.verify_all.isEnabled()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert "stämmer inte" in desk_window.banners.banners()[0].message.title
+    assert page.ui.verify_all.isEnabled()
+
+
+@pytest.mark.usefixtures("captures")
+def test_the_whole_archive_is_verified(qtbot: QtBot, go: Go, desk_window: MainWindow) -> None:
+    page = go("archive")
+    page.ui.verify_all.trigger()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    title = desk_window.banners.banners()[0].message.title
+    assert title == "Arkivet är kontrollerat: alla 5 skärmdumpar stämmer"
+
+
+def test_search_finds_channels_by_name(
+    qtbot: QtBot, go: Go, desk: Desk, captures: list[Capture], desk_window: MainWindow
+) -> None:
+    page = go("archive")
+    page.search()
+    assert page.ui.search.hasFocus() or not desk_window.isActiveWindow()
+    name = desk.rounds.view().lines[0].channel.name
+    QTest.keyClicks(page.ui.search, name.upper())
+    QTest.keyClick(page.ui.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert len(rows(page)) == 2
+    page.ui.search.setText("finns inte")
+    QTest.keyClick(page.ui.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert page.ui.nothing_found.isVisible()
+    page.visit(captures[0].id)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert page.ui.list.chosen_row().capture.id == captures[0].id
+
+
+@pytest.mark.usefixtures("small_pieces")
+def test_the_list_is_read_a_piece_at_a_time(
+    qtbot: QtBot, go: Go, desk: Desk, desk_window: MainWindow
+) -> None:
+    made = index_many(desk, 90)
+    page = go("archive")
+    model = page.ui.list.archive()
+    assert model.captures < 90
+    page.ui.list.scrollToBottom()
+    qtbot.waitUntil(lambda: model.captures > 20)
+    page.visit(made[80].id)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert page.ui.list.chosen_row().capture.id == made[80].id
+    page.refresh()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert page.ui.list.chosen_row().capture.id == made[80].id
+    assert rows(page).count("Andra halvåret 2026") == 1
+
+
+def test_a_search_pages_through_what_matches(desk: Desk) -> None:
+    name = desk.rounds.view().lines[0].channel.name
+    made = index_many(desk, 30)
+    pieces = [read_piece(desk, name, offset, 12) for offset in (0, 12, 24)]
+    assert [len(piece) for piece in pieces] == [12, 12, 6]
+    assert [one.id for piece in pieces for one in piece] == [one.id for one in made]
+    assert read_piece(desk, "ingen kanal alls", 0) == []
+
+
+def test_a_bag_that_is_gone_is_told_of(
+    qtbot: QtBot, go: Go, desk: Desk, desk_window: MainWindow
+) -> None:
+    made = index_many(desk, 1)
+    page = go("archive", made[0].id)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert page.ui.evidence.ui.state.status.word == "Stämmer inte"
+    assert not page.ui.evidence.ui.open_picture.isEnabled()
+
+
+def test_a_copy_is_opened_and_the_folder_is_the_real_one(
+    qtbot: QtBot, go: Go, desk: Desk, captures: list[Capture], desk_window: MainWindow
+) -> None:
+    page = go("archive")
+    qtbot.waitUntil(lambda: page.ui.viewer.ui.view.picture is not None)
+    for button in (page.ui.evidence.ui.open_picture, page.ui.evidence.ui.show_folder):
+        button.click()
+        qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    opened = desk.opener
+    assert isinstance(opened, Opened)
+    copy, folder = opened
+    original = desk.archive.picture(captures[-1])
+    assert copy.read_bytes() == original.read_bytes()
+    assert copy.parent == desk.data / archive_reading.OPENED
+    assert folder == desk.archive.folder(captures[-1])
+    page.ui.evidence.ui.open_picture.click()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert len(list(copy.parent.iterdir())) == 1
+
+
+def test_an_empty_archive_says_what_belongs_there(go: Go, desk_window: MainWindow) -> None:
+    page = go("archive")
+    assert page.ui.empty.isVisible()
+    assert not page.ui.list_card.isVisible()
+    page.ui.go_to_round.trigger()
+    assert desk_window.current_page() is not page
+
+
+def test_thumbnails_are_kept_outside_the_bags_and_made_again(
+    qtbot: QtBot, desk: Desk, captures: list[Capture], desk_window: MainWindow
+) -> None:
+    def fetched() -> Any:
+        thumbnails = Thumbnails(desk_window.context)
+        assert thumbnails.of(captures[0]).isNull()
+        with qtbot.waitSignal(thumbnails.arrived):
+            pass
+        return thumbnails.of(captures[0])
+
+    first = fetched()
+    kept = desk.data / FOLDER / f"{captures[0].id}.png"
+    assert (first.width(), kept.is_file()) == (176, True)
+    assert FOLDER not in {part.name for part in Path(desk.archive.root).iterdir()}
+    kept.write_bytes(b"no picture")
+    assert fetched().size() == first.size()
+    assert Thumbnails(desk_window.context).of(None).isNull()

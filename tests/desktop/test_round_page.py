@@ -1,0 +1,193 @@
+"""The round: what it shows of the example, and the way through it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages.round_page import RoundPage, TakeNow
+from smdesk.desktop.pages.round_rows import half_years, minutes_left
+from smdesk.desktop.web_address import is_web_address, open_web_address
+from smdesk.domain.half_years import HalfYear, RoundLine, RoundStatus
+from smdesk.services.desk import Desk
+from tests.desktop.desks import NOW, capture_at
+from tests.support import factories as make
+
+Go = Callable[..., Any]
+
+
+class Browser(QObject):
+    """Takes https addresses in place of the web browser."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+@pytest.fixture
+def browser() -> Any:
+    made = Browser()
+    QDesktopServices.setUrlHandler("https", made, "take")  # type: ignore[arg-type]
+    yield made
+    QDesktopServices.unsetUrlHandler("https")
+
+
+def texts(page: RoundPage, column: int) -> list[str]:
+    model = page.ui.table.model()
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def test_what_is_due_stands_first(go: Go, desk: Desk, desk_window: MainWindow) -> None:
+    channels = [line.channel for line in desk.rounds.view().lines]
+    capture_at(desk, channels[0], NOW - timedelta(hours=3))
+    page = go("round")
+    assert len(channels) == 23
+    assert page.header.sentence.text() == "Andra halvåret 2026 · 1 av 23 tagna · stänger 2026-12-31"
+    assert page.ui.left.text() == "22 kvar"
+    assert page.ui.percent.text() == "4 %"
+    assert page.ui.take_next.text().startswith(f"Ta nästa: {channels[1].name}")
+    assert texts(page, 1)[-1] == channels[0].name
+    assert texts(page, 4)[-1] == "i dag 11:05"
+    assert texts(page, 6)[-1] == "1200 × 768"
+    assert set(texts(page, 7)[:-1]) == {"Att ta"}
+    assert texts(page, 7)[-1] == "Tagen"
+    assert page.ui.bar.accessibleDescription() == "1 av 23 kanaler är tagna"
+    assert desk_window.ui.rail.accessibleName()
+
+
+def test_a_past_round_is_only_to_look_at(qtbot: QtBot, go: Go, desk_window: MainWindow) -> None:
+    page = go("round")
+    page.ui.half_years.activated.emit(1)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert page.header.sentence.text().startswith("Första halvåret 2026 · 0 av ")
+    assert page.header.sentence.text().endswith("stängd 2026-06-30")
+    assert not page.ui.take_next.isVisible()
+    assert set(texts(page, 8)) == {""}
+    page.ui.table.choose_first()
+    assert not page.ui.take_chosen.isEnabled()
+    page.new()
+    page.take_next()
+    assert not page.flow.busy
+
+
+def test_take_next_walks_through_the_round(
+    qtbot: QtBot, go: Go, desk: Desk, desk_window: MainWindow
+) -> None:
+    page = go("round")
+    first, second = (line.channel for line in desk.rounds.view().lines[:2])
+    page.ui.take_next.trigger()
+    qtbot.waitUntil(lambda: page.flow.picker is not None and page.flow.picker.isVisible())
+    with qtbot.waitSignal(page.flow.taken, timeout=15_000) as taken:
+        page.flow.picker.ui.take.click()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    capture = taken.args[1]
+    assert page.ui.result.isVisible()
+    assert first.name in page.ui.result.ui.title.text()
+    assert page.ui.result.ui.checksum.text() == capture.picture_sha256
+    assert page.ui.table.chosen().channel.id == second.id
+    assert second.name in page.ui.take_next.text()
+    page.ui.result.ui.show_button.click()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    archive: Any = desk_window.current_page()
+    assert archive.ui.list.chosen_row().capture.id == capture.id
+
+
+def test_a_visit_chooses_and_may_take(qtbot: QtBot, go: Go, desk: Desk) -> None:
+    wanted = desk.rounds.view().lines[5].channel
+    page = go("round", wanted.id)
+    assert page.ui.table.chosen().channel.id == wanted.id
+    assert not page.flow.busy
+    other = desk.rounds.view().lines[7].channel
+    page.visit(TakeNow(other.id))
+    qtbot.waitUntil(lambda: page.flow.picker is not None and page.flow.picker.isVisible())
+    assert page.ui.table.chosen().channel.id == other.id
+    page.flow.picker.reject()
+
+
+def test_the_last_column_takes(qtbot: QtBot, go: Go) -> None:
+    page = go("round")
+    page.ui.table.choose_first()
+    page.ui.table.clicked.emit(page.ui.table.model().index(0, 1))
+    assert not page.flow.busy
+    page.ui.table.clicked.emit(page.ui.table.model().index(0, 8))
+    qtbot.waitUntil(lambda: page.flow.picker is not None and page.flow.picker.isVisible())
+    page.flow.picker.reject()
+
+
+def test_enter_brings_the_channel_up_in_the_browser(go: Go, desk: Desk, browser: Browser) -> None:
+    page = go("round")
+    page.ui.table.choose_first()
+    QTest.keyClick(page.ui.table, Qt.Key.Key_Return)
+    page.ui.open_chosen.trigger()
+    assert browser.opened == [desk.rounds.view().lines[0].channel.url] * 2
+
+
+@pytest.mark.parametrize(
+    ("address", "opens"),
+    [
+        ("https://www.instagram.com/biblioteket/", True),
+        ("http://blogg.example.se", True),
+        ("javascript:alert(1)", False),
+        ("file:///etc/passwd", False),
+        ("https://", False),
+        ("", False),
+        ("www.example.se", False),
+    ],
+)
+def test_only_web_addresses_are_opened(address: str, opens: bool) -> None:
+    assert is_web_address(address) is opens
+    assert opens or not open_web_address(address)
+
+
+def test_a_channel_without_an_address_is_told_of(go: Go, desk_window: MainWindow) -> None:
+    page = go("round")
+    row = page.ui.table.chosen()
+    for url in ("", "javascript:alert(1)"):
+        channel = replace(row.channel, url=url)
+        page._open(replace(row, line=replace(row.line, channel=channel)))
+        assert desk_window.banners.banners()[0].message.key == "pages_round.address"
+
+
+def test_an_empty_round_says_what_belongs_there(
+    qtbot: QtBot, go: Go, desk_window: MainWindow
+) -> None:
+    page = go("round")
+    page.ui.half_years.addItem("", HalfYear(1990, 1))
+    page.ui.half_years.activated.emit(page.ui.half_years.count() - 1)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert page.ui.empty.isVisible()
+    assert page.ui.empty.accessibleName() == "Inga kanaler i omgången"
+    assert page.header.sentence.text() == "Första halvåret 1990 · inga kanaler i omgången"
+
+
+def test_the_half_years_reach_back_to_the_first_channel(desk: Desk) -> None:
+    register = desk.register.view(desk.today())
+    found = half_years(register, HalfYear(2026, 2))
+    first = min(one.channel.opened_on for one in register.channels if one.channel.opened_on)
+    assert found[0] == HalfYear(2026, 2)
+    assert found[-1] == HalfYear.of(first)
+    assert half_years(replace(register, channels=()), HalfYear(2026, 2)) == [HalfYear(2026, 2)]
+
+
+def test_the_time_left_follows_todays_pace() -> None:
+    def line(minute: int | None) -> RoundLine:
+        taken = None if minute is None else NOW + timedelta(minutes=minute)
+        status = RoundStatus.DUE if minute is None else RoundStatus.TAKEN
+        return RoundLine(channel=make.channel(), status=status, latest=None, taken_at=taken)
+
+    today = date(2026, 11, 23)
+    walk = [line(0), line(2), line(5), line(7), *[line(None)] * 10]
+    assert minutes_left(walk, today) == 20
+    assert minutes_left(walk[:2] + walk[4:], today) is None
+    assert minutes_left(walk, date(2026, 11, 24)) is None
