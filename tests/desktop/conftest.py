@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
@@ -67,7 +67,7 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
         PageEntry(key="channels", icon="channels", make=NotePage),
         PageEntry(key="settings", icon="settings", make=NotePage, bottom=True),
     ]
-    made = MainWindow(desk=None, words=Words(), theme=theme, entries=entries)
+    made = MainWindow(desk=cast("Desk", None), words=Words(), theme=theme, entries=entries)
     qtbot.addWidget(made, before_close_func=stop_jobs)
     made.resize(1366, 768)
     with qtbot.waitExposed(made):

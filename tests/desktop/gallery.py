@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QImage, QPainter
@@ -31,6 +32,7 @@ from smdesk.desktop.widgets.picture_viewer import PictureViewer
 from smdesk.desktop.widgets.ring import RingProgress
 from smdesk.desktop.widgets.status import Shape, Status, StatusPill
 from smdesk.desktop.widgets.table_model import Column, TableModel
+from smdesk.services.desk import Desk
 from smdesk.words import Words
 
 ROWS = [
@@ -214,7 +216,7 @@ def main(folder: Path, appearance: str) -> None:
         PageEntry(key="reports", icon="reports", make=Controls),
         PageEntry(key="settings", icon="settings", make=Controls, bottom=True),
     ]
-    window = MainWindow(desk=None, words=Words(), theme=theme, entries=entries)
+    window = MainWindow(desk=cast("Desk", None), words=Words(), theme=theme, entries=entries)
     window.set_municipality("Exempelkommun")
     window.set_badge("round", 10, "10 att ta")
     window.resize(1366, 768)

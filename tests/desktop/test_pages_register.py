@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from smdesk.desktop.application import make_application, make_window
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.channels import ChannelsPage
 from smdesk.desktop.pages.overview import OverviewPage, condensed
@@ -19,8 +18,8 @@ from smdesk.desktop.widgets.todo_list import TodoRow
 from smdesk.domain.channels import Platform, Scope, Status
 from smdesk.domain.organisation import OfficeKind
 from smdesk.services.desk import Desk
-from smdesk.services.settings import Settings
 from tests.desktop.desks import example_desk
+from tests.desktop.windows import open_window, settle
 
 
 @pytest.fixture
@@ -30,20 +29,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
-    made = make_window(make_application(Settings(appearance="light")), desk)
-    assert qapp
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    settle(qtbot, made)
-    yield made
-    made.jobs.cancel_all()
-    settle(qtbot, made)
-
-
-def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.jobs.running)
+def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+    with open_window(qtbot, desk) as opened:
+        yield opened
 
 
 def overview(window: MainWindow) -> OverviewPage:

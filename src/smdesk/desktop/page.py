@@ -115,7 +115,7 @@ class Page(QWidget, Generic[View]):
             self._again = True
             return
         self._reading = True
-        self.context.jobs.start("", self._read, self._arrived, self._failed)
+        self.context.jobs.start("", self._refresh_work, self._refresh_done, self._refresh_failed)
 
     def refresh_if_stale(self) -> None:
         """Read if something changed since the page was last shown."""
@@ -142,15 +142,15 @@ class Page(QWidget, Generic[View]):
         """Start slow work in the job bar."""
         return self.context.jobs.start(title, work, on_done, on_failed, lane=lane)
 
-    def _read(self, progress: JobProgress) -> View:
+    def _refresh_work(self, progress: JobProgress) -> View:
         return self.read()
 
-    def _arrived(self, view: View) -> None:
+    def _refresh_done(self, view: View) -> None:
         self._reading = False
         self.show_view(view)
         self._once_more()
 
-    def _failed(self, error: SmdeskError) -> bool:
+    def _refresh_failed(self, error: SmdeskError) -> bool:
         self._reading = False
         self._once_more()
         return False

@@ -1,6 +1,7 @@
 """Importera kanaler: every row of the file before anything is stored, then all of it or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -31,6 +32,16 @@ ORDER = {
     )
 }
 ALL = "all"
+KINDS = {"platform": "platform", "scope": "scope", "status": "status", "purposes": "purpose"}
+"""Fields with enumerated values, and where their words stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadFile:
+    """What a file would do, and the names of the bodies that its rows refer to."""
+
+    preview: ImportPreview
+    bodies: Mapping[str, str]
 
 
 class ImportPage(Page[None]):
@@ -41,6 +52,7 @@ class ImportPage(Page[None]):
         self.ui = Ui_ImportPage()
         self.ui.setupUi(self.form_widget)
         self._preview: ImportPreview | None = None
+        self._bodies: Mapping[str, str] = {}
         ui, words = self.ui, self.words
         self.model = TableModel[ImportRow](
             self._columns(), key=lambda row: (row.sheet, row.row, row.name, row.place)
@@ -89,7 +101,11 @@ class ImportPage(Page[None]):
     def open(self, path: Path) -> None:
         """Read a file and show what it would do."""
         title = self.words("import_page.reading", file=path.name)
-        self.run(title, partial(_preview, self.context.desk, path), self._show)
+        self.run(title, partial(_preview, self.context.desk, path), self._file_read)
+
+    def _file_read(self, read: ReadFile) -> None:
+        self._bodies = read.bodies
+        self._show(read.preview)
 
     # --- showing ----------------------------------------------------------------------------
 
@@ -191,8 +207,8 @@ class ImportPage(Page[None]):
             self.words(
                 "import_page.change",
                 field=self._field(change.field),
-                before=self._plain(change.before),
-                after=self._plain(change.after),
+                before=self._plain(change.field, change.before),
+                after=self._plain(change.field, change.after),
             )
             for change in row.changes
         ]
@@ -206,10 +222,17 @@ class ImportPage(Page[None]):
         key = f"import.field.{name}"
         return self.words(key) if self.words.has(key) else name
 
-    def _plain(self, value: object) -> str:
-        if isinstance(value, frozenset):
-            return ", ".join(sorted(str(item) for item in value)) or "–"
-        return str(value) if value not in {None, ""} else "–"
+    def _plain(self, field: str, value: object) -> str:
+        """Return a field's value in words: enumerated ones by name, bodies by theirs."""
+        if not value:
+            return "–"
+        if field in {"sector_id", "unit_id"}:
+            return self._bodies.get(str(value), str(value))
+        kind = KINDS.get(field)
+        if kind is None:
+            return str(value)
+        items = sorted(map(str, value)) if isinstance(value, frozenset) else [str(value)]
+        return ", ".join(self.words(f"{kind}.{item}") for item in items)
 
     # --- storing ----------------------------------------------------------------------------
 
@@ -240,8 +263,13 @@ def _address(row: ImportRow) -> str:
     return address_shown(row.channel) or row.channel.raw_address
 
 
-def _preview(desk: Desk, path: Path, progress: JobProgress) -> ImportPreview:
-    return desk.imports.preview(path, progress)
+def _preview(desk: Desk, path: Path, progress: JobProgress) -> ReadFile:
+    preview = desk.imports.preview(path, progress)
+    register = desk.register.view(desk.today())
+    sectors = [*register.sectors.values(), *preview.new_sectors]
+    units = [*register.units.values(), *preview.new_units]
+    names = {item.id: item.name for item in sectors} | {item.id: item.name for item in units}
+    return ReadFile(preview=preview, bodies=names)
 
 
 def _apply(desk: Desk, preview: ImportPreview, progress: JobProgress) -> ImportResult:

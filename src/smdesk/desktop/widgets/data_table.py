@@ -34,6 +34,7 @@ PICTURE_SIZE = QSize(44, 30)
 _SIDE = 10
 _EASY = 84
 _NAMES = 130
+_WIDEST = 300
 Columns = dict[int, Column[Any]]
 _FOCUS = 3
 
@@ -165,7 +166,7 @@ class DataTable(QTableView):
     def _width(self, number: int, column: Column[Any]) -> int:
         if column.width is not None:
             return column.width
-        return max(self.sizeHintForColumn(number), self._title_width(number))
+        return max(min(_WIDEST, self.sizeHintForColumn(number)), self._title_width(number))
 
     def _title_width(self, number: int) -> int:
         header = self.horizontalHeader()

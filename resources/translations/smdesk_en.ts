@@ -1,0 +1,946 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="sv_SE">
+<context>
+    <name>ArchivePage</name>
+    <message>
+        <source>Sök kanal</source>
+        <translation>Search channel</translation>
+    </message>
+    <message>
+        <source>Sök på kanalens namn</source>
+        <translation>Search by the channel's name</translation>
+    </message>
+    <message>
+        <source>Skärmdumpar, de nyaste först</source>
+        <translation>Screenshots, newest first</translation>
+    </message>
+    <message>
+        <source>Bevis</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Kontrollera alla</source>
+        <translation>Verify all</translation>
+    </message>
+    <message>
+        <source>Läs varje fil i arkivet och jämför med kontrollsummorna</source>
+        <translation>Read every file in the archive and compare with the checksums</translation>
+    </message>
+    <message>
+        <source>Gå till Halvårsomgång</source>
+        <translation>Go to Half-year round</translation>
+    </message>
+</context>
+<context>
+    <name>AssignmentForm</name>
+    <message>
+        <source>Uppdraget ges av redaktörens egen chef. Utan gällande uppdrag får ingen skriva i kanalen.</source>
+        <translation>The assignment comes from the editor's own manager. Without a valid one nobody may write in the channel.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Uppgift</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Uppdraget ges av</source>
+        <translation>The assignment is given by</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation>yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelForm</name>
+    <message>
+        <source>Kanalens uppgifter</source>
+        <translation>The channel's details</translation>
+    </message>
+    <message>
+        <source>Kanalens namn</source>
+        <translation>The channel's name</translation>
+    </message>
+    <message>
+        <source>Adress</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Klistra in adressen eller skriv @konto</source>
+        <translation>Paste the address or write @account</translation>
+    </message>
+    <message>
+        <source>Plattform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Omfattning</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>Sektor</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Syften</source>
+        <translation>Purposes</translation>
+    </message>
+    <message>
+        <source>Dialog</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Tillgänglighet</source>
+        <translation>Availability</translation>
+    </message>
+    <message>
+        <source>Nya grupper</source>
+        <translation>New groups</translation>
+    </message>
+    <message>
+        <source>Kris</source>
+        <translation>Crisis</translation>
+    </message>
+    <message>
+        <source>Syftet i ord</source>
+        <translation>The purpose in words</translation>
+    </message>
+    <message>
+        <source>Ordning vid kris</source>
+        <translation>Order in a crisis</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Startade</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation>yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Sista dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Kommunens egen webbplats eller blogg</source>
+        <translation>The municipality's own website or blog</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPage</name>
+    <message>
+        <source>Sök kanal, enhet, person</source>
+        <translation>Search channel, unit, person</translation>
+    </message>
+    <message>
+        <source>Sök kanal, enhet eller person</source>
+        <translation>Search for channel, unit or person</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Visa registret per dag</source>
+        <translation>Show the register as of a day</translation>
+    </message>
+    <message>
+        <source>Kanaler</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Kanalens kort</source>
+        <translation>The channel's card</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Redaktörer</source>
+        <translation>Editors</translation>
+    </message>
+    <message>
+        <source>Redaktörer med uppdrag</source>
+        <translation>Editors with assignments</translation>
+    </message>
+    <message>
+        <source>Nytt uppdrag…</source>
+        <translation>New assignment…</translation>
+    </message>
+    <message>
+        <source>Ändra…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Skärmdumpar</source>
+        <translation>Screenshots</translation>
+    </message>
+    <message>
+        <source>Skärmdumpar av kanalen</source>
+        <translation>Screenshots of the channel</translation>
+    </message>
+    <message>
+        <source>Historik</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Vem har ändrat kanalen</source>
+        <translation>Who changed the channel</translation>
+    </message>
+    <message>
+        <source>Ta skärmdump</source>
+        <translation>Take screenshot</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Avsluta…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Avsluta kanalen</source>
+        <translation>Close the channel</translation>
+    </message>
+    <message>
+        <source>Kanalen lämnar förteckningen efter sista dagen. Skärmdumpar, uppdrag och historik finns kvar. Ta en sista skärmdump först om det behövs.</source>
+        <translation>The channel leaves the register after its last day. Screenshots, assignments and history stay. Take a last screenshot first if it is needed.</translation>
+    </message>
+    <message>
+        <source>Sista dag</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation>yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ny kanal</source>
+        <translation>New channel</translation>
+    </message>
+    <message>
+        <source>Lägg till en kanal för hand (Ctrl+N)</source>
+        <translation>Add a channel by hand (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Importera…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Läs in kanaler från en CSV- eller Excelfil</source>
+        <translation>Read channels from a CSV or Excel file</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Bevis</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Kopiera kontrollsumman</source>
+        <translation>Copy the checksum</translation>
+    </message>
+    <message>
+        <source>Kontrollsumman visar att bilden inte har ändrats sedan den togs. Den visar inte vem som skrev det som syns.</source>
+        <translation>The checksum shows that the picture has not changed since it was taken. It does not show who wrote what is seen.</translation>
+    </message>
+    <message>
+        <source>Kontrollera nu</source>
+        <translation>Verify now</translation>
+    </message>
+    <message>
+        <source>Kontrollera skärmdumpen nu</source>
+        <translation>Verify the screenshot now</translation>
+    </message>
+    <message>
+        <source>Öppna bilden</source>
+        <translation>Open the picture</translation>
+    </message>
+    <message>
+        <source>Öppna en kopia av bilden</source>
+        <translation>Open a copy of the picture</translation>
+    </message>
+    <message>
+        <source>Öppnar en kopia, så att originalet inte kan ändras</source>
+        <translation>Opens a copy, so that the original cannot be changed</translation>
+    </message>
+    <message>
+        <source>Visa i mapp</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Visa skärmdumpens mapp</source>
+        <translation>Show the screenshot's folder</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Raderna i filen</source>
+        <translation>The rows of the file</translation>
+    </message>
+    <message>
+        <source>Importera</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Spara alla rader som är nya eller ändrade</source>
+        <translation>Save all rows that are new or changed</translation>
+    </message>
+    <message>
+        <source>Välj fil…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Välj en CSV- eller Excelfil</source>
+        <translation>Choose a CSV or Excel file</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Sidor</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Översikt</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Kanaler</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Personer</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Halvårsomgång</source>
+        <translation>Half-year round</translation>
+    </message>
+    <message>
+        <source>Arkiv</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Borttagningar</source>
+        <translation>Removals</translation>
+    </message>
+    <message>
+        <source>Dokumenthanteringsplan</source>
+        <translation>Retention schedule</translation>
+    </message>
+    <message>
+        <source>Rapporter</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Inställningar</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Kom igång</source>
+        <translation>Get started</translation>
+    </message>
+    <message>
+        <source>Importera kanaler</source>
+        <translation>Import channels</translation>
+    </message>
+    <message>
+        <source>Hjälp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Exportera</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Uppdatera</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Att göra</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Senast tagna</source>
+        <translation>Last taken</translation>
+    </message>
+    <message>
+        <source>Inget är taget ännu.</source>
+        <translation>Nothing is taken yet.</translation>
+    </message>
+    <message>
+        <source>Kommande</source>
+        <translation>Coming up</translation>
+    </message>
+    <message>
+        <source>Inget de närmaste 60 dagarna.</source>
+        <translation>Nothing in the next 60 days.</translation>
+    </message>
+    <message>
+        <source>Fortsätt omgången</source>
+        <translation>Continue the round</translation>
+    </message>
+    <message>
+        <source>Ta skärmdump av de kanaler som återstår</source>
+        <translation>Take screenshots of the channels that are left</translation>
+    </message>
+    <message>
+        <source>Skriv ut läget</source>
+        <translation>Print the state</translation>
+    </message>
+    <message>
+        <source>Policyregister som PDF</source>
+        <translation>Policy register as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Sök namn, enhet, ämbete</source>
+        <translation>Search name, unit, office</translation>
+    </message>
+    <message>
+        <source>Sök namn, enhet eller ämbete</source>
+        <translation>Search for name, unit or office</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Personer</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Personens kort</source>
+        <translation>The person's card</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Ämbeten</source>
+        <translation>Offices</translation>
+    </message>
+    <message>
+        <source>Nytt ämbete…</source>
+        <translation>New office…</translation>
+    </message>
+    <message>
+        <source>Ändra…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Uppdrag</source>
+        <translation>Assignments</translation>
+    </message>
+    <message>
+        <source>Uppdrag i kanaler</source>
+        <translation>Assignments in channels</translation>
+    </message>
+    <message>
+        <source>Historik</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Vem har ändrat personen</source>
+        <translation>Who changed the person</translation>
+    </message>
+    <message>
+        <source>Ändra uppgifter</source>
+        <translation>Edit details</translation>
+    </message>
+    <message>
+        <source>Ny person</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>Lägg till en person (Ctrl+N)</source>
+        <translation>Add a person (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-post</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Konto på datorn</source>
+        <translation>Account on the computer</translation>
+    </message>
+    <message>
+        <source>Så vet programmet vem som arbetar. Privata konton i sociala medier registreras aldrig.</source>
+        <translation>This tells the program who is working. Private accounts in social media are never registered.</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>I enheten från och med</source>
+        <translation>In the unit from</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation>yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Anpassa bredd</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>Anpassa bilden till bredden</source>
+        <translation>Fit the picture to the width</translation>
+    </message>
+    <message>
+        <source>Visa i full storlek</source>
+        <translation>Show in full size</translation>
+    </message>
+    <message>
+        <source>Plats i bilden</source>
+        <translation>Place in the picture</translation>
+    </message>
+    <message>
+        <source>Bild</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Hela bilden i smått</source>
+        <translation>The whole picture in small</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Spara i</source>
+        <translation>Save in</translation>
+    </message>
+    <message>
+        <source>Mapp för rapporterna</source>
+        <translation>Folder for the reports</translation>
+    </message>
+    <message>
+        <source>Välj mapp…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>Välj mapp för rapporterna</source>
+        <translation>Choose a folder for the reports</translation>
+    </message>
+    <message>
+        <source>Policyregister</source>
+        <translation>Policy register</translation>
+    </message>
+    <message>
+        <source>Läget den</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Välj vilken dag registret ska visa</source>
+        <translation>Choose which day the register shows</translation>
+    </message>
+    <message>
+        <source>Alla kanaler per sektor, med ansvarig chef, redaktörer, syfte, senaste skärmdump och brister.</source>
+        <translation>All channels by sector, with accountable manager, editors, purpose, latest screenshot and shortcomings.</translation>
+    </message>
+    <message>
+        <source>Skapa PDF</source>
+        <translation>Make PDF</translation>
+    </message>
+    <message>
+        <source>Skapa policyregistret som PDF</source>
+        <translation>Make the policy register as PDF</translation>
+    </message>
+    <message>
+        <source>Dokumenthanteringsplan, sociala medier</source>
+        <translation>Retention schedule, social media</translation>
+    </message>
+    <message>
+        <source>Vilka handlingar som finns i sociala medier, vad som bevaras och vad som gallras.</source>
+        <translation>Which records there are in social media, what is preserved and what is disposed of.</translation>
+    </message>
+    <message>
+        <source>Skapa dokumenthanteringsplanen som PDF</source>
+        <translation>Make the retention schedule as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPage</name>
+    <message>
+        <source>Tagna skärmdumpar i omgången</source>
+        <translation>Screenshots taken in the round</translation>
+    </message>
+    <message>
+        <source>Halvår</source>
+        <translation>Half-year</translation>
+    </message>
+    <message>
+        <source>Välj halvår, även ett tidigare</source>
+        <translation>Choose a half-year, also an earlier one</translation>
+    </message>
+    <message>
+        <source>Senaste skärmdumpen</source>
+        <translation>The latest screenshot</translation>
+    </message>
+    <message>
+        <source>Kanaler i omgången</source>
+        <translation>Channels in the round</translation>
+    </message>
+    <message>
+        <source>Enter öppnar kanalen i webbläsaren, Ctrl+N tar en skärmdump av den.</source>
+        <translation>Enter opens the channel in the browser, Ctrl+N takes a screenshot of it.</translation>
+    </message>
+    <message>
+        <source>Ta nästa</source>
+        <translation>Take next</translation>
+    </message>
+    <message>
+        <source>Ta skärmdump</source>
+        <translation>Take screenshot</translation>
+    </message>
+    <message>
+        <source>Ta en skärmdump av den valda kanalen (Ctrl+N)</source>
+        <translation>Take a screenshot of the chosen channel (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Öppna kanalen</source>
+        <translation>Open the channel</translation>
+    </message>
+    <message>
+        <source>Öppna den valda kanalen i webbläsaren, så att den syns på skärmen</source>
+        <translation>Open the chosen channel in the browser, so that it is seen on the screen</translation>
+    </message>
+    <message>
+        <source>Visa i arkivet</source>
+        <translation>Show in the archive</translation>
+    </message>
+    <message>
+        <source>Gå till Kanaler</source>
+        <translation>Go to Channels</translation>
+    </message>
+</context>
+<context>
+    <name>RoundResult</name>
+    <message>
+        <source>Kontrollsumma</source>
+        <translation>Checksum</translation>
+    </message>
+    <message>
+        <source>Visa i arkivet</source>
+        <translation>Show in the archive</translation>
+    </message>
+    <message>
+        <source>Visa skärmdumpen i arkivet</source>
+        <translation>Show the screenshot in the archive</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Inställningar</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Fönstret</source>
+        <translation>The window</translation>
+    </message>
+    <message>
+        <source>Utseende</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Kommunen</source>
+        <translation>The municipality</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Webbplats</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Spara kommunens uppgifter</source>
+        <translation>Save the municipality's details</translation>
+    </message>
+    <message>
+        <source>Välj logotyp…</source>
+        <translation>Choose logo…</translation>
+    </message>
+    <message>
+        <source>Uppgifter och säkerhetskopior</source>
+        <translation>Data and backups</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopiera nu</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Visa mappen</source>
+        <translation>Show the folder</translation>
+    </message>
+    <message>
+        <source>Sektorer och enheter</source>
+        <translation>Sectors and units</translation>
+    </message>
+    <message>
+        <source>Sektorschefen ansvarar för sektorns kanaler. Enhetens hälsning står i inläggen.</source>
+        <translation>The head of a sector answers for its channels. The unit's greeting stands in its posts.</translation>
+    </message>
+    <message>
+        <source>Ny sektor</source>
+        <translation>New sector</translation>
+    </message>
+    <message>
+        <source>Ny enhet</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Hör till sektor</source>
+        <translation>Belongs to sector</translation>
+    </message>
+    <message>
+        <source>Hälsning i inlägg</source>
+        <translation>Greeting in posts</translation>
+    </message>
+    <message>
+        <source>Spara sektorn eller enheten</source>
+        <translation>Save the sector or unit</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Vilken kommun gäller det?</source>
+        <translation>Which municipality is it?</translation>
+    </message>
+    <message>
+        <source>Till exempel Valdemarsviks kommun</source>
+        <translation>For example Valdemarsviks kommun</translation>
+    </message>
+    <message>
+        <source>Behövs inte om du bara vill titta på exemplet.</source>
+        <translation>Not needed if you only want to look at the example.</translation>
+    </message>
+    <message>
+        <source>Läs in vår lista</source>
+        <translation>Read in our list</translation>
+    </message>
+    <message>
+        <source>Ta den lista ni redan har, från webbplatsen eller Excel. Du får se varje rad innan något sparas.</source>
+        <translation>Take the list you already have, from the website or Excel. You see every row before anything is saved.</translation>
+    </message>
+    <message>
+        <source>Välj fil…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <source>Skriv in för hand</source>
+        <translation>Enter by hand</translation>
+    </message>
+    <message>
+        <source>Börja tomt och lägg till kanalerna en i taget.</source>
+        <translation>Begin with nothing and add the channels one by one.</translation>
+    </message>
+    <message>
+        <source>Lägg till en kanal</source>
+        <translation>Add a channel</translation>
+    </message>
+    <message>
+        <source>Titta på exemplet</source>
+        <translation>Look at the example</translation>
+    </message>
+    <message>
+        <source>En påhittad kommun med kanaler, redaktörer och ämbeten. Bra för att prova.</source>
+        <translation>An invented municipality with channels, editors and offices. Good for trying things out.</translation>
+    </message>
+    <message>
+        <source>Öppna exemplet</source>
+        <translation>Open the example</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPicker</name>
+    <message>
+        <source>Ta skärmdump</source>
+        <translation>Take screenshot</translation>
+    </message>
+    <message>
+        <source>Ta fram kanalen på skärmen först. Det här fönstret göms medan bilden tas.</source>
+        <translation>Bring the channel up on the screen first. This window is hidden while the picture is taken.</translation>
+    </message>
+    <message>
+        <source>Öppna kanalen i webbläsaren</source>
+        <translation>Open the channel in the browser</translation>
+    </message>
+    <message>
+        <source>Vad som ska tas</source>
+        <translation>What to take</translation>
+    </message>
+    <message>
+        <source>Öppna fönster</source>
+        <translation>Open windows</translation>
+    </message>
+    <message>
+        <source>Vänta innan bilden tas</source>
+        <translation>Wait before the picture is taken</translation>
+    </message>
+    <message>
+        <source>Då hinner du öppna en meny eller flytta muspekaren.</source>
+        <translation>That gives you time to open a menu or move the pointer.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>TermForm</name>
+    <message>
+        <source>Den som har ämbetet ansvarar för kanalerna, dag för dag. Första och sista dagen räknas med.</source>
+        <translation>Whoever holds the office answers for the channels, day by day. The first and last day are included.</translation>
+    </message>
+    <message>
+        <source>Ämbete</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Sektor eller enhet</source>
+        <translation>Sector or unit</translation>
+    </message>
+    <message>
+        <source>Tillförordnad</source>
+        <translation>Acting</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation>yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,256 @@
+"""The first start, the import's preview and the settings, in a window over a real desk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from smdesk import bootstrap
+from smdesk.desktop.application import make_application, speak
+from smdesk.desktop.forms.start_page import Ui_StartPage
+from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages.import_list import ImportPage
+from smdesk.desktop.pages.settings import SettingsPage
+from smdesk.desktop.pages.start import StartPage
+from smdesk.resource_files import resource_path
+from smdesk.services.desk import Desk
+from smdesk.services.imports import RowState
+from smdesk.services.settings import Settings
+from tests.desktop.desks import example_desk
+from tests.desktop.windows import open_window, settle
+
+LIST = """Kanal;Plattform;Adress;Sektor
+Exempelkommun;Facebook;https://www.facebook.com/exempelkommun;Barn och utbildning
+Parkskolan;Instagram;instagram.com/parkskolan?hl=sv;Barn och utbildning
+Badhuset;Facebook;javascript:alert(1);Kultur och fritid
+"""
+
+
+@pytest.fixture
+def empty(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Desk]]:
+    desk = bootstrap.open_desk(tmp_path / "data")
+    with open_window(qtbot, desk) as window:
+        yield window, desk
+    desk.close()
+
+
+@pytest.fixture
+def example(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Desk]]:
+    with example_desk(tmp_path / "data") as desk, open_window(qtbot, desk) as window:
+        yield window, desk
+
+
+def start(window: MainWindow) -> StartPage:
+    page = window.current_page()
+    assert isinstance(page, StartPage)
+    return page
+
+
+def settings(qtbot: QtBot, window: MainWindow) -> SettingsPage:
+    window.open_page("settings")
+    settle(qtbot, window)
+    page = window.current_page()
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def front_title(window: MainWindow) -> str:
+    page = window.current_page()
+    assert page is not None
+    return page.title()
+
+
+# --- Kom igång --------------------------------------------------------------------------------
+
+
+def test_an_empty_register_offers_three_beginnings(empty: tuple[MainWindow, Desk]) -> None:
+    page = start(empty[0])
+    words = [button.text() for button in page.findChildren(QPushButton)]
+    assert words == ["Välj fil…", "Lägg till en kanal", "Öppna exemplet"]
+
+
+def test_by_hand_asks_for_the_name_first(qtbot: QtBot, empty: tuple[MainWindow, Desk]) -> None:
+    window, desk = empty
+    page = start(window)
+    page.ui.by_hand.click()
+    wrong = page.findChild(QLabel, "error_municipality")
+    assert isinstance(wrong, QLabel)
+    assert wrong.text() == "Fyll i fältet."
+    page.ui.municipality.setText("Valdemarsviks kommun")
+    page.ui.by_hand.click()
+    settle(qtbot, window)
+    municipality = desk.register.municipality()
+    assert municipality is not None
+    assert municipality.name == "Valdemarsviks kommun"
+    assert front_title(window) == "Kanaler"
+
+
+def test_the_example_is_one_press_away(qtbot: QtBot, empty: tuple[MainWindow, Desk]) -> None:
+    window, desk = empty
+    start(window).ui.example.click()
+    settle(qtbot, window)
+    assert front_title(window) == "Översikt"
+    assert len(desk.register.view(desk.today()).channels) == 24
+
+
+def test_our_list_leads_to_the_import(qtbot: QtBot, empty: tuple[MainWindow, Desk]) -> None:
+    window, _ = empty
+    start(window).ui.municipality.setText("Valdemarsviks kommun")
+    start(window).ui.from_list.click()
+    settle(qtbot, window)
+    assert front_title(window) == "Importera kanaler"
+
+
+# --- Importera --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def previewed(
+    qtbot: QtBot, example: tuple[MainWindow, Desk], tmp_path: Path
+) -> tuple[ImportPage, MainWindow, Desk]:
+    window, desk = example
+    file = tmp_path / "list.csv"
+    file.write_text(LIST, "utf-8")
+    window.open_page("import")
+    page = window.current_page()
+    assert isinstance(page, ImportPage)
+    with patch.object(QFileDialog, "getOpenFileName", return_value=(str(file), "")):
+        page.new()
+    settle(qtbot, window)
+    return page, window, desk
+
+
+def test_the_preview_shows_each_row_and_why(
+    previewed: tuple[ImportPage, MainWindow, Desk],
+) -> None:
+    page, _, _ = previewed
+    rows = [page.model.row_at(page.model.index(at, 0)) for at in range(page.model.rowCount())]
+    assert [row.state for row in rows] == [RowState.CHANGED, RowState.NEW, RowState.WRONG]
+    why = [page.model.index(at, 5).data() for at in range(3)]
+    assert "Sektor:" in why[0]
+    assert "→ Barn och utbildning." in why[0]
+    assert why[1] == ""
+    assert "javascript" in why[2]
+    assert page.ui.action_apply.text() == "Importera 2 rätta rader"
+    assert "Inget är sparat än." in page.header.sentence.text()
+
+
+def test_chips_show_rows_of_one_kind(previewed: tuple[ImportPage, MainWindow, Desk]) -> None:
+    page, _, _ = previewed
+    chips = page.ui.chips.findChildren(QPushButton)
+    next(chip for chip in chips if chip.text() == "Fel 1").click()
+    assert page.model.rowCount() == 1
+
+
+def test_the_right_rows_are_stored_together(
+    qtbot: QtBot, previewed: tuple[ImportPage, MainWindow, Desk]
+) -> None:
+    page, window, desk = previewed
+    page.ui.action_apply.trigger()
+    settle(qtbot, window)
+    names = {line.channel.name for line in desk.register.view(desk.today()).channels}
+    assert "Parkskolan" in names
+    assert "Badhuset" not in names
+    assert front_title(window) == "Kanaler"
+    banner = window.banners.banners()[0].message
+    assert banner.title == "Importerat: 1 nya och 1 ändrade kanaler."
+    assert banner.text == "1 rad med fel lämnades utanför."
+
+
+def test_a_file_that_is_no_list_is_a_banner(
+    qtbot: QtBot, example: tuple[MainWindow, Desk], tmp_path: Path
+) -> None:
+    window, _ = example
+    file = tmp_path / "no.csv"
+    file.write_text("hej\n", "utf-8")
+    window.open_page("import", file)
+    settle(qtbot, window)
+    assert len(window.banners.banners()) == 1
+
+
+# --- Inställningar ----------------------------------------------------------------------------
+
+
+def test_appearance_changes_at_once_and_is_kept(
+    qtbot: QtBot, example: tuple[MainWindow, Desk]
+) -> None:
+    window, desk = example
+    page = settings(qtbot, window)
+    page.ui.appearance.setCurrentIndex(page.ui.appearance.findData("dark"))
+    settle(qtbot, window)
+    assert QGuiApplication.palette().color(QPalette.ColorRole.Window).name() == "#171c22"
+    assert desk.settings.read().appearance == "dark"
+    page.ui.language.setCurrentIndex(page.ui.language.findData("en"))
+    settle(qtbot, window)
+    assert desk.settings.read() == Settings(appearance="dark", language="en")
+
+
+def test_the_municipality_gets_its_name_and_logo(
+    qtbot: QtBot, example: tuple[MainWindow, Desk], tmp_path: Path
+) -> None:
+    window, desk = example
+    page = settings(qtbot, window)
+    assert not page.ui.save_municipality.isEnabled()
+    page.ui.municipality.setText("Nya kommunen")
+    assert page.has_changes()
+    page.save()
+    settle(qtbot, window)
+    logo = tmp_path / "logo.png"
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0)
+    image.save(str(logo))
+    with patch.object(QFileDialog, "getOpenFileName", return_value=(str(logo), "")):
+        page.ui.choose_logo.click()
+    settle(qtbot, window)
+    municipality = desk.register.municipality()
+    assert municipality is not None
+    assert municipality.name == "Nya kommunen"
+    assert municipality.logo is not None
+    assert page.ui.logo_state.text() == "Logotyp finns"
+
+
+def test_a_unit_is_added_below_its_sector(qtbot: QtBot, example: tuple[MainWindow, Desk]) -> None:
+    window, desk = example
+    page = settings(qtbot, window)
+    page.ui.bodies.selectRow(0)
+    sector = page.ui.bodies.chosen().body
+    page.ui.new_unit.click()
+    page.ui.body_name.setText("Parkskolan")
+    page.ui.greeting.setText("Hälsningar från Parkskolan")
+    page.save()
+    settle(qtbot, window)
+    units = desk.register.view(desk.today()).units.values()
+    unit = next(one for one in units if one.name == "Parkskolan")
+    assert (unit.sector_id, unit.greeting) == (sector.id, "Hälsningar från Parkskolan")
+    assert not page.ui.body_form.isVisible()
+
+
+def test_a_backup_is_made(qtbot: QtBot, example: tuple[MainWindow, Desk]) -> None:
+    window, desk = example
+    page = settings(qtbot, window)
+    page.ui.backup.click()
+    settle(qtbot, window)
+    assert len(desk.backups.all()) == 1
+    assert page.ui.backup.isEnabled()
+
+
+# --- Språk ------------------------------------------------------------------------------------
+
+
+def test_the_forms_speak_english(qtbot: QtBot, qapp: QApplication) -> None:
+    application = make_application(Settings(language="en", appearance="light"))
+    assert application is qapp
+    assert resource_path("translations", "smdesk_en.ts").is_file()
+    form, ui = QWidget(), Ui_StartPage()
+    qtbot.addWidget(form)
+    try:
+        ui.setupUi(form)
+        assert ui.by_hand.text() == "Add a channel"
+    finally:
+        speak(application, "sv")
+    ui.retranslateUi(form)
+    assert ui.by_hand.text() == "Lägg till en kanal"

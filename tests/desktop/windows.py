@@ -1,0 +1,38 @@
+"""A real window over a desk, and waiting until it rests."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from smdesk.desktop.application import make_application, make_window
+from smdesk.desktop.frame import MainWindow
+from smdesk.services.desk import Desk
+from smdesk.services.settings import Settings
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until nothing runs, and let the layout follow."""
+    qtbot.waitUntil(lambda: not window.jobs.running)
+    QApplication.processEvents()
+
+
+def stop_jobs(window: MainWindow) -> None:
+    """Stop what runs, so that closing asks nothing; pytest-qt closes before fixtures end."""
+    window.jobs.cancel_all()
+    assert window.jobs.wait(10_000)
+    while window.jobs.running:
+        QApplication.processEvents()
+
+
+@contextmanager
+def open_window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
+    """Open the window, light, and see that nothing runs when it goes."""
+    window = make_window(make_application(Settings(appearance="light")), desk)
+    qtbot.addWidget(window, before_close_func=stop_jobs)
+    with qtbot.waitExposed(window):
+        window.show()
+    settle(qtbot, window)
+    yield window
+    stop_jobs(window)
