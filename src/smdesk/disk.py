@@ -5,9 +5,14 @@ Confirmed means flushed: a file's bytes by fsync on the file, its name by fsync 
 
 import os
 import shutil
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
+
+
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
+"""Seconds between tries to rename: on Windows a virus scanner may still hold a new file."""
 
 
 class Disk(Protocol):
@@ -71,6 +76,13 @@ class RealDisk:
     def rename(self, source: Path, target: Path) -> None:  # noqa: D102  see Disk
         if target.exists():
             raise FileExistsError(target)
+        for pause in PAUSES:
+            try:
+                source.rename(target)
+            except PermissionError:
+                time.sleep(pause)
+            else:
+                return
         source.rename(target)
 
     def replace(self, source: Path, target: Path) -> None:  # noqa: D102  see Disk

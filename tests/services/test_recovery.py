@@ -235,3 +235,15 @@ def test_a_capture_read_back_from_its_bag_is_the_one_that_was_indexed(world: Wor
     capture = world.take()
     stored = world.archive.describe(capture.bag)
     assert read_capture(world.archive.statement(capture.bag), stored) == capture
+
+
+def test_an_archive_on_a_disk_that_is_off_is_one_finding_and_takes_no_pictures(
+    world: World,
+) -> None:
+    world.take()
+    world.archive.root.rename(world.archive.root.with_name("off"))
+    assert [finding.code for finding in world.recover().findings] == ["archive_gone"]
+    assert world.codes() == ["archive_gone"]
+    with pytest.raises(SurroundingsError, match="archive_unreachable"):
+        world.take()
+    assert not world.archive.root.exists()

@@ -11,13 +11,20 @@ from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.services.ports import Archive, Clock, LedgerTable, UnitOfWork
 
 
+def is_gone(archive: Archive, rows: LedgerTable) -> bool:
+    """Tell whether an archive that holds something is not there: a disk or a share is off."""
+    return rows.head() is not None and not archive.root.is_dir()
+
+
 def lines_ahead(archive: Archive, rows: LedgerTable) -> list[LedgerEntry]:
     """Return the file's lines that the database lacks.
 
     Raises:
-        SurroundingsError: `ledger_unreadable`; `ledger_differs`, when the file's chain is broken
-            or does not go on from the database's last row.
+        SurroundingsError: `archive_unreachable`; `ledger_unreadable`; `ledger_differs`, when the
+            file's chain is broken or does not go on from the database's last row.
     """
+    if is_gone(archive, rows):
+        raise SurroundingsError("archive_unreachable", path=archive.root, reason="")
     head = rows.head()
     if archive.ledger_head() == head:
         return []

@@ -7,7 +7,7 @@ from smdesk.domain.actors import Actor
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerKind
 from smdesk.domain.layout import LEDGER
-from smdesk.services.ledgers import catch_up, enter
+from smdesk.services.ledgers import catch_up, enter, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
 from smdesk.services.statements import folder_of, read_capture
 
@@ -56,9 +56,13 @@ class Recovery:
         return report
 
     def _compare(self, actor: Actor, report: RecoveryReport) -> None:
-        present = set(self._archive.bags())
         with self._store.read() as snapshot:
             indexed, head = snapshot.captures.bags(), snapshot.ledger.head()
+            gone = is_gone(self._archive, snapshot.ledger)
+        if gone:
+            report.findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
+            return
+        present = set(self._archive.bags())
         unknown = sorted(present - indexed)
         if unknown or report.tidied or self._archive.ledger_head() != head:
             self._mend(actor, unknown, report)

@@ -8,6 +8,7 @@ from smdesk.domain.chain import AuditEntry, Break, audit_breaks, ledger_breaks
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.domain.layout import LEDGER
+from smdesk.services.ledgers import is_gone
 from smdesk.services.ports import (
     SILENT,
     Archive,
@@ -63,8 +64,12 @@ class Verification:
             findings += _breaks(audit_breaks(counted), "audit", "audit")
             rows = list(snapshot.ledger.entries())
             findings += _breaks(ledger_breaks(rows), "ledger", LEDGER)
-            findings += self._ledger_file(rows)
+            gone = is_gone(self._archive, snapshot.ledger)
             captures = {item.bag: item for item in snapshot.captures.page(limit=None)}
+        if gone:
+            findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
+            return Verified(findings=findings, bags=0, entries=counted.count + len(rows))
+        findings += self._ledger_file(rows)
         standing = _standing(rows)
         findings += _not_in_ledger(captures, standing)
         bags, found = self._bags(captures, standing, progress)
