@@ -186,6 +186,8 @@ OWN = [
      "user@social.example.se"),
     ("https://social.example.se/users/user/followers", P.MASTODON,
      "https://social.example.se/@user", "user@social.example.se"),
+    ("https://social.example.se/users/user", P.MASTODON, "https://social.example.se/@user",
+     "user@social.example.se"),
     ("https://social.example.se/@user/with_replies", P.MASTODON,
      "https://social.example.se/@user", "user@social.example.se"),
     ("blogg.example.se", P.BLOG, "https://blogg.example.se/", "site:blogg.example.se/"),

@@ -60,6 +60,7 @@ SHEET = "xl/worksheets/sheet1.xml"
         (time(8, 30), "08:30:00"),
         (timedelta(hours=30), "108000.0"),
         ("+46 123", "+46 123"),
+        ("Rad_x000D_\nav rad", "Rad\nav rad"),
         ("-", "-"),
     ],
 )
@@ -240,6 +241,33 @@ def test_too_many_links(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(UserError, match="file_rows"):
         read(fill)
+
+
+def test_texts_as_excel_writes_them() -> None:
+    """Shared strings, some in several typefaces, some with a guide to reading."""
+    strings = (
+        "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+        "<si><t>Namn</t></si>"
+        "<si><r><t>Åby </t></r><r><rPr><b/></rPr><t xml:space='preserve'>skola </t></r></si>"
+        "<si><t>x</t><phoneticPr fontId='1'/></si></sst>"
+    )
+    data = rewritten(
+        book_with(lambda sheet: sheet.append(["Namn", "skola", "x"])),
+        SHEET,
+        lambda text: re.sub(
+            r't="inlineStr"><is><t>(\w+)</t></is>',
+            lambda match: f't="s"><v>{["Namn", "skola", "x"].index(match[1])}</v>',
+            text,
+        ),
+    )
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    part = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    data = rewritten(data, "[Content_Types].xml", lambda text: text.replace("</Types>", part))
+    out = io.BytesIO(data)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("xl/sharedStrings.xml", strings)
+    rows = read_xlsx(out.getvalue(), "lista.xlsx")[0].rows
+    assert [cell.text for cell in rows[0]] == ["Namn", "Åby skola ", "x"]
 
 
 class Stopping(Silent):

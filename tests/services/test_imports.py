@@ -163,6 +163,8 @@ def test_what_is_unsure_is_taken_in_and_said(
         ("A;X;x.com/a;;", [("sector_missing", "Sektor")]),
         ("A;X;x.com/min sida;S;", [("address_space", "Adress")]),
         ("A;X;javascript:alert(1);S;", [("address_scheme", "Adress")]),
+        ("A;X;min \x1b sida;S;", [("control_character", "Adress")]),
+        ("A;X;" + "sida " * 999 + ";S;", [("too_long", "Adress")]),
         ("A;X;file:///etc/passwd;S;", [("address_scheme", "Adress")]),
         ("A;;;S;", [("platform_missing", "Plattform")]),
         ("A;;@exempel;S;", [("platform_missing", "Plattform")]),

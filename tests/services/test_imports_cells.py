@@ -96,3 +96,4 @@ def test_purposes(text: str, found: set[Purpose] | Problem) -> None:
 def test_long_texts_are_cut_in_messages() -> None:
     assert shown("x" * 80) == "x" * 80
     assert shown("x" * 81) == "x" * 79 + "…"
+    assert shown("a\x1b[2Jb\u202e å") == "a\ufffd[2Jb\ufffd å"

@@ -13,7 +13,7 @@ MAX_SHEET_ROWS = 1_048_576
 
 MAX_ENTRIES = 2_000
 """Files inside an XLSX file."""
-MAX_UNPACKED = 300 * 1024 * 1024
+MAX_UNPACKED = 150 * 1024 * 1024
 """Bytes of all of them, unpacked."""
 MAX_RATIO = 250
 """Unpacked bytes for each packed byte of one of them; sheets of text reach some tens."""

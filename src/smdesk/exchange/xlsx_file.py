@@ -27,6 +27,9 @@ HYPERLINK = re.compile(
 )
 """The one formula that is read: both its parts are plain text."""
 
+RETURN = "_x000D_"
+"""How XLSX writes the carriage return of a line break (ECMA-376 22.4.2.4)."""
+
 BROKEN = (
     ParseError, KeyError, ValueError, TypeError, IndexError, AttributeError, OverflowError,
     zipfile.BadZipFile, InvalidFileException, OSError,
@@ -114,7 +117,7 @@ def _cell(value: object, kind: str) -> Cell:
         return _formula(value)
     if kind == "e":
         return Cell(text=str(value), fault="cell_error")
-    return Cell(text=as_text(value))
+    return Cell(text=as_text(value).replace(RETURN, ""))
 
 
 def _formula(value: object) -> Cell:

@@ -85,7 +85,8 @@ MAX_SHOWN = 80
 
 
 def shown(text: str) -> str:
-    """Return a text short enough for a message."""
+    """Return a text short enough for a message, without signs that a terminal obeys."""
+    text = "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
     return text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
 
 

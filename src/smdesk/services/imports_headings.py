@@ -54,6 +54,9 @@ _BY_HEADING = {word: column for column, words in HEADINGS.items() for word in wo
 NOT_CHANNELS = frozenset({"web", "webb", "webbsida", "hemsida", "webpage", "annan", "annat"})
 """Names of platforms that head a column of other things, where each platform has a column."""
 
+CHANNEL = frozenset({"kanal", "channel"})
+"""What heads a column of names in some lists, and of platforms in others."""
+
 BLANK = frozenset({"", "-", "–", "—"})
 HEADING_ROWS = 50
 """Rows from the top within which the first headings must stand."""
@@ -155,7 +158,19 @@ def find_layout(row: Sequence[Cell]) -> Layout | None:
             platforms[index] = platform
         else:
             unused.append(title)
+    _tell_apart(columns, titles, unused)
     return _layout(columns, platforms, titles, unused)
+
+
+def _tell_apart(columns: dict[Column, int], titles: Mapping[int, str], unused: list[str]) -> None:
+    """Of two columns for the name, the one headed Kanal says on which platform."""
+    names = [i for i, title in titles.items() if _meaning(title)[0] is Column.NAME]
+    of_platform = [i for i in names if titles[i].casefold() in CHANNEL]
+    of_name = [i for i in names if i not in of_platform]
+    if len(of_platform) != 1 or len(of_name) != 1 or Column.PLATFORM in columns:
+        return
+    columns[Column.PLATFORM], columns[Column.NAME] = of_platform[0], of_name[0]
+    unused.remove(titles[max(names)])
 
 
 def _layout(

@@ -120,19 +120,19 @@ def _take_address(reading: Reading, cell: Cell, hint: Platform | None) -> None:
         _take_handle_from_name(reading, hint)
         return
     reading.stated["raw_address"] = raw
-    wide_word = reading.line.wide is not None and not set(raw) & set("@./")
-    if wide_word:
-        _unsure(reading, Column.ADDRESS, "address_unclear", text=shown(raw))
-        return
+    title = reading.line.title(Column.ADDRESS)
     found = recognise(raw, hint)
+    if reading.line.wide is not None and not set(raw) & set("@./"):
+        found = Problem(code="handle_unclear", at=title)  # a word such as Ja is no handle
     if isinstance(found, Address):
         reading.address = found
-        reading.warnings += _at(found.warnings, reading.line.title(Column.ADDRESS))
+        reading.warnings += _at(found.warnings, title)
         _check_shown(reading, cell, hint)
     elif found.code in NO_ADDRESS_YET and "/" not in raw:
         _unsure(reading, Column.ADDRESS, "address_unclear", text=shown(raw))
+        reading.problems += _at(check_text(raw, "address"), title)
     else:
-        reading.problems += _at([found], reading.line.title(Column.ADDRESS))
+        reading.problems += _at([found], title)
 
 
 def _check_shown(reading: Reading, cell: Cell, hint: Platform | None) -> None:
