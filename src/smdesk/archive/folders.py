@@ -9,14 +9,11 @@ from smdesk.archive.ledger import LedgerFile
 from smdesk.archive.manifests import TAG_MANIFEST
 from smdesk.archive.verify import verify_bag
 from smdesk.disk import RealDisk
-from smdesk.domain.chain import ledger_breaks
+from smdesk.domain.chain import ledger_breaks, standing
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.domain.evidence import LedgerEntry, LedgerKind
+from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.layout import LEDGER, STAGING
 from smdesk.services.ports import SILENT, Finding, FolderVerified, Progress
-
-GONE = {LedgerKind.DISPOSED, LedgerKind.DESTROYED}
-"""After these a bag is rightly not there."""
 
 
 def verify_folder(path: Path, progress: Progress = SILENT) -> FolderVerified:
@@ -96,17 +93,6 @@ def chain_findings(entries: Iterable[LedgerEntry], place: str) -> Iterator[Findi
     for fault in ledger_breaks(entries):
         code = f"ledger_{fault.code}"
         yield Finding(code=code, place=place, values={"seq": fault.seq})
-
-
-def standing(entries: Iterable[LedgerEntry]) -> dict[str, str]:
-    """Return the bags that a ledger says are there, with the checksum it fixes them by."""
-    bags: dict[str, str] = {}
-    for entry in entries:
-        if entry.kind in GONE:
-            bags.pop(entry.bag, None)
-        elif entry.kind is LedgerKind.ADMITTED:
-            bags[entry.bag] = entry.bag_sha256
-    return bags
 
 
 def _compared(path: Path, folder: str, expected: str | None, present: set[str]) -> Finding | None:

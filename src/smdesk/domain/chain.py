@@ -152,3 +152,18 @@ def ledger_breaks(entries: Iterable[LedgerEntry]) -> Iterator[Break]:
         if entry.hash != link(ledger_body(entry), entry.previous):
             yield Break(seq=entry.seq, code="chain_changed")
         previous, expected = entry.hash, entry.seq + 1
+
+
+GONE = frozenset({LedgerKind.DISPOSED, LedgerKind.DESTROYED})
+"""After these a bag is rightly not there."""
+
+
+def standing(entries: Iterable[LedgerEntry]) -> dict[str, str]:
+    """Return the bags that a ledger says are there, with the checksum that fixes each."""
+    bags: dict[str, str] = {}
+    for entry in entries:
+        if entry.kind in GONE:
+            bags.pop(entry.bag, None)
+        elif entry.kind is LedgerKind.ADMITTED:
+            bags[entry.bag] = entry.bag_sha256
+    return bags

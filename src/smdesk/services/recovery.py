@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from smdesk.domain.actors import Actor
+from smdesk.domain.chain import standing
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerKind
 from smdesk.domain.layout import LEDGER
 from smdesk.services.ledgers import catch_up, enter, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
 from smdesk.services.statements import folder_of, read_capture
-
-GONE = {LedgerKind.DISPOSED, LedgerKind.DESTROYED}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,11 +76,7 @@ class Recovery:
             except SurroundingsError as error:  # no event may follow a ledger that is in doubt
                 report.findings.append(ledger_finding(error, self._archive, work))
                 return
-            admitted = {
-                entry.bag: entry.bag_sha256
-                for entry in work.ledger.entries()
-                if entry.kind not in GONE
-            }
+            admitted = standing(work.ledger.entries())
             for folder in unknown:
                 self._adopt(actor, work, folder, admitted.get(folder), report)
             if report.did_something:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from smdesk.domain.chain import AuditEntry, Break, audit_breaks, ledger_breaks
+from smdesk.domain.chain import AuditEntry, Break, audit_breaks, ledger_breaks, standing
 from smdesk.domain.errors import SurroundingsError
-from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
+from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.layout import LEDGER
 from smdesk.services.ledgers import is_gone
 from smdesk.services.ports import (
@@ -19,7 +19,6 @@ from smdesk.services.ports import (
     Store,
 )
 
-GONE = {LedgerKind.DISPOSED, LedgerKind.DESTROYED}
 VerifyFolder = Callable[[Path, Progress], FolderVerified]
 
 
@@ -70,9 +69,9 @@ class Verification:
             findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
             return Verified(findings=findings, bags=0, entries=counted.count + len(rows))
         findings += self._ledger_file(rows)
-        standing = _standing(rows)
-        findings += _not_in_ledger(captures, standing)
-        bags, found = self._bags(captures, standing, progress)
+        admitted = standing(rows)
+        findings += _not_in_ledger(captures, admitted)
+        bags, found = self._bags(captures, admitted, progress)
         return Verified(findings=findings + found, bags=bags, entries=counted.count + len(rows))
 
     def _ledger_file(self, rows: list[LedgerEntry]) -> list[Finding]:
@@ -93,7 +92,7 @@ class Verification:
         return findings
 
     def _bags(
-        self, captures: dict[str, Capture], standing: dict[str, str], progress: Progress
+        self, captures: dict[str, Capture], admitted: dict[str, str], progress: Progress
     ) -> tuple[int, list[Finding]]:
         """Read every bag that anybody knows of; return how many, and what was found."""
         try:
@@ -102,13 +101,13 @@ class Verification:
             reason = {"reason": error.values.get("reason", error.code)}
             place = str(self._archive.root)
             return 0, [Finding(code="archive_failed", place=place, values=reason)]
-        folders = sorted(present | captures.keys() | standing.keys())
+        folders = sorted(present | captures.keys() | admitted.keys())
         findings: list[Finding] = []
         for done, folder in enumerate(folders):
             if progress.cancelled:
                 place = str(self._archive.root)
                 return done, [*findings, Finding(code="verification_cancelled", place=place)]
-            findings += self._bag(folder, captures.get(folder), standing.get(folder))
+            findings += self._bag(folder, captures.get(folder), admitted.get(folder))
             progress(done + 1, len(folders), "progress.verifying")
         return len(present), findings
 
@@ -153,20 +152,9 @@ def _breaks(breaks: Iterable[Break], chain: str, place: str) -> Iterator[Finding
     )
 
 
-def _standing(rows: Iterable[LedgerEntry]) -> dict[str, str]:
-    """Return the bags that should be there, with the checksum that fixes each."""
-    bags: dict[str, str] = {}
-    for row in rows:
-        if row.kind in GONE:
-            bags.pop(row.bag, None)
-        elif row.kind is LedgerKind.ADMITTED:
-            bags[row.bag] = row.bag_sha256
-    return bags
-
-
-def _not_in_ledger(captures: Iterable[str], standing: dict[str, str]) -> list[Finding]:
+def _not_in_ledger(captures: Iterable[str], admitted: dict[str, str]) -> list[Finding]:
     return [
         Finding(code="capture_not_in_ledger", place=bag)
         for bag in sorted(captures)
-        if bag not in standing
+        if bag not in admitted
     ]
