@@ -46,17 +46,16 @@ def bare() -> None:
 def ours(data: str) -> None:
     """Show the program's own window over a data folder, the way a double click does."""
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QMainWindow
 
     from smdesk.__main__ import main
     from smdesk.desktop.frame import MainWindow
     from smdesk.desktop.pages.overview import OverviewPage
     from smdesk.services.overview import OverviewView
 
-    show_view = OverviewPage.show_view
+    show_view, paint = OverviewPage.show_view, MainWindow.paintEvent
 
     def painted(window: MainWindow, event: QPaintEvent) -> None:
-        QMainWindow.paintEvent(window, event)
+        paint(window, event)
         mark("painted")
 
     def shown(page: OverviewPage, view: OverviewView) -> None:

@@ -184,7 +184,12 @@ class Parts:
             raise SurroundingsError("no_screen")
         from smdesk.desktop.application import run
 
-        return run(lambda: open_desk(arguments.data, database=arguments.database))
+        data = (arguments.data or usual_data_folder()).absolute()
+        return run(
+            lambda: open_desk(data, database=arguments.database),
+            SettingsFile(data / SETTINGS, RealDisk()),
+            data,
+        )
 
     def verify_folder(self, path: Path, progress: Progress) -> FolderVerified:
         """Verify any folder of bags, without a database."""

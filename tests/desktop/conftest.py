@@ -67,7 +67,8 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
         PageEntry(key="channels", icon="channels", make=NotePage),
         PageEntry(key="settings", icon="settings", make=NotePage, bottom=True),
     ]
-    made = MainWindow(desk=cast("Desk", None), words=Words(), theme=theme, entries=entries)
+    made = MainWindow(words=Words(), theme=theme, entries=entries)
+    made.attach(cast("Desk", None))
     qtbot.addWidget(made, before_close_func=stop_jobs)
     made.resize(1366, 768)
     with qtbot.waitExposed(made):
@@ -89,7 +90,8 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:  # noqa: ARG001 
 @pytest.fixture
 def desk_window(qtbot: QtBot, theme: Theme, desk: Desk) -> Iterator[MainWindow]:
     """The window with all pages; closed once nothing runs, so that no job outlives it."""
-    made = MainWindow(desk=desk, words=Words(), theme=theme, entries=page_entries())
+    made = MainWindow(words=Words(), theme=theme, entries=page_entries())
+    made.attach(desk)
     made.resize(1366, 768)
     with qtbot.waitExposed(made):
         made.show()

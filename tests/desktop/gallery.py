@@ -216,7 +216,8 @@ def main(folder: Path, appearance: str) -> None:
         PageEntry(key="reports", icon="reports", make=Controls),
         PageEntry(key="settings", icon="settings", make=Controls, bottom=True),
     ]
-    window = MainWindow(desk=cast("Desk", None), words=Words(), theme=theme, entries=entries)
+    window = MainWindow(words=Words(), theme=theme, entries=entries)
+    window.attach(cast("Desk", None))
     window.set_municipality("Exempelkommun")
     window.set_badge("round", 10, "10 att ta")
     window.resize(1366, 768)

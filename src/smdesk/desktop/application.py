@@ -8,25 +8,28 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSize, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from smdesk.desktop.failures import failure_message
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.icons import Tint, icon
+from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.rail_keeper import RailKeeper
 from smdesk.desktop.theme import Appearance, Theme
 from smdesk.domain.errors import SmdeskError
+from smdesk.domain.organisation import Municipality
 from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
-from smdesk.services.settings import Settings
+from smdesk.services.settings import Settings, SettingsFile
 from smdesk.words import Words
 
 LOG = "smdesk.log"
 REFUSED = 3
 """The exit code when the desk could not be opened."""
+FIRST_PAGE = "overview"
 _WIDE, _HIGH = 1366, 768
 log = logging.getLogger(__name__)
 
@@ -68,25 +71,33 @@ def speak(application: QApplication, language: str) -> None:
 
 def make_window(application: QApplication, desk: Desk) -> MainWindow:
     """Return the window over an open desk, on its first page."""
+    window = empty_window(application, desk.settings.read(), desk.data / LOG)
+    over(window, desk, desk.register.municipality())
+    return window
+
+
+def empty_window(application: QApplication, settings: Settings, log_file: Path) -> MainWindow:
+    """Return the window as it is before there is a desk.
+
+    Raises:
+        TypeError: if the application was not made by `make_application`.
+    """
     theme = application.findChild(Theme)
     if not isinstance(theme, Theme):
         raise TypeError("the application was not made by make_application")
     window = MainWindow(
-        desk=desk,
-        words=Words(desk.settings.read().language),
-        theme=theme,
-        entries=page_entries(),
-        log_file=desk.data / LOG,
+        words=Words(settings.language), theme=theme, entries=page_entries(), log_file=log_file
     )
     window.resize(_fitting_size())
-    municipality = desk.register.municipality()
+    return window
+
+
+def over(window: MainWindow, desk: Desk, municipality: Municipality | None) -> None:
+    """Put the window over a desk and open the first page: the start in a new database."""
+    window.attach(desk)
     if municipality is not None:
         window.set_municipality(municipality.name)
-    empty = municipality is None
-    keeper = RailKeeper(window, desk, window.context.words)
-    window.open_page("start" if empty else "overview")
-    keeper.read()
-    return window
+    window.open_page("start" if municipality is None else FIRST_PAGE)
 
 
 def _fitting_size() -> QSize:
@@ -94,41 +105,79 @@ def _fitting_size() -> QSize:
     return QGuiApplication.primaryScreen().availableSize().boundedTo(QSize(_WIDE, _HIGH))
 
 
-def run(open_desk: Callable[[], Desk]) -> int:
-    """Open the desk and the window; return the exit code when the window is closed.
+def run(open_desk: Callable[[], Desk], settings: SettingsFile, data: Path) -> int:
+    """Show the window at once, open the desk behind it; return the exit code when it is closed.
 
-    A desk that cannot be opened is told in a dialog, for there is no window yet.
+    Args:
+        open_desk: opens the database, on a worker thread; loading SQLAlchemy alone takes longer
+            than the first paint.
+        settings: language and appearance, known without a database.
+        data: the data folder, for the log.
     """
-    application = make_application(Settings())
     try:
-        desk = open_desk()
+        chosen = settings.read()
     except SmdeskError as error:
-        _refuse(error)
-        return REFUSED
-    try:
-        return _serve(application, desk)
-    finally:
-        desk.close()
-
-
-def _serve(application: QApplication, desk: Desk) -> int:
-    application = make_application(desk.settings.read())
-    keeper = _keep_log(desk.data / LOG)
-    window = make_window(application, desk)
-    sys.excepthook = partial(_bug, window)
+        make_application(Settings())
+        return _refuse(error)
+    application = make_application(chosen)
+    window = empty_window(application, chosen, data / LOG)
+    opening = Opening(window, open_desk)
+    window.show_opening(FIRST_PAGE)
     window.show()
+    sys.excepthook = partial(_bug, window)
     try:
-        return application.exec()
+        code = application.exec()
     finally:
         sys.excepthook = sys.__excepthook__
-        logging.getLogger().removeHandler(keeper)
-        keeper.close()
+        opening.close()
+    return REFUSED if opening.refused else code
 
 
-def _refuse(error: SmdeskError) -> None:
+class Opening(QObject):
+    """Opens the desk once the window is on the screen, and closes it in the end."""
+
+    def __init__(self, window: MainWindow, open_desk: Callable[[], Desk]) -> None:
+        super().__init__(window)
+        self.refused = False
+        self._window = window
+        self._open_desk = open_desk
+        self._desk: Desk | None = None
+        self._keeper: RotatingFileHandler | None = None
+        window.painted.connect(self._start)
+
+    def _start(self) -> None:
+        self._window.jobs.start("", self._open, self._opened, self._failed)
+
+    def _open(self, _progress: JobProgress) -> Municipality | None:
+        self._desk = self._open_desk()
+        return self._desk.register.municipality()
+
+    def _opened(self, municipality: Municipality | None) -> None:
+        if self._desk is not None:
+            self._keeper = _keep_log(self._desk.data / LOG)
+            over(self._window, self._desk, municipality)
+
+    def _failed(self, error: SmdeskError) -> bool:
+        """Say why there is no desk; without one there is no window either."""
+        self.refused = True
+        _refuse(error)
+        self._window.close()
+        return True
+
+    def close(self) -> None:
+        """Close the desk and the log."""
+        if self._desk is not None:
+            self._desk.close()
+        if self._keeper is not None:
+            logging.getLogger().removeHandler(self._keeper)
+            self._keeper.close()
+
+
+def _refuse(error: SmdeskError) -> int:
     message = failure_message(error, Words(QLocale.system().name()[:2]))
     box = QMessageBox(QMessageBox.Icon.Warning, "smdesk", message.title)
     box.exec()
+    return REFUSED
 
 
 def _keep_log(place: Path) -> RotatingFileHandler:

@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from smdesk.desktop.failures import ask, failure_message, show_bug
 from smdesk.desktop.forms.main_window import Ui_MainWindow
 from smdesk.desktop.jobs import Jobs
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.theme import Theme
+from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.banners import BannerStack, Message
 from smdesk.desktop.widgets.job_bar import JobBar
+from smdesk.desktop.widgets.page_header import PageHeader
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.ports import ChangeSet
 from smdesk.words import Words
@@ -38,13 +40,14 @@ class PageEntry:
 class MainWindow(QMainWindow):
     """Holds the pages and passes keys, messages and changes between them."""
 
+    painted = Signal()
+    """It is on the screen for the first time."""
     published = Signal()
     """Something changed, whoever shows it."""
 
     def __init__(
         self,
         *,
-        desk: Desk,
         words: Words,
         theme: Theme,
         entries: list[PageEntry],
@@ -60,21 +63,52 @@ class MainWindow(QMainWindow):
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page[Any]] = {}
         self._current = ""
+        self._painted = False
+        self._theme = theme
+        self._context: PageContext | None = None
         self.banners = BannerStack(words)
         self.job_bar = JobBar(self.jobs, words)
         self.ui.column.addWidget(self.job_bar)
-        self.context = PageContext(
+        self._connect()
+
+    def attach(self, desk: Desk) -> None:
+        """Put the window over an open desk; before that it shows no pages."""
+        self._context = PageContext(
             desk=desk,
-            words=words,
+            words=self._words,
             jobs=self.jobs,
-            theme=theme,
+            theme=self._theme,
             open_page=self.open_page,
             tell=self.banners.show_message,
             publish=self.publish,
             has_page=self._entries.__contains__,
             badge=self.set_badge,
         )
-        self._connect()
+
+    @property
+    def context(self) -> PageContext:
+        """What pages are handed.
+
+        Raises:
+            RuntimeError: before `attach`.
+        """
+        if self._context is None:
+            raise RuntimeError("the window has no desk yet")
+        return self._context
+
+    def show_opening(self, key: str) -> None:
+        """Show a page's title while the desk is opened."""
+        header = PageHeader()
+        header.set_title(self._action(f"page_{key}").text())
+        header.set_sentence(self._words("desktop.opening"))
+        waiting = QWidget()
+        box = QVBoxLayout(waiting)
+        box.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        box.addWidget(header)
+        box.addStretch()
+        self.ui.stack.addWidget(waiting)
+        self.ui.stack.setCurrentWidget(waiting)
+        self._mark(key)
 
     def _connect(self) -> None:
         for entry in self._entries.values():
@@ -114,7 +148,8 @@ class MainWindow(QMainWindow):
             page.visit(argument)
 
     def _chosen(self, key: str, *_checked: bool) -> None:
-        self.open_page(key)
+        if self._context is not None:
+            self.open_page(key)
 
     def _command(self, name: str, *_checked: bool) -> None:
         """Pass a key on to the page in front."""
@@ -171,6 +206,12 @@ class MainWindow(QMainWindow):
         self.banners.show_message(message)
 
     # --- the window -------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
