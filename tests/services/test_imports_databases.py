@@ -1,0 +1,62 @@
+"""The import on both databases: all or nothing, and the second time nothing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from smdesk.domain.errors import UserError
+from smdesk.exchange import FileSheetReader
+from smdesk.services.example import Example
+from smdesk.services.imports import Imports
+from smdesk.services.ports import Store
+from tests.support import factories as make
+from tests.support.databases import (
+    postgresql_server,
+    ready_database,
+    ready_file,
+    ready_place,
+    store,
+)
+from tests.support.factories import TickingClock
+
+__all__ = ["postgresql_server", "ready_database", "ready_file", "ready_place", "store"]
+
+WEBMASTER = make.actor()
+
+
+def counts(store: Store) -> tuple[int, int, int]:
+    with store.read() as snapshot:
+        entries = sum(1 for _ in snapshot.audit.entries())
+        return len(snapshot.channels.all()), len(snapshot.units.all()), entries
+
+
+def test_the_example_and_a_list_over_it(store: Store, tmp_path: Path) -> None:
+    clock = TickingClock()
+    imports = Imports(store, FileSheetReader(), clock)
+    Example(store, imports, clock).load(WEBMASTER)
+    channels, units, entries = counts(store)
+    path = tmp_path / "lista.csv"
+    path.write_text(
+        "Kanal;Adress;Sektor;Enhet\n"
+        "Visit Exempel;https://instagram.com/VisitExempel;Kultur och fritid;Turistbyrån\n"
+        "Tvååkers slöjd 🪡;x.com/tvaakers;Kultur och fritid;Slöjdgården\n",
+        "utf-8",
+    )
+    result = imports.apply(WEBMASTER, imports.preview(path))
+    assert (result.added, result.unchanged, result.units) == (1, 1, 1)
+    assert counts(store) == (channels + 1, units + 1, entries + 2)
+    imports.apply(WEBMASTER, imports.preview(path))
+    assert counts(store) == (channels + 1, units + 1, entries + 2)
+
+
+def test_nothing_of_an_import_that_fails_half_way(store: Store, tmp_path: Path) -> None:
+    imports = Imports(store, FileSheetReader(), TickingClock())
+    path = tmp_path / "lista.csv"
+    path.write_text("Kanal;Adress;Sektor\nA;x.com/a;S\nB;x.com/b;S\n", "utf-8")
+    preview = imports.preview(path)
+    twice = preview.rows[0]
+    preview = replace(preview, rows=(twice, twice))  # one id twice: the database refuses
+    with pytest.raises(UserError, match="exists"):
+        imports.apply(WEBMASTER, preview)
+    assert counts(store) == (0, 0, 0)
