@@ -1,6 +1,7 @@
 """Översikt, Kanaler and Personer over the example: what they say, and what editing stores."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -165,6 +166,30 @@ def test_a_new_channel_knows_its_address(qtbot: QtBot, window: MainWindow, desk:
     assert channel.url == "https://www.instagram.com/parkskolan/"
     assert channel.raw_address == "http://instagram.com/Parkskolan?hl=sv"
     assert page.ui.table.chosen().channel == channel
+
+
+def test_a_lost_race_shows_both_and_loses_neither(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    page = channels(qtbot, window)
+    channel = page.ui.table.chosen().channel
+    page.ui.edit.click()
+    page.form.ui.name.setText("Mitt namn")
+    theirs = replace(channel, name="Deras namn", purpose_text="Deras syfte")
+    desk.register.save_channel(desk.actor, theirs)
+    page.save()
+    settle(qtbot, window)
+    line = page.form.findChild(QLabel, "error_name")
+    assert isinstance(line, QLabel)
+    assert line.text() == "Någon annan har sparat: Deras namn"
+    assert page.form.ui.name.text() == "Mitt namn"
+    assert page.form.ui.purpose_text.toPlainText() == "Deras syfte"
+    assert "Inget är förlorat" in titles(window)[0]
+    page.save()
+    settle(qtbot, window)
+    stored = {one.channel.id: one.channel for one in desk.register.view(desk.today()).channels}
+    assert stored[channel.id].name == "Mitt namn"
+    assert stored[channel.id].purpose_text == "Deras syfte"
 
 
 def test_closing_a_channel_takes_its_last_day(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:

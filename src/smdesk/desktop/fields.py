@@ -1,6 +1,6 @@
 """What forms share: fields by name, a line below each that says what is wrong, has it changed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -71,6 +71,24 @@ class FormFields(QObject):
         for name, field in self._fields.items():
             self._say(name, field, "")
 
+    def merge(self, show_theirs: Callable[[], None]) -> None:
+        """Take in what somebody else saved meanwhile, and lose nothing that is typed.
+
+        Fields that were left alone get the other's value; at those that both changed, the other's
+        stands below. What the other saved counts as clean from here.
+        """
+        mine, before = self._values(), self._clean
+        show_theirs()
+        theirs = self._values()
+        self.clear_problems()
+        for at, (name, field) in enumerate(self._fields.items()):
+            if mine[at] not in (before[at], theirs[at]):
+                spoken = shown_text(field) or "–"
+                put(field, mine[at])
+                self._say(name, field, self._words("desktop.conflict", value=spoken))
+        self._clean = theirs
+        self.changed.emit()
+
     def _show(self, problem: Problem) -> bool:
         field = self._fields.get(problem.at)
         if field is None:
@@ -123,6 +141,26 @@ def _value(field: QWidget) -> object:
         case QSpinBox():
             return field.value()
     return None
+
+
+def shown_text(field: QWidget) -> str:
+    """Return what a person reads in a field."""
+    return field.currentText() if isinstance(field, QComboBox) else str(_value(field))
+
+
+def put(field: QWidget, value: object) -> None:
+    """Put back a value that a field gave."""
+    match field:
+        case QLineEdit():
+            field.setText(str(value))
+        case QPlainTextEdit():
+            field.setPlainText(str(value))
+        case QComboBox():
+            select(field, value)
+        case QCheckBox():
+            field.setChecked(bool(value))
+        case QSpinBox():
+            field.setValue(int(str(value)))
 
 
 def fill(box: QComboBox, choices: Iterable[tuple[str, object]], chosen: object = None) -> None:

@@ -1,6 +1,7 @@
 """The form of a channel: what stands in its fields, as a channel and back."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,7 +10,7 @@ from smdesk.desktop.fields import FormFields, fill, named, select
 from smdesk.desktop.forms.channel_form import Ui_ChannelForm
 from smdesk.domain.addresses import Address, recognise
 from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
-from smdesk.domain.errors import InvalidError, Problem, SmdeskError
+from smdesk.domain.errors import ConflictError, InvalidError, Problem, SmdeskError
 from smdesk.domain.ids import new_id
 from smdesk.domain.texts import clean_line, clean_text
 from smdesk.services.register_view import RegisterView
@@ -122,6 +123,18 @@ class ChannelForm(QWidget):
             self.fields.show_error(error)
             return
         self.saved.emit(channel)
+
+    def show_error(self, error: SmdeskError) -> bool:
+        """Show why a save failed; after a lost race both versions stand in the form.
+
+        Returns:
+            Whether nothing more has to be said.
+        """
+        if isinstance(error, ConflictError) and isinstance(error.theirs, Channel):
+            self._channel = error.theirs
+            self.fields.merge(partial(self._show, error.theirs))
+            return False
+        return self.fields.show_error(error)
 
     def channel(self) -> Channel:
         """Return the channel as the fields say it.

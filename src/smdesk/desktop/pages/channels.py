@@ -305,7 +305,7 @@ class ChannelsPage(Page[RegisterView]):
     def _save_channel(self, channel: Channel) -> None:
         work = partial(_save_channel, self.context.desk, channel)
         done = self.words("channels.saved", name=channel.name)
-        failed = self.form.fields.show_error
+        failed = self.form.show_error
         self.run(self.words("channels.saving"), work, partial(self._saved, done), failed)
 
     def _save_assignment(self, item: Assignment) -> None:
