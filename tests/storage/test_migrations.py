@@ -24,7 +24,7 @@ FIRST = {
 
 FAILING = """
 from alembic import op
-revision = "0003"
+revision = "9999"
 down_revision = "{head}"
 
 def upgrade() -> None:
@@ -54,9 +54,9 @@ def only(tmp_path: Path, *revisions: str) -> Path:
 
 
 def with_failing(tmp_path: Path, then: str) -> Path:
-    copied = only(tmp_path, "0001", "0002")
+    copied = only(tmp_path, *schema.known_revisions())
     step = FAILING.format(head=schema.HEAD, then=then)
-    (copied / "versions" / "0003_failing.py").write_text(step, "utf-8")
+    (copied / "versions" / "9999_failing.py").write_text(step, "utf-8")
     return copied
 
 

@@ -17,6 +17,7 @@ from smdesk.services import ports
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories
+from tests.support.databases import LOGIN
 
 ACTOR = factories.actor()
 PERSON, BOSS = factories.person(), factories.person(name="Chef Åsa")
@@ -62,7 +63,7 @@ THINGS: list[tuple[str, Any]] = [
             channel_id=CHANNEL.id, person_id=PERSON.id, mandated_by=BOSS.id, form=FORM.id
         ),
     ),
-    ("grants", factories.grant(person_id=BOSS.id, roles=frozenset(Role))),
+    ("grants", factories.grant(account=LOGIN, person_id=BOSS.id, roles=frozenset(Role))),
     ("grants", factories.grant(account="ingen", roles=frozenset())),
     ("captures", factories.capture(channel_id=CHANNEL.id, size=2**40)),
 ]

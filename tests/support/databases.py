@@ -17,6 +17,8 @@ from smdesk.storage.store import SqlStore
 from tests.support.factories import TickingClock
 
 KINDS = ("sqlite", "postgresql")
+LOGIN = "postgres"
+"""The account behind the addresses on PostgreSQL."""
 
 
 @pytest.fixture(scope="session")

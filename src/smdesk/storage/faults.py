@@ -37,6 +37,7 @@ SQLSTATES = {
     "28P01": "database_login",
     "XX001": "database_damaged",
     "XX002": "database_damaged",
+    "SM001": "database_not_permitted",  # our own: migrations/versions/0003_guards.py
 }
 """PostgreSQL's own five characters; the connection's loss (class 08, 57P) is added below."""
 
@@ -48,7 +49,7 @@ OS_CODES = {
     errno.EROFS: "database_readonly",
 }
 
-USER_CODES = {"exists", "in_use"}
+USER_CODES = {"exists", "in_use", "database_not_permitted"}
 EXISTS = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
 REFERRED = {sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_TRIGGER}
 

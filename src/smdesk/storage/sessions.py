@@ -107,8 +107,11 @@ class Writing(Session):
     def note(self, action: str, kind: str, entity_id: str, payload: Mapping[str, object]) -> None:
         """Add the audit entry that follows the last one.
 
+        If it can't be added, nothing of the transaction can be kept.
+
         Raises:
-            SurroundingsError: if it can't be added; then nothing of the transaction can be kept.
+            UserError: `database_not_permitted`, by PostgreSQL.
+            SurroundingsError: for every other reason.
         """
         self._must_go_on()
         text = json.dumps(
@@ -118,7 +121,11 @@ class Writing(Session):
         try:
             with self.explaining():
                 self._connection.execute(insert(tables.audit), to_row(entry))
-        except UserError as error:  # the chain goes on beyond its recorded end
+        except UserError as error:
+            self.failed = error
+            if error.code != "exists":
+                raise
+            # The chain goes on beyond its recorded end.
             self.failed = SurroundingsError("database_damaged", database=self._database)
             raise self.failed from error
         self._head = (entry.seq, entry.hash)
