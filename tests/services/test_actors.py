@@ -1,8 +1,11 @@
 """Who acts: the first account begins, the others read until they are granted a role."""
 
-from smdesk.domain.actors import Role
+from contextlib import AbstractContextManager
+from typing import cast
+
+from smdesk.domain.actors import Actor, Role
 from smdesk.services.actors import identify
-from smdesk.services.ports import Store
+from smdesk.services.ports import Store, UnitOfWork
 from tests.support import factories as make
 
 
@@ -30,3 +33,18 @@ def test_a_grant_names_the_person(store: Store) -> None:
         work.commit()
     actor = identify(store, "bo", writing=True)
     assert (actor.account, actor.person_id, actor.roles) == ("bo", person.id, roles)
+
+
+def test_of_two_that_begin_at_once_one_becomes_webmaster(store: Store) -> None:
+    class Overtaken:
+        """A store in which somebody else begins between the look and the write."""
+
+        def __init__(self) -> None:
+            self.read = store.read
+
+        def write(self, actor: Actor) -> AbstractContextManager[UnitOfWork]:
+            identify(store, "bo", writing=True)
+            return store.write(actor)
+
+    assert identify(cast("Store", Overtaken()), "anna.ek", writing=True).roles == {Role.READER}
+    assert identify(store, "bo", writing=False).roles == {Role.WEBMASTER}

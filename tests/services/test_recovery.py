@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from smdesk.domain.actors import Role
 from smdesk.domain.chain import next_ledger_entry
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.layout import LEDGER, STAGING
 from smdesk.services.ports import NewBag
 from smdesk.services.statements import read_capture
-from tests.support.factories import NOW
+from tests.support.factories import NOW, actor
 from tests.support.world import World, watched
 
 
@@ -247,3 +248,14 @@ def test_an_archive_on_a_disk_that_is_off_is_one_finding_and_takes_no_pictures(
     with pytest.raises(SurroundingsError, match="archive_unreachable"):
         world.take()
     assert not world.archive.root.exists()
+
+
+@pytest.mark.parametrize("role", [Role.REGISTRAR, Role.READER])
+def test_who_may_not_mend_leaves_it_for_who_may(world: World, role: Role) -> None:
+    bag = crash_before_commit(world)
+    world.disk.done.clear()
+    waiting = world.recovery.recover(actor(role))
+    assert (waiting.did_something, waiting.findings, world.disk.done) == (False, [], [])
+    mended = world.recovery.recover(actor(Role.ARCHIVIST))
+    assert [capture.bag for capture in mended.adopted] == [bag]
+    world.assert_whole()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from smdesk.domain.actors import Actor
+from smdesk.domain.actors import Actor, Role
 from smdesk.domain.chain import standing
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerKind
@@ -11,6 +11,9 @@ from smdesk.domain.layout import LEDGER
 from smdesk.services.ledgers import catch_up, enter, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
 from smdesk.services.statements import folder_of, read_capture
+
+MENDS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
+"""Who may write captures and ledger; at others' starts what a crash left waits, and keeps."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,17 +47,20 @@ class Recovery:
         """Tidy, take in, adopt, and report; looks at names only when nothing is wrong.
 
         An archive that cannot be reached is a finding, for the rest of the program works on.
+        Who may not mend changes nothing, and is told only what is missing.
         """
         report = RecoveryReport()
+        may_mend = not MENDS.isdisjoint(actor.roles)
         try:
-            report.tidied = self._archive.tidy()
-            self._compare(actor, report)
+            if may_mend:
+                report.tidied = self._archive.tidy()
+            self._compare(actor if may_mend else None, report)
         except SurroundingsError as error:
             report.taken_in, report.adopted = 0, []  # rolled back; the next start tries again
             report.findings.append(_failed(error, str(self._archive.root)))
         return report
 
-    def _compare(self, actor: Actor, report: RecoveryReport) -> None:
+    def _compare(self, actor: Actor | None, report: RecoveryReport) -> None:
         with self._store.read() as snapshot:
             indexed, head = snapshot.captures.bags(), snapshot.ledger.head()
             gone = is_gone(self._archive, snapshot.ledger)
@@ -63,7 +69,7 @@ class Recovery:
             return
         present = set(self._archive.bags())
         unknown = sorted(present - indexed)
-        if unknown or report.tidied or self._archive.ledger_head() != head:
+        if actor and (unknown or report.tidied or self._archive.ledger_head() != head):
             self._mend(actor, unknown, report)
         report.findings += [
             Finding(code="bag_missing", place=folder) for folder in sorted(indexed - present)
