@@ -3,11 +3,12 @@
 import logging
 import traceback
 from functools import partial
+from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
@@ -46,14 +47,16 @@ def show_bug(error: BaseException, words: Words, log_file: Path | None, parent: 
     """Write a bug to the log and tell the user once, without blocking other windows."""
     log.error("bug\n%s", bug_report(error))
     box = QMessageBox(QMessageBox.Icon.Warning, words("desktop.bug.title"), "", parent=parent)
-    box.setText(f"<b>{words('desktop.bug.title')}</b>")
-    box.setInformativeText(words("desktop.bug.text"))
-    box.addButton(words("desktop.bug.close"), QMessageBox.ButtonRole.AcceptRole)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setText(f"<b>{escape(words('desktop.bug.title'))}</b>")
+    text = words("desktop.bug.text")
+    on = box.addButton(words("desktop.bug.close"), QMessageBox.ButtonRole.AcceptRole)
     if log_file is not None:
-        box.setDetailedText(words("desktop.bug.log", place=log_file))
-        show = QPushButton(words("desktop.bug.show"))
-        box.addButton(show, QMessageBox.ButtonRole.ActionRole)
+        text = f"{text}\n\n{words('desktop.bug.log', place=log_file)}"
+        show = box.addButton(words("desktop.bug.show"), QMessageBox.ButtonRole.ActionRole)
         show.clicked.connect(partial(_show_folder, log_file.parent))
+    box.setInformativeText(text)
+    box.setDefaultButton(on)
     box.open()
 
 
@@ -64,7 +67,7 @@ def _show_folder(folder: Path, *_checked: bool) -> None:
 def ask(parent: QWidget, *, title: str, text: str, stay: str, go: str) -> bool:
     """Ask a decision that cannot wait, with verbs on the buttons; tell whether it was `go`."""
     box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=parent)
-    box.setText(f"<b>{title}</b>")
+    box.setText(f"<b>{escape(title)}</b>")
     box.setInformativeText(text)
     keep = box.addButton(stay, QMessageBox.ButtonRole.RejectRole)
     act = box.addButton(go, QMessageBox.ButtonRole.AcceptRole)

@@ -92,6 +92,9 @@ QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="tr
 QDateEdit[invalid="true"] {{ border: 2px solid {t.error}; padding: 4px 7px; }}
 QGroupBox {{ border: none; margin-top: 22px; padding: 0; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; color: {t.muted}; }}
+QPlainTextEdit, QTextEdit {{ min-height: 60px; padding: 3px 4px; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ padding: 2px 3px; }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ width: 14px; height: 14px;
   image: url({_tinted("expand", t)}); }}
@@ -137,6 +140,11 @@ QHeaderView::section {{ background: transparent; color: {t.muted}; border: none;
   font-weight: 600; }}
 QHeaderView::section:hover {{ color: {t.text}; }}
 QHeaderView::up-arrow, QHeaderView::down-arrow {{ width: 0; height: 0; }}
+QCalendarWidget QWidget {{ background: {t.raised}; alternate-background-color: {t.raised}; }}
+QCalendarWidget QAbstractItemView {{ background: {t.raised}; color: {t.text};
+  selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {t.muted}; }}
+QCalendarWidget QToolButton {{ color: {t.text}; font-weight: 600; padding: 4px 8px; }}
 QTableCornerButton::section {{ background: transparent; border: none; }}
 """
 

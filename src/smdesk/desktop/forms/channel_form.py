@@ -15,10 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
-    QGroupBox, QHBoxLayout, QLabel, QLineEdit,
-    QPlainTextEdit, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QSpinBox, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QAbstractSpinBox, QApplication, QCheckBox, QComboBox,
+    QFrame, QGroupBox, QHBoxLayout, QLabel,
+    QLineEdit, QPlainTextEdit, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QSpinBox, QVBoxLayout,
+    QWidget)
 
 from smdesk.desktop.widgets.date_field import DateField
 
@@ -325,6 +326,8 @@ class Ui_ChannelForm(object):
         self.crisis_rank = QSpinBox(self.body)
         self.crisis_rank.setObjectName(u"crisis_rank")
         self.crisis_rank.setMaximum(99)
+        self.crisis_rank.setSpecialValueText(u"\u2013")
+        self.crisis_rank.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
 
         self.layout_12.addWidget(self.crisis_rank)
 
@@ -499,7 +502,6 @@ class Ui_ChannelForm(object):
         self.purpose_text.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Syftet i ord", None))
 #endif // QT_CONFIG(accessibility)
         self.label_crisis_rank.setText(QCoreApplication.translate("ChannelForm", u"Ordning vid kris", None))
-        self.crisis_rank.setSpecialValueText(QCoreApplication.translate("ChannelForm", u"\u2013", None))
 #if QT_CONFIG(accessibility)
         self.crisis_rank.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Ordning vid kris", None))
 #endif // QT_CONFIG(accessibility)

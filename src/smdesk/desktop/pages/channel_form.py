@@ -192,7 +192,8 @@ class ChannelForm(QWidget):
     def _follow(self) -> None:
         operational = self.ui.scope.currentData() == Scope.OPERATIONAL
         self.ui.sector.setEnabled(operational)
-        self.ui.crisis_rank.setEnabled(self.ui.purpose_crisis.isChecked())
+        for part in (self.ui.label_crisis_rank, self.ui.crisis_rank):
+            part.setVisible(self.ui.purpose_crisis.isChecked())
         self.ui.save.setEnabled(self.fields.is_changed())
 
 

@@ -63,6 +63,8 @@ class ChannelsPage(Page[RegisterView]):
             ui.action_import,
             ui.action_new,
         )
+        previous, following = words("channels.previous_month"), words("channels.next_month")
+        ui.day.set_months(previous=previous, following=following)
         ui.nothing.set_content(
             "channels", words("channels.empty.choose_title"), words("channels.empty.choose_text")
         )

@@ -2,8 +2,18 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QCalendarWidget, QMenu, QPushButton, QWidget, QWidgetAction
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
+
+from smdesk.desktop.icons import icon
 
 
 class DayChip(QPushButton):
@@ -15,7 +25,9 @@ class DayChip(QPushButton):
         super().__init__(parent)
         self.setProperty("kind", "chip")
         self._calendar = QCalendarWidget()
-        self._calendar.setLocale(QLocale(QLocale.Language.Swedish))
+        self._calendar.setLocale(QLocale())
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._calendar.setWeekdayTextFormat(day, QTextCharFormat())
         self._calendar.setGridVisible(False)
         header = QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers
         self._calendar.setVerticalHeaderFormat(header)
@@ -28,6 +40,15 @@ class DayChip(QPushButton):
         self._today.triggered.connect(self._back_to_today)
         self._menu.addAction(holder)
         self.setMenu(self._menu)
+
+    def set_months(self, *, previous: str, following: str) -> None:
+        """Name the two arrows of the calendar."""
+        for name, sign, spoken in (("prev", "previous", previous), ("next", "forward", following)):
+            button = self._calendar.findChild(QToolButton, f"qt_calendar_{name}month")
+            if isinstance(button, QToolButton):
+                button.setIcon(icon(sign))
+                button.setAccessibleName(spoken)
+                button.setToolTip(spoken)
 
     def set_words(self, *, text: str, today: str) -> None:
         """Say the day that is shown, and how to get back to today."""
