@@ -10,6 +10,7 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
+from smdesk.bootstrap import open_desk
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
@@ -243,3 +244,15 @@ def test_the_first_account_is_let_in_and_the_second_reads(new: Server) -> None:
     assert [actor.roles for actor in found] == [{Role.WEBMASTER}, {Role.READER}]
     with new.link(new.login("nobody")) as link:
         assert probe(link) == expected("nobody")
+
+
+def test_a_reader_opens_the_program_and_reads_but_exports_nothing(
+    server: Server, tmp_path: Path
+) -> None:
+    login, target = server.login("reader"), tmp_path / "x.pdf"
+    with closing(open_desk(tmp_path / "data", database=server.url(login))) as desk:
+        assert (desk.actor.account, desk.actor.roles) == (login, frozenset({Role.READER}))
+        assert len(desk.roles.all()) >= len(Role)
+        with pytest.raises(UserError, match="database_not_permitted"):
+            desk.reports.save(desk.actor, desk.reports.register(desk.today()), target)
+    assert not target.exists()
