@@ -1,6 +1,6 @@
 """Real desks for the window's tests and pictures: the example, and captures of drawn pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -23,6 +23,7 @@ from smdesk.services.ports import Screen, Target, Window
 from smdesk.words import Words
 
 NOW = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
+HEIGHTS = (2400, 1600, 768, 5200, 3600)
 SCREEN = Screen(
     number=1,
     name="Exempelskärm",
@@ -95,18 +96,17 @@ def capture_at(
     return drawn_captures(desk, camera).take(desk.actor, channel.id, Target(screen=1))
 
 
-def fill_archive(
-    desk: Desk, heights: Sequence[int] = (2400, 1600, 3600, 768, 5200)
-) -> list[Capture]:
+def fill_archive(desk: Desk, taken: int = 14) -> list[Capture]:
     """A spring in which all were taken, and an autumn that is under way."""
     channels = [line.channel for line in desk.rounds.view().lines]
     spring = NOW.replace(month=5, day=12, hour=8)
-    taken = [
+    found = [
         capture_at(desk, channel, spring + timedelta(minutes=4 * at), 900, at)
         for at, channel in enumerate(channels)
     ]
-    autumn = NOW - timedelta(days=1, hours=4)
-    for at, height in enumerate(heights):
-        moment = autumn + timedelta(hours=5 * at)
-        taken.append(capture_at(desk, channels[3 * at], moment, height, at + 1))
-    return taken
+    autumn = NOW - timedelta(days=3, hours=4)
+    for at in range(taken):
+        moment = autumn + timedelta(days=at // 4, minutes=11 * (at % 4) + 1)
+        channel = channels[at * len(channels) // taken]
+        found.append(capture_at(desk, channel, moment, HEIGHTS[at % len(HEIGHTS)], at + 1))
+    return found

@@ -42,7 +42,7 @@ class NotingCamera(DrawnCamera):
 def camera(desk: Desk, desk_window: MainWindow) -> NotingCamera:
     made = NotingCamera(desk_window)
     captures: Captures = drawn_captures(desk, made)
-    desk_window.context = replace(desk_window.context, desk=replace(desk, captures=captures))
+    desk_window._context = replace(desk_window.context, desk=replace(desk, captures=captures))
     return made
 
 

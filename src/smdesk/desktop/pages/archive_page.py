@@ -48,6 +48,7 @@ class ArchivePage(Page[ArchiveView]):
         self._view: ArchiveView | None = None
         self._wish: str | None = None
         self._shown: Capture | None = None
+        self._reading_of: Capture | None = None
         self._model = ArchiveModel(self.words, self)
         self.ui.list.setModel(self._model)
         self.ui.viewer.set_up(context.jobs, self.words)
@@ -186,8 +187,17 @@ class ArchivePage(Page[ArchiveView]):
         self._read_evidence(capture)
 
     def _read_evidence(self, capture: Capture) -> None:
-        work = partial(_evidence, self.context.desk, capture)
-        self.context.jobs.start("", work, self._show_evidence)
+        """Read one at a time: who walks down the list wants the last one."""
+        if self._reading_of is None:
+            self._reading_of = capture
+            work = partial(_evidence, self.context.desk, capture)
+            job = self.context.jobs.start("", work, self._show_evidence)
+            job.ended.connect(self._evidence_ended)
+
+    def _evidence_ended(self) -> None:
+        read, self._reading_of = self._reading_of, None
+        if read is not None and self._shown is not None and read.id != self._shown.id:
+            self._read_evidence(self._shown)
 
     def _show_evidence(self, evidence: Evidence) -> None:
         if self._shown is None or evidence.capture.id != self._shown.id:

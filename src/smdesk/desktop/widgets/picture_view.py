@@ -200,7 +200,7 @@ class PictureStrip(QWidget):
         tint = QColor(tokens.accent)
         tint.setAlpha(40)
         painter.setBrush(tint)
-        painter.drawRect(frame.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)))
+        painter.drawRect(frame.intersected(area.adjusted(0, 1, -1, -1)))
 
     def _area(self, view: PictureView) -> QRectF:
         """Return where the squeezed picture lies: never taller than in its own proportions."""
