@@ -16,6 +16,7 @@ from smdesk.desktop.pages.overview import OverviewPage, condensed
 from smdesk.desktop.pages.people import PeoplePage
 from smdesk.desktop.widgets.rail import RailItem
 from smdesk.desktop.widgets.todo_list import TodoRow
+from smdesk.domain.actors import Actor
 from smdesk.domain.channels import Platform, Scope, Status
 from smdesk.domain.organisation import OfficeKind
 from smdesk.services.desk import Desk
@@ -308,3 +309,19 @@ def test_keys_do_the_work(qtbot: QtBot, window: MainWindow) -> None:
     assert page.form.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not page.form.isVisible()
+
+
+def test_who_only_reads_is_offered_nothing_to_change(qtbot: QtBot, desk: Desk) -> None:
+    reader = replace(desk, actor=Actor(account="reader"))
+    with open_window(qtbot, reader) as window:
+        page = channels(qtbot, window)
+        assert page.ui.table.chosen() is not None
+        parts = (page.ui.edit, page.ui.close_channel, page.ui.new_assignment, page.ui.capture)
+        assert not any(part.isEnabled() for part in parts)
+        page.ui.table.row_activated.emit(page.ui.table.chosen())
+        page.new()
+        assert not page.form.isVisible()
+        other = people(qtbot, window)
+        other.new()
+        assert not other.form.isVisible()
+        assert not other.ui.edit.isEnabled()

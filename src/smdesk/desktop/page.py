@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,8 +13,11 @@ from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.page_header import PageHeader
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.desk import Desk
-from smdesk.services.ports import ChangeSet
 from smdesk.words import Words
+
+if TYPE_CHECKING:  # not loaded before the first paint
+    from smdesk.services.ports import ChangeSet
+from smdesk.services.register import EDITS
 
 __all__ = ["Desk", "Page", "PageContext"]
 
@@ -34,7 +37,7 @@ class PageContext:
     """Go to a page by key, with whatever that page's `visit` understands."""
     tell: Callable[[Message], object]
     """Show a banner on the page that is in front."""
-    publish: Callable[[ChangeSet], None]
+    publish: Callable[["ChangeSet"], None]
     """Say what changed; every page that shows it reads again."""
     has_page: Callable[[str], bool]
     """Whether there is a page with a key."""
@@ -108,6 +111,10 @@ class Page(QWidget, Generic[View]):
         """Return the page's title."""
         return self.header.title.text()
 
+    def may_edit(self) -> bool:
+        """Tell whether who is signed in may change the register; the services ask again."""
+        return bool(self.context.desk.actor.roles & set(EDITS))
+
     def refresh(self) -> None:
         """Read again, without holding the window."""
         self._stale = False
@@ -122,7 +129,7 @@ class Page(QWidget, Generic[View]):
         if self._stale:
             self.refresh()
 
-    def note_changes(self, changes: ChangeSet) -> None:
+    def note_changes(self, changes: "ChangeSet") -> None:
         """Hear what changed: read now when in front, else when the page is shown next."""
         if self.kinds and changes.kinds and not self.kinds & changes.kinds:
             return

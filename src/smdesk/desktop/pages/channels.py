@@ -130,12 +130,14 @@ class ChannelsPage(Page[RegisterView]):
         self.header.set_sentence(past)
 
     def _allow_changes(self) -> None:
-        """A past day is looked at, never edited."""
-        today = self._day is None
+        """A past day is looked at, never edited, and so is all by who only reads."""
         actions = (self.ui.action_new, self.ui.action_import)
         buttons = (self.ui.edit, self.ui.close_channel, self.ui.capture, self.ui.new_assignment)
         for one in (*actions, *buttons):
-            one.setEnabled(today)
+            one.setEnabled(self._may_change())
+
+    def _may_change(self) -> bool:
+        return self._day is None and self.may_edit()
 
     def _choose_day(self, day: date | None) -> None:
         self._day = None if day == self.context.desk.today() else day
@@ -165,7 +167,7 @@ class ChannelsPage(Page[RegisterView]):
         self.ui.search.selectAll()
 
     def new(self) -> None:
-        if self._register is not None and self._day is None and not self.has_changes():
+        if self._register is not None and self._may_change() and not self.has_changes():
             self._open_form(None)
 
     def save(self) -> None:
@@ -212,7 +214,7 @@ class ChannelsPage(Page[RegisterView]):
 
     def _follow_editors(self, *_: object) -> None:
         chosen = self.ui.editors.chosen() is not None
-        self.ui.end_assignment.setEnabled(chosen and self._day is None)
+        self.ui.end_assignment.setEnabled(chosen and self._may_change())
 
     def _guard_list(self) -> None:
         """Hold the list still while something is typed, so that nothing typed is lost."""
@@ -228,7 +230,7 @@ class ChannelsPage(Page[RegisterView]):
 
     def _edit(self, *_: object) -> None:
         line = self._line()
-        if line is not None and self._day is None:
+        if line is not None and self._may_change():
             self._open_form(line.channel)
 
     def _open_form(self, channel: Channel | None) -> None:
@@ -238,13 +240,15 @@ class ChannelsPage(Page[RegisterView]):
 
     def _new_assignment(self) -> None:
         line = self._line()
-        if line is not None and self._register is not None:
+        if line is not None and self._register is not None and self._may_change():
             self._front(self.ui.mandate)
             self.mandate.edit(line.channel, None, self._register)
 
     def _edit_assignment(self, *_: object) -> None:
         line, held = self._line(), self.ui.editors.chosen()
-        if line is not None and held is not None and self._register is not None and not self._day:
+        if line is None or held is None or not self._may_change():
+            return
+        if self._register is not None:
             self._front(self.ui.mandate)
             self.mandate.edit(line.channel, held, self._register)
 

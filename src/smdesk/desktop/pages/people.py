@@ -98,6 +98,8 @@ class PeoplePage(Page[RegisterView]):
                 day=view.day,
             )
         )
+        for one in (self.ui.action_new, self.ui.edit, self.ui.new_term):
+            one.setEnabled(self.may_edit())
         self.list.show(view)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
@@ -127,7 +129,7 @@ class PeoplePage(Page[RegisterView]):
         self.ui.search.selectAll()
 
     def new(self) -> None:
-        if self._register is not None and not self.has_changes():
+        if self._register is not None and self.may_edit() and not self.has_changes():
             self._front(self.ui.editing)
             self.form.edit(None, self._register)
 
@@ -205,7 +207,7 @@ class PeoplePage(Page[RegisterView]):
         ]
 
     def _follow_offices(self, *_: object) -> None:
-        self.ui.end_term.setEnabled(self.ui.offices.chosen() is not None)
+        self.ui.end_term.setEnabled(self.ui.offices.chosen() is not None and self.may_edit())
 
     def _open_channel(self, item: Assignment) -> None:
         self.context.open_page("channels", item.channel_id)
@@ -254,7 +256,7 @@ class PeoplePage(Page[RegisterView]):
 
     def _edit(self, *_: object) -> None:
         line = self._line()
-        if line is not None and self._register is not None:
+        if line is not None and self._register is not None and self.may_edit():
             self._front(self.ui.editing)
             self.form.edit(line, self._register)
 
@@ -266,7 +268,9 @@ class PeoplePage(Page[RegisterView]):
 
     def _edit_term(self, *_: object) -> None:
         line, term = self._line(), self.ui.offices.chosen()
-        if line is not None and isinstance(term, Term) and self._register is not None:
+        if line is None or not isinstance(term, Term) or not self.may_edit():
+            return
+        if self._register is not None:
             self._front(self.ui.term)
             self.term.edit(line.person, term, self._register)
 

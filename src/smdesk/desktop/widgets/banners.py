@@ -5,7 +5,14 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -133,7 +140,7 @@ class BannerStack(QWidget):
         self.hide()
 
     def show_message(self, message: Message) -> Banner:
-        """Put a message on top, in place of an older one with its key."""
+        """Put a message on top, in place of an older one with its key, and have it read aloud."""
         if message.key:
             self.dismiss(message.key)
         banner = Banner(message, self._words)
@@ -142,6 +149,8 @@ class BannerStack(QWidget):
         for old in self.banners()[_MOST:]:
             self._remove(old)
         self.show()
+        spoken = " ".join(filter(None, (message.title, message.text)))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(banner, spoken))
         return banner
 
     def dismiss(self, key: str) -> None:
