@@ -142,10 +142,6 @@
         <translation>Order in a crisis</translation>
     </message>
     <message>
-        <source>–</source>
-        <translation>–</translation>
-    </message>
-    <message>
         <source>Startade</source>
         <translation>Started</translation>
     </message>
