@@ -45,27 +45,30 @@ def bare() -> None:
 
 def ours(data: str) -> None:
     """Show the program's own window over a data folder, the way a double click does."""
-    from PySide6.QtGui import QPaintEvent
-
     from smdesk.__main__ import main
     from smdesk.desktop.frame import MainWindow
-    from smdesk.desktop.pages.overview import OverviewPage
-    from smdesk.services.overview import OverviewView
 
-    show_view, paint = OverviewPage.show_view, MainWindow.paintEvent
+    paint, open_page = MainWindow.paintEvent, MainWindow.open_page
 
-    def painted(window: MainWindow, event: QPaintEvent) -> None:
-        paint(window, event)
+    def painted(window: MainWindow, event: object) -> None:
+        paint(window, event)  # type: ignore[arg-type]  # the event comes from Qt
         mark("painted")
 
-    def shown(page: OverviewPage, view: OverviewView) -> None:
-        show_view(page, view)
-        page.window().repaint()
-        mark("populated")
-        leave()
+    def opened(window: MainWindow, key: str, argument: object = None) -> None:
+        open_page(window, key, argument)
+        page = window.current_page()
+        show_view = page.show_view  # type: ignore[union-attr]  # it was just opened
+
+        def shown(view: object) -> None:
+            show_view(view)
+            window.repaint()
+            mark("populated")
+            leave()
+
+        setattr(page, "show_view", shown)
 
     setattr(MainWindow, "paintEvent", painted)
-    setattr(OverviewPage, "show_view", shown)
+    setattr(MainWindow, "open_page", opened)
     main(["--data", data])
 
 

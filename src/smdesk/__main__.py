@@ -2,8 +2,8 @@
 
 import sys
 
-from smdesk.bootstrap import Parts
 from smdesk.cli.main import run
+from smdesk.parts import Parts
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -4,22 +4,19 @@ SQLAlchemy, NumPy, ReportLab and openpyxl take more than a second to load togeth
 imported where they are first needed, and the window is painted before that.
 """
 
-import argparse
 import logging
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import platformdirs
-
 from smdesk.account import signed_in_account
 from smdesk.disk import RealDisk
-from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.parts import ARCHIVE, ATTACHMENTS, DATABASE, SETTINGS, usual_data_folder
 from smdesk.services.actors import identify
 from smdesk.services.archive import ArchiveReader
 from smdesk.services.attachments import Attachments
@@ -29,7 +26,7 @@ from smdesk.services.desk import Desk
 from smdesk.services.example import Example
 from smdesk.services.imports import Imports
 from smdesk.services.overview import Overview
-from smdesk.services.ports import Camera, FolderVerified, Progress, Renderer, SheetReader
+from smdesk.services.ports import Camera, Renderer, SheetReader
 from smdesk.services.recovery import Recovery
 from smdesk.services.register import Register
 from smdesk.services.reports import Reports
@@ -41,23 +38,10 @@ from smdesk.services.verification import Verification
 if TYPE_CHECKING:  # the name alone must not load SQLAlchemy
     from smdesk.storage import SqlStore
 
-DATABASE = "smdesk.sqlite3"
-SETTINGS = "settings.json"
-ATTACHMENTS = "attachments"
-ARCHIVE = "archive"
-SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}
-"""What tells a program on Linux where to draw."""
-
 
 def now() -> datetime:
     """Return the moment, in UTC."""
     return datetime.now(UTC)
-
-
-def usual_data_folder() -> Path:
-    """Return the user's own folder for this program: local, never roaming or synchronised."""
-    given = os.environ.get("SMDESK_DATA")
-    return Path(given) if given else platformdirs.user_data_path("smdesk", appauthor=False)
 
 
 def open_in_usual_program(path: Path) -> None:
@@ -169,51 +153,3 @@ def archive_folder(data: Path, settings: SettingsFile) -> Path:
     """Return the archive's folder: the chosen one, or the one beside the database."""
     chosen = settings.read().archive_folder
     return Path(chosen) if chosen else data / ARCHIVE
-
-
-class Parts:
-    """What the command line needs before there is a desk."""
-
-    def open_desk(self, arguments: argparse.Namespace, *, writing: bool) -> Desk:
-        """Open the data folder that the arguments name."""
-        return open_desk(arguments.data, database=arguments.database, writing=writing)
-
-    def open_window(self, arguments: argparse.Namespace) -> int:
-        """Open the window and return its exit code when it closes."""
-        if sys.platform == "linux" and not SCREENS & os.environ.keys():
-            raise SurroundingsError("no_screen")
-        from smdesk.desktop.application import run
-
-        data = (arguments.data or usual_data_folder()).absolute()
-        return run(
-            lambda: open_desk(data, database=arguments.database),
-            SettingsFile(data / SETTINGS, RealDisk()),
-            data,
-        )
-
-    def verify_folder(self, path: Path, progress: Progress) -> FolderVerified:
-        """Verify any folder of bags, without a database."""
-        from smdesk.archive import verify_folder
-
-        return verify_folder(path, progress)
-
-    def restore(self, arguments: argparse.Namespace) -> Path:
-        """Put a backup in place of the data folder's database."""
-        data = (arguments.data or usual_data_folder()).absolute()
-        from smdesk.storage import ZipBackups
-
-        if not arguments.file.is_file():
-            raise UserError("file_missing", at="file", path=arguments.file)
-        return ZipBackups(data, None).restore(arguments.file)
-
-    def demo(self, out: Path, language: str) -> Mapping[str, object]:
-        """Do the whole job on the example."""
-        from smdesk.demo import demo
-
-        return demo(out, language)
-
-    def self_test(self, language: str) -> Mapping[str, object]:
-        """Try every part of an installed program."""
-        from smdesk.self_test import self_test
-
-        return self_test(language)

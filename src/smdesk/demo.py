@@ -15,6 +15,7 @@ from smdesk.desktop.application import make_application
 from smdesk.desktop.demo_stage import demo_stage, picture_of_window
 from smdesk.domain.channels import Scope
 from smdesk.domain.errors import UserError
+from smdesk.parts import ARCHIVE, DATABASE
 from smdesk.services.desk import Desk
 from smdesk.services.ports import Target
 
@@ -35,7 +36,7 @@ def demo(out: Path, language: str = "sv") -> Mapping[str, object]:
         SurroundingsError: `no_screen`, or what the disk or the screen did.
     """
     out = out.absolute()
-    if out.exists() and any(out.iterdir()) and not (out / bootstrap.DATABASE).exists():
+    if out.exists() and any(out.iterdir()) and not (out / DATABASE).exists():
         raise UserError("demo_folder_taken", at="out", path=out)
     out.mkdir(parents=True, exist_ok=True)
     with some_screen():
@@ -62,7 +63,7 @@ def _fill(desk: Desk, out: Path, language: str) -> Mapping[str, object]:
     summary = {
         "channels": len(desk.register.view(day).channels),
         "capture": capture,
-        "archive": out / bootstrap.ARCHIVE,
+        "archive": out / ARCHIVE,
         "files": [REGISTER, SCHEDULE, WINDOW],
     }
     _write_summary(out / SUMMARY, summary)

@@ -9,6 +9,7 @@ from smdesk import __version__, bootstrap
 from smdesk.archive import verify_folder
 from smdesk.capture.virtual_screen import some_screen
 from smdesk.demo import REGISTER, SCHEDULE, WINDOW, demo
+from smdesk.parts import ARCHIVE
 from smdesk.resource_files import resource_path
 
 PDF_START = b"%PDF-"
@@ -56,8 +57,8 @@ def _database(out: Path) -> bool:
 
 
 def _archive(out: Path) -> bool:
-    bags = list((out / bootstrap.ARCHIVE).glob("*/*/*/bagit.txt"))
-    return len(bags) == 1 and not verify_folder(out / bootstrap.ARCHIVE).findings
+    bags = list((out / ARCHIVE).glob("*/*/*/bagit.txt"))
+    return len(bags) == 1 and not verify_folder(out / ARCHIVE).findings
 
 
 CHECKS: Mapping[str, Callable[[Path], bool]] = {

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from smdesk.bootstrap import Parts, open_desk
+from smdesk.bootstrap import open_desk
 from smdesk.cli.main import run
+from smdesk.parts import Parts
 
 Smdesk = Callable[..., int]
 CHANNELS = (

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from smdesk.account import signed_in_account
-from smdesk.bootstrap import Parts
 from smdesk.cli.main import run
+from smdesk.parts import Parts
 from smdesk.storage import open_store
 
 Smdesk = Callable[..., int]

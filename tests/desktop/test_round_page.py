@@ -15,7 +15,8 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.round_page import RoundPage, TakeNow
 from smdesk.desktop.pages.round_rows import half_years, minutes_left
 from smdesk.desktop.web_address import is_web_address, open_web_address
-from smdesk.domain.half_years import HalfYear, RoundLine, RoundStatus
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.rounds import RoundLine, RoundStatus
 from smdesk.services.desk import Desk
 from tests.desktop.desks import NOW, capture_at
 from tests.support import factories as make

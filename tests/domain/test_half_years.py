@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from smdesk.domain.channels import Status
 from smdesk.domain.errors import UserError
-from smdesk.domain.half_years import HalfYear, RoundStatus, is_due, round_lines
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.rounds import RoundStatus, is_due, round_lines
 from tests.support import factories as make
 
 H1, H2 = HalfYear(2026, 1), HalfYear(2026, 2)

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from smdesk.domain.calendar import Period
-from smdesk.domain.half_years import HalfYear, RoundStatus
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.rounds import RoundStatus
 from smdesk.domain.rules import Rule, Weight
 from smdesk.services.overview import COMING_DAYS, Overview
 from smdesk.services.ports import Store

@@ -9,8 +9,9 @@ from smdesk.domain.actors import Role
 from smdesk.domain.assignments import EditorRole
 from smdesk.domain.channels import Platform, Purpose, Scope, Status
 from smdesk.domain.evidence import Method
-from smdesk.domain.half_years import HalfYear, RoundStatus
+from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import OfficeKind
+from smdesk.domain.rounds import RoundStatus
 from smdesk.domain.rules import Heading, Rule, Weight
 from smdesk.words import LANGUAGES, Words, catalogue, differences
 

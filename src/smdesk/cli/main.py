@@ -7,18 +7,21 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from smdesk.cli import commands
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output, plain
 from smdesk.cli.parser import make_parser
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.words import Words
 
+if TYPE_CHECKING:
+    from smdesk.cli.commands import Parts
+
 log = logging.getLogger(__name__)
 
 
-def run(argv: Sequence[str], parts: commands.Parts) -> int:
+def run(argv: Sequence[str], parts: "Parts") -> int:
     """Run one command and return its exit code."""
     words = Words(_language(argv))
     arguments = make_parser(words).parse_args(argv)
@@ -41,10 +44,12 @@ def run(argv: Sequence[str], parts: commands.Parts) -> int:
         return _bug(error, output)
 
 
-def _run(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -> Exit:
+def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
+    if arguments.command is None:
+        return Exit(parts.open_window(arguments))
+    from smdesk.cli import commands  # noqa: PLC0415  the window is painted without them
+
     match arguments.command:
-        case None:
-            return Exit(parts.open_window(arguments))
         case "demo":
             return _demo(arguments, parts, output)
         case "self-test":
@@ -60,14 +65,14 @@ def _run(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -
         desk.close()
 
 
-def _demo(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -> Exit:
+def _demo(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
     summary = parts.demo(arguments.out, output.words.language)
     output.say("cli.demo_done", path=arguments.out.resolve())
     output.result(summary)
     return Exit.DONE
 
 
-def _self_test(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -> Exit:
+def _self_test(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
     results = parts.self_test(output.words.language)
     wanted = getattr(arguments, "json", False)
     if isinstance(wanted, str):
@@ -81,7 +86,9 @@ def _self_test(arguments: argparse.Namespace, parts: commands.Parts, output: Out
     return Exit.DONE if results["passed"] else Exit.SURROUNDINGS
 
 
-def _restore(arguments: argparse.Namespace, parts: commands.Parts, output: Output) -> Exit:
+def _restore(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
+    from smdesk.cli import commands  # noqa: PLC0415  as above
+
     if not commands.agreed(arguments, output, "cli.restore_ask"):
         return Exit.BAD_INPUT
     kept = parts.restore(arguments)

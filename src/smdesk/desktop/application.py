@@ -4,7 +4,6 @@ import logging
 import sys
 from collections.abc import Callable
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -95,6 +94,7 @@ def empty_window(application: QApplication, settings: Settings, log_file: Path) 
 def over(window: MainWindow, desk: Desk, municipality: Municipality | None) -> None:
     """Put the window over a desk and open the first page: the start in a new database."""
     window.attach(desk)
+    RailKeeper(window, desk, window.context.words).read()
     if municipality is not None:
         window.set_municipality(municipality.name)
     window.open_page("start" if municipality is None else FIRST_PAGE)
@@ -142,7 +142,7 @@ class Opening(QObject):
         self._window = window
         self._open_desk = open_desk
         self._desk: Desk | None = None
-        self._keeper: RotatingFileHandler | None = None
+        self._keeper: logging.Handler | None = None
         window.painted.connect(self._start)
 
     def _start(self) -> None:
@@ -180,8 +180,10 @@ def _refuse(error: SmdeskError) -> int:
     return REFUSED
 
 
-def _keep_log(place: Path) -> RotatingFileHandler:
+def _keep_log(place: Path) -> logging.Handler:
     """Write warnings and bugs to a file beside the database; nothing of the register is in it."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  after the first paint
+
     keeper = RotatingFileHandler(place, maxBytes=500_000, backupCount=2, encoding="utf-8")
     keeper.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     keeper.setLevel(logging.WARNING)

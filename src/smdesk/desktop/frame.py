@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
@@ -20,8 +20,10 @@ from smdesk.desktop.widgets.banners import BannerStack, Message
 from smdesk.desktop.widgets.job_bar import JobBar
 from smdesk.desktop.widgets.page_header import PageHeader
 from smdesk.domain.errors import SmdeskError
-from smdesk.services.ports import ChangeSet
 from smdesk.words import Words
+
+if TYPE_CHECKING:  # not loaded before the first paint
+    from smdesk.services.ports import ChangeSet
 
 NARROW_BELOW = 1100  # device-independent pixels
 
@@ -176,7 +178,7 @@ class MainWindow(QMainWindow):
         """Return the page in front."""
         return self._pages.get(self._current)
 
-    def publish(self, changes: ChangeSet) -> None:
+    def publish(self, changes: "ChangeSet") -> None:
         """Tell all pages what changed."""
         for page in self._pages.values():
             page.note_changes(changes)

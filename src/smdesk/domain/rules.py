@@ -12,8 +12,9 @@ from enum import StrEnum
 from smdesk.domain.assignments import EXPIRY_NOTICE_DAYS, Assignment, EditorRole, writers
 from smdesk.domain.channels import Channel, Status, accountable
 from smdesk.domain.evidence import Capture
-from smdesk.domain.half_years import HalfYear, is_due
+from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Term
+from smdesk.domain.rounds import is_due
 
 
 class Weight(StrEnum):

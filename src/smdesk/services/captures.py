@@ -7,9 +7,9 @@ from smdesk.domain.calendar import local_time, swedish_day
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerKind
-from smdesk.domain.half_years import is_due
 from smdesk.domain.ids import new_id
 from smdesk.domain.layout import PICTURE
+from smdesk.domain.rounds import is_due
 from smdesk.services.ledgers import catch_up, enter, lines_ahead
 from smdesk.services.ports import (
     SILENT,

@@ -3,24 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
-from smdesk.services.archive import ArchiveReader
-from smdesk.services.attachments import Attachments
-from smdesk.services.backups import BackupDesk
-from smdesk.services.captures import Captures
-from smdesk.services.example import Example
-from smdesk.services.imports import Imports
-from smdesk.services.overview import Overview
-from smdesk.services.ports import Clock, Opener, Store
-from smdesk.services.recovery import Recovery
-from smdesk.services.register import Register
-from smdesk.services.reports import Reports
-from smdesk.services.roles import Roles
-from smdesk.services.rounds import Rounds
-from smdesk.services.settings import SettingsFile
-from smdesk.services.verification import Verification
+
+if TYPE_CHECKING:  # the window names the desk long before it needs the services themselves
+    from smdesk.services.archive import ArchiveReader
+    from smdesk.services.attachments import Attachments
+    from smdesk.services.backups import BackupDesk
+    from smdesk.services.captures import Captures
+    from smdesk.services.example import Example
+    from smdesk.services.imports import Imports
+    from smdesk.services.overview import Overview
+    from smdesk.services.ports import Clock, Opener, Store
+    from smdesk.services.recovery import Recovery
+    from smdesk.services.register import Register
+    from smdesk.services.reports import Reports
+    from smdesk.services.roles import Roles
+    from smdesk.services.rounds import Rounds
+    from smdesk.services.settings import SettingsFile
+    from smdesk.services.verification import Verification
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,23 +33,23 @@ class Desk:
     data: Path
     """The data folder: database, settings, attachments, backups."""
     actor: Actor
-    clock: Clock
-    store: Store
-    opener: Opener
-    register: Register
-    overview: Overview
-    rounds: Rounds
-    imports: Imports
-    captures: Captures
-    recovery: Recovery
-    archive: ArchiveReader
-    verification: Verification
-    reports: Reports
-    attachments: Attachments
-    backups: BackupDesk
-    settings: SettingsFile
-    roles: Roles
-    example: Example
+    clock: "Clock"
+    store: "Store"
+    opener: "Opener"
+    register: "Register"
+    overview: "Overview"
+    rounds: "Rounds"
+    imports: "Imports"
+    captures: "Captures"
+    recovery: "Recovery"
+    archive: "ArchiveReader"
+    verification: "Verification"
+    reports: "Reports"
+    attachments: "Attachments"
+    backups: "BackupDesk"
+    settings: "SettingsFile"
+    roles: "Roles"
+    example: "Example"
 
     def today(self) -> date:
         """Return the Swedish calendar day."""

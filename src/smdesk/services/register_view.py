@@ -9,8 +9,9 @@ from smdesk.domain.assignments import Assignment, writers
 from smdesk.domain.calendar import STOCKHOLM, on_day
 from smdesk.domain.channels import Channel, Status, accountable, existed
 from smdesk.domain.evidence import Capture
-from smdesk.domain.half_years import HalfYear, is_due
+from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
+from smdesk.domain.rounds import is_due
 from smdesk.domain.rules import Facts, Shortcoming, Weight, channel_shortcomings
 from smdesk.services.ports import Snapshot
 

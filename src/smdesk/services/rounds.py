@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from smdesk.domain.calendar import swedish_day
-from smdesk.domain.half_years import HalfYear, RoundLine, RoundStatus, round_lines
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.rounds import RoundLine, RoundStatus, round_lines
 from smdesk.services.ports import Clock, Store
 from smdesk.services.register_view import end_of
 

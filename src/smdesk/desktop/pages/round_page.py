@@ -26,7 +26,8 @@ from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.table_model import TableModel
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
-from smdesk.domain.half_years import HalfYear, RoundLine
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.rounds import RoundLine
 from smdesk.services.rounds import RoundView
 
 _NARROW = 1000

@@ -18,7 +18,8 @@ from smdesk.desktop.widgets.table_model import Column, Index
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
-from smdesk.domain.half_years import HalfYear, RoundLine, RoundStatus
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.rounds import RoundLine, RoundStatus
 from smdesk.services.register_view import Answering, RegisterView
 from smdesk.words import Words
 

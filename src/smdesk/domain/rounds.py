@@ -1,0 +1,60 @@
+"""The half-year round: what is due, a screenshot of every channel once each half-year (P10)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from smdesk.domain.channels import Channel, Status, existed
+from smdesk.domain.evidence import Capture
+from smdesk.domain.half_years import HalfYear
+
+
+class RoundStatus(StrEnum):
+    """How a channel stands in a half-year's round."""
+
+    TAKEN = "taken"
+    DUE = "due"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundLine:
+    """One channel in a round, and its latest capture of any half-year."""
+
+    channel: Channel
+    status: RoundStatus
+    latest: Capture | None
+    taken_at: datetime | None
+
+
+def is_due(channel: Channel, day: date) -> bool:
+    """Tell whether a channel belongs in the round: it exists and has been started."""
+    return existed(channel, day) and channel.status is not Status.PLANNED
+
+
+def round_lines(
+    channels: Iterable[Channel], latest: Mapping[str, Capture], half_year: HalfYear, today: date
+) -> list[RoundLine]:
+    """Return a line for each channel of a half-year's round, what is due first, then by name.
+
+    Args:
+        channels: all channels.
+        latest: each channel's latest capture up to the end of the half-year, by channel id.
+        half_year: the round.
+        today: decides which channels exist, within the half-year's own days.
+    """
+    day = min(max(today, half_year.first), half_year.last)
+    lines = []
+    for channel in channels:
+        capture = latest.get(channel.id)
+        taken = capture is not None and capture.half_year == str(half_year)
+        if taken or is_due(channel, day):
+            lines.append(
+                RoundLine(
+                    channel=channel,
+                    status=RoundStatus.TAKEN if taken else RoundStatus.DUE,
+                    latest=capture,
+                    taken_at=capture.taken_at if taken and capture else None,
+                )
+            )
+    return sorted(lines, key=lambda line: (line.status is RoundStatus.TAKEN, line.channel.name))

@@ -1,0 +1,85 @@
+"""What a data folder holds, and the program's parts as `__main__` hands them to the command line.
+
+Everything heavy is imported by the job that needs it, so that the window is painted before
+SQLAlchemy is loaded and `smdesk list` never loads Qt.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smdesk.disk import RealDisk
+from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.services.settings import SettingsFile
+
+if TYPE_CHECKING:
+    from smdesk.services.desk import Desk
+    from smdesk.services.ports import FolderVerified, Progress
+
+DATABASE = "smdesk.sqlite3"
+SETTINGS = "settings.json"
+ATTACHMENTS = "attachments"
+ARCHIVE = "archive"
+SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}
+"""What tells a program on Linux where to draw."""
+
+
+def usual_data_folder() -> Path:
+    """Return the user's own folder for this program: local, never roaming or synchronised."""
+    given = os.environ.get("SMDESK_DATA")
+    if given:
+        return Path(given)
+    import platformdirs
+
+    return platformdirs.user_data_path("smdesk", appauthor=False)
+
+
+class Parts:
+    """What the command line needs before there is a desk."""
+
+    def open_desk(self, arguments: argparse.Namespace, *, writing: bool) -> "Desk":
+        """Open the data folder that the arguments name."""
+        from smdesk.bootstrap import open_desk
+
+        return open_desk(arguments.data, database=arguments.database, writing=writing)
+
+    def open_window(self, arguments: argparse.Namespace) -> int:
+        """Open the window and return its exit code when it closes."""
+        if sys.platform == "linux" and not SCREENS & os.environ.keys():
+            raise SurroundingsError("no_screen")
+        from smdesk.desktop.application import run
+
+        data = (arguments.data or usual_data_folder()).absolute()
+        arguments.data = data
+        settings = SettingsFile(data / SETTINGS, RealDisk())
+        return run(lambda: self.open_desk(arguments, writing=True), settings, data)
+
+    def verify_folder(self, path: Path, progress: "Progress") -> "FolderVerified":
+        """Verify any folder of bags, without a database."""
+        from smdesk.archive import verify_folder
+
+        return verify_folder(path, progress)
+
+    def restore(self, arguments: argparse.Namespace) -> Path:
+        """Put a backup in place of the data folder's database."""
+        from smdesk.storage import ZipBackups
+
+        data = (arguments.data or usual_data_folder()).absolute()
+        if not arguments.file.is_file():
+            raise UserError("file_missing", at="file", path=arguments.file)
+        return ZipBackups(data, None).restore(arguments.file)
+
+    def demo(self, out: Path, language: str) -> Mapping[str, object]:
+        """Do the whole job on the example."""
+        from smdesk.demo import demo
+
+        return demo(out, language)
+
+    def self_test(self, language: str) -> Mapping[str, object]:
+        """Try every part of an installed program."""
+        from smdesk.self_test import self_test
+
+        return self_test(language)
