@@ -4,14 +4,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
 
 from smdesk.desktop.capture_flow import CaptureFlow
 from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.forms.round_page import Ui_RoundPage
 from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.round_rows import (
-    SPARED,
     ActionDelegate,
     RoundRow,
     columns,
@@ -29,9 +27,6 @@ from smdesk.domain.evidence import Capture
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import RoundLine
 from smdesk.services.rounds import RoundView
-
-_NARROW = 1000
-"""Device-independent pixels; below this the names need the room more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,11 +99,6 @@ class RoundPage(Page[RoundPageView]):
         self.thumbnails.arrived.connect(self._pictures_arrived)
         self.flow.taken.connect(self._taken)
         self.flow.ended.connect(ui.table.setFocus)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        for column in SPARED:
-            self.ui.table.setColumnHidden(column, event.size().width() < _NARROW)
 
     # --- reading ----------------------------------------------------------------------------
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from statistics import median
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from smdesk.desktop.dates import age, spoken_moment
 from smdesk.desktop.tokens import Tone, current
@@ -28,8 +28,7 @@ _ENOUGH_GAPS = 2
 _MOST_HALF_YEARS = 40
 _UNKNOWN_HALF_YEARS = 6
 _PICTURE_WIDTH = 64
-SPARED = (5, 6)
-"""The columns that go where there is little room: age and size."""
+_SIDES = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,15 +113,30 @@ def columns(
         Column(title=title("platform"), text=lambda r: words(f"platform.{r.channel.platform}")),
         Column(title=title("accountable"), text=manager, tip=office),
         Column(title=title("taken"), text=taken, sort=by_moment),
-        Column(title=title("age"), text=aged, sort=lambda r: -by_moment(r), muted=True),
-        Column(title=title("size"), text=size, sort=lambda r: r.latest.height if r.latest else 0),
+        Column(
+            title=title("age"), text=aged, sort=lambda r: -by_moment(r), muted=True, optional=True
+        ),
+        Column(
+            title=title("size"),
+            text=size,
+            sort=lambda r: r.latest.height if r.latest else 0,
+            optional=True,
+        ),
         Column(
             title=title("status"),
             text=lambda r: status_of(r, words).word,
             status=lambda r: status_of(r, words),
         ),
-        Column(title="", text=act),
+        Column(title="", text=act, width=_action_width(words)),
     ]
+
+
+def _action_width(words: Words) -> int:
+    """Return the room for the longer of the two actions: it is never cut."""
+    font = QFont(QApplication.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    actions = (words("pages_round.take"), words("pages_round.retake"))
+    return max(QFontMetrics(font).horizontalAdvance(text) for text in actions) + _SIDES
 
 
 def size(row: RoundRow) -> str:
