@@ -114,3 +114,10 @@ def test_two_screens_have_one_area(qtbot: QtBot, chooser: RegionChooser) -> None
     other.set_area(QRect(10, 10, 100, 100))
     chooser._only(chooser.overlays[0])
     assert other.area.isNull()
+
+
+def test_the_screen_decides_the_overlays_size(qtbot: QtBot, overlay: RegionOverlay) -> None:
+    assert overlay.geometry() == QGuiApplication.primaryScreen().geometry()
+    overlay.resize(320, 240)
+    qtbot.wait(20)
+    assert (overlay.width(), overlay.height()) == (320, 240)

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QScreen,
 )
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from smdesk.desktop.region_selection import (
     Grip,
@@ -84,7 +84,7 @@ class RegionOverlay(QWidget):
         row = QHBoxLayout(self._hint)
         row.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         row.setSpacing(Space.S)
-        row.addWidget(label(self._words("capture_flow.region.help")))
+        row.addWidget(label(self._words("capture_flow.region.help"), wrap=True), 1)
         row.addSpacing(Space.M)
         self.cancel_button = self._button("capture_flow.region.cancel", "quiet")
         self.take_button = self._button("capture_flow.region.take", "primary")
@@ -95,6 +95,7 @@ class RegionOverlay(QWidget):
         row.addWidget(self.take_button)
         self._hint.setCursor(Qt.CursorShape.ArrowCursor)
         box = QVBoxLayout(self)
+        box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen decides
         box.setContentsMargins(0, _FROM_EDGE, 0, _FROM_EDGE)
         box.addStretch(1)
         box.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignHCenter)
