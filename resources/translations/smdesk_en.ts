@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Sök på kanalens namn</source>
-        <translation>Search by the channel's name</translation>
+        <translation>Search by the channel&apos;s name</translation>
     </message>
     <message>
         <source>Skärmdumpar, de nyaste först</source>
@@ -36,7 +36,7 @@
     <name>AssignmentForm</name>
     <message>
         <source>Uppdraget ges av redaktörens egen chef. Utan gällande uppdrag får ingen skriva i kanalen.</source>
-        <translation>The assignment comes from the editor's own manager. Without a valid one nobody may write in the channel.</translation>
+        <translation>The assignment comes from the editor&apos;s own manager. Without a valid one nobody may write in the channel.</translation>
     </message>
     <message>
         <source>Person</source>
@@ -75,11 +75,11 @@
     <name>ChannelForm</name>
     <message>
         <source>Kanalens uppgifter</source>
-        <translation>The channel's details</translation>
+        <translation>The channel&apos;s details</translation>
     </message>
     <message>
         <source>Kanalens namn</source>
-        <translation>The channel's name</translation>
+        <translation>The channel&apos;s name</translation>
     </message>
     <message>
         <source>Adress</source>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <source>Kommunens egen webbplats eller blogg</source>
-        <translation>The municipality's own website or blog</translation>
+        <translation>The municipality&apos;s own website or blog</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -190,7 +190,7 @@
     </message>
     <message>
         <source>Kanalens kort</source>
-        <translation>The channel's card</translation>
+        <translation>The channel&apos;s card</translation>
     </message>
     <message>
         <source>Uppgifter</source>
@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>Visa skärmdumpens mapp</source>
-        <translation>Show the screenshot's folder</translation>
+        <translation>Show the screenshot&apos;s folder</translation>
     </message>
 </context>
 <context>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Personens kort</source>
-        <translation>The person's card</translation>
+        <translation>The person&apos;s card</translation>
     </message>
     <message>
         <source>Uppgifter</source>
@@ -763,7 +763,7 @@
     </message>
     <message>
         <source>Spara kommunens uppgifter</source>
-        <translation>Save the municipality's details</translation>
+        <translation>Save the municipality&apos;s details</translation>
     </message>
     <message>
         <source>Välj logotyp…</source>
@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Sektorschefen ansvarar för sektorns kanaler. Enhetens hälsning står i inläggen.</source>
-        <translation>The head of a sector answers for its channels. The unit's greeting stands in its posts.</translation>
+        <translation>The head of a sector answers for its channels. The unit&apos;s greeting stands in its posts.</translation>
     </message>
     <message>
         <source>Ny sektor</source>
