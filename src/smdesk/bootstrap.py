@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -109,7 +110,7 @@ def open_desk(
     try:
         desk = _put_together(data, store, writing=writing)
         if writing:
-            desk.recovery.recover(desk.actor)
+            desk = replace(desk, recovered=desk.recovery.recover(desk.actor))
     except BaseException:
         store.close()
         raise

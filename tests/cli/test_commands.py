@@ -10,6 +10,7 @@ import pytest
 from smdesk.bootstrap import open_desk
 from smdesk.cli.main import run
 from smdesk.parts import Parts
+from tests.support import factories as make
 
 Smdesk = Callable[..., int]
 CHANNELS = (
@@ -85,6 +86,39 @@ def test_wrong_rows_end_with_bad_input(
     capsys.readouterr()
     assert smdesk("list", "--json") == 0
     assert len(printed(capsys)["channels"]) == 1
+
+
+def test_rows_without_a_sector_need_a_word(
+    smdesk: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "kanaler.csv"
+    source.write_text("Kanal;Adress\nKommunen;facebook.com/exempel\n", "utf-8")
+    assert smdesk("import", source, "--yes") == 2
+    assert smdesk("import", source, "--yes", "--overarching") == 0
+    assert "1 nya" in capsys.readouterr().out
+
+
+def test_what_a_terminal_would_obey_is_shown_as_its_code(
+    smdesk: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "kanaler.csv"
+    source.write_text("Kanal;Adress\nKommun\x1b[31men;facebook.com/x y\n", "utf-8")
+    assert smdesk("import", source, "--preview") == 2
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_start_says_what_is_missing(
+    listed: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = open_desk(tmp_path / "data")
+    channel = desk.register.view(desk.today()).channels[0].channel
+    with desk.store.write(desk.actor) as work:
+        work.captures.add(make.capture(channel_id=channel.id))
+        work.commit()
+    desk.close()
+    capsys.readouterr()
+    assert listed("import", tmp_path / "kanaler.csv", "--yes") == 0
+    assert "saknas" in capsys.readouterr().err
 
 
 def test_nobody_there_to_answer_means_no(

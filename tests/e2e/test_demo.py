@@ -8,8 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-import bagit
-import pypdfium2
+import bagit  # type: ignore[import-untyped]
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from PIL import Image
 

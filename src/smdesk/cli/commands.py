@@ -9,7 +9,7 @@ from smdesk.cli import lists
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
 from smdesk.cli.roles import roles
-from smdesk.domain.channels import Channel
+from smdesk.domain.channels import Channel, Scope
 from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
 from smdesk.services.imports import ImportPreview
@@ -43,7 +43,8 @@ Command = Callable[[argparse.Namespace, Desk, Output], Exit]
 
 def import_(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     """Import channels from a file: show the preview, ask, apply."""
-    preview = desk.imports.preview(arguments.file, output)
+    scope = Scope.OVERARCHING if arguments.overarching else None
+    preview = desk.imports.preview(arguments.file, output, default_scope=scope)
     if arguments.skip_wrong:
         preview = preview.without_wrong_rows()
     _show_preview(preview, output)

@@ -60,6 +60,8 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
             return commands.verify_folder(parts.verify_folder(arguments.path, output), output)
     desk = parts.open_desk(arguments, writing=commands.writes(arguments))
     try:
+        if desk.recovered is not None:
+            output.recovered(desk.recovered)
         return commands.COMMANDS[arguments.command](arguments, desk, output)
     finally:
         desk.close()

@@ -6,12 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from smdesk.domain.calendar import utc
 from smdesk.domain.errors import InvalidError, SmdeskError
 from smdesk.domain.half_years import HalfYear
 from smdesk.words import Words
+
+if TYPE_CHECKING:
+    from smdesk.services.recovery import RecoveryReport
 
 MAX_COLUMN = 44
 
@@ -74,6 +77,14 @@ class Output:
             self.result({"error": body})
         self._err.writelines(f"smdesk: {message}\n" for message in messages)
 
+    def recovered(self, report: "RecoveryReport") -> None:
+        """Say what the start finished after a crash, and what somebody has to look at."""
+        if report.adopted:
+            self._err.write(self.words("recovery.adopted", count=len(report.adopted)) + "\n")
+        for finding in report.findings:
+            text = self.words(f"finding.{finding.code}", **finding.values)
+            self._err.write(f"smdesk: {finding.place}: {text}\n")
+
     cancelled = False
 
     def __call__(self, done: int, of: int, what: str = "") -> None:
@@ -120,7 +131,9 @@ def _plain_scalar(value: object) -> object:
 
 
 def _line(value: object) -> str:
-    return "" if value is None else " ".join(str(value).split())
+    """Return a value on one line; what a terminal would obey is shown as its code."""
+    text = "" if value is None else " ".join(str(value).split())
+    return "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in text)
 
 
 def _cell(value: object) -> str:

@@ -70,6 +70,7 @@ def _demo(parser: argparse.ArgumentParser, words: Words) -> None:
 def _import(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=words("cli.help.import_file"))
     parser.add_argument("--preview", action="store_true", help=words("cli.help.preview"))
+    parser.add_argument("--overarching", action="store_true", help=words("cli.help.overarching"))
     parser.add_argument("--skip-wrong", action="store_true", help=words("cli.help.skip_wrong"))
 
 

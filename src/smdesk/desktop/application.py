@@ -18,6 +18,8 @@ from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.rail_keeper import RailKeeper
 from smdesk.desktop.theme import Appearance, Theme
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.organisation import Municipality
 from smdesk.resource_files import resource_path
@@ -29,6 +31,7 @@ LOG = "smdesk.log"
 REFUSED = 3
 """The exit code when the desk could not be opened."""
 FIRST_PAGE = "overview"
+MOST_FINDINGS = 3
 _WIDE, _HIGH = 1366, 768
 log = logging.getLogger(__name__)
 
@@ -98,6 +101,26 @@ def over(window: MainWindow, desk: Desk, municipality: Municipality | None) -> N
     if municipality is not None:
         window.set_municipality(municipality.name)
     window.open_page("start" if municipality is None else FIRST_PAGE)
+    _tell_recovery(window, desk)
+
+
+def _tell_recovery(window: MainWindow, desk: Desk) -> None:
+    """Say what the start finished after a crash, and what somebody has to look at."""
+    words, report = window.context.words, desk.recovered
+    if report is None:
+        return
+    if report.adopted:
+        title = words("recovery.adopted", count=len(report.adopted))
+        window.tell(Message(title=title, tone=Tone.ACCENT, key="recovery.adopted"))
+    for finding in report.findings[:MOST_FINDINGS]:
+        window.tell(
+            Message(
+                title=words(f"finding.{finding.code}", **finding.values),
+                text=finding.place,
+                tone=Tone.WARNING,
+                key=f"recovery.{finding.place}",
+            )
+        )
 
 
 def _fitting_size() -> QSize:

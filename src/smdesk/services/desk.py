@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.imports import Imports
     from smdesk.services.overview import Overview
     from smdesk.services.ports import Clock, Opener, Store
-    from smdesk.services.recovery import Recovery
+    from smdesk.services.recovery import Recovery, RecoveryReport
     from smdesk.services.register import Register
     from smdesk.services.reports import Reports
     from smdesk.services.roles import Roles
@@ -50,6 +50,8 @@ class Desk:
     settings: "SettingsFile"
     roles: "Roles"
     example: "Example"
+    recovered: "RecoveryReport | None" = None
+    """What the start had to finish or take back; None where nothing may be written."""
 
     def today(self) -> date:
         """Return the Swedish calendar day."""
