@@ -40,6 +40,10 @@ if TYPE_CHECKING:  # the name alone must not load SQLAlchemy
     from smdesk.storage import SqlStore
 
 
+LEFT_AFTER = 24 * 3600.0
+"""Seconds after which half a bag is nobody's work any more, where several programs write."""
+
+
 def now() -> datetime:
     """Return the moment, in UTC."""
     return datetime.now(UTC)
@@ -123,7 +127,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
 
     disk = RealDisk()
     settings = SettingsFile(data / SETTINGS, disk)
-    archive = FolderArchive(archive_folder(data, settings), disk)
+    archive = FolderArchive(archive_folder(data, settings), disk, 0 if store.file else LEFT_AFTER)
     attachments = AttachmentFolder(data / ATTACHMENTS, disk)
     account = store.login or signed_in_account()
     imports = Imports(store, cast("SheetReader", Later(_reader)), now)

@@ -1,12 +1,15 @@
 import errno
 import hashlib
 import json
+import os
+import time
 from pathlib import Path
 
 import bagit  # type: ignore[import-untyped]  # it has no types
 import pytest
 
 from smdesk.archive import FolderArchive
+from smdesk.disk import RealDisk
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.layout import STAGING
 from tests.archive.conftest import new_bag
@@ -118,6 +121,15 @@ def test_tidying_takes_only_this_computers_leftovers(archive: FolderArchive, bag
     assert (theirs.is_dir(), mine.exists(), bag.is_dir()) == (True, False, True)
     assert archive.tidy() == []
     assert len(archive.ledger()) == 1
+
+
+def test_what_another_program_may_be_writing_is_left(archive: FolderArchive) -> None:
+    patient = FolderArchive(archive.root, RealDisk(), patience=3600)
+    begun = archive.root / STAGING / f"{archive._mine}abc"
+    begun.mkdir(parents=True)
+    assert patient.tidy() == []
+    os.utime(begun, (time.time() - 3601,) * 2)
+    assert patient.tidy() == [f"{STAGING}/{begun.name}"]
 
 
 @pytest.mark.parametrize("file", ["data/statement.json", "manifest-sha256.txt"])

@@ -5,6 +5,7 @@ import json
 import os
 import platform
 import re
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -29,11 +30,14 @@ class FolderArchive:
     Args:
         root: the archive's folder; made with the first bag, in a folder that must be there.
         disk: does the writing.
+        patience: seconds that a staging folder is left alone; more than nothing where another
+            program on this computer may be writing, as with PostgreSQL.
     """
 
-    def __init__(self, root: Path, disk: Disk) -> None:
+    def __init__(self, root: Path, disk: Disk, patience: float = 0) -> None:
         self._root = root
         self._disk = disk
+        self._patience = patience
         self._ledger = LedgerFile(root / LEDGER, disk)
         self._mine = f"{slug(platform.node() or 'host')}-"
 
@@ -159,9 +163,14 @@ class FolderArchive:
         removed = []
         with explaining(self._root):
             for name in self._folders(STAGING):
-                if name.startswith(self._mine):
+                if name.startswith(self._mine) and self._is_left(name):
                     self._disk.remove_tree(self._root / STAGING / name)
                     removed.append(f"{STAGING}/{name}")
             if self._ledger.mend():
                 removed.append(LEDGER)
         return removed
+
+    def _is_left(self, name: str) -> bool:
+        """Tell whether a staging folder is a crash's, not another program's at work."""
+        begun = (self._root / STAGING / name).stat().st_mtime
+        return time.time() - begun >= self._patience
