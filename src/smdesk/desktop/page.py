@@ -11,13 +11,13 @@ from smdesk.desktop.theme import Theme
 from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.page_header import PageHeader
+from smdesk.domain.actors import REGISTER_EDITORS
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.desk import Desk
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # not loaded before the first paint
     from smdesk.services.ports import ChangeSet
-from smdesk.services.register import EDITS
 
 __all__ = ["Desk", "Page", "PageContext"]
 
@@ -113,7 +113,7 @@ class Page(QWidget, Generic[View]):
 
     def may_edit(self) -> bool:
         """Tell whether who is signed in may change the register; the services ask again."""
-        return bool(self.context.desk.actor.roles & set(EDITS))
+        return bool(self.context.desk.actor.roles & set(REGISTER_EDITORS))
 
     def refresh(self) -> None:
         """Read again, without holding the window."""

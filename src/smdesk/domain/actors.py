@@ -20,6 +20,10 @@ class Role(StrEnum):
     READER = "reader"
 
 
+REGISTER_EDITORS = (Role.WEBMASTER, Role.REGISTRAR)
+"""Who may change the register."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grant:
     """An account's roles, and the person behind it where that is known."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.assignments import Assignment, check_assignment
 from smdesk.domain.chain import AuditEntry
 from smdesk.domain.channels import Channel, Status, check_channel
@@ -22,8 +22,6 @@ from smdesk.domain.organisation import (
 from smdesk.domain.texts import check_line, check_text
 from smdesk.services.ports import ChangeSet, Snapshot, Store, Table, UnitOfWork
 from smdesk.services.register_view import RegisterView, make_view
-
-EDITS = (Role.WEBMASTER, Role.REGISTRAR)
 
 Item = TypeVar("Item", Municipality, Sector, Unit, Person, Membership, Term, Channel, Assignment)
 
@@ -114,7 +112,7 @@ class Register:
             InvalidError: with everything that has to be mended; nothing is stored then.
             ConflictError: if somebody else changed it in between.
         """
-        actor.require(*EDITS)
+        actor.require(*REGISTER_EDITORS)
         with self._store.write(actor) as work:
             problems = check(item, work)
             if problems:
