@@ -11,11 +11,10 @@ import pytest
 from sqlalchemy import make_url
 
 from smdesk.bootstrap import open_desk
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import REGISTER_EDITORS, Actor, Role
 from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.services.actors import identify
-from smdesk.services.register import EDITS
 from smdesk.services.roles import Roles
 from smdesk.storage import tables
 from smdesk.storage.opening import open_store
@@ -23,7 +22,7 @@ from smdesk.storage.store import SqlStore
 from tests.support import factories
 
 GUIDE = Path(__file__).parents[2] / "docs" / "administrator.md"
-REGISTER = frozenset(EDITS)
+REGISTER = frozenset(REGISTER_EDITORS)
 ARCHIVE = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
 MAY = {
     "grants": frozenset({Role.WEBMASTER}),

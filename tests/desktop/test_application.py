@@ -1,0 +1,106 @@
+"""Starting: the window first, the register behind it, and what is said when it cannot be opened."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from smdesk import bootstrap
+from smdesk.desktop import application
+from smdesk.desktop.application import Opening, empty_window, make_application
+from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages.start import StartPage
+from smdesk.desktop.widgets.banners import Banner
+from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.services.desk import Desk
+from smdesk.services.settings import Settings
+from tests.desktop.windows import stop_jobs
+from tests.support import factories as make
+
+OpenDesk = Callable[[], Desk]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    chosen = Settings(appearance="light")
+    made = empty_window(make_application(chosen), chosen, tmp_path / "smdesk.log")
+    qtbot.addWidget(made, before_close_func=stop_jobs)
+    yield made
+    stop_jobs(made)
+
+
+@pytest.fixture
+def started(qtbot: QtBot, window: MainWindow) -> Iterator[Callable[[OpenDesk], Opening]]:
+    openings: list[Opening] = []
+
+    def start(open_desk: OpenDesk) -> Opening:
+        openings.append(Opening(window, open_desk))
+        window.show_opening("overview")
+        with qtbot.waitSignal(window.painted):
+            window.show()
+        return openings[-1]
+
+    yield start
+    for opening in openings:
+        stop_jobs(window)
+        opening.close()
+
+
+def test_a_new_register_begins_at_the_start(
+    qtbot: QtBot,
+    window: MainWindow,
+    started: Callable[[OpenDesk], Opening],
+    tmp_path: Path,
+) -> None:
+    started(lambda: bootstrap.open_desk(tmp_path / "data"))
+    assert window.current_page() is None
+    qtbot.waitUntil(lambda: isinstance(window.current_page(), StartPage))
+
+
+def test_keys_wait_until_there_is_a_register(window: MainWindow) -> None:
+    window.show_opening("overview")
+    window.ui.page_channels.trigger()
+    assert window.current_page() is None
+    with pytest.raises(RuntimeError):
+        window.context.words("desktop.opening")
+
+
+def test_a_register_that_cannot_be_opened_is_told(
+    qtbot: QtBot,
+    window: MainWindow,
+    started: Callable[[OpenDesk], Opening],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[SmdeskError] = []
+    monkeypatch.setattr(application, "_refuse", told.append)
+
+    def refused() -> Desk:
+        raise UserError("database_newer", place="smdesk.sqlite3")
+
+    opening = started(refused)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert [error.code for error in told] == ["database_newer"]
+    assert opening.refused
+
+
+def test_what_a_start_found_is_told(
+    qtbot: QtBot,
+    window: MainWindow,
+    started: Callable[[OpenDesk], Opening],
+    tmp_path: Path,
+) -> None:
+    desk = bootstrap.open_desk(tmp_path / "data")
+    desk.register.save_municipality(desk.actor, make.municipality())
+    channel = make.channel()
+    desk.register.save_channel(desk.actor, channel)
+    with desk.store.write(desk.actor) as work:
+        work.captures.add(make.capture(channel_id=channel.id, bag="2026-H2/kanal/borta"))
+        work.commit()
+    desk.close()
+    started(lambda: bootstrap.open_desk(tmp_path / "data"))
+    qtbot.waitUntil(lambda: bool(window.findChildren(Banner)))
+    shown = [banner.message for banner in window.findChildren(Banner)]
+    assert [(message.title, message.text) for message in shown] == [
+        ("Skärmdumpen saknas på disken.", "2026-H2/kanal/borta")
+    ]
