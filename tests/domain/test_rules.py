@@ -166,4 +166,4 @@ def test_every_rule_cites_a_heading() -> None:
     assert set(HEADINGS) == set(Rule)
     [item] = channel_shortcomings(CHANNEL, replace(WELL, terms=()), DAY)
     assert item.heading is Heading.RESPONSIBLE
-    assert sorted(Weight, key=WEIGHT_ORDER.__getitem__) == [Weight.NOW, Weight.SOON, Weight.LATER]
+    assert WEIGHT_ORDER == {Weight.NOW: 0, Weight.SOON: 1, Weight.LATER: 2}

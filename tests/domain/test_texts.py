@@ -47,6 +47,7 @@ def test_control_characters_are_named(value: str, name: str) -> None:
 
 def test_newline_and_tab_are_no_control_characters() -> None:
     assert control_character("a\n\tb åäö 🦉") is None
+    assert control_character("a\n\x07") == "U+0007"
     assert control_character("\ud800") == "U+D800"
     assert len(BIDI_OVERRIDES) == 9
 
