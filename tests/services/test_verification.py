@@ -4,10 +4,11 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import text
 
+from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.layout import LEDGER
-from smdesk.services.archive import by_half_year
+from smdesk.services.archive import bag_of, by_half_year
 from smdesk.services.ports import Silent
 from smdesk.storage import SqlStore
 from smdesk.words import Words
@@ -152,3 +153,47 @@ def test_the_list_is_grouped_by_half_year(world: World) -> None:
         ("2026-H2", (first,)),
     ]
     assert world.reader.page(world.channel.id, offset=1, limit=1) == [second]
+
+
+def test_a_check_of_everything_is_entered_and_survives(world: World) -> None:
+    well, damaged = world.take(), world.take()
+    world.archive.picture(damaged.bag).write_bytes(b"")
+    verified = world.verification.everything()
+    entered = world.reader.enter_all(actor(), verified)
+    assert entered.changes is not None
+    assert list(entered.differing) == [damaged.bag]
+    later = world.take()
+    summary = world.reader.summary()
+    assert (summary.verified_at is not None, summary.differing) == (True, frozenset({damaged.bag}))
+    histories = [world.reader.history(item)[1:] for item in (well, damaged, later)]
+    assert [[bool(entry.bag) for entry in events] for events in histories] == [
+        [False],
+        [False, True],
+        [],
+    ]
+    assert world.archive.ledger_head() == world.reader.history(later)[0]
+    assert {bag_of(item) for item in world.verification.everything().findings} == {damaged.bag}
+
+
+def test_a_later_check_takes_the_mark_away(world: World) -> None:
+    capture = world.take()
+    picture = world.archive.picture(capture.bag)
+    whole = picture.read_bytes()
+    for content, marked in ((b"", {capture.bag}), (whole, set())):
+        picture.write_bytes(content)
+        world.reader.enter_all(actor(), world.verification.everything())
+        assert world.reader.summary().differing == marked
+
+
+def test_what_is_not_a_whole_check_is_not_entered(world: World) -> None:
+    class Stop(Silent):
+        cancelled = True
+
+    world.take()
+    stopped = world.verification.everything(Stop())
+    whole = world.verification.everything()
+    assert world.reader.enter_all(actor(), stopped).changes is None
+    assert world.reader.enter_all(actor(Role.READER), whole).changes is None
+    cut_ledger(world)
+    assert world.reader.enter_all(actor(), whole).changes is None
+    assert world.reader.summary().verified_at is None

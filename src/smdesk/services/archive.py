@@ -1,16 +1,22 @@
 """Looking into the archive: lists, pictures, statements, and a bag verified on demand."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from smdesk.domain.actors import Actor
+from smdesk.domain.actors import Actor, Role
 from smdesk.domain.calendar import utc
+from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
-from smdesk.services.ledgers import catch_up, enter
-from smdesk.services.ports import Archive, Clock, Finding, Store
+from smdesk.services.ledgers import UP_TO, catch_up, covers, differing, enter
+from smdesk.services.ports import Archive, ChangeSet, Clock, Finding, Store
+from smdesk.services.verification import Verified
+
+ENTERS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
+"""Who may enter a check of everything; others' checks only tell them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +28,18 @@ class Summary:
     """Bytes of all payloads."""
     verified_at: datetime | None
     """When a bag was last verified."""
+    differing: frozenset[str]
+    """The bags that did not agree when they were last verified."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllEntered:
+    """What a check of everything said of captures, and what came of entering it."""
+
+    differing: Mapping[str, Capture]
+    """The captures that did not agree, by bag."""
+    changes: ChangeSet | None
+    """None where the check could not be entered, or may not be by this actor."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +56,11 @@ def by_half_year(captures: Iterable[Capture]) -> list[HalfYearGroup]:
         HalfYearGroup(half_year=half_year, captures=tuple(items))
         for half_year, items in groupby(captures, key=lambda item: item.half_year)
     ]
+
+
+def bag_of(finding: Finding) -> str:
+    """Return the bag that a finding's place lies in, or the place itself."""
+    return "/".join(finding.place.split("/", 3)[:3])
 
 
 class ArchiveReader:
@@ -73,9 +96,13 @@ class ArchiveReader:
         return self._archive.statement(capture.bag)
 
     def history(self, capture: Capture) -> list[LedgerEntry]:
-        """Return what happened to a capture, oldest first."""
+        """Return what happened to a capture, oldest first; checks of everything count too."""
+        found: list[LedgerEntry] = []
         with self._store.read() as snapshot:
-            return [entry for entry in snapshot.ledger.entries() if entry.bag == capture.bag]
+            for entry in snapshot.ledger.entries():
+                if entry.bag == capture.bag or (found and covers(entry, found[0].seq)):
+                    found.append(entry)
+        return found
 
     def verify(self, actor: Actor, capture: Capture) -> list[Finding]:
         """Read every byte of a capture's bag, and enter in the ledger that it was verified.
@@ -100,14 +127,61 @@ class ArchiveReader:
             work.commit()
         return findings
 
+    def enter_all(self, actor: Actor, verified: Verified) -> AllEntered:
+        """Enter a check of everything in the ledger, and after it each capture that differed.
+
+        A check that was stopped is not entered; nor is one while the ledger itself is in doubt.
+        """
+        counts = Counter(bag_of(finding) for finding in verified.findings)
+        differed: dict[str, Capture] = {}
+        if counts:
+            with self._store.read() as snapshot:
+                everything = snapshot.captures.page(limit=None)
+            differed = {item.bag: item for item in everything if item.bag in counts}
+        entered = None
+        if verified.complete and not ENTERS.isdisjoint(actor.roles):
+            try:
+                entered = self._enter_all(actor, verified, differed, counts)
+            except SurroundingsError:
+                entered = None  # whoever asked is told that it is not entered
+        return AllEntered(differing=differed, changes=entered)
+
+    def _enter_all(
+        self,
+        actor: Actor,
+        verified: Verified,
+        differed: Mapping[str, Capture],
+        counts: Mapping[str, int],
+    ) -> ChangeSet:
+        whole = {
+            "bags": str(verified.bags),
+            "findings": str(len(verified.findings)),
+            UP_TO: str(verified.up_to),
+        }
+        events: list[tuple[Capture | None, dict[str, str]]] = [(None, whole)]
+        events += [(item, {"findings": str(counts[bag])}) for bag, item in differed.items()]
+        with self._store.write(actor) as work:
+            catch_up(self._archive, work)
+            for capture, details in events:
+                enter(
+                    self._archive,
+                    work,
+                    actor=actor,
+                    clock=self._clock,
+                    kind=LedgerKind.VERIFIED,
+                    capture=capture,
+                    details=details,
+                )
+            return work.commit()
+
     def summary(self) -> Summary:
-        """Return how much there is, and when it was last verified."""
+        """Return how much there is, and when and how it was last verified."""
         with self._store.read() as snapshot:
-            verified = (
-                entry.at for entry in snapshot.ledger.entries() if entry.kind is LedgerKind.VERIFIED
-            )
+            entries = list(snapshot.ledger.entries())
+            verified = (entry.at for entry in entries if entry.kind is LedgerKind.VERIFIED)
             return Summary(
                 count=snapshot.captures.count(),
                 size=snapshot.captures.total_size(),
                 verified_at=max((utc(moment) for moment in verified), default=None),
+                differing=differing(entries),
             )

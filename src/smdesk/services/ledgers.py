@@ -4,8 +4,10 @@ The file is written first. A line that the database lacks is what a crash left b
 row that the file lacks means that somebody put an older copy of the archive in.
 """
 
+from collections.abc import Iterable
+
 from smdesk.domain.actors import Actor
-from smdesk.domain.chain import ledger_breaks, next_ledger_entry
+from smdesk.domain.chain import GONE, ledger_breaks, next_ledger_entry
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.services.ports import Archive, Clock, LedgerTable, UnitOfWork
@@ -51,20 +53,49 @@ def enter(
     actor: Actor,
     clock: Clock,
     kind: LedgerKind,
-    capture: Capture,
+    capture: Capture | None = None,
     details: dict[str, str] | None = None,
 ) -> LedgerEntry:
-    """Add an event: first to the file, flushed, then to the database, which is yet to commit."""
+    """Add an event: first to the file, flushed, then to the database, which is yet to commit.
+
+    One without a capture concerns the whole archive.
+    """
     entry = next_ledger_entry(
         work.ledger.head(),
         at=clock(),
         kind=kind,
-        capture_id=capture.id,
-        bag=capture.bag,
-        bag_sha256=capture.bag_sha256,
+        capture_id=capture.id if capture else "",
+        bag=capture.bag if capture else "",
+        bag_sha256=capture.bag_sha256 if capture else "",
         actor=actor.account,
         details=details,
     )
     archive.append(entry)
     work.ledger.add(entry)
     return entry
+
+
+UP_TO = "up_to"
+"""In the details of a check of everything: the last event that the check knew of."""
+
+
+def covers(entry: LedgerEntry, seq: int) -> bool:
+    """Tell whether an event is a check of everything that was there at an earlier event."""
+    whole = entry.kind is LedgerKind.VERIFIED and not entry.bag
+    return whole and seq <= int(entry.details.get(UP_TO, "0"))
+
+
+def differing(entries: Iterable[LedgerEntry]) -> frozenset[str]:
+    """Return the bags that did not agree when they were last verified.
+
+    A check of everything enters itself first, and after it each bag that did not agree.
+    """
+    found: dict[str, int] = {}
+    for entry in entries:
+        if entry.kind is LedgerKind.VERIFIED and not entry.bag:
+            found = {bag: seq for bag, seq in found.items() if not covers(entry, seq)}
+        elif entry.kind is LedgerKind.VERIFIED and entry.details.get("findings", "0") != "0":
+            found[entry.bag] = entry.seq
+        elif entry.kind is LedgerKind.VERIFIED or entry.kind in GONE:
+            found.pop(entry.bag, None)
+    return frozenset(found)

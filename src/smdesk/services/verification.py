@@ -19,6 +19,8 @@ from smdesk.services.ports import (
     Store,
 )
 
+STOPPED = frozenset({"archive_failed", "verification_cancelled"})
+"""What ends a check before every bag is read."""
 VerifyFolder = Callable[[Path, Progress], FolderVerified]
 
 
@@ -31,6 +33,10 @@ class Verified:
     """How many were read."""
     entries: int
     """Links of the audit trail and the ledger."""
+    up_to: int = 0
+    """The ledger's last event when the check began."""
+    complete: bool = True
+    """Whether every bag was read: nobody stopped it, and the archive was there."""
 
 
 class Verification:
@@ -67,12 +73,20 @@ class Verification:
             captures = {item.bag: item for item in snapshot.captures.page(limit=None)}
         if gone:
             findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
-            return Verified(findings=findings, bags=0, entries=counted.count + len(rows))
+            return Verified(
+                findings=findings, bags=0, entries=counted.count + len(rows), complete=False
+            )
         findings += self._ledger_file(rows)
         admitted = standing(rows)
         findings += _not_in_ledger(captures, admitted)
         bags, found = self._bags(captures, admitted, progress)
-        return Verified(findings=findings + found, bags=bags, entries=counted.count + len(rows))
+        return Verified(
+            findings=findings + found,
+            bags=bags,
+            entries=counted.count + len(rows),
+            up_to=rows[-1].seq if rows else 0,
+            complete=STOPPED.isdisjoint(finding.code for finding in found),
+        )
 
     def _ledger_file(self, rows: list[LedgerEntry]) -> list[Finding]:
         try:
