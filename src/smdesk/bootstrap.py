@@ -150,7 +150,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         backups=BackupDesk(ZipBackups(data, store)),
         settings=settings,
         roles=Roles(store),
-        example=Example(store, imports, now),
+        example=Example(store, imports, now, attachments),
     )
 
 

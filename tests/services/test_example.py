@@ -2,9 +2,11 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
+from smdesk.disk import RealDisk
 from smdesk.domain.actors import Role
 from smdesk.domain.assignments import check_assignment
 from smdesk.domain.channels import Channel, Status
@@ -12,11 +14,13 @@ from smdesk.domain.errors import UserError
 from smdesk.domain.organisation import check_term
 from smdesk.domain.rules import Rule
 from smdesk.exchange import FileSheetReader
+from smdesk.reports.logos import readable_logo
 from smdesk.resource_files import resource_path
 from smdesk.services.example import Example
 from smdesk.services.imports import Imports, RowState
 from smdesk.services.ports import Snapshot, Store
 from smdesk.services.register_view import RegisterView, make_view
+from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock
 
@@ -29,8 +33,15 @@ def imports(store: Store, clock: TickingClock) -> Imports:
 
 
 @pytest.fixture
-def example(store: Store, imports: Imports, clock: TickingClock) -> Example:
-    return Example(store, imports, clock)
+def files(tmp_path: Path) -> AttachmentFolder:
+    return AttachmentFolder(tmp_path / "attachments", RealDisk())
+
+
+@pytest.fixture
+def example(
+    store: Store, imports: Imports, clock: TickingClock, files: AttachmentFolder
+) -> Example:
+    return Example(store, imports, clock, files)
 
 
 def test_its_size(store: Store, example: Example) -> None:
@@ -66,8 +77,10 @@ def _marked(channel: Channel) -> bool:
 
 
 @pytest.mark.parametrize("today", [date(2026, 11, 23), date(2028, 2, 29), date(2031, 7, 1)])
-def test_it_has_something_to_do_on_any_day(store: Store, imports: Imports, today: date) -> None:
-    Example(store, imports, lambda: _noon(today)).load(WEBMASTER)
+def test_it_has_something_to_do_on_any_day(
+    store: Store, imports: Imports, files: AttachmentFolder, today: date
+) -> None:
+    Example(store, imports, lambda: _noon(today), files).load(WEBMASTER)
     with store.read() as snapshot:
         view = make_view(snapshot, today)
         _check_rules(snapshot)
@@ -105,6 +118,16 @@ def test_its_channels_came_by_the_import(example: Example, imports: Imports) -> 
     assert (again.new_sectors, again.new_units, again.unused_columns) == ((), (), ())
 
 
+def test_it_has_a_coat_of_arms(store: Store, example: Example, files: AttachmentFolder) -> None:
+    example.load(WEBMASTER)
+    with store.read() as snapshot:
+        [municipality], [attachment] = snapshot.municipality.all(), snapshot.attachments.all()
+    assert municipality.logo == attachment.id
+    data = files.path(attachment.id).read_bytes()
+    assert len(data) == attachment.size
+    assert readable_logo(data) is not None
+
+
 def test_only_into_an_empty_database(store: Store, example: Example) -> None:
     with store.write(WEBMASTER) as work:
         work.people.add(make.person())
@@ -113,6 +136,7 @@ def test_only_into_an_empty_database(store: Store, example: Example) -> None:
         example.load(WEBMASTER)
     with store.read() as snapshot:
         assert (len(snapshot.people.all()), snapshot.channels.all()) == (1, [])
+        assert snapshot.attachments.all() == []
 
 
 def test_not_twice(example: Example) -> None:

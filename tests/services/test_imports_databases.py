@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from smdesk.disk import RealDisk
 from smdesk.domain.errors import UserError
 from smdesk.exchange import FileSheetReader
 from smdesk.services.example import Example
 from smdesk.services.imports import Imports
 from smdesk.services.ports import Store
+from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
 from tests.support.databases import (
     postgresql_server,
@@ -34,7 +36,8 @@ def counts(store: Store) -> tuple[int, int, int]:
 def test_the_example_and_a_list_over_it(store: Store, tmp_path: Path) -> None:
     clock = TickingClock()
     imports = Imports(store, FileSheetReader(), clock)
-    Example(store, imports, clock).load(WEBMASTER)
+    files = AttachmentFolder(tmp_path / "attachments", RealDisk())
+    Example(store, imports, clock, files).load(WEBMASTER)
     channels, units, entries = counts(store)
     path = tmp_path / "lista.csv"
     path.write_text(

@@ -11,6 +11,7 @@ from typing import Any
 
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.assignments import Assignment, EditorRole
+from smdesk.domain.attachments import Attachment
 from smdesk.domain.calendar import Period, swedish_day
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import UserError
@@ -28,7 +29,7 @@ from smdesk.domain.organisation import (
 from smdesk.resource_files import resource_path
 from smdesk.services.imports import Imports, store_preview
 from smdesk.services.imports_preview import ImportPreview
-from smdesk.services.ports import ChangeSet, Clock, Snapshot, Store, UnitOfWork
+from smdesk.services.ports import AttachmentStore, ChangeSet, Clock, Snapshot, Store, UnitOfWork
 
 Entry = Mapping[str, Any]
 
@@ -36,16 +37,20 @@ Entry = Mapping[str, Any]
 class Example:
     """Loads the example into an empty database."""
 
-    def __init__(self, store: Store, imports: Imports, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, imports: Imports, clock: Clock, files: AttachmentStore
+    ) -> None:
         self._store = store
         self._imports = imports
         self._clock = clock
+        self._files = files
 
     def load(self, actor: Actor) -> ChangeSet:
         """Fill the database, all or nothing; channels go the way of every imported list.
 
         Raises:
             UserError: `not_permitted`; `not_empty`, for a database that holds anything.
+            SurroundingsError: `attachment_write`.
         """
         actor.require(Role.WEBMASTER)
         preview = self._imports.preview(resource_path("example", "channels.csv"))
@@ -54,8 +59,25 @@ class Example:
         with self._store.write(actor) as work:
             if not _is_empty(work):
                 raise UserError("not_empty")
-            example.add_to(work)
+            example.add_to(work, self._logo(work))
             return work.commit()
+
+    def _logo(self, work: UnitOfWork) -> str:
+        """Enter the coat of arms and return its id."""
+        source = resource_path("example", "logo.png")
+        data = source.read_bytes()
+        sha256 = self._files.put(data)
+        if work.attachments.get(sha256) is None:
+            work.attachments.add(
+                Attachment(
+                    id=sha256,
+                    name=source.name,
+                    media_type="image/png",
+                    size=len(data),
+                    added_at=self._clock(),
+                )
+            )
+        return sha256
 
 
 def _is_empty(snapshot: Snapshot) -> bool:
@@ -77,8 +99,8 @@ class _Example:
     preview: ImportPreview
     today: date
 
-    def add_to(self, work: UnitOfWork) -> None:
-        work.municipality.add(Municipality(**self.data["municipality"], is_example=True))
+    def add_to(self, work: UnitOfWork, logo: str) -> None:
+        work.municipality.add(Municipality(**self.data["municipality"], logo=logo, is_example=True))
         sectors = {item.name: item for item in self.preview.new_sectors}
         units = {item.name: item for item in self.preview.new_units}
         dated_sectors = [
