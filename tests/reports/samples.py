@@ -106,7 +106,7 @@ def register(*groups: ChannelGroup, **changes: Any) -> RegisterReport:
         day=DAY,
         half_year=HalfYear.of(DAY),
         groups=groups,
-        active=len(lines),
+        active=sum(item.channel.status is Status.ACTIVE for item in lines),
         editors=len(NAMES),
         taken=sum(item.latest is not None for item in lines),
         due=len(lines),
@@ -120,12 +120,13 @@ def register(*groups: ChannelGroup, **changes: Any) -> RegisterReport:
                 key=lambda lack: WEIGHT_ORDER[lack.shortcoming.weight],
             )
         ),
+        closed=(),
     )
     return replace(made, **changes)
 
 
 def small() -> RegisterReport:
-    """A municipality of 14 channels in four groups."""
+    """A municipality of 14 channels in four groups, and two that are no more."""
     return register(
         group(
             None,
@@ -153,6 +154,31 @@ def small() -> RegisterReport:
                 )
             )
         ),
+        closed=_ended(),
+    )
+
+
+def _ended() -> tuple[ChannelLine, ...]:
+    known = make.channel(
+        name="Exempelköping",
+        platform=Platform.X,
+        url="https://x.com/exempelkoping",
+        status=Status.CLOSED,
+        opened_on=date(2012, 1, 16),
+        closed_on=date(2024, 6, 30),
+    )
+    unknown = make.channel(
+        name="Gamla badet",
+        url="",
+        raw_address="facebook.com/pages/gamla badet",
+        scope=Scope.OPERATIONAL,
+        status=Status.CLOSED,
+        opened_on=None,
+    )
+    latest = make.capture(taken_at=datetime(2024, 6, 20, 8, 0, tzinfo=UTC))
+    return (
+        line(known, 1, sector=make.sector(name="Kansliet"), latest=latest, exists=False),
+        line(unknown, 0, exists=False),
     )
 
 

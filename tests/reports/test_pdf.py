@@ -175,6 +175,7 @@ def test_the_file_says_what_it_is() -> None:
                 "Övergripande kanaler",
                 *samples.SECTORS,
                 "Brister att åtgärda",
+                "Avslutade kanaler",
             ]
 
 

@@ -125,14 +125,25 @@ def test_the_register_of_a_day_is_shaped_for_paper(filled: Store) -> None:
         Rule.DEPUTY,
     ]
     assert report.lacks[0].channel.name == "Kommunen"
+    assert [line.channel.name for line in report.closed] == ["Gamla sidan"]
 
 
 def test_the_register_of_a_past_day_shows_that_day(filled: Store) -> None:
     report = desk(filled).register(date(2025, 1, 1))
     (group,) = report.groups
     assert [line.channel.name for line in group.lines] == ["Gamla sidan", "Kommunen"]
-    assert (report.active, report.taken) == (2, 0)
+    assert (report.active, report.taken, report.closed) == (2, 0, ())
     assert all(line.latest is None for line in group.lines)
+
+
+def test_what_is_active_and_what_is_dormant_make_the_round(store: Store) -> None:
+    with store.write(make.actor()) as work:
+        for number, status in enumerate(Status):
+            work.channels.add(make.channel(key=f"facebook:{number}", status=status))
+        work.commit()
+    report = desk(store).register(TODAY)
+    assert (report.active, report.dormant, report.due) == (1, 1, 2)
+    assert [line.channel.status for line in report.closed] == [Status.CLOSED]
 
 
 def test_a_vacant_office_and_a_channel_without_a_sector_are_shown(store: Store) -> None:

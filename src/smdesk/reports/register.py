@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from smdesk.domain.assignments import EditorRole
 from smdesk.domain.calendar import swedish_day
-from smdesk.domain.channels import Purpose, Scope, Status
+from smdesk.domain.channels import Channel, Purpose, Scope, Status
 from smdesk.domain.evidence import Capture
 from smdesk.domain.organisation import OfficeKind
 from smdesk.domain.rules import Rule, Weight
@@ -61,6 +61,8 @@ def _blocks(report: RegisterReport, phrases: Phrases) -> list[Block]:
         blocks.append(Paragraph(phrases.words("report.register.empty"), Tone.QUIET))
     if report.lacks:
         blocks += _lacks(report, phrases)
+    if report.closed:
+        blocks += _closed(report, phrases)
     return blocks
 
 
@@ -70,7 +72,7 @@ def _key_facts(report: RegisterReport, phrases: Phrases) -> KeyFacts:
     lacks = len(report.lacks)
     return KeyFacts(
         (
-            Fact(words("report.register.active", count=report.active), str(report.active)),
+            Fact(_active(report, phrases), str(report.active)),
             Fact(words("report.register.editors", count=report.editors), str(report.editors)),
             Fact(
                 words("report.register.round", half_year=phrases.half_year(report.half_year)), taken
@@ -78,6 +80,14 @@ def _key_facts(report: RegisterReport, phrases: Phrases) -> KeyFacts:
             Fact(words("report.register.lacks", count=lacks), str(lacks)),
         )
     )
+
+
+def _active(report: RegisterReport, phrases: Phrases) -> str:
+    """Return what is counted as active, and the dormant ones that the round counts, too."""
+    label = phrases.words("report.register.active", count=report.active)
+    if not report.dormant:
+        return label
+    return f"{label}\n{phrases.words('report.register.dormant', count=report.dormant)}"
 
 
 # --- channels by who answers ----------------------------------------------------------------
@@ -122,7 +132,7 @@ def _group_table(group: ChannelGroup, phrases: Phrases) -> Table:
 
 def _row(line: ChannelLine, phrases: Phrases) -> tuple[Cell, ...]:
     return (
-        _channel(line, phrases),
+        _named(line.channel, phrases),
         _purpose(line, phrases),
         _editors(line, phrases),
         _capture(line.latest, phrases),
@@ -130,8 +140,8 @@ def _row(line: ChannelLine, phrases: Phrases) -> tuple[Cell, ...]:
     )
 
 
-def _channel(line: ChannelLine, phrases: Phrases) -> Cell:
-    channel, words = line.channel, phrases.words
+def _named(channel: Channel, phrases: Phrases) -> Cell:
+    words = phrases.words
     platform = words(f"platform.{channel.platform}")
     if channel.status not in UNREMARKABLE:
         platform += f" · {words(f'status.{channel.status}').lower()}"
@@ -230,3 +240,40 @@ def _reason(lack: Lack, phrases: Phrases) -> str:
     own = f"report.register.reason.{rule}"
     key = own if phrases.words.has(own) else f"reason.{rule}"
     return phrases.words(key, **phrases.values(lack.values))
+
+
+# --- what is no more ------------------------------------------------------------------------
+
+
+def _closed(report: RegisterReport, phrases: Phrases) -> list[Block]:
+    """Return the channels that were closed: their captures are records like all others."""
+    words = phrases.words
+    titles = (("channel", 168), ("sector", 116), ("first", 58), ("last", 58), ("capture", 64))
+    table = Table(
+        columns=tuple(
+            Column(words(f"report.register.column.{title}"), share) for title, share in titles
+        ),
+        rows=tuple(_closed_row(line, phrases) for line in report.closed),
+    )
+    heading = Heading(words("report.register.closed_title"), words("report.register.closed_note"))
+    return [heading, table]
+
+
+def _closed_row(line: ChannelLine, phrases: Phrases) -> tuple[Cell, ...]:
+    channel, latest = line.channel, line.latest
+    taken = swedish_day(latest.taken_at) if latest else None
+    return (
+        _named(channel, phrases),
+        _belongs(line, phrases),
+        *(
+            (Text(day.isoformat() if day else NONE, Tone.QUIET),)
+            for day in (channel.opened_on, channel.closed_on, taken)
+        ),
+    )
+
+
+def _belongs(line: ChannelLine, phrases: Phrases) -> Cell:
+    names = [line.sector.name] if line.sector else []
+    if line.channel.scope is Scope.OVERARCHING:
+        names.append(phrases.words(f"scope.{Scope.OVERARCHING}"))
+    return tuple(Text(name, Tone.QUIET) for name in names) or (Text(NONE, Tone.QUIET),)

@@ -73,6 +73,13 @@ class RegisterReport:
     """Channels in the half-year's round."""
     lacks: tuple[Lack, ...]
     """Most urgent first."""
+    closed: tuple[ChannelLine, ...]
+    """Those that are no longer in the register, by name."""
+
+    @property
+    def dormant(self) -> int:
+        """Channels in the round that are not active."""
+        return self.due - self.active
 
     @property
     def name(self) -> str:
@@ -252,7 +259,14 @@ def register_report(view: RegisterView, letterhead: Letterhead) -> RegisterRepor
         taken=len(view.taken),
         due=len(view.due),
         lacks=tuple(_lacks(view)),
+        closed=tuple(line for line in view.channels if _has_ended(line, view.day)),
     )
+
+
+def _has_ended(line: ChannelLine, day: date) -> bool:
+    """Tell whether a channel has been and is no more; one that is yet to come has not."""
+    opened = line.channel.opened_on
+    return not line.exists and (opened is None or opened <= day)
 
 
 def _groups(view: RegisterView) -> Iterable[ChannelGroup]:
