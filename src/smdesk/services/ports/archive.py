@@ -1,0 +1,87 @@
+"""The archive: bags on disk and the ledger beside them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from smdesk.domain.evidence import LedgerEntry
+from smdesk.services.ports.findings import Finding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewBag:
+    """What becomes one bag."""
+
+    folder: str
+    """Final place below the archive: `<half-year>/<slug>-<short id>/<UTC time>-<capture id>`."""
+    statement: Mapping[str, object]
+    """Becomes `data/statement.json`, with the checksums of the other files added."""
+    files: Mapping[str, Iterable[bytes]]
+    """Payload files by name below `data/`, each streamed once."""
+    info: Mapping[str, str]
+    """Further lines of bag-info.txt."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredBag:
+    """A bag that is renamed into place and flushed."""
+
+    folder: str
+    bag_sha256: str
+    """SHA-256 of `tagmanifest-sha256.txt`, which fixes all else."""
+    sha256: Mapping[str, str]
+    """Of each payload file, by name below `data/`."""
+    size: int
+    """Payload bytes."""
+
+
+class Archive(Protocol):
+    """Bags on disk and the ledger beside them."""
+
+    @property
+    def root(self) -> Path:
+        """The archive's folder."""
+
+    def store(self, bag: NewBag) -> StoredBag:
+        """Write to staging, flush, rename into place, flush the folder.
+
+        Raises:
+            SurroundingsError: `archive_full`, `archive_readonly`, `archive_unreachable`,
+                `archive_write`; nothing of the bag is visible then.
+        """
+
+    def bags(self) -> Iterator[str]:
+        """Yield the folders of all bags in place."""
+
+    def statement(self, folder: str) -> Mapping[str, object]:
+        """Return a bag's statement. Raises SurroundingsError `bag_unreadable`."""
+
+    def describe(self, folder: str) -> StoredBag:
+        """Return what `store` returned, read back from the bag's manifests."""
+
+    def verify(self, folder: str) -> list[Finding]:
+        """Read every byte of a bag and return what differs from its manifests."""
+
+    def picture(self, folder: str) -> Path:
+        """Return the path of a bag's picture."""
+
+    def ledger(self) -> list[LedgerEntry]:
+        """Return the ledger file's whole lines.
+
+        Raises:
+            SurroundingsError: `ledger_unreadable`, naming the line.
+        """
+
+    def ledger_head(self) -> LedgerEntry | None:
+        """Return the ledger file's last whole line; None while there is none.
+
+        Raises:
+            SurroundingsError: `ledger_unreadable`.
+        """
+
+    def append(self, entry: LedgerEntry) -> None:
+        """Add a line to the ledger file and flush it."""
+
+    def tidy(self) -> list[str]:
+        """Remove staging folders and a torn last ledger line that a crash left; say which."""

@@ -1,0 +1,151 @@
+"""The database: it hands out snapshots to read and units of work to write.
+
+Every change made through a unit of work writes its audit entry in the same transaction; nobody has
+to remember to.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from smdesk.domain.actors import Actor, Grant
+from smdesk.domain.assignments import Assignment
+from smdesk.domain.attachments import Attachment
+from smdesk.domain.chain import AuditEntry
+from smdesk.domain.channels import Channel
+from smdesk.domain.evidence import Capture, LedgerEntry
+from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
+from smdesk.services.ports.findings import Finding
+
+T = TypeVar("T")
+
+
+class Table(Protocol[T]):
+    """One kind of thing, read whole: the register is small."""
+
+    def get(self, identifier: str) -> T | None:
+        """Return one by id, or None."""
+
+    def all(self) -> list[T]:
+        """Return all, in the order they were added."""
+
+    def add(self, item: T) -> None:
+        """Store a new one. Raises UserError `exists` for a taken id."""
+
+    def update(self, item: T) -> T:
+        """Store a changed one and return it with its new version; unchanged ones change nothing.
+
+        Raises:
+            ConflictError: if `item.version` is not the stored one.
+            UserError: `gone`, if it is no longer there.
+        """
+
+    def remove(self, item: T) -> None:
+        """Remove one. Raises UserError `in_use` when others refer to it."""
+
+
+class CaptureTable(Protocol):
+    """The index of captures: large, so never read whole."""
+
+    def get(self, identifier: str) -> Capture | None:
+        """Return one by id, or None."""
+
+    def add(self, item: Capture) -> None:
+        """Index a new one."""
+
+    def count(self) -> int:
+        """Return how many there are."""
+
+    def total_size(self) -> int:
+        """Return the bytes of all payloads."""
+
+    def first(self) -> Capture | None:
+        """Return the earliest capture of all, or None in an empty archive."""
+
+    def latest(self, until: datetime | None = None) -> dict[str, Capture]:
+        """Return each channel's latest capture taken before a moment, by channel id."""
+
+    def page(
+        self, *, channel_id: str | None = None, offset: int = 0, limit: int | None = 100
+    ) -> list[Capture]:
+        """Return captures, newest first."""
+
+    def bags(self) -> set[str]:
+        """Return the folders of all indexed bags."""
+
+
+class AuditTable(Protocol):
+    """The chained audit trail; units of work write it by themselves."""
+
+    def entries(self, entity_id: str | None = None) -> Iterator[AuditEntry]:
+        """Yield entries in order, all or those of one entity."""
+
+    def note(self, action: str, kind: str, entity_id: str, values: Mapping[str, object]) -> None:
+        """Add an entry for something that is not a row: an adoption, an export."""
+
+
+class LedgerTable(Protocol):
+    """The database's copy of the archive's ledger."""
+
+    def head(self) -> LedgerEntry | None:
+        """Return the last entry; in a unit of work no other process can add one until its end."""
+
+    def entries(self) -> Iterator[LedgerEntry]:
+        """Yield all in order."""
+
+    def add(self, entry: LedgerEntry) -> None:
+        """Add the entry that follows the head."""
+
+
+class Snapshot(Protocol):
+    """One consistent state of the database."""
+
+    municipality: Table[Municipality]
+    sectors: Table[Sector]
+    units: Table[Unit]
+    people: Table[Person]
+    memberships: Table[Membership]
+    terms: Table[Term]
+    channels: Table[Channel]
+    assignments: Table[Assignment]
+    attachments: Table[Attachment]
+    grants: Table[Grant]
+    captures: CaptureTable
+    audit: AuditTable
+    ledger: LedgerTable
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Which kinds of thing a unit of work changed, so that views know what to read again."""
+
+    kinds: frozenset[str] = frozenset()
+
+
+class UnitOfWork(Snapshot, Protocol):
+    """A transaction: what is not committed never happened."""
+
+    def commit(self) -> ChangeSet:
+        """Make the changes and their audit entries last; returns after they are on disk."""
+
+
+class Store(Protocol):
+    """The database."""
+
+    @property
+    def url(self) -> str:
+        """The address without a password, for people to read."""
+
+    def read(self) -> AbstractContextManager[Snapshot]:
+        """Open a consistent snapshot."""
+
+    def write(self, actor: Actor) -> AbstractContextManager[UnitOfWork]:
+        """Open a transaction in the name of an actor; leaving without commit rolls back."""
+
+    def check(self) -> list[Finding]:
+        """Return what the database itself says is broken (integrity, foreign keys)."""
+
+    def close(self) -> None:
+        """Release files and the writer's lock."""

@@ -1,0 +1,95 @@
+"""Files: attachments, backups, reports, lists that are read, and what is opened for the person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from smdesk.services.ports.findings import Finding
+from smdesk.services.ports.jobs import SILENT, Progress
+
+
+class AttachmentStore(Protocol):
+    """Files by content hash beside the database."""
+
+    def put(self, data: bytes) -> str:
+        """Store bytes durably and return their SHA-256 in hexadecimal."""
+
+    def path(self, sha256: str) -> Path:
+        """Return where the bytes are. Raises SurroundingsError `attachment_missing`."""
+
+    def check(self) -> list[Finding]:
+        """Return which files differ from their hash."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupFile:
+    """One backup on disk."""
+
+    path: Path
+    made_at: datetime
+    size: int
+
+
+class Backups(Protocol):
+    """Copies of database, attachments and settings in one file."""
+
+    def make(self, progress: Progress = SILENT) -> BackupFile:
+        """Back up while others read and write; returns after the file is on disk."""
+
+    def all(self) -> list[BackupFile]:
+        """Return the backups in the backup folder, newest first."""
+
+    def restore(self, source: Path, progress: Progress = SILENT) -> Path:
+        """Check a backup, put it in place, and return where what it replaced is kept."""
+
+
+class Renderer(Protocol):
+    """Draws a report's content as a file."""
+
+    def render(self, report: object, to: BinaryIO) -> None:
+        """Write a PDF.
+
+        Raises:
+            TypeError: for a report that it does not know, which is a bug.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as text, and the address of its hyperlink where it has one."""
+
+    text: str = ""
+    link: str = ""
+    fault: str = ""
+    """Why its value cannot be used, the code of a problem: a formula, which nobody works out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One table of a file."""
+
+    name: str
+    rows: Sequence[Sequence[Cell]]
+    """From the file's row 1, so that a row's number is its index plus one."""
+    hidden: bool = False
+    """Whether the file hides it from the reader."""
+
+
+class SheetReader(Protocol):
+    """Reads CSV and XLSX."""
+
+    def read(self, source: Path, progress: Progress = SILENT) -> list[Sheet]:
+        """Return a file's tables.
+
+        Raises:
+            UserError: with row and column where there is one; nothing is half read.
+        """
+
+
+class Opener(Protocol):
+    """Opens a finished file in the program that the person uses for it."""
+
+    def __call__(self, path: Path) -> None:
+        """Open it; failing to is not an error of the job."""
