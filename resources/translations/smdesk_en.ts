@@ -327,6 +327,14 @@
         <translation>Show</translation>
     </message>
     <message>
+        <source>Räkna rader utan sektor som övergripande kanaler</source>
+        <translation>Count rows without a sector as overarching channels</translation>
+    </message>
+    <message>
+        <source>Kommunchefen ansvarar för övergripande kanaler</source>
+        <translation>The chief executive answers for overarching channels</translation>
+    </message>
+    <message>
         <source>Raderna i filen</source>
         <translation>The rows of the file</translation>
     </message>
@@ -345,6 +353,10 @@
     <message>
         <source>Välj en CSV- eller Excelfil</source>
         <translation>Choose a CSV or Excel file</translation>
+    </message>
+    <message>
+        <source>Välj en annan fil…</source>
+        <translation>Choose another file…</translation>
     </message>
 </context>
 <context>

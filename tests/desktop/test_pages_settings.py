@@ -5,6 +5,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.import_list import ImportPage
 from smdesk.desktop.pages.settings import SettingsPage
 from smdesk.desktop.pages.start import StartPage
+from smdesk.domain.channels import Scope
 from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
 from smdesk.services.imports import RowState
@@ -27,6 +29,10 @@ LIST = """Kanal;Plattform;Adress;Sektor
 Exempelkommun;Facebook;https://www.facebook.com/exempelkommun;Barn och utbildning
 Parkskolan;Instagram;instagram.com/parkskolan?hl=sv;Barn och utbildning
 Badhuset;Facebook;javascript:alert(1);Kultur och fritid
+"""
+NO_SECTORS = """Kanal;Plattform;Adress
+Parkskolan;Instagram;instagram.com/parkskolan
+Badhuset;Facebook;
 """
 
 
@@ -100,8 +106,9 @@ def test_the_example_is_one_press_away(qtbot: QtBot, empty: tuple[MainWindow, De
 def test_our_list_leads_to_the_import(qtbot: QtBot, empty: tuple[MainWindow, Desk]) -> None:
     window, _ = empty
     start(window).ui.municipality.setText("Valdemarsviks kommun")
-    start(window).ui.from_list.click()
-    settle(qtbot, window)
+    with patch.object(QFileDialog, "getOpenFileName", return_value=("", "")) as dialog:
+        start(window).ui.from_list.click()
+        qtbot.waitUntil(lambda: dialog.called)
     assert front_title(window) == "Importera kanaler"
 
 
@@ -124,6 +131,70 @@ def previewed(
     return page, window, desk
 
 
+def shown_button(inside: QWidget, text: str) -> QPushButton:
+    """The button that a person sees and can press."""
+    buttons = inside.findChildren(QPushButton)
+    return next(one for one in buttons if one.text() == text and one.isVisible())
+
+
+def import_page(window: MainWindow) -> ImportPage:
+    page = window.current_page()
+    assert isinstance(page, ImportPage)
+    return page
+
+
+def test_the_mouse_alone_reaches_the_file(
+    qtbot: QtBot, example: tuple[MainWindow, Desk], tmp_path: Path
+) -> None:
+    window, _ = example
+    file = tmp_path / "list.csv"
+    file.write_text(LIST, "utf-8")
+    window.open_page("channels")
+    settle(qtbot, window)
+    answers = [("", ""), (str(file), ""), (str(file), "")]
+    with patch.object(QFileDialog, "getOpenFileName", side_effect=answers) as dialog:
+        qtbot.mouseClick(shown_button(window, "Importera…"), Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: dialog.call_count == 1)
+        page = import_page(window)
+        qtbot.mouseClick(shown_button(page, "Välj fil…"), Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        assert (dialog.call_count, page.model.rowCount()) == (2, 3)
+        qtbot.mouseClick(shown_button(page, "Välj en annan fil…"), Qt.MouseButton.LeftButton)
+        settle(qtbot, window)
+        assert dialog.call_count == 3
+
+
+def test_rows_without_a_sector_become_overarching(
+    qtbot: QtBot, empty: tuple[MainWindow, Desk], tmp_path: Path
+) -> None:
+    window, desk = empty
+    file = tmp_path / "list.csv"
+    file.write_text(NO_SECTORS, "utf-8")
+    window.open_page("import", file)
+    settle(qtbot, window)
+    page = import_page(window)
+    assert page.model.index(0, 5).data().startswith("Sektor: En verksamhetskanal behöver")
+    assert "utan adress" not in page.model.index(1, 5).data()
+    assert not page.ui.action_apply.isEnabled()
+    qtbot.mouseClick(page.ui.overarching, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    assert page.ui.overarching.isVisible()
+    assert "utan adress" in page.model.index(1, 5).data()
+    qtbot.mouseClick(shown_button(page, "Importera 2 kanaler"), Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    stored = [line.channel for line in desk.register.view(desk.today()).channels]
+    assert [(one.name, one.scope) for one in stored] == [
+        ("Badhuset", Scope.OVERARCHING),
+        ("Parkskolan", Scope.OVERARCHING),
+    ]
+
+
+def test_a_list_with_sectors_asks_nothing(
+    previewed: tuple[ImportPage, MainWindow, Desk],
+) -> None:
+    assert not previewed[0].ui.overarching.isVisible()
+
+
 def test_the_preview_shows_each_row_and_why(
     previewed: tuple[ImportPage, MainWindow, Desk],
 ) -> None:
@@ -136,7 +207,8 @@ def test_the_preview_shows_each_row_and_why(
     assert why[1] == ""
     assert "javascript" in why[2]
     assert page.ui.action_apply.text() == "Importera 2 rätta rader"
-    assert "Inget är sparat än." in page.header.sentence.text()
+    said = page.header.sentence.text()
+    assert said.endswith("Inget är sparat än. Raden med fel lämnas utanför.")
 
 
 def test_chips_show_rows_of_one_kind(previewed: tuple[ImportPage, MainWindow, Desk]) -> None:

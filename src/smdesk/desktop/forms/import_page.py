@@ -16,8 +16,9 @@ from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
     QIcon, QImage, QKeySequence, QLinearGradient,
     QPainter, QPalette, QPixmap, QRadialGradient,
     QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QLabel,
-    QSizePolicy, QStackedWidget, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QHBoxLayout, QHeaderView,
+    QLabel, QSizePolicy, QStackedWidget, QVBoxLayout,
+    QWidget)
 
 from smdesk.desktop.widgets.card import Card
 from smdesk.desktop.widgets.data_table import DataTable
@@ -32,6 +33,8 @@ class Ui_ImportPage(object):
         self.action_apply.setObjectName(u"action_apply")
         self.action_choose = QAction(ImportPage)
         self.action_choose.setObjectName(u"action_choose")
+        self.action_another = QAction(ImportPage)
+        self.action_another.setObjectName(u"action_another")
         self.layout_3 = QVBoxLayout(ImportPage)
         self.layout_3.setSpacing(16)
         self.layout_3.setObjectName(u"layout_3")
@@ -55,6 +58,16 @@ class Ui_ImportPage(object):
 
         self.layout_3.addLayout(self.layout_1)
 
+        self.overarching = QCheckBox(ImportPage)
+        self.overarching.setObjectName(u"overarching")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.overarching.sizePolicy().hasHeightForWidth())
+        self.overarching.setSizePolicy(sizePolicy)
+
+        self.layout_3.addWidget(self.overarching)
+
         self.list_card = Card(ImportPage)
         self.list_card.setObjectName(u"list_card")
         self.layout_2 = QVBoxLayout(self.list_card)
@@ -75,7 +88,7 @@ class Ui_ImportPage(object):
 
         self.layout_3.addWidget(self.list_card)
 
-        self.layout_3.setStretch(1, 1)
+        self.layout_3.setStretch(2, 1)
 
         self.retranslateUi(ImportPage)
 
@@ -91,9 +104,17 @@ class Ui_ImportPage(object):
 #if QT_CONFIG(statustip)
         self.action_choose.setStatusTip(QCoreApplication.translate("ImportPage", u"V\u00e4lj en CSV- eller Excelfil", None))
 #endif // QT_CONFIG(statustip)
+        self.action_another.setText(QCoreApplication.translate("ImportPage", u"V\u00e4lj en annan fil\u2026", None))
+#if QT_CONFIG(statustip)
+        self.action_another.setStatusTip(QCoreApplication.translate("ImportPage", u"V\u00e4lj en CSV- eller Excelfil", None))
+#endif // QT_CONFIG(statustip)
 #if QT_CONFIG(accessibility)
         self.chips.setAccessibleName(QCoreApplication.translate("ImportPage", u"Visa", None))
 #endif // QT_CONFIG(accessibility)
+        self.overarching.setText(QCoreApplication.translate("ImportPage", u"R\u00e4kna rader utan sektor som \u00f6vergripande kanaler", None))
+#if QT_CONFIG(tooltip)
+        self.overarching.setToolTip(QCoreApplication.translate("ImportPage", u"Kommunchefen ansvarar f\u00f6r \u00f6vergripande kanaler", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("ImportPage", u"Raderna i filen", None))
 #endif // QT_CONFIG(accessibility)

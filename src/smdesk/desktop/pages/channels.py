@@ -72,7 +72,7 @@ class ChannelsPage(Page[RegisterView]):
     def _connect(self) -> None:
         ui = self.ui
         ui.action_new.triggered.connect(self.new)
-        ui.action_import.triggered.connect(partial(self.context.open_page, "import", None))
+        ui.action_import.triggered.connect(partial(self.context.open_page, "import", "choose"))
         ui.table.row_chosen.connect(self._chosen)
         ui.table.row_activated.connect(self._edit)
         ui.day.day_chosen.connect(self._choose_day)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from smdesk.desktop.forms.import_page import Ui_ImportPage
@@ -16,6 +17,7 @@ from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.filters import Chip
 from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.desktop.widgets.table_model import Column, TableModel
+from smdesk.domain.channels import Scope
 from smdesk.domain.errors import Problem
 from smdesk.services.imports import ImportPreview, ImportResult, ImportRow, RowState
 
@@ -32,6 +34,8 @@ ORDER = {
     )
 }
 ALL = "all"
+CHOOSE = "choose"
+"""What the page is visited with by somebody who has just asked for a file."""
 KINDS = {"platform": "platform", "scope": "scope", "status": "status", "purposes": "purpose"}
 """Fields with enumerated values, and where their words stand."""
 
@@ -51,6 +55,7 @@ class ImportPage(Page[None]):
         super().__init__(context)
         self.ui = Ui_ImportPage()
         self.ui.setupUi(self.form_widget)
+        self._path: Path | None = None
         self._preview: ImportPreview | None = None
         self._bodies: Mapping[str, str] = {}
         ui, words = self.ui, self.words
@@ -64,9 +69,11 @@ class ImportPage(Page[None]):
             words("import_page.empty.text"),
             ui.action_choose,
         )
-        self.header.set_actions(primary=ui.action_apply, others=[ui.action_choose])
+        self.header.set_actions(primary=ui.action_apply, others=[ui.action_another])
         ui.chips.chosen.connect(self._filter)
         ui.action_choose.triggered.connect(self.choose)
+        ui.action_another.triggered.connect(self.choose)
+        ui.overarching.clicked.connect(self._read_file)
         ui.action_apply.triggered.connect(self._apply)
         self._show(None)
 
@@ -79,6 +86,8 @@ class ImportPage(Page[None]):
     def visit(self, argument: object) -> None:
         if isinstance(argument, Path):
             self.open(argument)
+        elif argument == CHOOSE:
+            QTimer.singleShot(0, self, self.choose)  # first let the page come to the front
 
     def new(self) -> None:
         self.choose()
@@ -100,8 +109,17 @@ class ImportPage(Page[None]):
 
     def open(self, path: Path) -> None:
         """Read a file and show what it would do."""
-        title = self.words("import_page.reading", file=path.name)
-        self.run(title, partial(_preview, self.context.desk, path), self._file_read)
+        self._path = path
+        self.ui.overarching.setChecked(False)
+        self._read_file()
+
+    def _read_file(self) -> None:
+        if self._path is None:
+            return
+        title = self.words("import_page.reading", file=self._path.name)
+        scope = Scope.OVERARCHING if self.ui.overarching.isChecked() else None
+        work = partial(_preview, self.context.desk, self._path, scope)
+        self.run(title, work, self._file_read)
 
     def _file_read(self, read: ReadFile) -> None:
         self._bodies = read.bodies
@@ -114,22 +132,32 @@ class ImportPage(Page[None]):
         self.ui.lists.setCurrentWidget(self.ui.empty if preview is None else self.ui.table)
         self.ui.chips.setVisible(preview is not None)
         self.ui.file.setText(preview.name if preview is not None else "")
+        self.ui.overarching.setVisible(preview is not None and self._may_be_overarching(preview))
         self._show_counts(preview)
         if preview is not None:
             self._show_chips(preview)
             self._filter("")
             self._tell_more(preview)
 
+    def _may_be_overarching(self, preview: ImportPreview) -> bool:
+        """Tell whether rows lack a sector, or did before somebody said what they are."""
+        return self.ui.overarching.isChecked() or any(
+            problem.code == "sector_missing" for row in preview.rows for problem in row.problems
+        )
+
     def _show_counts(self, preview: ImportPreview | None) -> None:
         words, apply = self.words, self.ui.action_apply
         apply.setVisible(preview is not None)
-        self.ui.action_choose.setVisible(preview is not None)
+        self.ui.action_another.setVisible(preview is not None)
         if preview is None:
             self.header.set_sentence(words("import_page.sentence"))
             return
         counts = preview.counts
         todo = counts[RowState.NEW] + counts[RowState.CHANGED]
-        self.header.set_sentence(words("import_page.counts", **counts))
+        told = [words("import_page.counts", **counts)]
+        if todo and preview.has_errors:
+            told.append(words("import_page.leaves_out", count=counts[RowState.WRONG]))
+        self.header.set_sentence(" ".join(told))
         key = "import_page.apply_right" if preview.has_errors else "import_page.apply"
         apply.setText(words(key, count=todo))
         apply.setEnabled(todo > 0)
@@ -202,7 +230,8 @@ class ImportPage(Page[None]):
 
     def _why(self, row: ImportRow) -> str:
         told = [self._problem("error", item) for item in row.problems]
-        told += [self._problem("warning", item) for item in row.warnings]
+        if row.state is not RowState.WRONG:  # its warnings say how it would be stored
+            told += [self._problem("warning", item) for item in row.warnings]
         told += [
             self.words(
                 "import_page.change",
@@ -216,9 +245,10 @@ class ImportPage(Page[None]):
 
     def _problem(self, kind: str, item: Problem) -> str:
         text = self.words(f"{kind}.{item.code}", **item.values)
-        return f"{item.at}: {text}" if item.at else text
+        return f"{self._field(item.at)}: {text}" if item.at else text
 
     def _field(self, name: str) -> str:
+        """Return the word for a field; what is none is a heading of the file, and stays."""
         key = f"import.field.{name}"
         return self.words(key) if self.words.has(key) else name
 
@@ -263,8 +293,8 @@ def _address(row: ImportRow) -> str:
     return address_shown(row.channel) or row.channel.raw_address
 
 
-def _preview(desk: Desk, path: Path, progress: JobProgress) -> ReadFile:
-    preview = desk.imports.preview(path, progress)
+def _preview(desk: Desk, path: Path, scope: Scope | None, progress: JobProgress) -> ReadFile:
+    preview = desk.imports.preview(path, progress, default_scope=scope)
     register = desk.register.view(desk.today())
     sectors = [*register.sectors.values(), *preview.new_sectors]
     units = [*register.units.values(), *preview.new_units]

@@ -41,7 +41,7 @@ class StartPage(Page[None]):
             sign = icon(name, Tint.ACCENT).pixmap(_ICON, self.devicePixelRatioF())
             place.setPixmap(sign)
         self.header.set_sentence(self.words("start.sentence"))
-        ui.from_list.clicked.connect(partial(self._begin, "import", None))
+        ui.from_list.clicked.connect(partial(self._begin, "import", "choose"))
         ui.by_hand.clicked.connect(partial(self._begin, "channels", "new"))
         ui.example.clicked.connect(self._example)
         ui.municipality.setFocus()
