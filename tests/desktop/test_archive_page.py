@@ -11,11 +11,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from smdesk.desktop.dates import exact_moment
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages import archive_page, archive_reading
-from smdesk.desktop.pages.archive_evidence import blocks
+from smdesk.desktop.pages import archive_findings, archive_page, archive_reading
+from smdesk.desktop.pages.archive_evidence import blocks, breakable
 from smdesk.desktop.pages.archive_reading import read_piece
 from smdesk.desktop.thumbnails import FOLDER, Thumbnails
+from smdesk.desktop.widgets.card import BREAK, ValueLabel
 from smdesk.domain.evidence import Capture
 from smdesk.services.desk import Desk
 from tests.desktop.desks import NOW, Opened, capture_at
@@ -137,6 +139,90 @@ def test_the_whole_archive_is_verified(qtbot: QtBot, go: Go, desk_window: MainWi
     qtbot.waitUntil(lambda: not desk_window.jobs.running)
     title = desk_window.banners.banners()[0].message.title
     assert title == "Arkivet är kontrollerat: alla 5 skärmdumpar stämmer"
+
+
+def spoil(desk: Desk, *captures: Capture) -> None:
+    for capture in captures:
+        picture = desk.archive.picture(capture)
+        picture.chmod(0o600)
+        picture.write_bytes(picture.read_bytes() + b"x")
+
+
+def marked(page: Any) -> set[str]:
+    model = page.ui.list.archive()
+    found = [model.row_at(model.index(row, 0)) for row in range(model.rowCount())]
+    return {row.capture.id for row in found if row.mark and row.mark in row.note}
+
+
+def test_what_differs_is_told_by_capture_marked_and_listed(
+    qtbot: QtBot, go: Go, desk: Desk, captures: list[Capture], desk_window: MainWindow
+) -> None:
+    spoil(desk, *captures[:4])
+    page = go("archive")
+    page.verify_all()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    message = desk_window.banners.banners()[0].message
+    assert exact_moment(captures[0].taken_at) in message.text
+    assert "1 skärmdump eller plats till" in message.text
+    assert marked(page) == {one.id for one in captures[:4]}
+    assert page.header.sentence.text().endswith("senast kontrollerad 2026-11-23")
+    page.visit(captures[1].id)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert "data/screen.png" in facts(page)["Kontrollerad"].replace(BREAK, "")
+    assert page.ui.evidence.ui.state.status.word == "Stämmer inte"
+    message.actions[0][1]()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert isinstance(desk.opener, Opened)
+    text = desk.opener[-1].read_text("utf-8")
+    assert all(f"{one.bag}/data/screen.png" in text for one in captures[:4])
+
+
+def test_the_mark_stays_in_the_next_window_and_goes_when_it_agrees_again(
+    qtbot: QtBot, go: Go, desk: Desk, captures: list[Capture], desk_window: MainWindow
+) -> None:
+    picture = desk.archive.picture(captures[-1])
+    whole = picture.read_bytes()
+    spoil(desk, captures[-1])
+    desk.archive.enter_all(desk.actor, desk.verification.everything())
+    page = go("archive")
+    assert marked(page) == {captures[-1].id}
+    assert facts(page)["Kontrollerad"].endswith("stämde inte")
+    picture.write_bytes(whole)
+    page.verify_shown()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert marked(page) == set()
+
+
+def test_a_list_that_cannot_be_saved_is_told_of(
+    qtbot: QtBot, go: Go, desk: Desk, captures: list[Capture], desk_window: MainWindow
+) -> None:
+    spoil(desk, captures[0])
+    (desk.data / archive_findings.CHECKS).write_text("in the way")
+    page = go("archive")
+    page.verify_all()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    desk_window.banners.banners()[0].message.actions[0][1]()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert "kunde inte sparas" in desk_window.banners.banners()[0].message.title + (
+        desk_window.banners.banners()[0].message.text
+    )
+
+
+def test_no_value_is_wider_than_the_card_and_breaks_are_not_copied(
+    go: Go, captures: list[Capture]
+) -> None:
+    ui = go("archive", captures[0].id).ui.evidence.ui
+    assert ui.inner.minimumSizeHint().width() <= ui.scroll.viewport().width()
+    (folder,) = (one for one in ui.facts.findChildren(ValueLabel) if BREAK in one.text())
+    folder.setSelection(0, len(folder.text()))
+    QTest.keyClick(folder, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == captures[0].bag
+
+
+@pytest.mark.parametrize("text", ["kort", "a" * 40, "2026-H2/kanal-abc/x_y@z." * 3, r"C:\a" * 9])
+def test_breaks_change_nothing_but_where_it_wraps(text: str) -> None:
+    assert breakable(text).replace(BREAK, "") == text
+    assert max(map(len, breakable(text).split(BREAK))) <= 16
 
 
 def test_search_finds_channels_by_name(

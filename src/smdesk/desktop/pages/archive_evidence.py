@@ -1,5 +1,6 @@
 """The evidence beside a picture: when, by whom, how, which checksum, and whether it still holds."""
 
+import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
@@ -10,12 +11,14 @@ from smdesk.desktop.dates import exact_moment, grouped, size_text
 from smdesk.desktop.forms.archive_evidence import Ui_EvidencePanel
 from smdesk.desktop.pages.archive_reading import Evidence
 from smdesk.desktop.tokens import Tone
-from smdesk.desktop.widgets.card import Fact
+from smdesk.desktop.widgets.card import BREAK, Fact
 from smdesk.desktop.widgets.status import Status
 from smdesk.services.ports import Finding
 from smdesk.words import Words
 
 _BLOCK = 8
+_LONG = re.compile(r"\S{17,}")
+_PIECES = re.compile(r"[^-/\\_.@]{1,10}[-/\\_.@]?|[-/\\_.@]")
 
 
 class EvidencePanel(QFrame):
@@ -56,32 +59,43 @@ class EvidencePanel(QFrame):
 
 def state_of(evidence: Evidence, words: Words) -> Status:
     """Return the pill: whether the capture is known to be as it was taken."""
-    if evidence.problem is not None or evidence.differed:
+    if differs(evidence):
         return Status(words("pages_archive.state.differs"), Tone.ERROR)
     if evidence.verified_at is None:
         return Status(words("pages_archive.state.never"), Tone.NEUTRAL)
     return Status(words("pages_archive.state.agrees"), Tone.SUCCESS)
 
 
+def differs(evidence: Evidence) -> bool:
+    """Tell whether something is known not to agree."""
+    return bool(evidence.problem is not None or evidence.differed or evidence.findings)
+
+
 def facts_of(evidence: Evidence, words: Words) -> list[Fact]:
-    """Return the rows of the panel."""
-    capture = evidence.capture
+    """Return the rows of the panel; what does not agree comes first."""
+    capture, told = evidence.capture, (_verified(evidence, words), "")
     values = {
+        **({"verified": told} if differs(evidence) else {}),
         "taken": (exact_moment(capture.taken_at), ""),
         "by": (capture.taken_by, ""),
         "how": (f"{words(f'method.{capture.method.value}')}, {capture.tool}", ""),
         "picture": (_picture(evidence, words), ""),
         "screen": (_screens(evidence.statement, words), ""),
         "sha256": (blocks(capture.picture_sha256), "mono"),
-        "folder": (capture.bag.replace("/", "/\u200b"), "mono"),
+        "folder": (capture.bag, "mono"),
         "chain": (_chain(evidence, words), ""),
-        "verified": (_verified(evidence, words), ""),
+        **({} if differs(evidence) else {"verified": told}),
     }
     return [
-        Fact(name=words(f"pages_archive.fact.{key}"), value=value, role=role)
+        Fact(name=words(f"pages_archive.fact.{key}"), value=breakable(value), role=role)
         for key, (value, role) in values.items()
         if value
     ]
+
+
+def breakable(text: str) -> str:
+    """Return a text whose long words may wrap: a card that is too wide would be cut at the side."""
+    return _LONG.sub(lambda word: BREAK.join(_PIECES.findall(word[0])), text)
 
 
 def blocks(checksum: str) -> str:
@@ -123,10 +137,10 @@ def _chain(evidence: Evidence, words: Words) -> str:
 
 
 def _verified(evidence: Evidence, words: Words) -> str:
-    if evidence.problem is not None:
-        return words(f"error.{evidence.problem.code}", **evidence.problem.values)
     if evidence.findings:
         return "\n".join(finding_text(one, words) for one in evidence.findings)
+    if evidence.problem is not None:
+        return words(f"error.{evidence.problem.code}", **evidence.problem.values)
     if evidence.verified_at is None:
         return words("pages_archive.never")
     key = "pages_archive.differed" if evidence.differed else "pages_archive.verified"

@@ -1,6 +1,7 @@
 """The archive's list: captures by half-year, newest first, read a piece at a time."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -9,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -25,7 +27,8 @@ from PySide6.QtWidgets import (
 
 from smdesk.desktop.dates import exact_moment
 from smdesk.desktop.phrases import half_year_name
-from smdesk.desktop.tokens import Points, Space, current
+from smdesk.desktop.tokens import Points, Space, Tone, current
+from smdesk.desktop.widgets.status import Shape, paint_shape
 from smdesk.desktop.widgets.table_model import Index
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
@@ -37,6 +40,7 @@ _ROW = 48
 _SIDE = 12
 _BAR = 3
 _LINE = 20
+_SHAPE = 8.0
 _ROOT = QModelIndex()
 FindChannel = Callable[[str], Channel | None]
 
@@ -52,13 +56,16 @@ class ArchiveRow:
     text: str
     platform: str = ""
     capture: Capture | None = None
+    mark: str = ""
+    """The word for a capture that did not agree when it was last verified."""
 
     @property
     def note(self) -> str:
-        """The platform and the Swedish day it was taken; "" for a heading."""
+        """The platform and the Swedish day it was taken, after the mark; "" for a heading."""
         if self.capture is None:
             return ""
-        return f"{self.platform} · {swedish_day(self.capture.taken_at).isoformat()}"
+        day = swedish_day(self.capture.taken_at).isoformat()
+        return " · ".join((self.mark, day, self.platform) if self.mark else (self.platform, day))
 
 
 class ArchiveModel(QAbstractListModel):
@@ -71,6 +78,7 @@ class ArchiveModel(QAbstractListModel):
         super().__init__(parent)
         self._words = words
         self._channel: FindChannel = _nobody
+        self._differing: AbstractSet[str] = frozenset()
         self._rows: list[ArchiveRow] = []
         self._captures = 0
         self._complete = True
@@ -86,10 +94,17 @@ class ArchiveModel(QAbstractListModel):
         """Whether all have been read."""
         return self._complete
 
-    def reset(self, captures: Sequence[Capture], channel: FindChannel, *, complete: bool) -> None:
-        """Show the first piece; `channel` finds a channel by its id."""
+    def reset(
+        self,
+        captures: Sequence[Capture],
+        channel: FindChannel,
+        differing: AbstractSet[str] = frozenset(),
+        *,
+        complete: bool,
+    ) -> None:
+        """Show the first piece; `channel` finds one by its id, the `differing` bags are marked."""
         self.beginResetModel()
-        self._channel = channel
+        self._channel, self._differing = channel, differing
         self._rows = self._with_headings(captures, before=None)
         self._captures, self._complete, self._asked = len(captures), complete, False
         self.endResetModel()
@@ -121,10 +136,12 @@ class ArchiveModel(QAbstractListModel):
 
     def _row(self, capture: Capture) -> ArchiveRow:
         channel = self._channel(capture.channel_id)
+        differs = capture.bag in self._differing
+        mark = self._words("pages_archive.state.differs") if differs else ""
         if channel is None:
-            return ArchiveRow(self._words("pages_archive.unknown"), "–", capture)
+            return ArchiveRow(self._words("pages_archive.unknown"), "–", capture, mark)
         platform = self._words(f"platform.{channel.platform.value}")
-        return ArchiveRow(channel.name, platform, capture)
+        return ArchiveRow(channel.name, platform, capture, mark)
 
     def row_at(self, index: Index) -> ArchiveRow:
         """Return the row behind an index."""
@@ -158,7 +175,8 @@ class ArchiveModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.text}, {row.note}" if row.capture else row.text
         if role == Qt.ItemDataRole.ToolTipRole and row.capture:
-            return f"{row.text}, {row.platform}\n{exact_moment(row.capture.taken_at)}"
+            lines = [f"{row.text}, {row.platform}", exact_moment(row.capture.taken_at), row.mark]
+            return "\n".join(filter(None, lines))
         return None
 
 
@@ -260,9 +278,23 @@ def _line(painter: QPainter, option: QStyleOptionViewItem, row: ArchiveRow) -> N
     font = QFont(option.font)
     font.setWeight(QFont.Weight.DemiBold if selected else QFont.Weight.Normal)
     _text(painter, QRect(room.left(), middle - _LINE, room.width(), _LINE), row.text, font)
-    painter.setPen(QColor(tokens.muted))
     below = QRect(room.left(), middle - 2, room.width(), _LINE)
+    painter.setPen(QColor(tokens.muted))
+    if row.mark:
+        below = _mark(painter, below)
     _text(painter, below, row.note, _small(option.font))
+
+
+def _mark(painter: QPainter, line: QRect) -> QRect:
+    """Draw the shape in front of the word, and return what room is left."""
+    strong = QColor(current().tone(Tone.ERROR)[0])
+    box = QRectF(line.left(), line.center().y() - _SHAPE / 2 + 0.5, _SHAPE, _SHAPE)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_shape(painter, box, Shape.DISC, strong)
+    painter.restore()
+    painter.setPen(strong)
+    return line.adjusted(round(_SHAPE) + 5, 0, 0, 0)
 
 
 def _text(painter: QPainter, room: QRect, text: str, font: QFont) -> None:

@@ -1,6 +1,5 @@
 """Arkiv: every capture by half-year and channel, its picture, and the evidence beside it."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +11,7 @@ from smdesk.desktop.dates import grouped, size_text
 from smdesk.desktop.forms.archive_page import Ui_ArchivePage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
-from smdesk.desktop.pages.archive_evidence import finding_text
+from smdesk.desktop.pages.archive_findings import Checked, check_all, save_and_open, short_list
 from smdesk.desktop.pages.archive_list import ArchiveModel, ArchiveRow
 from smdesk.desktop.pages.archive_reading import (
     PIECE,
@@ -29,10 +28,7 @@ from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture
-from smdesk.services.ports import Finding
-from smdesk.services.verification import Verified
-
-_MOST_FINDINGS = 5
+from smdesk.services.ports import ChangeSet, Finding
 
 
 class ArchivePage(Page[ArchiveView]):
@@ -49,6 +45,7 @@ class ArchivePage(Page[ArchiveView]):
         self._wish: str | None = None
         self._shown: Capture | None = None
         self._reading_of: Capture | None = None
+        self._found: dict[str, tuple[Finding, ...]] = {}
         self._model = ArchiveModel(self.words, self)
         self.ui.list.setModel(self._model)
         self.ui.viewer.set_up(context.jobs, self.words)
@@ -79,7 +76,8 @@ class ArchivePage(Page[ArchiveView]):
 
     def show_view(self, view: ArchiveView) -> None:
         self._view = view
-        self._model.reset(view.first, view.channels.get, complete=view.complete)
+        differing = view.differing | self._found.keys()
+        self._model.reset(view.first, view.channels.get, differing, complete=view.complete)
         self.header.set_sentence(self._sentence(view))
         self._show_empty(view)
         if self._wish is not None:
@@ -202,6 +200,8 @@ class ArchivePage(Page[ArchiveView]):
     def _show_evidence(self, evidence: Evidence) -> None:
         if self._shown is None or evidence.capture.id != self._shown.id:
             return
+        found = self._found.get(evidence.capture.bag, ())
+        evidence = evidence if evidence.findings else replace(evidence, findings=found)
         before = self.ui.evidence.evidence
         self.ui.evidence.show_evidence(evidence, self.words)
         self.ui.evidence.show()
@@ -251,46 +251,75 @@ class ArchivePage(Page[ArchiveView]):
             self.header.set_sentence(self._sentence(self._view))
         if self._shown is not None and self._shown.id == capture.id:
             self.ui.evidence.show_evidence(evidence, self.words)
+        self._found.pop(capture.bag, None)
         if evidence.findings:
-            self._tell_findings(
-                self.words("pages_archive.differs_one", channel=name), evidence.findings
-            )
+            self._found[capture.bag] = evidence.findings
+            title = self.words("pages_archive.differs_one", channel=name)
+            self._tell_findings(title, _checked_one(capture, evidence))
         else:
             title = self.words("pages_archive.verified_one", channel=name)
             self._tell_well(title, self.words("pages_archive.verified_one_text"))
+        self.context.publish(ChangeSet(frozenset({"ledger"})))
 
     def verify_all(self) -> None:
         """Read the whole archive and compare it with the ledger and the database."""
         self.ui.verify_all.setEnabled(False)
         title = self.words("pages_archive.verifying_all")
-        job = self.run(title, self.context.desk.verification.everything, self._all_verified)
+        job = self.run(title, partial(check_all, self.context.desk), self._all_verified)
         job.ended.connect(self._all_ended)
 
     def _all_ended(self) -> None:
         self.ui.verify_all.setEnabled(True)
 
-    def _all_verified(self, verified: Verified) -> None:
-        found = verified.findings
-        if any(one.code == "verification_cancelled" for one in found):
+    def _all_verified(self, checked: Checked) -> None:
+        self._tell_all(checked)
+        if checked.complete:
+            self._found = checked.by_bag
+        else:
+            self._found.update(checked.by_bag)
+        if checked.changes is None:
+            self.refresh()
+        else:
+            self.context.publish(checked.changes)
+
+    def _tell_all(self, checked: Checked) -> None:
+        stopped = any(one.code == "verification_cancelled" for one in checked.findings)
+        not_entered = "" if checked.changes else self.words("pages_archive.not_entered")
+        if stopped and len(checked.findings) == 1:
             self.context.tell(
                 Message(title=self.words("pages_archive.stopped"), key="pages_archive.verified")
             )
-        elif found:
-            title = self.words("pages_archive.all_differs", count=len(found))
-            self._tell_findings(title, found)
+        elif checked.findings:
+            title = self.words("pages_archive.all_differs", count=len(checked.findings))
+            self._tell_findings(title, checked, not_entered)
         else:
-            title = self.words("pages_archive.all_well", count=verified.bags)
-            self._tell_well(title, self.words("pages_archive.all_well_text"))
+            title = self.words("pages_archive.all_well", count=checked.bags)
+            well = self.words("pages_archive.all_well_text")
+            self._tell_well(title, " ".join(filter(None, (well, not_entered))))
 
     def _tell_well(self, title: str, text: str) -> None:
         message = Message(title=title, text=text, tone=Tone.SUCCESS, key="pages_archive.verified")
         self.context.tell(message)
 
-    def _tell_findings(self, title: str, findings: Sequence[Finding]) -> None:
-        lines = [finding_text(one, self.words) for one in findings[:_MOST_FINDINGS]]
-        text = "\n".join([*lines, self.words("pages_archive.differs_text")])
-        message = Message(title=title, text=text, tone=Tone.ERROR, key="pages_archive.verified")
-        self.context.tell(message)
+    def _tell_findings(self, title: str, checked: Checked, note: str = "") -> None:
+        advice = self.words("pages_archive.differs_text")
+        lines = [short_list(checked, self.words), " ".join(filter(None, (advice, note)))]
+        self.context.tell(
+            Message(
+                title=title,
+                text="\n".join(lines),
+                tone=Tone.ERROR,
+                key="pages_archive.verified",
+                actions=[
+                    (self.words("pages_archive.open_list"), partial(self._open_list, checked))
+                ],
+            )
+        )
+
+    def _open_list(self, checked: Checked) -> None:
+        """Show everything that was found as a text, which stays in the data folder."""
+        work = partial(save_and_open, self.context.desk, checked, self.words)
+        self.run(self.words("pages_archive.opening_list"), work, _nothing)
 
     def search(self) -> None:
         """Ctrl+F."""
@@ -316,6 +345,15 @@ def _evidence(desk: Desk, capture: Capture, progress: JobProgress) -> Evidence: 
 def _verify(desk: Desk, capture: Capture, progress: JobProgress) -> Evidence:  # noqa: ARG001  the same
     findings = desk.archive.verify(desk.actor, capture)
     return replace(read_evidence(desk, capture), findings=tuple(findings))
+
+
+def _checked_one(capture: Capture, evidence: Evidence) -> Checked:
+    channel = evidence.channel
+    return Checked(
+        findings=evidence.findings,
+        captures={capture.bag: capture},
+        channels={channel.id: channel} if channel else {},
+    )
 
 
 def _copy_and_open(desk: Desk, picture: Path, name: str, progress: JobProgress) -> None:  # noqa: ARG001  the same

@@ -12,6 +12,7 @@ from smdesk.desktop.widgets.table_model import swedish_order
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import Capture, LedgerKind
+from smdesk.services.ledgers import differing
 from smdesk.services.ports import Finding
 
 PIECE = 150
@@ -28,6 +29,8 @@ class ArchiveView:
     since: datetime | None
     verified_at: datetime | None
     """When a capture was last verified."""
+    differing: frozenset[str]
+    """The bags that did not agree then."""
     channels: Mapping[str, Channel]
     first: list[Capture]
     complete: bool
@@ -65,6 +68,7 @@ def read_archive(desk: Desk, query: str, limit: int = PIECE) -> ArchiveView:
         size=summary.size,
         since=oldest[0].taken_at if oldest else None,
         verified_at=summary.verified_at,
+        differing=summary.differing,
         channels={channel.id: channel for channel in _channels(desk)},
         first=first,
         complete=len(first) < limit,
@@ -123,7 +127,7 @@ def read_evidence(desk: Desk, capture: Capture) -> Evidence:
         picture=picture if picture is not None and picture.is_file() else None,
         number=admitted.seq if admitted else None,
         verified_at=verified[-1].at if verified else None,
-        differed=bool(verified) and verified[-1].details.get("findings", "0") != "0",
+        differed=capture.bag in differing(history),
         problem=problem,
     )
 

@@ -4,11 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from smdesk.desktop.tokens import Space, current
 from smdesk.desktop.widgets.labels import label
+
+BREAK = "\u200b"
+"""Where a long word may wrap: a space without width, which is shown but never copied."""
 
 
 class Card(QFrame):
@@ -44,6 +48,34 @@ class Fact:
     role: str = ""
 
 
+class ValueLabel(QLabel):
+    """A value that wraps; what is copied of it has no breaks that were put in to show it."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def copy(self) -> None:
+        """Copy what is selected."""
+        if self.hasSelectedText():
+            QGuiApplication.clipboard().setText(self.selectedText().replace(BREAK, ""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show Qt's own word for copying, in the window's language."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(QCoreApplication.translate("QWidgetTextControl", "&Copy"), self.copy)
+        menu.actions()[0].setEnabled(self.hasSelectedText())
+        menu.popup(event.globalPos())
+
+
 class KeyValueList(QWidget):
     """Label and value rows; values wrap, can be selected and copied."""
 
@@ -70,13 +102,15 @@ class KeyValueList(QWidget):
         name = label(fact.name, "muted")
         value = self._value(fact)
         value.setAccessibleName(fact.name)
-        value.setAccessibleDescription(" ".join(filter(None, (fact.value, fact.note))))
+        spoken = " ".join(filter(None, (fact.value, fact.note)))
+        value.setAccessibleDescription(spoken.replace(BREAK, ""))
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(name, row, 0, top)
         self._grid.addWidget(value, row, 1, top)
 
     def _value(self, fact: Fact) -> QLabel:
-        value = label(fact.value, fact.role, wrap=True)
+        value = ValueLabel(fact.value)
+        value.setProperty("role", fact.role or None)
         if fact.link or fact.note:
             value.setTextFormat(Qt.TextFormat.RichText)
             value.setText(_rich(fact))
