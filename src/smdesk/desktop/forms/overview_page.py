@@ -157,21 +157,35 @@ class Ui_OverviewPage(object):
 
         self.layout_5.addWidget(self.coming_title)
 
-        self.coming = KeyValueList(self.coming_card)
+        self.coming_scroll = QScrollArea(self.coming_card)
+        self.coming_scroll.setObjectName(u"coming_scroll")
+        self.coming_scroll.setWidgetResizable(True)
+        self.coming_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.coming_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.coming_inner = QWidget()
+        self.coming_inner.setObjectName(u"coming_inner")
+        self.layout_9 = QVBoxLayout(self.coming_inner)
+        self.layout_9.setObjectName(u"layout_9")
+        self.layout_9.setContentsMargins(0, 0, 8, 0)
+        self.coming = KeyValueList(self.coming_inner)
         self.coming.setObjectName(u"coming")
 
-        self.layout_5.addWidget(self.coming)
+        self.layout_9.addWidget(self.coming)
 
-        self.coming_empty = QLabel(self.coming_card)
+        self.coming_empty = QLabel(self.coming_inner)
         self.coming_empty.setObjectName(u"coming_empty")
         self.coming_empty.setProperty(u"role", u"muted")
         self.coming_empty.setWordWrap(True)
 
-        self.layout_5.addWidget(self.coming_empty)
+        self.layout_9.addWidget(self.coming_empty)
 
         self.space_10 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_5.addItem(self.space_10)
+        self.layout_9.addItem(self.space_10)
+
+        self.coming_scroll.setWidget(self.coming_inner)
+
+        self.layout_5.addWidget(self.coming_scroll)
 
 
         self.layout_6.addWidget(self.coming_card)
@@ -209,6 +223,9 @@ class Ui_OverviewPage(object):
 #endif // QT_CONFIG(accessibility)
         self.last_empty.setText(QCoreApplication.translate("OverviewPage", u"Inget \u00e4r taget \u00e4nnu.", None))
         self.coming_title.setText(QCoreApplication.translate("OverviewPage", u"Kommande", None))
+#if QT_CONFIG(accessibility)
+        self.coming_scroll.setAccessibleName(QCoreApplication.translate("OverviewPage", u"Kommande", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.coming.setAccessibleName(QCoreApplication.translate("OverviewPage", u"Kommande", None))
 #endif // QT_CONFIG(accessibility)
