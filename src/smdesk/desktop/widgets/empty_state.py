@@ -43,7 +43,7 @@ class EmptyState(QWidget):
             old.deleteLater()
         kinds = ["primary", *[""] * len(actions)]
         self._buttons = [
-            ActionButton(action, kind) for action, kind in zip(actions, kinds, strict=False)
+            ActionButton(action, self, kind) for action, kind in zip(actions, kinds, strict=False)
         ]
         for button in self._buttons:
             self._box.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

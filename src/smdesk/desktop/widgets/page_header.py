@@ -13,8 +13,8 @@ from smdesk.desktop.widgets.labels import label
 class ActionButton(QPushButton):
     """A button that shows an action: its word, its tip, whether it can be done now."""
 
-    def __init__(self, action: QAction, kind: str = "") -> None:
-        super().__init__()
+    def __init__(self, action: QAction, parent: QWidget, kind: str = "") -> None:
+        super().__init__(parent)  # shown without one it would be a window of its own
         self._action = action
         if kind:
             self.setProperty("kind", kind)
@@ -62,6 +62,6 @@ class PageHeader(QWidget):
         """Show the actions, the primary one last and filled."""
         bottom = Qt.AlignmentFlag.AlignBottom
         for action in others:
-            self._row.addWidget(ActionButton(action), 0, bottom)
+            self._row.addWidget(ActionButton(action, self), 0, bottom)
         if primary is not None:
-            self._row.addWidget(ActionButton(primary, "primary"), 0, bottom)
+            self._row.addWidget(ActionButton(primary, self, "primary"), 0, bottom)
