@@ -21,7 +21,7 @@ class Watcher(QObject):
         super().__init__()
         self.seen: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
             meant = isinstance(watched, QMainWindow | QDialog)
             if watched.isWindow() and not meant:
