@@ -165,7 +165,7 @@ class Reports:
     ) -> Path:
         """Save a report as PDF, whole or not at all, and note the export in the audit trail.
 
-        Nothing leaves the register unnoted: where the note cannot be written, no file is.
+        Where the note cannot be written, no file is. Whoever may only read uses `save_unnoted`.
 
         Args:
             actor: who exports.
@@ -179,13 +179,7 @@ class Reports:
                 `report_target_is_folder`; a file that was there is untouched.
             SurroundingsError: `report_disk_full`, `report_write`; the same.
         """
-        made_at = self._clock()
-        prepared_by = prepared_by.strip() or self._name(actor)
-        edition = Edition(
-            report=report, language=language, prepared_by=prepared_by, made_at=made_at
-        )
-        buffer = BytesIO()
-        self._renderer.render(edition, buffer)
+        buffer = self._drawn(actor, report, language, prepared_by)
         with self._store.write(actor) as work:
             work.audit.note(
                 "report exported", "report", report.name, _noted(report, language, buffer)
@@ -193,6 +187,31 @@ class Reports:
             self._put(path, buffer.getvalue())
             work.commit()
         return path
+
+    def save_unnoted(
+        self, actor: Actor, report: Report, path: Path, language: str = "sv", prepared_by: str = ""
+    ) -> Path:
+        """Save a report as PDF beside a process that writes, or from data that is read-only.
+
+        What can be read can be copied anyway. The caller says that nothing was noted.
+
+        Raises:
+            UserError: as `save`.
+            SurroundingsError: as `save`.
+        """
+        self._put(path, self._drawn(actor, report, language, prepared_by).getvalue())
+        return path
+
+    def _drawn(self, actor: Actor, report: Report, language: str, prepared_by: str) -> BytesIO:
+        edition = Edition(
+            report=report,
+            language=language,
+            prepared_by=prepared_by.strip() or self._name(actor),
+            made_at=self._clock(),
+        )
+        buffer = BytesIO()
+        self._renderer.render(edition, buffer)
+        return buffer
 
     def _put(self, path: Path, data: bytes) -> None:
         """Write beside the target, flush, then take its place."""
