@@ -67,6 +67,7 @@ class Verification:
         with self._store.read() as snapshot:
             counted = Counted(snapshot.audit.entries())
             findings += _breaks(audit_breaks(counted), "audit", "audit")
+            findings += snapshot.audit.differences()
             rows = list(snapshot.ledger.entries())
             findings += _breaks(ledger_breaks(rows), "ledger", LEDGER)
             gone = is_gone(self._archive, snapshot.ledger)

@@ -7,10 +7,12 @@ from sqlalchemy import RowMapping, Table, insert, select
 
 from smdesk.domain.chain import GENESIS, AuditEntry, ledger_body, link
 from smdesk.domain.evidence import LedgerEntry
+from smdesk.services.ports import Finding
 from smdesk.storage import tables
 from smdesk.storage.rows import from_row, to_row
 from smdesk.storage.sessions import Session
 from smdesk.storage.things import writing
+from smdesk.storage.trail import differences
 
 PAGE = 1_000
 """How many links are read at a time."""
@@ -35,6 +37,10 @@ class Audit:
         wanted = () if entity_id is None else (tables.audit.c.entity_id == entity_id,)
         for row in _links(self._session, tables.audit, *wanted):
             yield from_row(AuditEntry, row)
+
+    def differences(self) -> list[Finding]:
+        """Return the rows that are not what the trail last said of them."""
+        return list(differences(self._session))
 
     def note(self, action: str, kind: str, entity_id: str, values: Mapping[str, object]) -> None:
         """Add an entry for something that is not a row: an adoption, an export."""

@@ -52,6 +52,20 @@ ASSIGNMENT = Kind("assignment", Assignment, tables.assignments)
 ATTACHMENT = Kind("attachment", Attachment, tables.attachments)
 GRANT = Kind("grant", Grant, tables.grants)
 CAPTURE = Kind("capture", Capture, tables.captures)
+KINDS: tuple[Kind[Any], ...] = (
+    ATTACHMENT,
+    MUNICIPALITY,
+    SECTOR,
+    UNIT,
+    PERSON,
+    MEMBERSHIP,
+    TERM,
+    CHANNEL,
+    ASSIGNMENT,
+    GRANT,
+    CAPTURE,
+)
+"""All, those that others refer to before those that refer to them."""
 
 
 def to_row(item: Any) -> dict[str, Any]:

@@ -115,7 +115,7 @@ class Writing(Session):
         """
         self._must_go_on()
         text = json.dumps(
-            payload, default=_plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False
+            payload, default=plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False
         )
         entry = self._next_entry(action, kind, entity_id, text)
         try:
@@ -170,7 +170,12 @@ class Writing(Session):
         return ChangeSet(frozenset(self.kinds))
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """Return how the audit trail spells what JSON does not know.
+
+    Raises:
+        TypeError: for what has no place in the trail, which is a bug.
+    """
     if isinstance(value, datetime):
         return moment(value)
     if isinstance(value, date):

@@ -82,6 +82,9 @@ class AuditTable(Protocol):
     def entries(self, entity_id: str | None = None) -> Iterator[AuditEntry]:
         """Yield entries in order, all or those of one entity."""
 
+    def differences(self) -> list[Finding]:
+        """Return the rows that are not what the trail last said of them."""
+
     def note(self, action: str, kind: str, entity_id: str, values: Mapping[str, object]) -> None:
         """Add an entry for something that is not a row: an adoption, an export."""
 
