@@ -5,7 +5,7 @@ Validity is by calendar day in Europe/Stockholm, first and last day included. Mo
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -58,9 +58,7 @@ class Period:
 
     def ends_within(self, day: date, days: int) -> bool:
         """Tell whether it covers the day and its last day is at most `days` later."""
-        return (
-            self.covers(day) and self.last is not None and self.last <= day + timedelta(days=days)
-        )
+        return self.covers(day) and self.last is not None and (self.last - day).days <= days
 
 
 class Dated(Protocol):

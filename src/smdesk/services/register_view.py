@@ -155,7 +155,9 @@ def make_view(snapshot: Snapshot, day: date) -> RegisterView:
 
 
 def end_of(day: date) -> datetime:
-    """Return the first moment after a Swedish calendar day."""
+    """Return the first moment after a Swedish calendar day; of the last day of all, its last."""
+    if day == date.max:
+        return datetime.combine(day, time.max, STOCKHOLM)
     return datetime.combine(day + timedelta(days=1), time(), STOCKHOLM)
 
 
