@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,35 @@ def usual_data_folder() -> Path:
     return platformdirs.user_data_path("smdesk", appauthor=False)
 
 
+def example_folder(data: Path) -> Path:
+    """Return the folder of the example: beside the data folder, so that the two never mix."""
+    return data.parent / f"{data.name or 'smdesk'}-exempel"
+
+
+def open_example(data: Path) -> "Desk":
+    """Open the example that lies beside a data folder, and fill it the first time.
+
+    It speaks and looks as the own folder says; database and archive are its own.
+
+    Raises:
+        UserError: as `open_desk`.
+        SurroundingsError: likewise.
+    """
+    from smdesk.bootstrap import open_desk
+
+    folder = example_folder(data)
+    desk = open_desk(folder)
+    try:
+        chosen = SettingsFile(data / SETTINGS, RealDisk()).read()
+        desk.settings.save(replace(chosen, archive_folder=""))
+        if desk.register.municipality() is None:
+            desk.example.load(desk.actor)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
 class Parts:
     """What the command line needs before there is a desk."""
 
@@ -50,12 +80,14 @@ class Parts:
         """Open the window and return its exit code when it closes."""
         if sys.platform == "linux" and not SCREENS & os.environ.keys():
             raise SurroundingsError("no_screen")
-        from smdesk.desktop.application import run
+        from smdesk.desktop.session import Place, run
 
         data = (arguments.data or usual_data_folder()).absolute()
         arguments.data = data
         settings = SettingsFile(data / SETTINGS, RealDisk())
-        return run(lambda: self.open_desk(arguments, writing=True), settings, data)
+        ours = Place(data=data, open_desk=lambda: self.open_desk(arguments, writing=True))
+        example = Place(data=example_folder(data), open_desk=lambda: open_example(data))
+        return run(ours, example, settings)
 
     def verify_folder(self, path: Path, progress: "Progress") -> "FolderVerified":
         """Verify any folder of bags, without a database."""

@@ -73,7 +73,7 @@ def test_a_register_that_cannot_be_opened_is_told(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told: list[SmdeskError] = []
-    monkeypatch.setattr(application, "_refuse", told.append)
+    monkeypatch.setattr(application, "refuse", told.append)
 
     def refused() -> Desk:
         raise UserError("database_newer", place="smdesk.sqlite3")

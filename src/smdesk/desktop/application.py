@@ -3,11 +3,9 @@
 import logging
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -24,7 +22,7 @@ from smdesk.domain.errors import SmdeskError
 from smdesk.domain.organisation import Municipality
 from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
-from smdesk.services.settings import Settings, SettingsFile
+from smdesk.services.settings import Settings
 from smdesk.words import Words
 
 LOG = "smdesk.log"
@@ -128,36 +126,11 @@ def _fitting_size() -> QSize:
     return QGuiApplication.primaryScreen().availableSize().boundedTo(QSize(_WIDE, _HIGH))
 
 
-def run(open_desk: Callable[[], Desk], settings: SettingsFile, data: Path) -> int:
-    """Show the window at once, open the desk behind it; return the exit code when it is closed.
-
-    Args:
-        open_desk: opens the database, on a worker thread; loading SQLAlchemy alone takes longer
-            than the first paint.
-        settings: language and appearance, known without a database.
-        data: the data folder, for the log.
-    """
-    try:
-        chosen = settings.read()
-    except SmdeskError as error:
-        make_application(Settings())
-        return _refuse(error)
-    application = make_application(chosen)
-    window = empty_window(application, chosen, data / LOG)
-    opening = Opening(window, open_desk)
-    window.show_opening(FIRST_PAGE)
-    window.show()
-    sys.excepthook = partial(_bug, window)
-    try:
-        code = application.exec()
-    finally:
-        sys.excepthook = sys.__excepthook__
-        opening.close()
-    return REFUSED if opening.refused else code
-
-
 class Opening(QObject):
     """Opens the desk once the window is on the screen, and closes it in the end."""
+
+    given_up = Signal()
+    """There is no desk, and it has been said why; the window is about to close."""
 
     def __init__(self, window: MainWindow, open_desk: Callable[[], Desk]) -> None:
         super().__init__(window)
@@ -183,20 +156,24 @@ class Opening(QObject):
     def _failed(self, error: SmdeskError) -> bool:
         """Say why there is no desk; without one there is no window either."""
         self.refused = True
-        _refuse(error)
+        refuse(error)
+        self.given_up.emit()
         self._window.close()
         return True
 
     def close(self) -> None:
         """Close the desk and the log."""
-        if self._desk is not None:
-            self._desk.close()
-        if self._keeper is not None:
-            logging.getLogger().removeHandler(self._keeper)
-            self._keeper.close()
+        desk, self._desk = self._desk, None
+        if desk is not None:
+            desk.close()
+        keeper, self._keeper = self._keeper, None
+        if keeper is not None:
+            logging.getLogger().removeHandler(keeper)
+            keeper.close()
 
 
-def _refuse(error: SmdeskError) -> int:
+def refuse(error: SmdeskError) -> int:
+    """Say in a dialog why there is no desk, and return the exit code."""
     message = failure_message(error, Words(QLocale.system().name()[:2]))
     box = QMessageBox(QMessageBox.Icon.Warning, "smdesk", message.title)
     box.exec()
@@ -212,12 +189,3 @@ def _keep_log(place: Path) -> logging.Handler:
     keeper.setLevel(logging.WARNING)
     logging.getLogger().addHandler(keeper)
     return keeper
-
-
-def _bug(
-    window: MainWindow,
-    _kind: type[BaseException],
-    error: BaseException,
-    _trace: TracebackType | None,
-) -> None:
-    window.show_bug(error)

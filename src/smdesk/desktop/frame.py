@@ -46,6 +46,10 @@ class MainWindow(QMainWindow):
     """It is on the screen for the first time."""
     published = Signal()
     """Something changed, whoever shows it."""
+    example_wanted = Signal()
+    """Somebody asks for the example."""
+    closed = Signal()
+    """It is about to leave the screen, and nothing runs any more."""
 
     def __init__(
         self,
@@ -85,6 +89,7 @@ class MainWindow(QMainWindow):
             publish=self.publish,
             has_page=self._entries.__contains__,
             badge=self.set_badge,
+            open_example=self.example_wanted.emit,
         )
 
     @property
@@ -203,6 +208,10 @@ class MainWindow(QMainWindow):
         """Show the one dialog for bugs."""
         show_bug(error, self._words, self._log_file, self)
 
+    def put_on_top(self, strip: QWidget) -> None:
+        """Keep something over all pages as long as the window is open."""
+        self.ui.column.insertWidget(0, strip)
+
     def tell(self, message: Message) -> None:
         """Show a banner on the page in front."""
         self.banners.show_message(message)
@@ -239,6 +248,12 @@ class MainWindow(QMainWindow):
             self.setEnabled(False)
         else:
             event.accept()
+            self.closed.emit()
+
+    @property
+    def closing(self) -> bool:
+        """Whether it closes as soon as nothing runs."""
+        return self._closing
 
     def _close_when_idle(self) -> None:
         if self._closing and not self.jobs.running:

@@ -43,6 +43,8 @@ class PageContext:
     """Whether there is a page with a key."""
     badge: Callable[[str, int, str], None]
     """Show a count beside a page in the rail: key, count, how it is spoken."""
+    open_example: Callable[[], None]
+    """Leave this desk for the example's."""
 
 
 class Page(QWidget, Generic[View]):

@@ -43,7 +43,7 @@ class StartPage(Page[None]):
         self.header.set_sentence(self.words("start.sentence"))
         ui.from_list.clicked.connect(partial(self._begin, "import", "choose"))
         ui.by_hand.clicked.connect(partial(self._begin, "channels", "new"))
-        ui.example.clicked.connect(self._example)
+        ui.example.clicked.connect(self._open_example)
         ui.municipality.setFocus()
 
     def read(self) -> None:
@@ -60,9 +60,8 @@ class StartPage(Page[None]):
         work = partial(_begin, self.context.desk, name, page, argument)
         self.run(self.words("channels.saving"), work, self._begun, self.fields.show_error)
 
-    def _example(self) -> None:
-        work = partial(_example, self.context.desk)
-        self.run(self.words("start.loading"), work, self._begun)
+    def _open_example(self) -> None:
+        self.context.open_example()
 
     def _begun(self, begun: Begun) -> None:
         self.context.publish(begun.changes)
@@ -75,7 +74,3 @@ def _begin(desk: Desk, name: str, page: str, argument: object, _progress: JobPro
         return Begun(changes=ChangeSet(), page=page, argument=argument)
     saved = desk.register.save_municipality(desk.actor, Municipality(name=name))
     return Begun(changes=saved.changes, page=page, argument=argument)
-
-
-def _example(desk: Desk, _progress: JobProgress) -> Begun:
-    return Begun(changes=desk.example.load(desk.actor), page="overview")
