@@ -241,7 +241,7 @@ def test_what_the_backup_lacks_stays(data: Path) -> None:
 
 def test_nobody_restores_under_a_writer(data: Path, store: SqlStore) -> None:
     backup = ZipBackups(data, store).make()
-    with pytest.raises(UserError, match="another_writer"):
+    with pytest.raises(SurroundingsError, match="another_writer"):
         ZipBackups(data, None).restore(backup.path)
     with store.read(), pytest.raises(UserError, match="database_in_use"):
         ZipBackups(data, store).restore(backup.path)

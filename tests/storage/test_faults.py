@@ -133,6 +133,7 @@ def postgresql_error(state: str) -> psycopg.Error:
         (sqlite_error(sqlite3.SQLITE_BUSY_SNAPSHOT), SurroundingsError, "database_locked"),
         (sqlite_error(sqlite3.SQLITE_READONLY_DIRECTORY), SurroundingsError, "database_readonly"),
         (sqlite_error(sqlite3.SQLITE_IOERR_FSYNC), SurroundingsError, "database_unreachable"),
+        (sqlite_error(sqlite3.SQLITE_IOERR_SHMSIZE), SurroundingsError, "database_full"),
         (sqlite_error(sqlite3.SQLITE_NOTADB), SurroundingsError, "database_damaged"),
         (sqlite_error(sqlite3.SQLITE_CONSTRAINT_UNIQUE), UserError, "exists"),
         (postgresql_error("53100"), SurroundingsError, "database_full"),

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import text
@@ -99,7 +100,7 @@ def test_a_second_writer_is_refused_and_a_reader_is_not(
     held: tuple[Path, "subprocess.Popen[str]"],
 ) -> None:
     path, _ = held
-    with pytest.raises(UserError, match="another_writer") as caught:
+    with pytest.raises(SurroundingsError, match="another_writer") as caught:
         open_store(path)
     assert caught.value.values == {"database": str(path)}
     assert people(path, read_only=True) == []
@@ -112,9 +113,22 @@ def test_a_crash_releases_the_lock(held: tuple[Path, "subprocess.Popen[str]"]) -
     assert people(path) == []
 
 
+@pytest.mark.skipif(not hasattr(os, "statvfs"), reason="the system does not tell")
+def test_a_disk_that_is_read_only_is_read_without_a_file_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "x.sqlite3"
+    open_store(path).close()
+    before = sorted(tmp_path.iterdir())
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_flag=os.ST_RDONLY))
+    with closing(open_store(path, read_only=True)) as store, store.read() as snapshot:
+        assert snapshot.people.all() == []
+        assert sorted(tmp_path.iterdir()) == before
+
+
 def test_closing_lets_the_next_writer_in(tmp_path: Path) -> None:
     path = tmp_path / "x.sqlite3"
-    with closing(open_store(path)), pytest.raises(UserError, match="another_writer"):
+    with closing(open_store(path)), pytest.raises(SurroundingsError, match="another_writer"):
         open_store(path)
     open_store(path).close()
 

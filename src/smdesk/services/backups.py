@@ -34,8 +34,8 @@ class BackupDesk:
         """Put a backup in place and return where what it replaced is kept.
 
         Raises:
-            UserError: `not_permitted`, `backup_unreadable` and its like, `another_writer`.
-            SurroundingsError: if the disk or the database fails; nothing is replaced then.
+            UserError: `not_permitted`, `backup_unreadable` and its like.
+            SurroundingsError: `another_writer`, or if the disk or the database fails; nothing is replaced then.
         """
         actor.require(*MAY_RESTORE)
         return self._backups.restore(source, progress)

@@ -132,10 +132,10 @@ class ZipBackups:
         """Check a backup, put it in place, and return where what it replaced is kept.
 
         Raises:
-            UserError: `another_writer`, `database_in_use`, `on_network_share`, `in_cloud_folder`,
+            UserError: `database_in_use`, `on_network_share`, `in_cloud_folder`,
                 `backup_unreadable`, `backup_damaged`, `backup_newer`, `database_newer`,
                 `backup_cancelled`: nothing is changed.
-            SurroundingsError: `backup_full`, `restore_failed`: nothing is changed.
+            SurroundingsError: `another_writer`, `backup_full`, `restore_failed`: the same.
         """
         database = self._database
         with self._alone(database):

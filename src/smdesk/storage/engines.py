@@ -1,5 +1,6 @@
 """Connections that keep the house's rules, on SQLite and on PostgreSQL."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -60,9 +61,22 @@ def sqlite_engine(
 def connect_sqlite(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Return a bare connection; `mode` makes sure that no file is made by looking at it."""
     uri = f"{path.absolute().as_uri()}?mode={'ro' if read_only else 'rw'}"
+    if read_only and _cannot_change(path.absolute()):
+        uri += "&immutable=1"
     return sqlite3.connect(
         uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
+
+
+def _cannot_change(path: Path) -> bool:
+    """Tell whether a database lies closed on a disk that nobody can write to.
+
+    To read one with a log, SQLite makes an index beside it, unless it is told this.
+    """
+    if not hasattr(os, "statvfs") or not path.exists():
+        return False
+    logged = path.with_name(f"{path.name}-wal").exists()
+    return not logged and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
 
 
 def _connector(path: Path, read_only: bool, foreign_keys: bool) -> Callable[[], sqlite3.Connection]:

@@ -49,6 +49,9 @@ OS_CODES = {
     errno.EROFS: "database_readonly",
 }
 
+SQLITE_EXTENDED = {sqlite3.SQLITE_IOERR_SHMSIZE: "database_full"}
+"""By the whole code: readers too need some room beside the file, for the index of the log."""
+
 USER_CODES = {"exists", "in_use", "database_not_permitted"}
 EXISTS = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
 REFERRED = {sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_TRIGGER}
@@ -78,7 +81,7 @@ def _sqlite_meaning(number: int) -> str | None:
         return "exists"
     if number in REFERRED:
         return "in_use"
-    return SQLITE_CODES.get(number & 0xFF)
+    return SQLITE_EXTENDED.get(number) or SQLITE_CODES.get(number & 0xFF)
 
 
 def explained(error: BaseException, database: str) -> SmdeskError | None:

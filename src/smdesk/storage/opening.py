@@ -41,14 +41,26 @@ def open_store(
         migrations: the folder of the steps, for tests.
 
     Raises:
-        UserError: `another_writer`, `database_url`, `database_newer`, `database_older`,
-            `database_foreign`, `not_a_database`, `on_network_share`, `in_cloud_folder`.
-        SurroundingsError: what `faults` knows, and `migration_failed`.
+        UserError: `database_url`, `database_newer`, `database_older`, `database_foreign`,
+            `not_a_database`, `on_network_share`, `in_cloud_folder`.
+        SurroundingsError: `another_writer`, what `faults` knows, and `migration_failed`.
     """
     target = engines.parse_place(place)
     if isinstance(target, URL):
         return _open_postgresql(target, clock, read_only, migrations)
     return _open_sqlite(target.absolute(), clock, read_only, migrations)
+
+
+def must_exist(place: str | Path) -> None:
+    """Refuse a SQLite file that is not there, for those who must not make one.
+
+    Raises:
+        UserError: `database_missing`.
+    """
+    target = engines.parse_place(place)
+    if isinstance(target, URL) or target.exists() or swapping.is_under_way(target.parent):
+        return
+    raise UserError("database_missing", database=str(target.absolute()))
 
 
 def _open_postgresql(url: URL, clock: Clock, read_only: bool, migrations: Path) -> SqlStore:
@@ -105,7 +117,7 @@ def lock_writer(path: Path) -> Callable[[], None]:
     A data folder made here is its owner's alone: it will hold people's names.
 
     Raises:
-        UserError: `another_writer`.
+        SurroundingsError: `another_writer`.
     """
     beside = path.with_name(f"{path.name}.lock")
     lock = FileLock(beside, timeout=0, thread_local=False, fallback_to_soft=False)
@@ -114,7 +126,7 @@ def lock_writer(path: Path) -> Callable[[], None]:
         try:
             lock.acquire()
         except Timeout as error:
-            raise UserError("another_writer", database=str(path)) from error
+            raise SurroundingsError("another_writer", database=str(path)) from error
     return lock.release
 
 
