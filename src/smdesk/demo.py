@@ -3,6 +3,7 @@
 Used by `smdesk demo` and, on a machine without a screen, by `dev.py run`.
 """
 
+import errno
 import json
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,7 +15,7 @@ from smdesk.cli.output import plain
 from smdesk.desktop.application import make_application
 from smdesk.desktop.demo_stage import demo_stage, picture_of_window
 from smdesk.domain.channels import Scope
-from smdesk.domain.errors import UserError
+from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.parts import ARCHIVE, DATABASE
 from smdesk.services.desk import Desk
 from smdesk.services.ports import Target
@@ -23,6 +24,8 @@ REGISTER = "policyregister.pdf"
 SCHEDULE = "dokumenthanteringsplan.pdf"
 WINDOW = "window.png"
 SUMMARY = "summary.json"
+NO_FOLDER = {errno.ENOTDIR, errno.EEXIST, errno.EACCES, errno.EPERM, errno.EROFS}
+"""Not a folder, or not one to write in: another one mends it."""
 
 
 def demo(out: Path, language: str = "sv") -> Mapping[str, object]:
@@ -32,19 +35,33 @@ def demo(out: Path, language: str = "sv") -> Mapping[str, object]:
     the PDFs, the window's picture and the summary.
 
     Raises:
-        UserError: `demo_folder_taken`, if the folder holds something else.
-        SurroundingsError: `no_screen`, or what the disk or the screen did.
+        UserError: `demo_folder_taken`, if the folder holds something else; `demo_folder_unusable`,
+            if it is none, or nothing may be written there.
+        SurroundingsError: `no_screen`, `demo_disk`, or what the disk or the screen did.
     """
     out = out.absolute()
-    if out.exists() and any(out.iterdir()) and not (out / DATABASE).exists():
+    try:
+        _make_folder(out)
+        with some_screen():
+            desk = bootstrap.open_desk(out)
+            try:
+                return _fill(desk, out, language)
+            finally:
+                desk.close()
+    except OSError as error:
+        raise _failure(error, out) from error
+
+
+def _make_folder(out: Path) -> None:
+    if out.is_dir() and any(out.iterdir()) and not (out / DATABASE).exists():
         raise UserError("demo_folder_taken", at="out", path=out)
     out.mkdir(parents=True, exist_ok=True)
-    with some_screen():
-        desk = bootstrap.open_desk(out)
-        try:
-            return _fill(desk, out, language)
-        finally:
-            desk.close()
+
+
+def _failure(error: OSError, out: Path) -> SmdeskError:
+    if error.errno in NO_FOLDER:
+        return UserError("demo_folder_unusable", at="out", path=out)
+    return SurroundingsError("demo_disk", path=out)
 
 
 def _fill(desk: Desk, out: Path, language: str) -> Mapping[str, object]:

@@ -70,10 +70,16 @@ def open_example(data: Path) -> "Desk":
 class Parts:
     """What the command line needs before there is a desk."""
 
-    def open_desk(self, arguments: argparse.Namespace, *, writing: bool) -> "Desk":
-        """Open the data folder that the arguments name."""
+    def open_desk(
+        self, arguments: argparse.Namespace, *, writing: bool, making: bool = False
+    ) -> "Desk":
+        """Open the data folder that the arguments name; make a database only if `making`."""
         from smdesk.bootstrap import open_desk
 
+        if not making:
+            from smdesk.storage.opening import must_exist
+
+            must_exist(arguments.database or (arguments.data or usual_data_folder()) / DATABASE)
         return open_desk(arguments.data, database=arguments.database, writing=writing)
 
     def open_window(self, arguments: argparse.Namespace) -> int:
@@ -85,7 +91,9 @@ class Parts:
         data = (arguments.data or usual_data_folder()).absolute()
         arguments.data = data
         settings = SettingsFile(data / SETTINGS, RealDisk())
-        ours = Place(data=data, open_desk=lambda: self.open_desk(arguments, writing=True))
+        ours = Place(
+            data=data, open_desk=lambda: self.open_desk(arguments, writing=True, making=True)
+        )
         example = Place(data=example_folder(data), open_desk=lambda: open_example(data))
         return run(ours, example, settings)
 

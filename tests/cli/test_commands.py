@@ -1,42 +1,17 @@
 """The command line on a real data folder: what it prints, and how it ends."""
 
 import json
-from collections.abc import Callable
+from contextlib import closing
+from io import StringIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from smdesk.bootstrap import open_desk
 from smdesk.cli.main import run
 from smdesk.parts import Parts
+from tests.cli.conftest import CHANNELS, Smdesk, printed
 from tests.support import factories as make
-
-Smdesk = Callable[..., int]
-CHANNELS = (
-    "Kanal;Plattform;Adress;Omfattning\nKommunen;Facebook;facebook.com/exempel;övergripande\n"
-)
-
-
-@pytest.fixture
-def smdesk(tmp_path: Path) -> Smdesk:
-    def call(*words: object) -> int:
-        return run([str(word) for word in words] + ["--data", str(tmp_path / "data")], Parts())
-
-    return call
-
-
-@pytest.fixture
-def listed(smdesk: Smdesk, tmp_path: Path) -> Smdesk:
-    """A data folder with one imported channel."""
-    source = tmp_path / "kanaler.csv"
-    source.write_text(CHANNELS, "utf-8")
-    assert smdesk("import", source, "--yes") == 0
-    return smdesk
-
-
-def printed(capsys: pytest.CaptureFixture[str]) -> Any:
-    return json.loads(capsys.readouterr().out)
 
 
 def test_import_and_list(listed: Smdesk, capsys: pytest.CaptureFixture[str]) -> None:
@@ -121,16 +96,30 @@ def test_a_start_says_what_is_missing(
     assert "saknas" in capsys.readouterr().err
 
 
-def test_nobody_there_to_answer_means_no(
+@pytest.mark.parametrize("words", [(), ("--json",)])
+def test_a_job_that_nobody_can_answer_for_is_not_done(
+    smdesk: Smdesk,
+    words: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO())
+    source = tmp_path / "kanaler.csv"
+    source.write_text(CHANNELS, "utf-8")
+    assert smdesk("import", source, *words) == 2
+    assert "--yes" in capsys.readouterr().err
+    assert smdesk("list", "--json") == 0
+    assert printed(capsys)["channels"] == []
+
+
+def test_no_is_an_answer(
     smdesk: Smdesk,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def nobody(_: str) -> str:
-        raise EOFError
-
-    monkeypatch.setattr("builtins.input", nobody)
+    monkeypatch.setattr("sys.stdin", StringIO("n\n"))
     source = tmp_path / "kanaler.csv"
     source.write_text(CHANNELS, "utf-8")
     assert smdesk("import", source) == 0
@@ -226,20 +215,30 @@ def test_a_bug_says_where_but_not_what(
     assert "Anna" not in message
 
 
-def test_a_second_writer_is_refused_kindly(
+def test_beside_a_writer_reading_runs_and_writing_is_refused_kindly(
     listed: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     desk = open_desk(tmp_path / "data")
+    target = tmp_path / "register.pdf"
     try:
-        assert listed("import", tmp_path / "kanaler.csv", "--yes") in {2, 3}
+        assert listed("import", tmp_path / "kanaler.csv", "--yes") == 3
         assert "smdesk: " in capsys.readouterr().err
         assert listed("list") == 0
         assert listed("backup") == 0
+        capsys.readouterr()
+        assert listed("report", "register", "--out", target, "--json") == 0
     finally:
         desk.close()
+    shown = capsys.readouterr()
+    assert json.loads(shown.out) == {"path": str(target), "noted": False}
+    assert "kunde inte antecknas" in shown.err
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert reports_noted(tmp_path / "data") == 0
+    assert listed("report", "register", "--out", target) == 0
+    assert reports_noted(tmp_path / "data") == 1
 
 
-def test_usage_errors_exit_2(smdesk: Smdesk) -> None:
-    with pytest.raises(SystemExit) as caught:
-        smdesk("report", "unknown", "--out", "x")
-    assert caught.value.code == 2
+def reports_noted(data: Path) -> int:
+    desk = open_desk(data, writing=False)
+    with closing(desk), desk.store.read() as snapshot:
+        return sum(entry.action == "report exported" for entry in snapshot.audit.entries())

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from smdesk.cli import lists
 from smdesk.cli.exits import Exit
-from smdesk.cli.output import Output
+from smdesk.cli.output import Output, size_text
 from smdesk.cli.roles import roles
 from smdesk.domain.channels import Channel, Scope
 from smdesk.domain.errors import UserError
@@ -19,8 +19,10 @@ from smdesk.services.ports import Finding, FolderVerified, Progress, Target
 class Parts(Protocol):
     """What the command line is handed by the bootstrap, for jobs without an open desk."""
 
-    def open_desk(self, arguments: argparse.Namespace, *, writing: bool) -> Desk:
-        """Open the data folder that the arguments name."""
+    def open_desk(
+        self, arguments: argparse.Namespace, *, writing: bool, making: bool = False
+    ) -> Desk:
+        """Open the data folder that the arguments name; make a database only if `making`."""
 
     def open_window(self, arguments: argparse.Namespace) -> int:
         """Open the window and return its exit code when it closes."""
@@ -49,7 +51,9 @@ def import_(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
         preview = preview.without_wrong_rows()
     _show_preview(preview, output)
     applied = None
-    if preview.counts["wrong"]:
+    if not preview.rows:
+        output.say("cli.import_empty")
+    elif preview.counts["wrong"]:
         output.say("cli.import_wrong")
     elif not arguments.preview and agreed(arguments, output, "cli.import_ask"):
         applied = desk.imports.apply(desk.actor, preview, output)
@@ -119,15 +123,15 @@ def _names(desk: Desk) -> Iterator[list[tuple[Channel, str]]]:
 
 
 def _target(arguments: argparse.Namespace, desk: Desk) -> Target:
-    if arguments.region:
+    if arguments.region is not None:
         return Target(region=arguments.region)
-    if arguments.window:
+    if arguments.window is not None:
         wanted = arguments.window.casefold()
         for window in desk.captures.windows():
             if wanted in window.title.casefold():
                 return Target(window=window.handle)
         raise UserError("window_unknown", at="window", title=arguments.window)
-    return Target(screen=arguments.screen or 1)
+    return Target(screen=1 if arguments.screen is None else arguments.screen)
 
 
 def _list_targets(desk: Desk, output: Output) -> Exit:
@@ -149,9 +153,13 @@ def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
         if arguments.what == "register"
         else desk.reports.schedule(output.words.language)
     )
-    path = desk.reports.save(desk.actor, content, arguments.out, language=output.words.language)
+    noted = desk.recovered is not None  # None where nothing may be written
+    save = desk.reports.save if noted else desk.reports.save_unnoted
+    path = save(desk.actor, content, arguments.out, language=output.words.language)
     output.say("cli.written", path=path)
-    output.result({"path": path})
+    if not noted:
+        output.warn("cli.report_unnoted")
+    output.result({"path": path, "noted": noted})
     if arguments.open:
         desk.opener(path)
     return Exit.DONE
@@ -186,9 +194,13 @@ def show_findings(findings: list[Finding], output: Output, body: Mapping[str, ob
 
 def backup(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     """Back up, or list the backups."""
+    words = output.words
     if arguments.list:
         made = desk.backups.all()
-        output.table(("path", "when", "size"), [(m.path, m.made_at, m.size) for m in made])
+        rows = [
+            (m.path, words("cli.moment", moment=m.made_at), size_text(m.size, words)) for m in made
+        ]
+        output.table(("path", "when", "size"), rows, none="cli.no_backups")
         output.result({"backups": made})
         return Exit.DONE
     new = desk.backups.make(desk.actor, output)
@@ -198,14 +210,21 @@ def backup(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 
 
 def agreed(arguments: argparse.Namespace, output: Output, key: str) -> bool:
-    """Ask, unless `--yes` was given; nobody there to answer means no."""
+    """Ask, unless `--yes` was given.
+
+    Raises:
+        UserError: `yes_missing`, when nobody is there to answer, or the answer is JSON: a job
+            from a scheduler must not look done.
+    """
     if arguments.yes:
         return True
+    if output.as_json:
+        raise UserError("yes_missing", at="yes")
     output.say(key)
     try:
         answer = input("> ").strip().casefold()
-    except EOFError:
-        answer = ""
+    except EOFError as error:
+        raise UserError("yes_missing", at="yes") from error
     agreed = answer in {"j", "ja", "y", "yes"}
     if not agreed:
         output.say("cli.nothing_done")
@@ -223,6 +242,8 @@ COMMANDS: Mapping[str, Command] = {
 }
 WRITING = frozenset({"import", "capture", "report"})
 """Commands that change the database and so need to be its only writer."""
+MAKING = frozenset({"import"})
+"""Commands that begin a register; to all others a missing database is a mistyped folder."""
 
 
 def writes(arguments: argparse.Namespace) -> bool:

@@ -47,6 +47,7 @@ def list_people(desk: Desk, day: date, output: Output) -> None:
             )
             for line in lines
         ],
+        none="cli.no_people",
     )
     output.result({"day": day, "people": lines})
 
@@ -66,6 +67,7 @@ def list_captures(desk: Desk, day: date, output: Output) -> None:
             )
             for item in captures
         ],
+        none="cli.no_captures",
     )
     output.result({"captures": captures})
 
@@ -85,5 +87,6 @@ def list_shortcomings(desk: Desk, day: date, output: Output) -> None:
             )
             for item in view.shortcomings
         ],
+        none="cli.no_shortcomings",
     )
     output.result({"day": day, "shortcomings": view.shortcomings})

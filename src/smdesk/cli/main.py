@@ -5,28 +5,34 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smdesk.cli.exits import Exit
-from smdesk.cli.output import Output, plain
+from smdesk.cli.output import Output, plain, print_any_letter
 from smdesk.cli.parser import make_parser
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.words import Words
 
 if TYPE_CHECKING:
     from smdesk.cli.commands import Parts
+    from smdesk.services.desk import Desk
+
+NO_WRITING = frozenset({"another_writer", "database_readonly"})
+"""Why a database that can be read can't be written to."""
 
 log = logging.getLogger(__name__)
 
 
 def run(argv: Sequence[str], parts: "Parts") -> int:
     """Run one command and return its exit code."""
+    print_any_letter()
     words = Words(_language(argv))
-    arguments = make_parser(words).parse_args(argv)
-    output = Output(words, as_json=bool(getattr(arguments, "json", False)))
+    output = Output(words, as_json="--json" in argv)
     try:
+        arguments = make_parser(words).parse_args(argv)
+        output.as_json = bool(getattr(arguments, "json", False))
         return _run(arguments, parts, output)
     except UserError as error:
         output.error(error)
@@ -58,13 +64,26 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
             return _restore(arguments, parts, output)
         case "verify" if arguments.path is not None:
             return commands.verify_folder(parts.verify_folder(arguments.path, output), output)
-    desk = parts.open_desk(arguments, writing=commands.writes(arguments))
+    desk = _opened(arguments, parts)
     try:
         if desk.recovered is not None:
             output.recovered(desk.recovered)
         return commands.COMMANDS[arguments.command](arguments, desk, output)
     finally:
         desk.close()
+
+
+def _opened(arguments: argparse.Namespace, parts: "Parts") -> "Desk":
+    """Open the desk to write or to read, as the command needs; a report does with reading."""
+    from smdesk.cli import commands  # noqa: PLC0415  as above
+
+    making = arguments.command in commands.MAKING
+    try:
+        return parts.open_desk(arguments, writing=commands.writes(arguments), making=making)
+    except SurroundingsError as error:
+        if arguments.command != "report" or error.code not in NO_WRITING:
+            raise
+    return parts.open_desk(arguments, writing=False)
 
 
 def _demo(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
@@ -78,14 +97,20 @@ def _self_test(arguments: argparse.Namespace, parts: "Parts", output: Output) ->
     results = parts.self_test(output.words.language)
     wanted = getattr(arguments, "json", False)
     if isinstance(wanted, str):
-        text = json.dumps(plain(results), ensure_ascii=False, indent=2)
-        Path(wanted).write_text(text, "utf-8")
+        _write_results(Path(wanted), results)
         output = Output(output.words)
     checks = results["checks"]
     assert isinstance(checks, dict)  # noqa: S101  tells mypy what self_test promises
     output.table(("check", "result"), list(checks.items()))
     output.result(results)
     return Exit.DONE if results["passed"] else Exit.SURROUNDINGS
+
+
+def _write_results(path: Path, results: Mapping[str, object]) -> None:
+    try:
+        path.write_text(json.dumps(plain(results), ensure_ascii=False, indent=2), "utf-8")
+    except OSError as error:
+        raise SurroundingsError("results_unwritten", at="json", path=path) from error
 
 
 def _restore(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from smdesk.services.recovery import RecoveryReport
 
 MAX_COLUMN = 44
+MEGABYTE = 1_000_000
+PROSE = frozenset(
+    {"accountable", "note", "offices", "reason", "sector", "shortcoming", "state", "units"}
+)
+"""Columns that a terminal shows shortened. All others hold what is copied into the next command."""
 
 
 class Output:
@@ -48,21 +54,43 @@ class Output:
         if not self.as_json:
             self._out.write(self.words(key, **values) + "\n")
 
-    def table(self, keys: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-        """Print columns with headings from `cli.column.<key>`, unless the result is JSON."""
+    def warn(self, key: str) -> None:
+        """Print a sentence where errors go, also beside JSON."""
+        self._err.write(f"smdesk: {self.words(key)}\n")
+
+    def table(
+        self, keys: Sequence[str], rows: Sequence[Sequence[object]], *, none: str = ""
+    ) -> None:
+        """Print columns with headings from `cli.column.<key>`, unless the result is JSON.
+
+        Args:
+            keys: the columns.
+            rows: a value for each column.
+            none: the sentence to say instead when there are no rows.
+        """
         if self.as_json or not rows:
+            if none:
+                self.say(none)
             return
         headings = [self.words(f"cli.column.{key}") for key in keys]
-        cells = [headings, *([*map(_cell, row[:-1]), _line(row[-1])] for row in rows)]
+        shortened = PROSE if self._out.isatty() else frozenset[str]()
+        cells = [headings]
+        for row in rows:
+            line = [
+                _shortened(_line(value)) if key in shortened else _line(value)
+                for key, value in zip(keys[:-1], row, strict=False)
+            ]
+            cells.append([*line, _line(row[-1])])
         widths = [max(len(row[i]) for row in cells) for i in range(len(keys))]
         for row in cells:
-            line = "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
-            self._out.write(line.rstrip() + "\n")
+            text = "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True))
+            self._out.write(text.rstrip() + "\n")
 
     def result(self, body: Mapping[str, object]) -> None:
-        """Print the JSON document, if that was asked for."""
+        """Print the JSON document, if that was asked for; its own escapes where letters lack."""
         if self.as_json:
-            json.dump(plain(body), self._out, ensure_ascii=False, indent=2)
+            ascii_only = (self._out.encoding or "utf-8").casefold() not in {"utf-8", "utf8"}
+            json.dump(plain(body), self._out, ensure_ascii=ascii_only, indent=2)
             self._out.write("\n")
 
     def error(self, error: SmdeskError) -> None:
@@ -136,6 +164,20 @@ def _line(value: object) -> str:
     return "".join(sign if sign.isprintable() else f"[U+{ord(sign):04X}]" for sign in text)
 
 
-def _cell(value: object) -> str:
-    text = _line(value)
+def _shortened(text: str) -> str:
     return text if len(text) <= MAX_COLUMN else text[: MAX_COLUMN - 1] + "…"
+
+
+def size_text(size: int, words: Words) -> str:
+    """Return bytes as kB or MB (decimal, as file managers do) with the language's decimal sign."""
+    if size < MEGABYTE:
+        return f"{size / 1000:.0f} kB"
+    number = f"{size / MEGABYTE:.1f}"
+    return f"{number.replace('.', ',') if words.language == 'sv' else number} MB"
+
+
+def print_any_letter() -> None:
+    """Have what the terminal's encoding lacks printed as its code, rather than fail on it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # the window's start has none
+            stream.reconfigure(errors="backslashreplace")

@@ -2,9 +2,11 @@
 
 import argparse
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from smdesk import __version__
+from smdesk.cli.usage import Parser, speak
 from smdesk.domain.actors import Role
 from smdesk.domain.evidence import Rectangle
 from smdesk.words import LANGUAGES, Words
@@ -15,12 +17,13 @@ REPORTS = ("register", "schedule")
 
 def make_parser(words: Words) -> argparse.ArgumentParser:
     """Return the parser with its help in the given language."""
-    parser = argparse.ArgumentParser(prog="smdesk", description=words("cli.help.program"))
+    speak(words)
+    parser = Parser(prog="smdesk", description=words("cli.help.program"))
     parser.add_argument("--version", action="version", version=f"smdesk {__version__}")
     _common(parser, words, default=None)
     _json(parser, words, default=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = Parser(add_help=False)
     _common(shared, words, default=argparse.SUPPRESS)
 
     def command(name: str) -> argparse.ArgumentParser:
@@ -78,15 +81,26 @@ def _list(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "what", nargs="?", choices=LISTS, default="channels", help=words("cli.help.list_what")
     )
-    parser.add_argument("--date", type=_day, metavar="DAY", help=words("cli.help.date"))
+    _date(parser, words)
+
+
+def _date(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--date", type=partial(_day, words), metavar="DAY", help=words("cli.help.date")
+    )
 
 
 def _capture(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("channel", nargs="?", help=words("cli.help.capture_channel"))
     target = parser.add_mutually_exclusive_group()
-    target.add_argument("--screen", type=int, metavar="N", help=words("cli.help.screen"))
-    target.add_argument("--region", type=_region, metavar="L,T,W,H", help=words("cli.help.region"))
-    target.add_argument("--window", metavar="TITLE", help=words("cli.help.window"))
+    for name, read, shown in (
+        ("screen", _screen, "N"),
+        ("region", _region, "L,T,W,H"),
+        ("window", _title, "TITLE"),
+    ):
+        target.add_argument(
+            f"--{name}", type=partial(read, words), metavar=shown, help=words(f"cli.help.{name}")
+        )
     target.add_argument("--targets", action="store_true", help=words("cli.help.targets"))
 
 
@@ -95,7 +109,7 @@ def _report(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--out", type=Path, metavar="FILE", required=True, help=words("cli.help.report_out")
     )
-    parser.add_argument("--date", type=_day, metavar="DAY", help=words("cli.help.date"))
+    _date(parser, words)
     parser.add_argument("--open", action="store_true", help=words("cli.help.open"))
 
 
@@ -138,16 +152,33 @@ def _self_test(parser: argparse.ArgumentParser, words: Words) -> None:
     )
 
 
-def _day(text: str) -> date:
+def _day(words: Words, text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r}: 2026-11-23") from error
+        raise _wrong(words, "day", text) from error
 
 
-def _region(text: str) -> Rectangle:
+def _screen(words: Words, text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise _wrong(words, "screen", text)
+    return int(text)
+
+
+def _title(words: Words, text: str) -> str:
+    if not text.strip():
+        raise _wrong(words, "window", text)
+    return text
+
+
+def _region(words: Words, text: str) -> Rectangle:
     try:
         left, top, width, height = (int(part) for part in text.split(","))
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r}: 0,0,800,600") from error
+        raise _wrong(words, "region", text) from error
     return Rectangle(left=left, top=top, width=width, height=height)
+
+
+def _wrong(words: Words, what: str, text: str) -> argparse.ArgumentTypeError:
+    """Return the error that argparse puts the option's name before."""
+    return argparse.ArgumentTypeError(words(f"cli.wrong.{what}", text=text))
