@@ -1,17 +1,22 @@
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from smdesk.domain.actors import Role
+from smdesk.domain.addresses import Address, recognise
 from smdesk.domain.chain import next_ledger_entry
+from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerKind
+from smdesk.domain.ids import new_id
 from smdesk.domain.layout import LEDGER, STAGING
 from smdesk.services.ports import NewBag
 from smdesk.services.statements import read_capture
+from tests.services.test_verification import sql
 from tests.support.factories import NOW, actor
 from tests.support.world import World, watched
 
@@ -89,7 +94,7 @@ def copied(world: World, bag: str) -> None:
 
 
 def forgotten_channel(world: World, bag: str) -> None:
-    forge(world, bag, lambda said: said["channel"].update(id="other"))
+    forge(world, bag, lambda said: said["channel"].update(id="other", url="https://x.com/other"))
 
 
 def moved(world: World, bag: str) -> None:
@@ -259,3 +264,54 @@ def test_who_may_not_mend_leaves_it_for_who_may(world: World, role: Role) -> Non
     mended = world.recovery.recover(actor(Role.ARCHIVIST))
     assert [capture.bag for capture in mended.adopted] == [bag]
     world.assert_whole()
+
+
+def read_in_anew(world: World, count: int = 1) -> list[Channel]:
+    """Have the channels that an older backup lost come back with other ids."""
+    lost = world.channel
+    address = recognise(lost.url)
+    assert isinstance(address, Address)
+    made = [
+        replace(lost, id=new_id(), name=f"Ny {at}", platform=address.platform, key=address.key)
+        for at in range(count)
+    ]
+    with world.store.write(actor()) as work:
+        work.channels.remove(lost)
+        for channel in made:
+            work.channels.add(channel)
+        work.commit()
+    return made
+
+
+def lose_rows(world: World) -> None:
+    """Put the database back to before the captures: an older backup that was put in."""
+    sql("DELETE FROM captures")(world)
+    sql("DELETE FROM ledger")(world)
+    sql("UPDATE chain_head SET seq = 0 WHERE name = 'ledger'")(world)
+    sql("DELETE FROM audit WHERE kind = 'capture'")(world)
+
+
+def test_after_an_older_backup_captures_find_their_channel_by_its_address(world: World) -> None:
+    captures = [world.take(), world.take()]
+    lose_rows(world)
+    (channel,) = read_in_anew(world)
+    report = world.recover()
+    assert (report.taken_in, report.findings) == (2, [])
+    assert {item.channel_id for item in report.adopted} == {channel.id}
+    assert {item.bag for item in world.indexed()} == {item.bag for item in captures}
+    assert not world.recover().did_something
+
+
+@pytest.mark.parametrize("count", [0, 2])
+def test_captures_without_a_sure_channel_are_one_finding(world: World, count: int) -> None:
+    world.take()
+    world.take()
+    lose_rows(world)
+    read_in_anew(world, count)
+    for report in (world.recover(), world.recover()):
+        assert report.adopted == []
+        assert [(item.code, item.values) for item in report.findings] == [
+            ("bag_channel_unknown", {"count": 2})
+        ]
+    found = [item for item in world.verification.everything().findings if "audit" not in item.code]
+    assert [(item.code, item.values) for item in found] == [("bag_channel_unknown", {"count": 2})]

@@ -1,5 +1,6 @@
 """Looking into the archive: lists, pictures, statements, and a bag verified on demand."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from smdesk.services.verification import Verified
 
 ENTERS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
 """Who may enter a check of everything; others' checks only tell them."""
+BAG = re.compile(r"\d{4}-H[12]/[^/]+/[^/]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,8 @@ def by_half_year(captures: Iterable[Capture]) -> list[HalfYearGroup]:
 
 def bag_of(finding: Finding) -> str:
     """Return the bag that a finding's place lies in, or the place itself."""
-    return "/".join(finding.place.split("/", 3)[:3])
+    found = BAG.match(finding.place)
+    return found[0] if found else finding.place
 
 
 class ArchiveReader:

@@ -1,16 +1,17 @@
 """What each start does before anything else: finish or take back what a crash cut short."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.chain import standing
+from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerKind
 from smdesk.domain.layout import LEDGER
 from smdesk.services.ledgers import catch_up, enter, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
-from smdesk.services.statements import folder_of, read_capture
+from smdesk.services.statements import channel_of, folder_of, read_capture
 
 MENDS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
 """Who may write captures and ledger; at others' starts what a crash left waits, and keeps."""
@@ -75,7 +76,7 @@ class Recovery:
             Finding(code="bag_missing", place=folder) for folder in sorted(indexed - present)
         ]
 
-    def _mend(self, actor: Actor, unknown: Iterable[str], report: RecoveryReport) -> None:
+    def _mend(self, actor: Actor, unknown: Sequence[str], report: RecoveryReport) -> None:
         with self._store.write(actor) as work:
             try:
                 report.taken_in = len(catch_up(self._archive, work))
@@ -83,31 +84,47 @@ class Recovery:
                 report.findings.append(ledger_finding(error, self._archive, work))
                 return
             admitted = standing(work.ledger.entries())
-            for folder in unknown:
-                self._adopt(actor, work, folder, admitted.get(folder), report)
+            channels = work.channels.all()
+            homeless = [item for item in unknown if is_homeless(self._archive, item, channels)]
+            for folder in sorted(set(unknown) - set(homeless)):
+                read = self._read_whole(folder, channels, report)
+                if read is not None:
+                    self._adopt(actor, work, read, admitted.get(folder), report)
+            report.findings += without_channel(self._archive, homeless)
             if report.did_something:
                 work.audit.note("recovered", "archive", "archive", _summary(report))
                 work.commit()
+
+    def _read_whole(
+        self, folder: str, channels: Iterable[Channel], report: RecoveryReport
+    ) -> tuple[Capture, Channel] | None:
+        """Read a bag's every byte; return its row and channel, or None after reporting why not."""
+        findings = self._archive.verify(folder)
+        if findings:
+            report.findings += findings
+            return None
+        try:
+            statement = self._archive.statement(folder)
+            capture = read_capture(statement, self._archive.describe(folder))
+        except SurroundingsError as error:
+            report.findings.append(Finding(code=error.code, place=folder, values=error.values))
+            return None
+        channel = channel_of(statement, channels)
+        if channel is None:  # it was there a moment ago: the bag changed meanwhile
+            return None
+        return replace(capture, channel_id=channel.id), channel
 
     def _adopt(
         self,
         actor: Actor,
         work: UnitOfWork,
-        folder: str,
+        read: tuple[Capture, Channel],
         admitted: str | None,
         report: RecoveryReport,
     ) -> None:
-        """Index one bag that the index does not know, if it is whole and may be ours."""
-        findings = self._archive.verify(folder)
-        if findings:
-            report.findings += findings
-            return
-        try:
-            capture = read_capture(self._archive.statement(folder), self._archive.describe(folder))
-        except SurroundingsError as error:
-            report.findings.append(Finding(code=error.code, place=folder, values=error.values))
-            return
-        if doubt := _doubt(work, capture, admitted):
+        """Index one whole bag that the index does not know, if it may be ours."""
+        capture, channel = read
+        if doubt := _doubt(work, capture, channel, admitted):
             report.findings.append(doubt)
             return
         if admitted is None:
@@ -125,21 +142,35 @@ class Recovery:
         report.adopted.append(capture)
 
 
-def _doubt(work: UnitOfWork, capture: Capture, admitted: str | None) -> Finding | None:
+def _doubt(
+    work: UnitOfWork, capture: Capture, channel: Channel, admitted: str | None
+) -> Finding | None:
     """Return why a whole bag is not adopted, if there is a reason."""
     known = work.captures.get(capture.id)
     if known is not None:
         return Finding(code="bag_duplicate", place=capture.bag, values={"bag": known.bag})
-    channel = work.channels.get(capture.channel_id)
-    if channel is None:
-        values = {"channel": capture.channel_id}
-        return Finding(code="bag_channel_unknown", place=capture.bag, values=values)
     proper = folder_of(capture.id, channel, capture.taken_at)
     if _fixed_names(proper) != _fixed_names(capture.bag):
         return Finding(code="bag_misplaced", place=capture.bag, values={"bag": proper})
     if admitted not in {None, capture.bag_sha256}:
         return Finding(code="bag_differs_from_ledger", place=capture.bag)
     return None
+
+
+def is_homeless(archive: Archive, folder: str, channels: Iterable[Channel]) -> bool:
+    """Tell whether a bag's statement can be read, and speaks of a channel that nobody knows."""
+    try:
+        return channel_of(archive.statement(folder), channels) is None
+    except SurroundingsError:
+        return False
+
+
+def without_channel(archive: Archive, folders: Sequence[str]) -> list[Finding]:
+    """Return one finding for all bags whose channel nobody knows, if there are any."""
+    if not folders:
+        return []
+    values = {"count": len(folders)}
+    return [Finding(code="bag_channel_unknown", place=str(archive.root), values=values)]
 
 
 def _fixed_names(folder: str) -> tuple[str, str]:

@@ -3,14 +3,15 @@
 The schema is fixed from the first capture. A statement is enough to index the capture anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from smdesk import __version__
 from smdesk.domain.actors import Actor
+from smdesk.domain.addresses import recognise
 from smdesk.domain.calendar import local_time, swedish_day, utc
-from smdesk.domain.channels import Channel
-from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.channels import Channel, Platform
+from smdesk.domain.errors import Problem, SurroundingsError
 from smdesk.domain.evidence import Capture, Method, Rectangle
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.layout import PICTURE, STATEMENT, bag_folder
@@ -117,6 +118,31 @@ def _read_capture(statement: Mapping[str, object], stored: StoredBag) -> Capture
         height=_number(picture, "height"),
         size=stored.size,
     )
+
+
+def channel_of(statement: Mapping[str, object], channels: Iterable[Channel]) -> Channel | None:
+    """Return the channel that a statement speaks of: by id, else the only one at its address.
+
+    A channel that was read in anew, after an older backup was put in, has another id.
+    """
+    try:
+        said = _part(statement, "channel")
+        identifier, platform = _text(said, "id"), Platform(_text(said, "platform"))
+        address = recognise(_text(said, "url"), platform)
+    except (KeyError, TypeError, ValueError):
+        return None
+    everything = list(channels)
+    for channel in everything:
+        if channel.id == identifier:
+            return channel
+    if isinstance(address, Problem):
+        return None
+    found = [
+        channel
+        for channel in everything
+        if (channel.platform, channel.key) == (address.platform, address.key)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _part(body: Mapping[str, object], name: str) -> Mapping[str, object]:

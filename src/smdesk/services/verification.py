@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smdesk.domain.chain import AuditEntry, Break, audit_breaks, ledger_breaks, standing
+from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.layout import LEDGER
@@ -18,6 +19,7 @@ from smdesk.services.ports import (
     Progress,
     Store,
 )
+from smdesk.services.recovery import is_homeless, without_channel
 
 STOPPED = frozenset({"archive_failed", "verification_cancelled"})
 """What ends a check before every bag is read."""
@@ -71,6 +73,7 @@ class Verification:
             rows = list(snapshot.ledger.entries())
             findings += _breaks(ledger_breaks(rows), "ledger", LEDGER)
             gone = is_gone(self._archive, snapshot.ledger)
+            channels = snapshot.channels.all()
             captures = {item.bag: item for item in snapshot.captures.page(limit=None)}
         if gone:
             findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
@@ -81,6 +84,7 @@ class Verification:
         admitted = standing(rows)
         findings += _not_in_ledger(captures, admitted)
         bags, found = self._bags(captures, admitted, progress)
+        found = self._homeless_in_one(found, channels)
         return Verified(
             findings=findings + found,
             bags=bags,
@@ -125,6 +129,23 @@ class Verification:
             findings += self._bag(folder, captures.get(folder), admitted.get(folder))
             progress(done + 1, len(folders), "progress.verifying")
         return len(present), findings
+
+    def _homeless_in_one(
+        self, findings: list[Finding], channels: Iterable[Channel]
+    ) -> list[Finding]:
+        """Return one finding for all bags that no start can index, for lack of a channel."""
+        known = list(channels)
+        homeless = {
+            item.place
+            for item in findings
+            if item.code == "bag_not_indexed" and is_homeless(self._archive, item.place, known)
+        }
+        kept = [
+            item
+            for item in findings
+            if item.code != "bag_not_indexed" or item.place not in homeless
+        ]
+        return kept + without_channel(self._archive, sorted(homeless))
 
     def _bag(self, folder: str, capture: Capture | None, admitted: str | None) -> Iterator[Finding]:
         findings = self._archive.verify(folder)
