@@ -25,17 +25,23 @@ def start(folder: Path, way: str, moment: str, *words: str) -> float:
     """Start a window in a process of its own; return the seconds until a moment.
 
     Both sides may keep their byte code, as an installed program does; the warm-up writes it.
+
+    Raises:
+        RuntimeError: if the window did not come; what it said last is printed.
     """
-    environment = os.environ | {"PYTHONPYCACHEPREFIX": str(folder)}
+    environment = os.environ | {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONFAULTHANDLER": "1"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.time()
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks.start_window", way, *words],
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
         env=environment,
     )
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+        raise RuntimeError(f"the window ended with {done.returncode}")
     said = dict(word.split("=") for word in done.stdout.split())
     return float(said[moment]) - began
 
