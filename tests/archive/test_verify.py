@@ -134,6 +134,27 @@ def test_a_folder_of_bags_is_verified_with_its_ledger(filled: FolderArchive) -> 
     assert verified.last == filled.ledger_head()
 
 
+def test_a_part_of_an_archive_is_compared_with_the_ledger_above(filled: FolderArchive) -> None:
+    first, second = list(filled.bags())[:2]
+    for part in (filled.root / first, (filled.root / first).parent, filled.root / "2026-H2"):
+        verified = verify_folder(part)
+        assert (verified.findings, verified.entries, verified.unvouched) == ([], 3, 0)
+    shutil.rmtree(filled.root / second)
+    assert verify_folder(filled.root / first).findings == []
+    found = verify_folder(filled.root / "2026-H2").findings
+    assert [(item.code, item.place) for item in found] == [("bag_missing", second)]
+
+
+def test_without_a_ledger_nobody_vouches_that_all_is_there(filled: FolderArchive) -> None:
+    (filled.root / LEDGER).unlink()
+    part = verify_folder(filled.root / "2026-H2")
+    assert (part.findings, part.unvouched) == ([], 3)
+    for path, place in ((filled.root, "archive"), (filled.root.parent, "archive")):
+        whole = verify_folder(path)
+        assert [(item.code, item.place) for item in whole.findings] == [("ledger_missing", place)]
+        assert whole.unvouched == 3
+
+
 def drop_first_line(root: Path) -> None:
     lines = (root / LEDGER).read_bytes().splitlines(keepends=True)
     (root / LEDGER).write_bytes(b"".join(lines[1:]))

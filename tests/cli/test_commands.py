@@ -5,6 +5,7 @@ from contextlib import closing
 from io import StringIO
 from pathlib import Path
 
+import bagit  # type: ignore[import-untyped]  # it has no types
 import pytest
 
 from smdesk.bootstrap import open_desk
@@ -157,6 +158,17 @@ def test_verify_finds_a_changed_byte(
     ledger.parent.mkdir(parents=True, exist_ok=True)
     ledger.write_text("{}\n")
     assert listed("verify") in {1, 3}
+
+
+def test_bags_without_a_ledger_are_said_to_be_only_themselves(
+    listed: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "bags" / "one").mkdir(parents=True)
+    (tmp_path / "bags" / "one" / "screen.png").write_bytes(b"png")
+    bagit.make_bag(str(tmp_path / "bags" / "one"), checksums=["sha256"])
+    capsys.readouterr()
+    assert listed("verify", str(tmp_path / "bags")) == 0
+    assert "Fullständigheten kan inte prövas" in capsys.readouterr().out
 
 
 def test_backup_and_restore(

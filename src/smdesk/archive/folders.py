@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from smdesk.archive.folder_archive import HALF_YEAR
 from smdesk.archive.ledger import LedgerFile
 from smdesk.archive.manifests import TAG_MANIFEST
 from smdesk.archive.verify import verify_bag
@@ -15,9 +16,12 @@ from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.layout import LEDGER, STAGING
 from smdesk.services.ports import SILENT, Finding, FolderVerified, Progress
 
+DEPTH = 3
+"""How far a bag lies below the archive's folder: half-year, channel, bag."""
+
 
 def verify_folder(path: Path, progress: Progress = SILENT) -> FolderVerified:
-    """Verify all bags below a folder, and each ledger found there.
+    """Verify all bags below a folder, and each ledger found there or above a part of an archive.
 
     Args:
         path: a bag, or a folder that holds bags at any depth.
@@ -28,7 +32,9 @@ def verify_folder(path: Path, progress: Progress = SILENT) -> FolderVerified:
     """
     if not path.is_dir():
         raise UserError("folder_missing", at="path", path=path)
+    path = path.resolve()
     bags, ledgers = _survey(path)
+    ledgers = ledgers or _above(path)
     if not bags and not ledgers:
         raise UserError("no_bags", at="path", path=path)
     findings: list[Finding] = []
@@ -45,7 +51,11 @@ def verify_folder(path: Path, progress: Progress = SILENT) -> FolderVerified:
         entries, found = _ledger(ledger, path, bags)
         findings += found
     return FolderVerified(
-        findings=findings, bags=done, entries=len(entries), last=entries[-1] if entries else None
+        findings=findings + _ledgers_missing(path, bags, ledgers),
+        bags=done,
+        entries=len(entries),
+        last=entries[-1] if entries else None,
+        unvouched=sum(not any(_holds(ledger, bag) for ledger in ledgers) for bag in bags),
     )
 
 
@@ -63,8 +73,37 @@ def _survey(path: Path) -> tuple[list[Path], list[Path]]:
     return bags, ledgers
 
 
+def _above(path: Path) -> list[Path]:
+    """Return the ledger of the archive that a half-year, a channel or a bag is a part of."""
+    for root in list(path.parents)[:DEPTH]:
+        if HALF_YEAR.fullmatch(path.relative_to(root).parts[0]) and (root / LEDGER).is_file():
+            return [root / LEDGER]
+    return []
+
+
+def _holds(ledger: Path, bag: Path) -> bool:
+    return ledger.parent in bag.parents
+
+
+def _ledgers_missing(path: Path, bags: Iterable[Path], ledgers: Iterable[Path]) -> list[Finding]:
+    """Return the archives that lack their ledger: folders at or below a path with half-years."""
+    roots = {
+        bag.parents[DEPTH - 1]
+        for bag in bags
+        if len(bag.parents) >= DEPTH and HALF_YEAR.fullmatch(bag.parents[DEPTH - 2].name)
+    }
+    lacking = roots - {ledger.parent for ledger in ledgers}
+    return [
+        Finding(code="ledger_missing", place=_place(root, path))
+        for root in sorted(lacking)
+        if root == path or path in root.parents
+    ]
+
+
 def _place(path: Path, root: Path) -> str:
-    return path.name if path == root else path.relative_to(root).as_posix()
+    if path == root:
+        return path.name
+    return path.relative_to(root).as_posix() if root in path.parents else str(path)
 
 
 def _ledger(
@@ -79,8 +118,12 @@ def _ledger(
     findings = list(chain_findings(entries, place))
     if torn:
         findings.append(Finding(code="ledger_torn", place=place))
-    beside = {bag.relative_to(path.parent).as_posix() for bag in bags if path.parent in bag.parents}
-    expected = standing(entries)
+    beside = {bag.relative_to(path.parent).as_posix() for bag in bags if _holds(path, bag)}
+    expected = {
+        folder: checksum
+        for folder, checksum in standing(entries).items()
+        if _is_in(path.parent / folder, root)
+    }
     compared = (
         _compared(path.parent / folder, folder, expected.get(folder), beside)
         for folder in sorted(expected.keys() | beside)
@@ -93,6 +136,10 @@ def chain_findings(entries: Iterable[LedgerEntry], place: str) -> Iterator[Findi
     for fault in ledger_breaks(entries):
         code = f"ledger_{fault.code}"
         yield Finding(code=code, place=place, values={"seq": fault.seq})
+
+
+def _is_in(path: Path, folder: Path) -> bool:
+    return path == folder or folder in path.parents
 
 
 def _compared(path: Path, folder: str, expected: str | None, present: set[str]) -> Finding | None:

@@ -177,6 +177,8 @@ def verify_folder(verified: FolderVerified, output: Output) -> Exit:
     output.say("cli.verified", bags=verified.bags, entries=verified.entries)
     if verified.last is not None:
         output.say("cli.vouched", seq=verified.last.seq, moment=verified.last.at)
+    if verified.unvouched:
+        output.say("cli.unvouched")
     return show_findings(verified.findings, output, {"verified": verified})
 
 

@@ -26,3 +26,5 @@ class FolderVerified:
     """Events in the ledger that lies there."""
     last: LedgerEntry | None
     """The ledger's last event; a ledger that was cut short after it looks just like this."""
+    unvouched: int = 0
+    """Bags of which no ledger tells, neither among them nor above: one more may be missing."""
