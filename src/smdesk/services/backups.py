@@ -35,7 +35,8 @@ class BackupDesk:
 
         Raises:
             UserError: `not_permitted`, `backup_unreadable` and its like.
-            SurroundingsError: `another_writer`, or if the disk or the database fails; nothing is replaced then.
+            SurroundingsError: `another_writer`, or if the disk or the database fails; nothing is
+                replaced then.
         """
         actor.require(*MAY_RESTORE)
         return self._backups.restore(source, progress)
