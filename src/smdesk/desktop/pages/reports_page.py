@@ -1,5 +1,6 @@
 """Rapporter: the policy register of a day, and the retention schedule, as PDF."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -90,11 +91,12 @@ class ReportsPage(Page[ReportsView]):
 
     def _show_schedule(self, report: ScheduleReport) -> None:
         rows = report.schedule.rows
-        kept = sum(row.fate is Fate.PRESERVE for row in rows)
+        fates = Counter(row.fate for row in rows)
         values = {
             "rows": str(len(rows)),
-            "kept": str(kept),
-            "disposed": str(len(rows) - kept),
+            "kept": str(fates[Fate.PRESERVE]),
+            "disposed": str(fates[Fate.DISPOSE]),
+            "follows": str(fates[Fate.FOLLOW_CASE]),
             "decision": self._decision(report),
         }
         self.ui.schedule_facts.set_facts([self._fact(key, value) for key, value in values.items()])
