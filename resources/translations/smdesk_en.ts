@@ -327,12 +327,12 @@
         <translation>Show</translation>
     </message>
     <message>
-        <source>Räkna rader utan sektor som övergripande kanaler</source>
-        <translation>Count rows without a sector as overarching channels</translation>
+        <source>Rader utan sektor:</source>
+        <translation>Rows without a sector:</translation>
     </message>
     <message>
-        <source>Kommunchefen ansvarar för övergripande kanaler</source>
-        <translation>The chief executive answers for overarching channels</translation>
+        <source>Rader utan sektor</source>
+        <translation>Rows without a sector</translation>
     </message>
     <message>
         <source>Raderna i filen</source>

@@ -166,6 +166,14 @@ def test_the_mouse_alone_reaches_the_file(
         assert dialog.call_count == 3
 
 
+def choose_place(qtbot: QtBot, page: ImportPage, index: int) -> None:
+    """Choose with the keyboard, as the list of choices is a window of its own."""
+    page.ui.place.setFocus()
+    for _ in range(index):
+        qtbot.keyClick(page.ui.place, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: not page.context.jobs.running)
+
+
 def test_rows_without_a_sector_become_overarching(
     qtbot: QtBot, empty: tuple[MainWindow, Desk], tmp_path: Path
 ) -> None:
@@ -178,9 +186,8 @@ def test_rows_without_a_sector_become_overarching(
     assert page.model.index(0, 5).data().startswith("Sektor: En verksamhetskanal behöver")
     assert "utan adress" not in page.model.index(1, 5).data()
     assert not page.ui.action_apply.isEnabled()
-    qtbot.mouseClick(page.ui.overarching, Qt.MouseButton.LeftButton)
-    settle(qtbot, window)
-    assert page.ui.overarching.isVisible()
+    choose_place(qtbot, page, 1)
+    assert page.ui.place.isVisible()
     assert "utan adress" in page.model.index(1, 5).data()
     qtbot.mouseClick(shown_button(page, "Importera 2 kanaler"), Qt.MouseButton.LeftButton)
     settle(qtbot, window)
@@ -194,7 +201,25 @@ def test_rows_without_a_sector_become_overarching(
 def test_a_list_with_sectors_asks_nothing(
     previewed: tuple[ImportPage, MainWindow, Desk],
 ) -> None:
-    assert not previewed[0].ui.overarching.isVisible()
+    assert not previewed[0].ui.place.isVisible()
+
+
+def test_rows_without_a_sector_are_given_one(
+    qtbot: QtBot, example: tuple[MainWindow, Desk], tmp_path: Path
+) -> None:
+    window, desk = example
+    file = tmp_path / "list.csv"
+    file.write_text(NO_SECTORS, "utf-8")
+    window.open_page("import", file)
+    settle(qtbot, window)
+    page = import_page(window)
+    choose_place(qtbot, page, 2)
+    page.ui.action_apply.trigger()
+    settle(qtbot, window)
+    view = desk.register.view(desk.today())
+    sector = next(one for one in view.sectors.values() if one.name == page.ui.place.itemText(2))
+    new = [one.channel for one in view.channels if one.channel.name in {"Badhuset", "Parkskolan"}]
+    assert [(one.scope, one.sector_id) for one in new] == [(Scope.OPERATIONAL, sector.id)] * 2
 
 
 def test_the_preview_shows_each_row_and_why(
@@ -244,6 +269,22 @@ def test_a_file_that_is_no_list_is_a_banner(
     window.open_page("import", file)
     settle(qtbot, window)
     assert len(window.banners.banners()) == 1
+    assert shown_button(import_page(window), "Välj fil…").isEnabled()
+
+
+def test_what_no_longer_can_be_read_is_not_stored(
+    qtbot: QtBot, empty: tuple[MainWindow, Desk], tmp_path: Path
+) -> None:
+    window, _ = empty
+    file = tmp_path / "list.csv"
+    file.write_text(NO_SECTORS, "utf-8")
+    window.open_page("import", file)
+    settle(qtbot, window)
+    file.unlink()
+    page = import_page(window)
+    choose_place(qtbot, page, 1)
+    assert len(window.banners.banners()) == 1
+    assert not page.ui.action_apply.isVisible()
 
 
 # --- Inställningar ----------------------------------------------------------------------------

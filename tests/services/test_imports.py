@@ -245,6 +245,19 @@ def test_rows_without_sector_can_be_declared_overarching(preview: Previewing) ->
     assert row.channel.scope is Scope.OVERARCHING
 
 
+def test_rows_without_sector_can_be_given_one(store: Store, run: Previewing) -> None:
+    run("Kanal;Adress;Sektor", "A;x.com/a;Kultur")
+    with store.read() as snapshot:
+        sector = snapshot.sectors.all()[0]
+    lines = ("Kanal;Adress;Sektor;Omfattning", "B;x.com/b;;", "C;x.com/c;;övergripande")
+    rows = run(*lines, default_sector=sector.id).rows
+    channels = [row.channel for row in rows if row.channel is not None]
+    assert [(one.scope, one.sector_id) for one in channels] == [
+        (Scope.OPERATIONAL, sector.id),
+        (Scope.OVERARCHING, None),
+    ]
+
+
 # --- sectors and units ----------------------------------------------------------------------
 
 

@@ -54,7 +54,12 @@ class Imports:
         self._clock = clock
 
     def preview(
-        self, path: Path, progress: Progress = SILENT, *, default_scope: Scope | None = None
+        self,
+        path: Path,
+        progress: Progress = SILENT,
+        *,
+        default_scope: Scope | None = None,
+        default_sector: str | None = None,
     ) -> ImportPreview:
         """Return what importing a file would do; nothing is stored.
 
@@ -63,6 +68,7 @@ class Imports:
             progress: told how many rows are read and understood.
             default_scope: overarching, if somebody says that rows without sector and scope are
                 the whole municipality's; otherwise such new rows are wrong.
+            default_sector: the id of the register's sector that new rows without one belong to.
 
         Raises:
             UserError: what the reader raises; `headings_missing`; `interrupted`.
@@ -74,7 +80,7 @@ class Imports:
         with self._store.read() as snapshot:
             bodies = self._bodies(snapshot)
             readings = self._read(tables, bodies, progress)
-            matcher = Matcher(snapshot.channels.all(), default_scope)
+            matcher = Matcher(snapshot.channels.all(), default_scope, default_sector)
             rows = matcher.rows(readings, name_sheets=len(sheets) > 1)
             base = fingerprint(snapshot)
         channels = [row.channel for row in rows if row.channel is not None]

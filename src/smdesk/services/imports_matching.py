@@ -26,8 +26,14 @@ Named = tuple[Platform | None, str]
 class Matcher:
     """Compares lines with the register's channels; each channel is one line's at most."""
 
-    def __init__(self, channels: Iterable[Channel], default_scope: Scope | None) -> None:
+    def __init__(
+        self,
+        channels: Iterable[Channel],
+        default_scope: Scope | None,
+        default_sector: str | None = None,
+    ) -> None:
         self._default_scope = default_scope
+        self._default_sector = default_sector
         self._by_key: dict[str, Channel] = {}
         self._by_name: dict[Named, list[Channel]] = defaultdict(list)
         for channel in sorted(channels, key=lambda channel: channel.status is not Status.CLOSED):
@@ -95,6 +101,8 @@ class Matcher:
         scope = values.pop("scope", None)
         if scope is None and self._default_scope is Scope.OVERARCHING:
             scope = Scope.OVERARCHING
+        if scope is not Scope.OVERARCHING and self._default_sector is not None:
+            values.setdefault("sector_id", self._default_sector)
         if reading.platform is None:
             raise ValueError("a line without platform is a wrong one")
         return Channel(

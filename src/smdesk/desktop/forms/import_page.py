@@ -16,9 +16,9 @@ from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
     QIcon, QImage, QKeySequence, QLinearGradient,
     QPainter, QPalette, QPixmap, QRadialGradient,
     QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QHBoxLayout, QHeaderView,
-    QLabel, QSizePolicy, QStackedWidget, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QHBoxLayout, QHeaderView,
+    QLabel, QSizePolicy, QSpacerItem, QStackedWidget,
+    QVBoxLayout, QWidget)
 
 from smdesk.desktop.widgets.card import Card
 from smdesk.desktop.widgets.data_table import DataTable
@@ -58,15 +58,30 @@ class Ui_ImportPage(object):
 
         self.layout_3.addLayout(self.layout_1)
 
-        self.overarching = QCheckBox(ImportPage)
-        self.overarching.setObjectName(u"overarching")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.overarching.sizePolicy().hasHeightForWidth())
-        self.overarching.setSizePolicy(sizePolicy)
+        self.placeless = QWidget(ImportPage)
+        self.placeless.setObjectName(u"placeless")
+        self.layout_4 = QHBoxLayout(self.placeless)
+        self.layout_4.setSpacing(8)
+        self.layout_4.setObjectName(u"layout_4")
+        self.layout_4.setContentsMargins(0, 0, 0, 0)
+        self.label_place = QLabel(self.placeless)
+        self.label_place.setObjectName(u"label_place")
 
-        self.layout_3.addWidget(self.overarching)
+        self.layout_4.addWidget(self.label_place)
+
+        self.place = QComboBox(self.placeless)
+        self.place.setObjectName(u"place")
+        self.place.setMinimumSize(QSize(300, 0))
+
+        self.layout_4.addWidget(self.place)
+
+        self.space_5 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_4.addItem(self.space_5)
+
+        self.layout_4.setStretch(2, 1)
+
+        self.layout_3.addWidget(self.placeless)
 
         self.list_card = Card(ImportPage)
         self.list_card.setObjectName(u"list_card")
@@ -89,6 +104,9 @@ class Ui_ImportPage(object):
         self.layout_3.addWidget(self.list_card)
 
         self.layout_3.setStretch(2, 1)
+#if QT_CONFIG(shortcut)
+        self.label_place.setBuddy(self.place)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ImportPage)
 
@@ -111,10 +129,10 @@ class Ui_ImportPage(object):
 #if QT_CONFIG(accessibility)
         self.chips.setAccessibleName(QCoreApplication.translate("ImportPage", u"Visa", None))
 #endif // QT_CONFIG(accessibility)
-        self.overarching.setText(QCoreApplication.translate("ImportPage", u"R\u00e4kna rader utan sektor som \u00f6vergripande kanaler", None))
-#if QT_CONFIG(tooltip)
-        self.overarching.setToolTip(QCoreApplication.translate("ImportPage", u"Kommunchefen ansvarar f\u00f6r \u00f6vergripande kanaler", None))
-#endif // QT_CONFIG(tooltip)
+        self.label_place.setText(QCoreApplication.translate("ImportPage", u"Rader utan sektor:", None))
+#if QT_CONFIG(accessibility)
+        self.place.setAccessibleName(QCoreApplication.translate("ImportPage", u"Rader utan sektor", None))
+#endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("ImportPage", u"Raderna i filen", None))
 #endif // QT_CONFIG(accessibility)

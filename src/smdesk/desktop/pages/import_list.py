@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
+from smdesk.desktop.fields import fill
 from smdesk.desktop.forms.import_page import Ui_ImportPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
@@ -17,8 +18,9 @@ from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.filters import Chip
 from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.desktop.widgets.table_model import Column, TableModel
+from smdesk.domain.calendar import on_day
 from smdesk.domain.channels import Scope
-from smdesk.domain.errors import Problem
+from smdesk.domain.errors import Problem, SmdeskError
 from smdesk.services.imports import ImportPreview, ImportResult, ImportRow, RowState
 
 TONES = {
@@ -34,6 +36,7 @@ ORDER = {
     )
 }
 ALL = "all"
+OVERARCHING = Scope.OVERARCHING.value
 CHOOSE = "choose"
 """What the page is visited with by somebody who has just asked for a file."""
 KINDS = {"platform": "platform", "scope": "scope", "status": "status", "purposes": "purpose"}
@@ -44,8 +47,12 @@ KINDS = {"platform": "platform", "scope": "scope", "status": "status", "purposes
 class ReadFile:
     """What a file would do, and the names of the bodies that its rows refer to."""
 
+    of: tuple[Path, str]
+    """The file, and where rows without a sector were put."""
     preview: ImportPreview
     bodies: Mapping[str, str]
+    sectors: Sequence[tuple[str, str]]
+    """Name and id of those that rows without a sector can be given."""
 
 
 class ImportPage(Page[None]):
@@ -73,7 +80,7 @@ class ImportPage(Page[None]):
         ui.chips.chosen.connect(self._filter)
         ui.action_choose.triggered.connect(self.choose)
         ui.action_another.triggered.connect(self.choose)
-        ui.overarching.clicked.connect(self._read_file)
+        ui.place.activated.connect(self._read_file)
         ui.action_apply.triggered.connect(self._apply)
         self._show(None)
 
@@ -110,19 +117,32 @@ class ImportPage(Page[None]):
     def open(self, path: Path) -> None:
         """Read a file and show what it would do."""
         self._path = path
-        self.ui.overarching.setChecked(False)
+        self.ui.place.clear()
         self._read_file()
 
     def _read_file(self) -> None:
         if self._path is None:
             return
         title = self.words("import_page.reading", file=self._path.name)
-        scope = Scope.OVERARCHING if self.ui.overarching.isChecked() else None
-        work = partial(_preview, self.context.desk, self._path, scope)
-        self.run(title, work, self._file_read)
+        place = self.ui.place.currentData() or ""
+        work = partial(_preview, self.context.desk, self._path, place)
+        self.ui.action_apply.setEnabled(False)  # until what is shown is what would be stored
+        self.run(title, work, self._file_read, self._not_read)
+
+    def _not_read(self, _error: SmdeskError) -> bool:
+        self._show(None)
+        return False  # a banner tells why
 
     def _file_read(self, read: ReadFile) -> None:
+        if read.of != (self._path, self.ui.place.currentData() or ""):
+            return  # somebody has asked for another reading since
         self._bodies = read.bodies
+        if not self.ui.place.count():
+            words = self.words
+            first = [
+                (words(f"import_page.place.{key or 'none'}"), key) for key in ("", OVERARCHING)
+            ]
+            fill(self.ui.place, [*first, *read.sectors], "")
         self._show(read.preview)
 
     # --- showing ----------------------------------------------------------------------------
@@ -132,16 +152,16 @@ class ImportPage(Page[None]):
         self.ui.lists.setCurrentWidget(self.ui.empty if preview is None else self.ui.table)
         self.ui.chips.setVisible(preview is not None)
         self.ui.file.setText(preview.name if preview is not None else "")
-        self.ui.overarching.setVisible(preview is not None and self._may_be_overarching(preview))
+        self.ui.placeless.setVisible(preview is not None and self._has_placeless(preview))
         self._show_counts(preview)
         if preview is not None:
             self._show_chips(preview)
             self._filter("")
             self._tell_more(preview)
 
-    def _may_be_overarching(self, preview: ImportPreview) -> bool:
+    def _has_placeless(self, preview: ImportPreview) -> bool:
         """Tell whether rows lack a sector, or did before somebody said what they are."""
-        return self.ui.overarching.isChecked() or any(
+        return self.ui.place.currentIndex() > 0 or any(
             problem.code == "sector_missing" for row in preview.rows for problem in row.problems
         )
 
@@ -293,13 +313,21 @@ def _address(row: ImportRow) -> str:
     return address_shown(row.channel) or row.channel.raw_address
 
 
-def _preview(desk: Desk, path: Path, scope: Scope | None, progress: JobProgress) -> ReadFile:
-    preview = desk.imports.preview(path, progress, default_scope=scope)
+def _preview(desk: Desk, path: Path, place: str, progress: JobProgress) -> ReadFile:
+    overarching = place == OVERARCHING
+    preview = desk.imports.preview(
+        path,
+        progress,
+        default_scope=Scope.OVERARCHING if overarching else None,
+        default_sector=None if overarching else place or None,
+    )
     register = desk.register.view(desk.today())
     sectors = [*register.sectors.values(), *preview.new_sectors]
     units = [*register.units.values(), *preview.new_units]
     names = {item.id: item.name for item in sectors} | {item.id: item.name for item in units}
-    return ReadFile(preview=preview, bodies=names)
+    lasting = on_day(register.sectors.values(), desk.today())
+    known = sorted((item.name, item.id) for item in lasting)
+    return ReadFile(of=(path, place), preview=preview, bodies=names, sectors=known)
 
 
 def _apply(desk: Desk, preview: ImportPreview, progress: JobProgress) -> ImportResult:
