@@ -14,6 +14,7 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.channels import ChannelsPage
 from smdesk.desktop.pages.overview import OverviewPage, condensed
 from smdesk.desktop.pages.people import PeoplePage
+from smdesk.desktop.widgets.card import ValueLabel
 from smdesk.desktop.widgets.rail import RailItem
 from smdesk.desktop.widgets.todo_list import TodoRow
 from smdesk.domain.actors import Actor
@@ -63,6 +64,15 @@ def titles(window: MainWindow) -> list[str]:
 
 
 # --- Översikt ---------------------------------------------------------------------------------
+
+
+def test_what_is_coming_scrolls_instead_of_being_cut(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1024, 700)
+    settle(qtbot, window)
+    values = overview(window).ui.coming.findChildren(ValueLabel)
+    assert len(values) > 3
+    for value in values:
+        assert value.height() >= value.heightForWidth(value.width())
 
 
 def test_the_overview_says_the_state_and_what_to_do(window: MainWindow, desk: Desk) -> None:
