@@ -80,6 +80,12 @@ def edit(name: str, old: bytes, new: bytes) -> Callable[[World], object]:
         (sql("UPDATE ledger SET actor = 'x' WHERE seq = 1"), {"ledger_chain_changed"}),
         (sql("UPDATE audit SET actor = 'x' WHERE seq = 1"), {"audit_payload_changed"}),
         (sql("DELETE FROM audit WHERE seq = 2"), {"audit_chain_gap"}),
+        (sql("UPDATE channels SET name = 'Hackad'"), {"row_differs_from_audit"}),
+        (sql("UPDATE channels SET platform = 'x'"), {"row_differs_from_audit"}),
+        (sql("UPDATE captures SET method = 'x'"), {"row_differs_from_audit", "rows_unreadable"}),
+        (sql("UPDATE captures SET taken_at = 'x'"), {"rows_unreadable"}),
+        (sql("UPDATE ledger SET kind = 'x'"), {"rows_unreadable"}),
+        (sql("UPDATE audit SET at = 'x'"), {"rows_unreadable"}),
     ],
 )
 def test_every_sort_of_tampering_is_found_and_can_be_said(

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from smdesk.domain.chain import AuditEntry, Break, audit_breaks, ledger_breaks, standing
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.layout import LEDGER
-from smdesk.services.ledgers import is_gone
 from smdesk.services.ports import (
     SILENT,
     Archive,
@@ -21,8 +21,9 @@ from smdesk.services.ports import (
 )
 from smdesk.services.recovery import is_homeless, without_channel
 
-STOPPED = frozenset({"archive_failed", "verification_cancelled"})
-"""What ends a check before every bag is read."""
+PARTIAL = frozenset({"archive_failed", "rows_unreadable", "verification_cancelled"})
+"""What keeps a check from being one of everything."""
+T = TypeVar("T")
 VerifyFolder = Callable[[Path, Progress], FolderVerified]
 
 
@@ -38,7 +39,7 @@ class Verified:
     up_to: int = 0
     """The ledger's last event when the check began."""
     complete: bool = True
-    """Whether every bag was read: nobody stopped it, and the archive was there."""
+    """Whether everything was read: nobody stopped it, the archive and every row could be read."""
 
 
 class Verification:
@@ -68,13 +69,15 @@ class Verification:
         findings = [*self._store.check(), *self._attachments.check()]
         with self._store.read() as snapshot:
             counted = Counted(snapshot.audit.entries())
-            findings += _breaks(audit_breaks(counted), "audit", "audit")
+            broken = _readable(lambda: audit_breaks(counted), "audit", findings)
+            findings += _breaks(broken, "audit", "audit")
             findings += snapshot.audit.differences()
-            rows = list(snapshot.ledger.entries())
+            rows = _readable(snapshot.ledger.entries, "ledger", findings)
             findings += _breaks(ledger_breaks(rows), "ledger", LEDGER)
-            gone = is_gone(self._archive, snapshot.ledger)
-            channels = snapshot.channels.all()
-            captures = {item.bag: item for item in snapshot.captures.page(limit=None)}
+            gone = rows != [] and not self._archive.root.is_dir()
+            channels = _readable(snapshot.channels.all, "channel", findings)
+            index = _readable(lambda: snapshot.captures.page(limit=None), "capture", findings)
+            captures = {item.bag: item for item in index}
         if gone:
             findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
             return Verified(
@@ -90,7 +93,7 @@ class Verification:
             bags=bags,
             entries=counted.count + len(rows),
             up_to=rows[-1].seq if rows else 0,
-            complete=STOPPED.isdisjoint(finding.code for finding in found),
+            complete=PARTIAL.isdisjoint(finding.code for finding in findings + found),
         )
 
     def _ledger_file(self, rows: list[LedgerEntry]) -> list[Finding]:
@@ -179,6 +182,17 @@ class Counted:
         for entry in self._entries:
             self.count += 1
             yield entry
+
+
+def _readable(read: Callable[[], Iterable[T]], kind: str, findings: list[Finding]) -> list[T]:
+    """Return what a query gives; where a value was changed into none of ours, say so instead."""
+    try:
+        return list(read())
+    except ValueError:
+        unreadable = Finding(code="rows_unreadable", place=kind)
+        if unreadable not in findings:
+            findings.append(unreadable)
+        return []
 
 
 def _breaks(breaks: Iterable[Break], chain: str, place: str) -> Iterator[Finding]:
