@@ -56,11 +56,16 @@ def must_exist(place: str | Path) -> None:
 
     Raises:
         UserError: `database_missing`.
+        SurroundingsError: `database_unreachable`, if the system can't look there.
     """
     target = engines.parse_place(place)
-    if isinstance(target, URL) or target.exists() or swapping.is_under_way(target.parent):
+    if isinstance(target, URL):
         return
-    raise UserError("database_missing", database=str(target.absolute()))
+    path = target.absolute()
+    with explaining(str(path)):
+        found = path.exists() or swapping.is_under_way(path.parent)
+    if not found:
+        raise UserError("database_missing", database=str(path))
 
 
 def _open_postgresql(url: URL, clock: Clock, read_only: bool, migrations: Path) -> SqlStore:
