@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk import bootstrap
 from smdesk.desktop import application
+from smdesk.desktop.application import make_application
 from smdesk.desktop.pages.overview import OverviewPage
 from smdesk.desktop.pages.start import StartPage
 from smdesk.desktop.session import Place, Session
@@ -34,14 +35,15 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[Start]:  # noqa: ARG001  drawn
+def start(qtbot: QtBot, data: Path) -> Iterator[Start]:
     sessions: list[Session] = []
 
     def begin(open_other: Callable[[], Desk] | None) -> Session:
         ours = Place(data=data, open_desk=lambda: bootstrap.open_desk(data))
         other = open_other or (lambda: open_example(data))
         example = Place(data=example_folder(data), open_desk=other)
-        session = Session(ours, example, SettingsFile(data / SETTINGS, RealDisk()))
+        settings = SettingsFile(data / SETTINGS, RealDisk())
+        session = Session(make_application(CHOSEN), ours, example, settings)
         sessions.append(session)
         session.show(ours, CHOSEN)
         reach(qtbot, session, StartPage)

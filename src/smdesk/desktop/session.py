@@ -53,11 +53,12 @@ def run(ours: Place, example: Place, settings: SettingsFile) -> int:
     except SmdeskError as error:
         make_application(Settings())
         return refuse(error)
-    session = Session(ours, example, settings)
+    application = make_application(chosen)
+    session = Session(application, ours, example, settings)
     session.show(ours, chosen)
     sys.excepthook = session.show_bug
     try:
-        code = QApplication.exec()
+        code = application.exec()
     finally:
         sys.excepthook = sys.__excepthook__
         session.close()
@@ -70,8 +71,11 @@ class Session(QObject):
     window: MainWindow
     opening: Opening
 
-    def __init__(self, ours: Place, example: Place, settings: SettingsFile) -> None:
+    def __init__(
+        self, application: QApplication, ours: Place, example: Place, settings: SettingsFile
+    ) -> None:
         super().__init__()
+        self._application = application
         self.ours = ours
         self._example = example
         self._settings = settings
@@ -80,7 +84,7 @@ class Session(QObject):
 
     def show(self, place: Place, chosen: Settings) -> None:
         """Show a window over a data folder, and open its desk behind it."""
-        window = empty_window(make_application(chosen), chosen, place.data / LOG)
+        window = empty_window(self._application, chosen, place.data / LOG)
         if place is self._example:
             words = Words(chosen.language)
             back = partial(self.change, self.ours)
@@ -106,7 +110,9 @@ class Session(QObject):
         place, self._next = self._next, None
         old = self.window
         self._left.append(self.opening)
-        self.show(place, self._settings.read())  # another language may have been chosen
+        chosen = self._settings.read()
+        make_application(chosen)  # another language may have been chosen meanwhile
+        self.show(place, chosen)
         self.window.setGeometry(old.geometry())
         QTimer.singleShot(0, old, old.deleteLater)
 
