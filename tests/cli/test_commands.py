@@ -59,7 +59,9 @@ def test_wrong_rows_end_with_bad_input(
     assert smdesk("list", "--json") == 0
     assert printed(capsys)["channels"] == []
     assert smdesk("import", source, "--yes", "--skip-wrong") == 0
-    capsys.readouterr()
+    said = capsys.readouterr().out
+    assert "1 rad med fel lämnas utanför." in said
+    assert "1 fel" in said
     assert smdesk("list", "--json") == 0
     assert len(printed(capsys)["channels"]) == 1
 

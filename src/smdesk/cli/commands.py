@@ -12,7 +12,7 @@ from smdesk.cli.roles import roles
 from smdesk.domain.channels import Channel, Scope
 from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
-from smdesk.services.imports import ImportPreview
+from smdesk.services.imports import ImportPreview, RowState
 from smdesk.services.ports import Finding, FolderVerified, Progress, Target
 
 
@@ -47,11 +47,12 @@ def import_(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     """Import channels from a file: show the preview, ask, apply."""
     scope = Scope.OVERARCHING if arguments.overarching else None
     preview = desk.imports.preview(arguments.file, output, default_scope=scope)
-    if arguments.skip_wrong:
-        preview = preview.without_wrong_rows()
     _show_preview(preview, output)
+    if arguments.skip_wrong and preview.has_errors:
+        preview = preview.without_wrong_rows()
+        output.say("import.note.left_out", count=preview.left_out)
     applied = None
-    if not preview.rows:
+    if not preview.rows and not preview.left_out:
         output.say("cli.import_empty")
     elif preview.counts["wrong"]:
         output.say("cli.import_wrong")
@@ -68,7 +69,8 @@ def _show_preview(preview: ImportPreview, output: Output) -> None:
     rows = []
     for row in preview.rows:
         notes = [words(f"error.{item.code}", **item.values) for item in row.problems]
-        notes += [words(f"warning.{item.code}", **item.values) for item in row.warnings]
+        if row.state is not RowState.WRONG:  # its warnings say how it would be stored
+            notes += [words(f"warning.{item.code}", **item.values) for item in row.warnings]
         rows.append((row.place, words(f"import_state.{row.state}"), row.name, " ".join(notes)))
     output.table(("row", "state", "channel", "note"), rows)
 
