@@ -4,7 +4,6 @@ Three screens of 1920 x 1080, shown on a virtual display: text, a photograph, pu
 sides grab by the same open mss, for opening it is the same call and measures the display server.
 """
 
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -22,7 +21,7 @@ from Xlib import X, display  # type: ignore[import-untyped]  # it has no types
 from benchmarks.frame import Row, side_by_side
 from smdesk.capture import MssCamera
 from smdesk.capture.png import Pixels
-from smdesk.capture.virtual_screen import xvfb
+from smdesk.capture.virtual_screen import own_screen
 from smdesk.disk import RealDisk
 from smdesk.resource_files import resource_path
 from smdesk.services.ports import Target
@@ -39,12 +38,10 @@ TEXT = (
 
 def rows() -> Iterator[Row]:
     """Measure each screen, in time and in size."""
-    program = shutil.which("Xvfb")
-    if program is None:
+    if not shutil.which("Xvfb"):
         return
-    with xvfb(program, f"{WIDTH}x{HEIGHT}x24") as name, tempfile.TemporaryDirectory() as folder:
-        os.environ["DISPLAY"] = name
-        server = display.Display(name)
+    with own_screen(f"{WIDTH}x{HEIGHT}x24"), tempfile.TemporaryDirectory() as folder:
+        server = display.Display()
         with mss.MSS() as grabber:
             for what, make in SCREENS.items():
                 _show(server, make())

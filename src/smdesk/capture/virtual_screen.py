@@ -30,10 +30,21 @@ def some_screen() -> Iterator[None]:
     if has_screen():
         yield
         return
+    with own_screen():
+        yield
+
+
+@contextlib.contextmanager
+def own_screen(size: str = SIZE) -> Iterator[None]:
+    """Run Xvfb and use it for as long as the block lasts, whatever screen there is.
+
+    Raises:
+        SurroundingsError: `no_screen`, where there is no Xvfb.
+    """
     program = shutil.which("Xvfb")
     if program is None:
         raise SurroundingsError("no_screen")
-    with xvfb(program) as display:
+    with xvfb(program, size) as display:
         before = {name: os.environ.get(name) for name in ("DISPLAY", "QT_QPA_PLATFORM")}
         os.environ.update(DISPLAY=display, QT_QPA_PLATFORM="xcb")
         try:
