@@ -146,21 +146,36 @@ def filtered(pixels: Pixels, strip: Strip) -> memoryview:
     """Return a strip's rows as PNG packs them: a byte that names the filter, then the bytes."""
     above = 1 if strip.first else 0
     source = pixels[strip.first - above : strip.end]
-    rows = np.zeros((len(source), source.shape[1] * 3 + 1), np.uint8)
-    for channel in range(3):
-        rows[:, 1 + channel :: 3] = source[:, :, 2 - channel]
     if strip.look is Look.REPEATS:
-        same = 1 + np.flatnonzero((rows[1:] == rows[:-1]).all(axis=1))
-        rows[same] = 0
-        rows[same, 0] = UP
+        new = _new_rows(source)
+        rows = np.zeros((len(source), source.shape[1] * 3 + 1), np.uint8)
+        rows[~new, 0] = UP
+        rows[new] = _rgb(source[new])
         made = rows[above:]
     elif strip.look is Look.SMOOTH:
+        rows = _rgb(source)
         made = rows[above:].copy()
         made[1 - above :] -= rows[: len(rows) - 1]
         made[:, 0] = UP
     else:
-        made = rows[above:]
+        made = _rgb(source)[above:]
     return made.data.cast("B")
+
+
+def _new_rows(source: Pixels) -> NDArray[np.bool_]:
+    """Tell which rows differ from the one above; the others are nothing but that difference."""
+    colours = np.ascontiguousarray(source).view(np.uint32)[..., 0]
+    new = np.ones(len(source), np.bool_)
+    new[1:] = (colours[1:] != colours[:-1]).any(axis=1)
+    return new
+
+
+def _rgb(source: Pixels) -> NDArray[np.uint8]:
+    """Return rows of red, green and blue, each behind a byte for its filter."""
+    rows = np.zeros((len(source), source.shape[1] * 3 + 1), np.uint8)
+    for channel in range(3):
+        rows[:, 1 + channel :: 3] = source[:, :, 2 - channel]
+    return rows
 
 
 def _search(plain: memoryview) -> bytes:
