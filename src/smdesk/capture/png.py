@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,15 +62,22 @@ def encode(pixels: Pixels) -> Iterator[bytes]:
     yield chunk(b"IHDR", struct.pack(">2I5B", width, height, *RGB_8_BIT))
     yield chunk(b"sRGB", SRGB_PERCEPTUAL)
     checksum, start = 1, ZLIB_HEADER
-    with ThreadPoolExecutor(WORKERS) as pool:
-        for packed, checksum_of, size in pool.map(
-            lambda strip: _pack(pixels, strip), strips(pixels)
-        ):
-            checksum = combine(checksum, checksum_of, size)
-            yield chunk(b"IDAT", start + packed)
-            start = b""
+    for packed, checksum_of, size in _side_by_side(pixels, strips(pixels)):
+        checksum = combine(checksum, checksum_of, size)
+        yield chunk(b"IDAT", start + packed)
+        start = b""
     yield chunk(b"IDAT", b"\x03\x00" + struct.pack(">I", checksum))
     yield chunk(b"IEND", b"")
+
+
+def _side_by_side(pixels: Pixels, cut: list[Strip]) -> Iterator[tuple[bytes, int, int]]:
+    """Yield the packed strips in order: one packed here while a helper packs the next."""
+    with ThreadPoolExecutor(WORKERS - 1) as helper:
+        for here, there in zip_longest(cut[::2], cut[1::2]):
+            other = helper.submit(_pack, pixels, there) if there else None
+            yield _pack(pixels, here)
+            if other is not None:
+                yield other.result()
 
 
 def chunk(kind: bytes, data: bytes) -> bytes:
