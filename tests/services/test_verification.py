@@ -8,7 +8,7 @@ from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.layout import LEDGER
-from smdesk.services.archive import bag_of, by_half_year
+from smdesk.services.archive import bag_of
 from smdesk.services.ports import Silent
 from smdesk.storage import SqlStore
 from smdesk.words import Words
@@ -149,15 +149,11 @@ def test_a_whole_bag_that_is_not_the_admitted_one_is_found_on_demand(world: Worl
     assert found == ["bag_differs_from_ledger"]
 
 
-def test_the_list_is_grouped_by_half_year(world: World) -> None:
+def test_the_list_is_newest_first(world: World) -> None:
     first = world.take()
     world.clock.now = world.clock.now.replace(year=2027)
     second, third = world.take(), world.take()
-    groups = by_half_year(world.reader.page())
-    assert [(group.half_year, group.captures) for group in groups] == [
-        ("2027-H2", (third, second)),
-        ("2026-H2", (first,)),
-    ]
+    assert world.reader.page() == [third, second, first]
     assert world.reader.page(world.channel.id, offset=1, limit=1) == [second]
 
 

@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 
 from smdesk.domain.actors import Actor, Role
@@ -42,22 +41,6 @@ class AllEntered:
     """The captures that did not agree, by bag."""
     changes: ChangeSet | None
     """None where the check could not be entered, or may not be by this actor."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HalfYearGroup:
-    """The captures of one half-year, newest first."""
-
-    half_year: str
-    captures: tuple[Capture, ...]
-
-
-def by_half_year(captures: Iterable[Capture]) -> list[HalfYearGroup]:
-    """Group a page of captures, in its order."""
-    return [
-        HalfYearGroup(half_year=half_year, captures=tuple(items))
-        for half_year, items in groupby(captures, key=lambda item: item.half_year)
-    ]
 
 
 def bag_of(finding: Finding) -> str:

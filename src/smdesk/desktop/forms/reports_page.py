@@ -68,11 +68,8 @@ class Ui_ReportsPage(object):
         self.cards.setObjectName(u"cards")
         self.register_card = QFrame(ReportsPage)
         self.register_card.setObjectName(u"register_card")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        sizePolicy1.setHorizontalStretch(0)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.register_card.sizePolicy().hasHeightForWidth())
-        self.register_card.setSizePolicy(sizePolicy1)
+        sizePolicy.setHeightForWidth(self.register_card.sizePolicy().hasHeightForWidth())
+        self.register_card.setSizePolicy(sizePolicy)
         self.register_card.setProperty(u"role", u"card")
         self.register_box = QVBoxLayout(self.register_card)
         self.register_box.setSpacing(12)
@@ -142,8 +139,8 @@ class Ui_ReportsPage(object):
 
         self.schedule_card = QFrame(ReportsPage)
         self.schedule_card.setObjectName(u"schedule_card")
-        sizePolicy1.setHeightForWidth(self.schedule_card.sizePolicy().hasHeightForWidth())
-        self.schedule_card.setSizePolicy(sizePolicy1)
+        sizePolicy.setHeightForWidth(self.schedule_card.sizePolicy().hasHeightForWidth())
+        self.schedule_card.setSizePolicy(sizePolicy)
         self.schedule_card.setProperty(u"role", u"card")
         self.schedule_box = QVBoxLayout(self.schedule_card)
         self.schedule_box.setSpacing(12)
@@ -220,6 +217,7 @@ class Ui_ReportsPage(object):
 
         self.column.addItem(self.rest)
 
+        self.column.setStretch(2, 1)
         QWidget.setTabOrder(self.choose_folder, self.register_day)
         QWidget.setTabOrder(self.register_day, self.register_make)
         QWidget.setTabOrder(self.register_make, self.schedule_make)

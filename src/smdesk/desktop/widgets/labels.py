@@ -5,12 +5,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
-def set_role(label: QWidget, role: str) -> None:
-    """Give a widget one of the roles of the style sheet, also when it is already shown."""
-    label.setProperty("role", role)
-    repolish(label)
-
-
 def repolish(widget: QWidget) -> None:
     """Let the style sheet look again after a dynamic property has changed."""
     style = widget.style()
