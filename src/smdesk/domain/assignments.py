@@ -18,6 +18,14 @@ class EditorRole(StrEnum):
     DEPUTY = "deputy"
 
 
+class EndReason(StrEnum):
+    """Why a mandate ended before it would have run out."""
+
+    REVOKED = "revoked"
+    LEFT = "left"
+    CHANNEL_CLOSED = "channel_closed"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
     """A manager's mandate to a person to write in a channel during a period.
@@ -31,10 +39,21 @@ class Assignment:
     role: EditorRole
     mandated_by: str
     """The person who, as the editor's manager, gave the mandate."""
+    given_on: date | None = None
+    """The day it was given; None: on its first day."""
     period: Period
+    act: str = ""
+    """What mandates given together share; empty for one given alone."""
     form: str | None = None
     """SHA-256 of the attachment that holds the signed form."""
+    ended: EndReason | None = None
+    end_note: str = ""
     version: int = 1
+
+    @property
+    def given(self) -> date:
+        """The day it was given."""
+        return self.given_on or self.period.first
 
 
 def writers(assignments: Iterable[Assignment], channel_id: str, day: date) -> list[Assignment]:

@@ -59,6 +59,8 @@ class Person:
     email: str = ""
     account: str = ""
     """The account they sign in to the computer with, where it is known."""
+    left_on: date | None = None
+    """The last day of their employment, where they have left or are about to."""
     version: int = 1
 
 

@@ -10,6 +10,58 @@ from smdesk.domain.evidence import Capture
 from smdesk.domain.half_years import HalfYear
 
 
+class RoundKind(StrEnum):
+    """Why a round is made."""
+
+    ORDINARY = "ordinary"
+    """The half-year's."""
+    CHANGE = "change"
+    """Before or after a larger change of some channels."""
+    CLOSING = "closing"
+    """Before channels close."""
+
+
+class LeftOut(StrEnum):
+    """Why a channel is left out of a round."""
+
+    UNREACHABLE = "unreachable"
+    NO_ACCESS = "no_access"
+    CLOSED = "closed"
+    NOTHING_PUBLISHED = "nothing_published"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaptureRound:
+    """A round that was opened; closing it writes its protocol and locks it."""
+
+    id: str
+    half_year: str
+    """`2026-H2`."""
+    kind: RoundKind
+    reason: str = ""
+    """What an extra round is for."""
+    opened_on: date
+    opened_by: str
+    closed_at: datetime | None = None
+    closed_by: str = ""
+    protocol: str = ""
+    """The protocol's content as JSON; empty while the round is open."""
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundEntry:
+    """A channel that belongs to a round, or is left out of it for a reason."""
+
+    id: str
+    round_id: str
+    channel_id: str
+    left_out: LeftOut | None = None
+    note: str = ""
+    version: int = 1
+
+
 class RoundStatus(StrEnum):
     """How a channel stands in a half-year's round."""
 

@@ -10,13 +10,16 @@ from typing import Any, Generic, TypeVar
 
 from sqlalchemy import RowMapping, Table
 
+from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import Grant
+from smdesk.domain.applications import Application, Checklist, Closing, LastPost
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import Capture
+from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
 from smdesk.domain.organisation import (
     Membership,
     Municipality,
@@ -27,6 +30,8 @@ from smdesk.domain.organisation import (
     Term,
     Unit,
 )
+from smdesk.domain.rounds import CaptureRound, RoundEntry
+from smdesk.domain.watch import Absence, Watch
 from smdesk.storage import tables
 
 T = TypeVar("T")
@@ -52,6 +57,18 @@ ASSIGNMENT = Kind("assignment", Assignment, tables.assignments)
 ATTACHMENT = Kind("attachment", Attachment, tables.attachments)
 GRANT = Kind("grant", Grant, tables.grants)
 CAPTURE = Kind("capture", Capture, tables.captures)
+FORMER_CHANNEL = Kind("former_channel", FormerChannel, tables.former_channels)
+FORMER_SECTOR = Kind("former_sector", FormerSector, tables.former_sectors)
+FORMER_UNIT = Kind("former_unit", FormerUnit, tables.former_units)
+APPLICATION = Kind("application", Application, tables.applications)
+CHECKLIST = Kind("checklist", Checklist, tables.checklists)
+LAST_POST = Kind("last_post", LastPost, tables.last_posts)
+ACCOUNT_ADMIN = Kind("account_admin", AccountAdmin, tables.account_admins)
+WATCH = Kind("watch", Watch, tables.watches)
+ABSENCE = Kind("absence", Absence, tables.absences)
+ROUND = Kind("round", CaptureRound, tables.rounds)
+ROUND_ENTRY = Kind("round_entry", RoundEntry, tables.round_entries)
+CLOSING = Kind("closing", Closing, tables.closings)
 KINDS: tuple[Kind[Any], ...] = (
     ATTACHMENT,
     MUNICIPALITY,
@@ -64,6 +81,18 @@ KINDS: tuple[Kind[Any], ...] = (
     ASSIGNMENT,
     GRANT,
     CAPTURE,
+    FORMER_CHANNEL,
+    FORMER_SECTOR,
+    FORMER_UNIT,
+    APPLICATION,
+    CHECKLIST,
+    LAST_POST,
+    ACCOUNT_ADMIN,
+    WATCH,
+    ABSENCE,
+    ROUND,
+    ROUND_ENTRY,
+    CLOSING,
 )
 """All, those that others refer to before those that refer to them."""
 

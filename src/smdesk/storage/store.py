@@ -6,12 +6,17 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
 
+from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import Actor, Grant
+from smdesk.domain.applications import Application, Checklist, Closing, LastPost
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
+from smdesk.domain.rounds import CaptureRound, RoundEntry
+from smdesk.domain.watch import Absence, Watch
 from smdesk.services.ports import (
     AuditTable,
     CaptureTable,
@@ -43,6 +48,18 @@ class Snapshot:
         self.assignments: Table[Assignment] = Things(session, rows.ASSIGNMENT)
         self.attachments: Table[Attachment] = Things(session, rows.ATTACHMENT)
         self.grants: Table[Grant] = Things(session, rows.GRANT)
+        self.former_channels: Table[FormerChannel] = Things(session, rows.FORMER_CHANNEL)
+        self.former_sectors: Table[FormerSector] = Things(session, rows.FORMER_SECTOR)
+        self.former_units: Table[FormerUnit] = Things(session, rows.FORMER_UNIT)
+        self.applications: Table[Application] = Things(session, rows.APPLICATION)
+        self.checklists: Table[Checklist] = Things(session, rows.CHECKLIST)
+        self.last_posts: Table[LastPost] = Things(session, rows.LAST_POST)
+        self.account_admins: Table[AccountAdmin] = Things(session, rows.ACCOUNT_ADMIN)
+        self.watches: Table[Watch] = Things(session, rows.WATCH)
+        self.absences: Table[Absence] = Things(session, rows.ABSENCE)
+        self.rounds: Table[CaptureRound] = Things(session, rows.ROUND)
+        self.round_entries: Table[RoundEntry] = Things(session, rows.ROUND_ENTRY)
+        self.closings: Table[Closing] = Things(session, rows.CLOSING)
         self.captures: CaptureTable = Captures(session)
         self.audit: AuditTable = Audit(session)
         self.ledger: LedgerTable = Ledger(session)

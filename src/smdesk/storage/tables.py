@@ -20,10 +20,13 @@ from sqlalchemy import (
 )
 
 from smdesk.domain.actors import Role
-from smdesk.domain.assignments import EditorRole
+from smdesk.domain.applications import CheckItem, Outcome
+from smdesk.domain.assignments import EditorRole, EndReason
 from smdesk.domain.channels import Platform, Purpose, Scope, Status
 from smdesk.domain.evidence import LedgerKind, Method
 from smdesk.domain.organisation import OfficeKind
+from smdesk.domain.rounds import LeftOut, RoundKind
+from smdesk.domain.watch import Weekday
 from smdesk.storage.columns import Chosen, ChosenSet, Moment, Names
 
 metadata = MetaData(
@@ -41,6 +44,11 @@ BIG = BigInteger().with_variant(Integer, "sqlite")
 
 def _text(name: str, *, unique: bool = False, index: bool = False) -> Column[str]:
     return Column(name, Text, nullable=False, unique=unique, index=index)
+
+
+def _added(name: str) -> Column[str]:
+    """A text that a later revision added; the rows that were there got an empty one."""
+    return Column(name, Text, nullable=False, server_default="")
 
 
 def _refers(name: str, to: str, *, nullable: bool = False) -> Column[str | None]:
@@ -61,6 +69,10 @@ def _things(name: str, *columns: Column[Any]) -> Table:
 
 def _period() -> tuple[Column[Any], Column[Any]]:
     return Column("first_day", Date, nullable=False), Column("last_day", Date)
+
+
+def _until() -> tuple[Column[Any], Column[Any]]:
+    return Column("until", Date, nullable=False), _text("reason")
 
 
 attachments = _things(
@@ -89,7 +101,7 @@ units = _things(
     *_period(),
 )
 
-people = _things("people", _text("name"), _text("email"), _text("account"))
+people = _things("people", _text("name"), _text("email"), _text("account"), Column("left_on", Date))
 
 memberships = _things(
     "memberships", _refers("person_id", "people"), _refers("unit_id", "units"), *_period()
@@ -130,8 +142,119 @@ assignments = _things(
     _refers("person_id", "people"),
     Column("role", Chosen(EditorRole), nullable=False),
     _refers("mandated_by", "people"),
+    Column("given_on", Date),
     *_period(),
+    _added("act"),
     _refers("form", "attachments", nullable=True),
+    Column("ended", Chosen(EndReason)),
+    _added("end_note"),
+)
+
+former_channels = _things(
+    "former_channels",
+    _refers("channel_id", "channels"),
+    *_until(),
+    _text("name"),
+    Column("platform", Chosen(Platform), nullable=False),
+    _text("url"),
+    _text("key"),
+    _text("raw_address"),
+    Column("scope", Chosen(Scope), nullable=False),
+    _refers("sector_id", "sectors", nullable=True),
+    _refers("unit_id", "units", nullable=True),
+    Column("status", Chosen(Status), nullable=False),
+)
+
+former_sectors = _things(
+    "former_sectors", _refers("sector_id", "sectors"), *_until(), _text("name")
+)
+
+former_units = _things(
+    "former_units",
+    _refers("unit_id", "units"),
+    *_until(),
+    _text("name"),
+    _refers("sector_id", "sectors", nullable=True),
+)
+
+applications = _things(
+    "applications",
+    _refers("channel_id", "channels"),
+    _refers("unit_id", "units", nullable=True),
+    Column("interest_on", Date, nullable=False),
+    _text("audience"),
+    _text("why_platform"),
+    _refers("watcher_id", "people", nullable=True),
+    _refers("deputy_id", "people", nullable=True),
+    _text("data_categories"),
+    _text("data_recipients"),
+    _text("data_transfer"),
+    _text("data_erasure"),
+    _text("risk"),
+    Column("submitted_on", Date),
+    Column("outcome", Chosen(Outcome)),
+    Column("decided_on", Date),
+    _refers("decided_by", "people", nullable=True),
+    _text("paragraph"),
+    _text("case_number"),
+    _refers("decision", "attachments", nullable=True),
+    _text("decision_note"),
+)
+
+checklists = _things(
+    "checklists",
+    _refers("channel_id", "channels"),
+    Column("since", Date, nullable=False),
+    Column("met", ChosenSet(CheckItem), nullable=False),
+    _text("mailbox"),
+)
+
+last_posts = _things(
+    "last_posts",
+    _refers("channel_id", "channels"),
+    Column("confirmed_on", Date, nullable=False),
+    Column("posted_on", Date),
+)
+
+account_admins = _things(
+    "account_admins",
+    _refers("channel_id", "channels"),
+    _refers("person_id", "people"),
+    *_period(),
+    Column("confirmed_on", Date, nullable=False),
+)
+
+watches = _things(
+    "watches",
+    _refers("channel_id", "channels"),
+    Column("days", ChosenSet(Weekday), nullable=False),
+    Column("opens", Integer, nullable=False),
+    Column("closes", Integer, nullable=False),
+    Column("holidays", Boolean, nullable=False),
+    Column("reply_hours", Integer),
+    *_period(),
+)
+
+absences = _things("absences", _refers("person_id", "people"), *_period())
+
+rounds = _things(
+    "rounds",
+    _text("half_year"),
+    Column("kind", Chosen(RoundKind), nullable=False),
+    _text("reason"),
+    Column("opened_on", Date, nullable=False),
+    _text("opened_by"),
+    Column("closed_at", Moment),
+    _text("closed_by"),
+    _text("protocol"),
+)
+
+round_entries = _things(
+    "round_entries",
+    _refers("round_id", "rounds"),
+    _refers("channel_id", "channels"),
+    Column("left_out", Chosen(LeftOut)),
+    _text("note"),
 )
 
 grants = _things(
@@ -160,6 +283,16 @@ captures = _things(
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("size", BIG, nullable=False),
+)
+closings = _things(
+    "closings",
+    _refers("channel_id", "channels"),
+    Column("closed_on", Date, nullable=False),
+    _text("reason"),
+    _refers("capture_id", "captures", nullable=True),
+    _text("no_capture"),
+    _refers("export", "attachments", nullable=True),
+    _text("no_export"),
 )
 Index("ix_captures_channel_id", captures.c.channel_id, captures.c.taken_at, captures.c.number)
 Index("ix_captures_taken_at", captures.c.taken_at, captures.c.number)

@@ -10,13 +10,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import Actor, Grant
+from smdesk.domain.applications import Application, Checklist, Closing, LastPost
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.chain import AuditEntry
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture, LedgerEntry
+from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
+from smdesk.domain.rounds import CaptureRound, RoundEntry
+from smdesk.domain.watch import Absence, Watch
 from smdesk.services.ports.findings import Finding
 
 T = TypeVar("T")
@@ -115,6 +120,18 @@ class Snapshot(Protocol):
     assignments: Table[Assignment]
     attachments: Table[Attachment]
     grants: Table[Grant]
+    former_channels: Table[FormerChannel]
+    former_sectors: Table[FormerSector]
+    former_units: Table[FormerUnit]
+    applications: Table[Application]
+    checklists: Table[Checklist]
+    last_posts: Table[LastPost]
+    account_admins: Table[AccountAdmin]
+    watches: Table[Watch]
+    absences: Table[Absence]
+    rounds: Table[CaptureRound]
+    round_entries: Table[RoundEntry]
+    closings: Table[Closing]
     captures: CaptureTable
     audit: AuditTable
     ledger: LedgerTable

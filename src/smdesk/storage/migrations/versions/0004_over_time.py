@@ -1,0 +1,205 @@
+"""The register over time: former states, a channel's life, rights, watch, rounds."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+
+BIG = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+REGISTER = ("webmaster", "registrar")
+WRITERS = ("webmaster", "registrar", "archivist")
+GUARDED = {
+    "former_channels": REGISTER,
+    "former_sectors": REGISTER,
+    "former_units": REGISTER,
+    "applications": REGISTER,
+    "checklists": REGISTER,
+    "last_posts": WRITERS,
+    "account_admins": REGISTER,
+    "watches": REGISTER,
+    "absences": REGISTER,
+    "rounds": WRITERS,
+    "round_entries": WRITERS,
+    "closings": REGISTER,
+}
+
+
+def upgrade() -> None:
+    _added_columns()
+    _former()
+    _life()
+    _people()
+    _rounds()
+    _guards()
+
+
+def _added_columns() -> None:
+    op.add_column("people", sa.Column("left_on", sa.Date))
+    op.add_column("assignments", sa.Column("given_on", sa.Date))
+    op.add_column("assignments", sa.Column("ended", sa.Text))
+    for name in ("act", "end_note"):
+        op.add_column("assignments", sa.Column(name, sa.Text, nullable=False, server_default=""))
+
+
+def _former() -> None:
+    _things(
+        "former_channels",
+        *_refers("former_channels", "channel_id", "channels"),
+        *_until(),
+        *map(_text, ("name", "platform", "url", "key", "raw_address", "scope")),
+        *_refers("former_channels", "sector_id", "sectors", nullable=True),
+        *_refers("former_channels", "unit_id", "units", nullable=True),
+        _text("status"),
+    )
+    _things(
+        "former_sectors",
+        *_refers("former_sectors", "sector_id", "sectors"),
+        *_until(),
+        _text("name"),
+    )
+    _things(
+        "former_units",
+        *_refers("former_units", "unit_id", "units"),
+        *_until(),
+        _text("name"),
+        *_refers("former_units", "sector_id", "sectors", nullable=True),
+    )
+
+
+def _life() -> None:
+    _things(
+        "applications",
+        *_refers("applications", "channel_id", "channels"),
+        *_refers("applications", "unit_id", "units", nullable=True),
+        sa.Column("interest_on", sa.Date, nullable=False),
+        *map(_text, ("audience", "why_platform")),
+        *_refers("applications", "watcher_id", "people", nullable=True),
+        *_refers("applications", "deputy_id", "people", nullable=True),
+        *map(_text, ("data_categories", "data_recipients", "data_transfer", "data_erasure")),
+        _text("risk"),
+        sa.Column("submitted_on", sa.Date),
+        sa.Column("outcome", sa.Text),
+        sa.Column("decided_on", sa.Date),
+        *_refers("applications", "decided_by", "people", nullable=True),
+        *map(_text, ("paragraph", "case_number")),
+        *_refers("applications", "decision", "attachments", nullable=True),
+        _text("decision_note"),
+    )
+    _things(
+        "checklists",
+        *_refers("checklists", "channel_id", "channels"),
+        sa.Column("since", sa.Date, nullable=False),
+        *map(_text, ("met", "mailbox")),
+    )
+    _things(
+        "last_posts",
+        *_refers("last_posts", "channel_id", "channels"),
+        sa.Column("confirmed_on", sa.Date, nullable=False),
+        sa.Column("posted_on", sa.Date),
+    )
+    _things(
+        "closings",
+        *_refers("closings", "channel_id", "channels"),
+        sa.Column("closed_on", sa.Date, nullable=False),
+        _text("reason"),
+        *_refers("closings", "capture_id", "captures", nullable=True),
+        _text("no_capture"),
+        *_refers("closings", "export", "attachments", nullable=True),
+        _text("no_export"),
+    )
+
+
+def _people() -> None:
+    _things(
+        "account_admins",
+        *_refers("account_admins", "channel_id", "channels"),
+        *_refers("account_admins", "person_id", "people"),
+        *_period(),
+        sa.Column("confirmed_on", sa.Date, nullable=False),
+    )
+    _things(
+        "watches",
+        *_refers("watches", "channel_id", "channels"),
+        _text("days"),
+        sa.Column("opens", sa.Integer, nullable=False),
+        sa.Column("closes", sa.Integer, nullable=False),
+        sa.Column("holidays", sa.Boolean, nullable=False),
+        sa.Column("reply_hours", sa.Integer),
+        *_period(),
+    )
+    _things("absences", *_refers("absences", "person_id", "people"), *_period())
+
+
+def _rounds() -> None:
+    _things(
+        "rounds",
+        *map(_text, ("half_year", "kind", "reason")),
+        sa.Column("opened_on", sa.Date, nullable=False),
+        _text("opened_by"),
+        sa.Column("closed_at", sa.DateTime(timezone=True)),
+        *map(_text, ("closed_by", "protocol")),
+    )
+    _things(
+        "round_entries",
+        *_refers("round_entries", "round_id", "rounds"),
+        *_refers("round_entries", "channel_id", "channels"),
+        sa.Column("left_out", sa.Text),
+        _text("note"),
+    )
+
+
+def _guards() -> None:
+    """A guard for each new table; see revision 0003."""
+    connection = op.get_bind()
+    if connection.dialect.name != "postgresql":
+        return
+    schema = connection.exec_driver_sql("SELECT quote_ident(current_schema())").scalar_one()
+    for table, roles in GUARDED.items():
+        arguments = ", ".join(f"'{role}'" for role in roles)
+        op.execute(
+            "CREATE TRIGGER smdesk_guard BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE "
+            f"ON {schema}.{table} EXECUTE FUNCTION {schema}.smdesk_guard({arguments})"
+        )
+
+
+def _text(name: str) -> sa.Column[Any]:
+    return sa.Column(name, sa.Text, nullable=False)
+
+
+def _until() -> tuple[sa.Column[Any], sa.Column[Any]]:
+    return sa.Column("until", sa.Date, nullable=False), _text("reason")
+
+
+def _period() -> tuple[sa.Column[Any], sa.Column[Any]]:
+    return sa.Column("first_day", sa.Date, nullable=False), sa.Column("last_day", sa.Date)
+
+
+def _refers(table: str, name: str, to: str, *, nullable: bool = False) -> tuple[Any, Any]:
+    key = sa.ForeignKeyConstraint(
+        [name],
+        [f"{to}.id"],
+        name=f"fk_{table}_{name}",
+        ondelete="RESTRICT",
+        onupdate="RESTRICT",
+    )
+    return sa.Column(name, sa.Text, nullable=nullable), key
+
+
+def _things(name: str, *columns: Any) -> None:
+    """Make a table, with an index on every column that refers to another."""
+    op.create_table(
+        name,
+        sa.Column("number", BIG, autoincrement=True, nullable=False),
+        _text("id"),
+        *columns,
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("number", name=f"pk_{name}"),
+        sa.UniqueConstraint("id", name=f"uq_{name}_id"),
+    )
+    for key in columns:
+        if isinstance(key, sa.ForeignKeyConstraint):
+            column = key.name.removeprefix(f"fk_{name}_")  # type: ignore[union-attr]  # named above
+            op.create_index(f"ix_{name}_{column}", name, [column])
