@@ -9,11 +9,12 @@ import pytest
 from smdesk.domain.assignments import EditorRole
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Channel, Status
+from smdesk.domain.facts import Facts
 from smdesk.domain.half_years import HalfYear
+from smdesk.domain.organisation import CHIEF_EXECUTIVE
 from smdesk.domain.rules import (
-    HEADINGS,
+    DEMANDS,
     WEIGHT_ORDER,
-    Facts,
     Heading,
     Rule,
     Weight,
@@ -28,7 +29,7 @@ EDITOR = make.assignment(channel_id=CHANNEL.id)
 DEPUTY = make.assignment(channel_id=CHANNEL.id, role=EditorRole.DEPUTY)
 CAPTURE = make.capture(channel_id=CHANNEL.id, half_year="2026-H2")
 WELL = Facts(
-    terms=(make.term(),),
+    offices={CHIEF_EXECUTIVE: (make.term(),)},
     assignments={CHANNEL.id: (EDITOR, DEPUTY)},
     latest={CHANNEL.id: CAPTURE},
     began="2025-H1",
@@ -46,7 +47,7 @@ def test_all_is_well() -> None:
 
 
 def test_no_accountable_manager() -> None:
-    assert found(terms=()) == [(Rule.ACCOUNTABLE, Weight.NOW)]
+    assert found(offices={}) == [(Rule.ACCOUNTABLE, Weight.NOW)]
 
 
 def test_no_editor() -> None:
@@ -144,7 +145,7 @@ def test_missing_texts(changes: dict[str, Any], expected: tuple[Rule, Weight]) -
 @pytest.mark.parametrize("status", [Status.PLANNED, Status.CLOSED])
 def test_planned_and_closed_channels_are_left_alone(status: Status) -> None:
     channel = replace(CHANNEL, status=status)
-    assert found(channel, terms=(), assignments={}, latest={}) == []
+    assert found(channel, offices={}, assignments={}, latest={}) == []
 
 
 def test_most_urgent_first_over_all_channels() -> None:
@@ -163,7 +164,7 @@ def test_most_urgent_first_over_all_channels() -> None:
 
 
 def test_every_rule_cites_a_heading() -> None:
-    assert set(HEADINGS) == set(Rule)
-    [item] = channel_shortcomings(CHANNEL, replace(WELL, terms=()), DAY)
+    assert set(DEMANDS) == set(Rule)
+    [item] = channel_shortcomings(CHANNEL, replace(WELL, offices={}), DAY)
     assert item.heading is Heading.RESPONSIBLE
     assert WEIGHT_ORDER == {Weight.NOW: 0, Weight.SOON: 1, Weight.LATER: 2}

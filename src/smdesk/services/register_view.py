@@ -4,15 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Protocol
 
 from smdesk.domain.assignments import Assignment, writers
 from smdesk.domain.calendar import STOCKHOLM, on_day
-from smdesk.domain.channels import Channel, Status, accountable, existed
+from smdesk.domain.channels import Channel, Status, existed
 from smdesk.domain.evidence import Capture
+from smdesk.domain.facts import Facts, grouped
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
 from smdesk.domain.rounds import is_due
-from smdesk.domain.rules import Facts, Shortcoming, Weight, channel_shortcomings
+from smdesk.domain.rules import Shortcoming, Weight, channel_shortcomings
 from smdesk.services.ports import Snapshot
 
 
@@ -116,19 +118,12 @@ ACTIVE = frozenset({Status.ACTIVE, Status.CLOSED})
 
 def make_view(snapshot: Snapshot, day: date) -> RegisterView:
     """Return the register of a day from one consistent snapshot."""
-    people = {person.id: person for person in snapshot.people.all()}
-    units = {unit.id: unit for unit in snapshot.units.all()}
+    facts = read_facts(snapshot, day)
+    people, units = facts.people, facts.units
     sectors = {sector.id: sector for sector in snapshot.sectors.all()}
-    terms = tuple(snapshot.terms.all())
-    assignments = snapshot.assignments.all()
-    memberships = tuple(snapshot.memberships.all())
-    first = snapshot.captures.first()
-    facts = Facts(
-        terms=terms,
-        assignments=_by_channel(assignments),
-        latest=snapshot.captures.latest(end_of(day)),
-        began=first.half_year if first else None,
-    )
+    terms = tuple(term for held in facts.offices.values() for term in held)
+    assignments = [item for held in facts.assignments.values() for item in held]
+    memberships = tuple(item for held in facts.memberships.values() for item in held)
     lines = [
         _channel_line(channel, facts, day, people=people, sectors=sectors, units=units)
         for channel in snapshot.channels.all()
@@ -161,11 +156,43 @@ def end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), STOCKHOLM)
 
 
-def _by_channel(assignments: Iterable[Assignment]) -> dict[str, tuple[Assignment, ...]]:
-    grouped: dict[str, list[Assignment]] = defaultdict(list)
-    for assignment in assignments:
-        grouped[assignment.channel_id].append(assignment)
-    return {channel_id: tuple(items) for channel_id, items in grouped.items()}
+def read_facts(snapshot: Snapshot, day: date) -> Facts:
+    """Return what the rules look at, from one consistent snapshot."""
+    first = snapshot.captures.first()
+    return Facts(
+        municipality=next(iter(snapshot.municipality.all()), None),
+        offices=grouped(snapshot.terms.all(), lambda term: term.office),
+        people={person.id: person for person in snapshot.people.all()},
+        units={unit.id: unit for unit in snapshot.units.all()},
+        memberships=grouped(snapshot.memberships.all(), _person),
+        absences=grouped(snapshot.absences.all(), _person),
+        assignments=grouped(snapshot.assignments.all(), _channel),
+        admins=grouped(snapshot.account_admins.all(), _channel),
+        applications=grouped(snapshot.applications.all(), _channel),
+        checklists=grouped(snapshot.checklists.all(), _channel),
+        last_posts=grouped(snapshot.last_posts.all(), _channel),
+        watches=grouped(snapshot.watches.all(), _channel),
+        latest=snapshot.captures.latest(end_of(day)),
+        began=first.half_year if first else None,
+    )
+
+
+class _OfPerson(Protocol):
+    @property
+    def person_id(self) -> str: ...
+
+
+class _OfChannel(Protocol):
+    @property
+    def channel_id(self) -> str: ...
+
+
+def _person(item: _OfPerson) -> str:
+    return item.person_id
+
+
+def _channel(item: _OfChannel) -> str:
+    return item.channel_id
 
 
 def _channel_line(
@@ -177,7 +204,7 @@ def _channel_line(
     sectors: Mapping[str, Sector],
     units: Mapping[str, Unit],
 ) -> ChannelLine:
-    term = accountable(channel, facts.terms, day)
+    term = facts.accountable(channel, day)
     held = writers(facts.assignments.get(channel.id, ()), channel.id, day)
     found = channel_shortcomings(channel, facts, day)
     order = list(Weight)

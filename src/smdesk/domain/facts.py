@@ -1,0 +1,58 @@
+"""What the rules look at: the register's rows, grouped so that a channel finds its own at once."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from smdesk.domain.access import AccountAdmin
+from smdesk.domain.applications import Application, Checklist, LastPost
+from smdesk.domain.assignments import Assignment
+from smdesk.domain.channels import Channel, accountable_office
+from smdesk.domain.evidence import Capture
+from smdesk.domain.organisation import Membership, Municipality, Office, Person, Term, Unit, holder
+from smdesk.domain.watch import Absence, Watch
+
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """The register's rows; whatever is dated is here for all days, but for the latest captures."""
+
+    municipality: Municipality | None = None
+    offices: Mapping[Office, tuple[Term, ...]] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    """By id."""
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    """By id, as they were on the day."""
+    memberships: Mapping[str, tuple[Membership, ...]] = field(default_factory=dict)
+    """By person id."""
+    absences: Mapping[str, tuple[Absence, ...]] = field(default_factory=dict)
+    """By person id."""
+    assignments: Mapping[str, tuple[Assignment, ...]] = field(default_factory=dict)
+    """By channel id, as are all that follow."""
+    admins: Mapping[str, tuple[AccountAdmin, ...]] = field(default_factory=dict)
+    applications: Mapping[str, tuple[Application, ...]] = field(default_factory=dict)
+    checklists: Mapping[str, tuple[Checklist, ...]] = field(default_factory=dict)
+    last_posts: Mapping[str, tuple[LastPost, ...]] = field(default_factory=dict)
+    watches: Mapping[str, tuple[Watch, ...]] = field(default_factory=dict)
+    latest: Mapping[str, Capture] = field(default_factory=dict)
+    """Each channel's latest capture on or before the day."""
+    began: str | None = None
+    """The half-year of the register's first capture, `2026-H2`: none can be missing before it."""
+
+    def accountable(self, channel: Channel, day: date) -> Term | None:
+        """Return the term of the manager who answers for a channel on a day, or None (P3)."""
+        office = accountable_office(channel)
+        return holder(self.offices.get(office, ()), office, day)
+
+
+def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
+    """Return the items by what `key` says of each, in their order."""
+    groups: dict[K, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return {name: tuple(found) for name, found in groups.items()}
