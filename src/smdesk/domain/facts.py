@@ -11,7 +11,16 @@ from smdesk.domain.applications import Application, Checklist, LastPost
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.channels import Channel, accountable_office
 from smdesk.domain.evidence import Capture
-from smdesk.domain.organisation import Membership, Municipality, Office, Person, Term, Unit, holder
+from smdesk.domain.organisation import (
+    Membership,
+    Municipality,
+    Office,
+    Person,
+    Sector,
+    Term,
+    Unit,
+    holder,
+)
 from smdesk.domain.watch import Absence, Watch
 
 K = TypeVar("K", bound=Hashable)
@@ -20,14 +29,20 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """The register's rows; whatever is dated is here for all days, but for the latest captures."""
+    """The register's rows, as the rules look at them on one day.
+
+    Channels, sectors and units are as they were on the day, captures those up to it; whatever has
+    a period of its own is here for all days.
+    """
 
     municipality: Municipality | None = None
     offices: Mapping[Office, tuple[Term, ...]] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     """By id."""
+    sectors: Mapping[str, Sector] = field(default_factory=dict)
+    """By id, as they were on the day; so are units and channels."""
     units: Mapping[str, Unit] = field(default_factory=dict)
-    """By id, as they were on the day."""
+    channels: Mapping[str, Channel] = field(default_factory=dict)
     memberships: Mapping[str, tuple[Membership, ...]] = field(default_factory=dict)
     """By person id."""
     absences: Mapping[str, tuple[Absence, ...]] = field(default_factory=dict)

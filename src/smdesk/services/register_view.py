@@ -11,6 +11,7 @@ from smdesk.domain.calendar import STOCKHOLM, on_day
 from smdesk.domain.channels import Channel, Status, existed
 from smdesk.domain.evidence import Capture
 from smdesk.domain.facts import Facts, grouped
+from smdesk.domain.former import channel_on, sector_on, unit_on
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
 from smdesk.domain.rounds import is_due
@@ -79,6 +80,7 @@ class RegisterView:
     """By name; closed and coming ones included, with `exists` False."""
     people: tuple[PersonLine, ...]
     sectors: Mapping[str, Sector]
+    """All by id, those that ended or are to come too, as they were on the day; units likewise."""
     units: Mapping[str, Unit]
     persons: Mapping[str, Person]
     terms: tuple[Term, ...]
@@ -119,18 +121,17 @@ ACTIVE = frozenset({Status.ACTIVE, Status.CLOSED})
 def make_view(snapshot: Snapshot, day: date) -> RegisterView:
     """Return the register of a day from one consistent snapshot."""
     facts = read_facts(snapshot, day)
-    people, units = facts.people, facts.units
-    sectors = {sector.id: sector for sector in snapshot.sectors.all()}
+    people, units, sectors = facts.people, facts.units, facts.sectors
     terms = tuple(term for held in facts.offices.values() for term in held)
     assignments = [item for held in facts.assignments.values() for item in held]
     memberships = tuple(item for held in facts.memberships.values() for item in held)
     lines = [
         _channel_line(channel, facts, day, people=people, sectors=sectors, units=units)
-        for channel in snapshot.channels.all()
+        for channel in facts.channels.values()
     ]
     return RegisterView(
         day=day,
-        municipality=next(iter(snapshot.municipality.all()), None),
+        municipality=facts.municipality,
         channels=tuple(sorted(lines, key=lambda line: line.channel.name.casefold())),
         people=_person_lines(
             people,
@@ -163,7 +164,9 @@ def read_facts(snapshot: Snapshot, day: date) -> Facts:
         municipality=next(iter(snapshot.municipality.all()), None),
         offices=grouped(snapshot.terms.all(), lambda term: term.office),
         people={person.id: person for person in snapshot.people.all()},
-        units={unit.id: unit for unit in snapshot.units.all()},
+        sectors=sectors_on(snapshot, day),
+        units=units_on(snapshot, day),
+        channels=channels_on(snapshot, day),
         memberships=grouped(snapshot.memberships.all(), _person),
         absences=grouped(snapshot.absences.all(), _person),
         assignments=grouped(snapshot.assignments.all(), _channel),
@@ -175,6 +178,24 @@ def read_facts(snapshot: Snapshot, day: date) -> Facts:
         latest=snapshot.captures.latest(end_of(day)),
         began=first.half_year if first else None,
     )
+
+
+def channels_on(snapshot: Snapshot, day: date) -> dict[str, Channel]:
+    """Return all channels by id, each as it was on a day."""
+    former = grouped(snapshot.former_channels.all(), _channel)
+    return {one.id: channel_on(one, former.get(one.id, ()), day) for one in snapshot.channels.all()}
+
+
+def sectors_on(snapshot: Snapshot, day: date) -> dict[str, Sector]:
+    """Return all sectors by id, each as it was on a day."""
+    former = grouped(snapshot.former_sectors.all(), lambda one: one.sector_id)
+    return {one.id: sector_on(one, former.get(one.id, ()), day) for one in snapshot.sectors.all()}
+
+
+def units_on(snapshot: Snapshot, day: date) -> dict[str, Unit]:
+    """Return all units by id, each as it was on a day."""
+    former = grouped(snapshot.former_units.all(), lambda one: one.unit_id)
+    return {one.id: unit_on(one, former.get(one.id, ()), day) for one in snapshot.units.all()}
 
 
 class _OfPerson(Protocol):
