@@ -1,0 +1,80 @@
+"""Puts a large register into a database at once.
+
+Every row has its audit entry, as if the program itself had written it; only the statements are
+fewer.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Table, insert, update
+
+from benchmarks.big_register import SHA, BigRegister, Size
+from smdesk.domain.chain import GENESIS, AuditEntry, audit_body, commitment, link
+from smdesk.storage import tables
+from smdesk.storage.engines import parse_place, postgresql_engine, sqlite_engine
+from smdesk.storage.opening import open_store
+from smdesk.storage.rows import to_row
+from smdesk.storage.sessions import plain
+
+BATCH = 5_000
+"""Rows a statement."""
+
+
+def fill(place: str | Path, size: Size, seed: int = 1) -> BigRegister:
+    """Make a database, put a big register into it, and return what was put in."""
+    open_store(place).close()
+    made = BigRegister(size, seed)
+    target = parse_place(place)
+    engine = postgresql_engine(target) if isinstance(target, URL) else sqlite_engine(target)
+    with engine.connect().execution_options(smdesk_writes=True) as connection:
+        head = (0, GENESIS)
+        for kind, items in made.kinds():
+            new = [to_row(item) for item in items]
+            entries = list(_entries(kind.name, new, head))
+            head = (entries[-1].seq, entries[-1].hash)
+            _insert(connection, kind.table, new)
+            _insert(connection, tables.audit, map(to_row, entries))
+        moved = update(tables.chain_head).where(tables.chain_head.c.name == "audit")
+        connection.execute(moved.values(seq=head[0], hash=head[1]))
+        connection.commit()
+    engine.dispose()
+    return made
+
+
+def _insert(connection: Connection, table: Table, new: Iterable[dict[str, Any]]) -> None:
+    waiting = iter(new)
+    while batch := list(islice(waiting, BATCH)):
+        connection.execute(insert(table), batch)
+
+
+def _entries(
+    kind: str, new: Iterable[dict[str, Any]], head: tuple[int, str]
+) -> Iterator[AuditEntry]:
+    """Yield the audit entries of added rows."""
+    seq, previous = head
+    for row in new:
+        seq += 1
+        payload = json.dumps(
+            {"after": row, "before": None}, default=plain, separators=(",", ":"), ensure_ascii=False
+        )
+        entry = AuditEntry(
+            seq=seq,
+            at=datetime(2026, 1, 1, tzinfo=UTC),
+            actor="anna.ek",
+            action="added",
+            kind=kind,
+            entity_id=row["id"],
+            payload=payload,
+            salt=SHA[:32],
+            commitment=commitment("anna.ek", payload, SHA[:32]),
+            previous=previous,
+            hash="",
+        )
+        previous = link(audit_body(entry), previous)
+        yield replace(entry, hash=previous)
