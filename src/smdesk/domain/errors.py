@@ -52,3 +52,13 @@ class InvalidError(UserError):
         first = problems[0]
         super().__init__(first.code, at=first.at, **first.values)
         self.problems = tuple(problems)
+
+
+def refuse(problems: list[Problem]) -> None:
+    """Let pass what has no problems.
+
+    Raises:
+        InvalidError: with all of them.
+    """
+    if problems:
+        raise InvalidError(problems)
