@@ -41,7 +41,8 @@ class CaptureRound:
     kind: RoundKind
     reason: str = ""
     """What an extra round is for."""
-    opened_on: date
+    opened_at: datetime
+    """UTC."""
     opened_by: str
     closed_at: datetime | None = None
     closed_by: str = ""

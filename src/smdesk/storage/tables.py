@@ -242,7 +242,7 @@ rounds = _things(
     _text("half_year"),
     Column("kind", Chosen(RoundKind), nullable=False),
     _text("reason"),
-    Column("opened_on", Date, nullable=False),
+    Column("opened_at", Moment, nullable=False),
     _text("opened_by"),
     Column("closed_at", Moment),
     _text("closed_by"),

@@ -137,7 +137,7 @@ def _rounds() -> None:
     _things(
         "rounds",
         *map(_text, ("half_year", "kind", "reason")),
-        sa.Column("opened_on", sa.Date, nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         _text("opened_by"),
         sa.Column("closed_at", sa.DateTime(timezone=True)),
         *map(_text, ("closed_by", "protocol")),
