@@ -23,6 +23,7 @@ from smdesk.domain.organisation import (
     Term,
     Unit,
 )
+from smdesk.domain.rounds import CaptureRound, RoundEntry, RoundKind
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -167,3 +168,20 @@ def ledger_entry(head: LedgerEntry | None = None, **changes: Any) -> LedgerEntry
         "actor": "anna.ek",
     }
     return next_ledger_entry(head, **(values | changes))
+
+
+def capture_round(**changes: Any) -> CaptureRound:
+    """The ordinary round of the autumn 2026, opened now and not closed."""
+    made = CaptureRound(
+        id=new_id(),
+        half_year="2026-H2",
+        kind=RoundKind.ORDINARY,
+        opened_at=NOW,
+        opened_by="anna.ek",
+    )
+    return replace(made, **changes)
+
+
+def round_entry(**changes: Any) -> RoundEntry:
+    """A channel that belongs to a round; give the ids of rows that must exist."""
+    return replace(RoundEntry(id=new_id(), round_id=new_id(), channel_id=new_id()), **changes)

@@ -38,8 +38,12 @@ SQLSTATES = {
     "XX001": "database_damaged",
     "XX002": "database_damaged",
     "SM001": "database_not_permitted",  # our own: migrations/versions/0003_guards.py
+    "SM003": "round_closed",  # our own: migrations/versions/0004_over_time.py
 }
-"""PostgreSQL's own five characters; the connection's loss (class 08, 57P) is added below."""
+"""PostgreSQL's own five characters; the connection's loss (class 08, 57P) is added below.
+
+SQLite has one number for all triggers, its own for references too; ours raise these characters.
+"""
 
 OS_CODES = {
     errno.ENOSPC: "database_full",
@@ -52,7 +56,7 @@ OS_CODES = {
 SQLITE_EXTENDED = {sqlite3.SQLITE_IOERR_SHMSIZE: "database_full"}
 """By the whole code: readers too need some room beside the file, for the index of the log."""
 
-USER_CODES = {"exists", "in_use", "database_not_permitted"}
+USER_CODES = {"exists", "in_use", "database_not_permitted", "round_closed"}
 EXISTS = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
 REFERRED = {sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_TRIGGER}
 
@@ -65,7 +69,7 @@ def meaning(error: BaseException) -> str | None:
         return OS_CODES.get(error.errno or 0, "database_unreachable")
     number = getattr(error, "sqlite_errorcode", None)
     if number is not None:
-        return _sqlite_meaning(int(number))
+        return SQLSTATES.get(str(error)) or _sqlite_meaning(int(number))
     state = getattr(error, "sqlstate", None)
     if state is None:
         # psycopg has no state when the server could not be reached or the line went dead.

@@ -1,4 +1,8 @@
-"""The register over time: former states, a channel's life, rights, watch, rounds."""
+"""The register over time: former states, a channel's life, rights, watch, rounds.
+
+A round that is closed is evidence: both databases refuse every change of it and of its entries
+with SM003, also with SQL past the program.
+"""
 
 from typing import Any
 
@@ -17,7 +21,7 @@ GUARDED = {
     "former_units": REGISTER,
     "applications": REGISTER,
     "checklists": REGISTER,
-    "last_posts": WRITERS,
+    "last_posts": REGISTER,
     "account_admins": REGISTER,
     "watches": REGISTER,
     "absences": REGISTER,
@@ -25,6 +29,30 @@ GUARDED = {
     "round_entries": WRITERS,
     "closings": REGISTER,
 }
+LOCKED = {
+    ("rounds", "UPDATE"): "OLD.closed_at IS NOT NULL",
+    ("rounds", "DELETE"): "OLD.closed_at IS NOT NULL",
+    ("round_entries", "INSERT"): "NEW.round_id IN ({closed})",
+    ("round_entries", "UPDATE"): "OLD.round_id IN ({closed}) OR NEW.round_id IN ({closed})",
+    ("round_entries", "DELETE"): "OLD.round_id IN ({closed})",
+}
+"""Which changes a closed round refuses, and how a row of one is told."""
+CLOSED = "SELECT id FROM {schema}rounds WHERE closed_at IS NOT NULL"
+LOCK_SQLITE = """
+CREATE TRIGGER smdesk_closed_{table}_{change} BEFORE {change} ON {table}
+FOR EACH ROW WHEN {told} BEGIN SELECT RAISE(ABORT, 'SM003'); END
+"""
+LOCK_POSTGRESQL = """
+CREATE FUNCTION {schema}smdesk_closed_{table}_{change}() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF {told} THEN
+        RAISE EXCEPTION 'smdesk: % on % of a closed round', TG_OP, TG_TABLE_NAME
+            USING ERRCODE = 'SM003';
+    END IF;
+    RETURN {row};
+END $$
+"""
 
 
 def upgrade() -> None:
@@ -33,7 +61,15 @@ def upgrade() -> None:
     _life()
     _people()
     _rounds()
-    _guards()
+    _removed()
+    connection = op.get_bind()
+    if connection.dialect.name != "postgresql":
+        _locks(LOCK_SQLITE, "")
+        return
+    schema = connection.exec_driver_sql("SELECT quote_ident(current_schema())").scalar_one()
+    _guards(schema)
+    _locks(LOCK_POSTGRESQL, f"{schema}.")
+    _triggers_of_locks(schema)
 
 
 def _added_columns() -> None:
@@ -151,17 +187,50 @@ def _rounds() -> None:
     )
 
 
-def _guards() -> None:
+def _removed() -> None:
+    """An index of the few entries that tell of rows that are gone."""
+    where = sa.text("action = 'removed'")
+    op.create_index(
+        "ix_audit_removed", "audit", ["seq"], sqlite_where=where, postgresql_where=where
+    )
+
+
+def _guards(schema: str) -> None:
     """A guard for each new table; see revision 0003."""
-    connection = op.get_bind()
-    if connection.dialect.name != "postgresql":
-        return
-    schema = connection.exec_driver_sql("SELECT quote_ident(current_schema())").scalar_one()
     for table, roles in GUARDED.items():
         arguments = ", ".join(f"'{role}'" for role in roles)
         op.execute(
             "CREATE TRIGGER smdesk_guard BEFORE INSERT OR UPDATE OR DELETE OR TRUNCATE "
             f"ON {schema}.{table} EXECUTE FUNCTION {schema}.smdesk_guard({arguments})"
+        )
+
+
+def _locks(template: str, schema: str) -> None:
+    closed = CLOSED.format(schema=schema)
+    for (table, change), told in LOCKED.items():
+        op.execute(
+            template.format(
+                schema=schema,
+                table=table,
+                change=change.lower(),
+                told=told.format(closed=closed),
+                row="OLD" if change == "DELETE" else "NEW",
+            )
+        )
+
+
+def _triggers_of_locks(schema: str) -> None:
+    """PostgreSQL keeps the condition in a function; TRUNCATE fails for all, see revision 0003."""
+    for table, change in LOCKED:
+        name = f"smdesk_closed_{table}_{change.lower()}"
+        op.execute(
+            f"CREATE TRIGGER {name} BEFORE {change} ON {schema}.{table} "
+            f"FOR EACH ROW EXECUTE FUNCTION {schema}.{name}()"
+        )
+    for table in ("rounds", "round_entries"):
+        op.execute(
+            f"CREATE TRIGGER smdesk_fixed BEFORE TRUNCATE ON {schema}.{table} "
+            f"EXECUTE FUNCTION {schema}.smdesk_fixed()"
         )
 
 
