@@ -26,6 +26,7 @@ from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
 from smdesk.services.example import Example
 from smdesk.services.imports import Imports
+from smdesk.services.life import Life
 from smdesk.services.overview import Overview
 from smdesk.services.ports import Camera, Renderer, SheetReader
 from smdesk.services.recovery import Recovery
@@ -138,6 +139,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         store=store,
         opener=open_in_usual_program,
         register=Register(store),
+        life=Life(store),
         overview=Overview(store, now),
         rounds=Rounds(store, now),
         imports=imports,

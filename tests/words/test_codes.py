@@ -15,6 +15,8 @@ TABLES = {
     "SurroundingsError": "error",
     "Finding": "finding",
     "Coming": "coming",
+    "Left": "left",
+    "Problem": "error",
 }
 
 

@@ -7,10 +7,12 @@ dated ahead works the same way: until its day the former state holds.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
 
 from smdesk.domain.channels import Channel, Platform, Scope, Status
+from smdesk.domain.errors import UserError
+from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Sector, Unit
 
 
@@ -98,6 +100,39 @@ def unit_on(unit: Unit, former: Iterable[FormerUnit], day: date) -> Unit:
     return unit if held is None else replace(unit, **dated(held, "unit_id"))
 
 
+def changed_from(
+    before: Channel, former: Iterable[FormerChannel], day: date, reason: str
+) -> list[FormerChannel]:
+    """Return the former state to keep when a channel's stored row changes from a day on.
+
+    A second change on the same day replaces the first, so there is nothing more to keep.
+
+    Raises:
+        UserError: `change_before_latest`, when a later change is already stored.
+    """
+    until = may_change(former, day)
+    if until is None:
+        return []
+    values = {name: getattr(before, name) for name in DATED_OF_CHANNEL}
+    return [FormerChannel(id=new_id(), channel_id=before.id, until=until, reason=reason, **values)]
+
+
+def may_change(former: Iterable[Former], day: date) -> date | None:
+    """Return the last day of what a change from `day` on ends; None when it began that day.
+
+    Raises:
+        UserError: `change_before_latest`, when a later change is already stored;
+            `day_out_of_range`, for the first day of all, before which nothing was.
+    """
+    if day == date.min:
+        raise UserError("day_out_of_range", at="day")
+    until = day - timedelta(days=1)
+    latest = max((one.until for one in former), default=None)
+    if latest is not None and latest > until:
+        raise UserError("change_before_latest", at="day", day=latest + timedelta(days=1))
+    return None if latest == until else until
+
+
 def dated(held: FormerChannel | FormerSector | FormerUnit, owner: str) -> dict[str, Any]:
     """Return what a former state says of the thing itself, by field."""
     about_itself = {"id", "until", "reason", "version", owner}
@@ -106,3 +141,13 @@ def dated(held: FormerChannel | FormerSector | FormerUnit, owner: str) -> dict[s
         for field in fields(held)
         if field.name not in about_itself
     }
+
+
+DATED_OF_CHANNEL = frozenset(field.name for field in fields(FormerChannel)) - {
+    "id",
+    "channel_id",
+    "until",
+    "reason",
+    "version",
+}
+"""What of a channel has a history by day; all else holds for every day."""

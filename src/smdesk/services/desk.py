@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.captures import Captures
     from smdesk.services.example import Example
     from smdesk.services.imports import Imports
+    from smdesk.services.life import Life
     from smdesk.services.overview import Overview
     from smdesk.services.ports import Clock, Opener, Store
     from smdesk.services.recovery import Recovery, RecoveryReport
@@ -37,6 +38,7 @@ class Desk:
     store: "Store"
     opener: "Opener"
     register: "Register"
+    life: "Life"
     overview: "Overview"
     rounds: "Rounds"
     imports: "Imports"

@@ -1,0 +1,95 @@
+"""What several jobs do inside a unit of work: find, put, change from a day on, end a mandate."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Protocol, TypeVar
+
+from smdesk.domain.assignments import Assignment, EndReason
+from smdesk.domain.calendar import Period
+from smdesk.domain.channels import Channel
+from smdesk.domain.errors import UserError
+from smdesk.domain.former import changed_from
+from smdesk.services.ports import Snapshot, Table, UnitOfWork
+
+
+class Identified(Protocol):
+    """Whatever has an id."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102  a protocol member
+
+
+class OfChannel(Protocol):
+    """Whatever belongs to a channel."""
+
+    @property
+    def channel_id(self) -> str: ...  # noqa: D102  a protocol member
+
+
+T = TypeVar("T", bound=Identified)
+C = TypeVar("C", bound=OfChannel)
+
+
+def put(table: Table[T], item: T) -> T:
+    """Add a new thing or update a stored one; return it as it is stored now."""
+    if table.get(item.id) is None:
+        table.add(item)
+        return item
+    return table.update(item)
+
+
+def stored_channel(snapshot: Snapshot, channel_id: str) -> Channel:
+    """Return a channel's row.
+
+    Raises:
+        UserError: `gone`, if there is none.
+    """
+    channel = snapshot.channels.get(channel_id)
+    if channel is None:
+        raise UserError("gone", at="channel")
+    return channel
+
+
+def of_channel(channel_id: str, items: Iterable[C]) -> list[C]:
+    """Return what belongs to a channel, in its order."""
+    return [item for item in items if item.channel_id == channel_id]
+
+
+def change_channel(
+    work: UnitOfWork, before: Channel, after: Channel, day: date, reason: str
+) -> Channel:
+    """Store a channel as it is from a day on, and keep what it was until then.
+
+    Raises:
+        UserError: `change_before_latest`, when a later change is already stored.
+    """
+    former = of_channel(before.id, work.former_channels.all())
+    for one in changed_from(before, former, day, reason):
+        work.former_channels.add(one)
+    return work.channels.update(after)
+
+
+def end_mandate(
+    work: UnitOfWork, item: Assignment, last: date, why: EndReason, note: str = ""
+) -> None:
+    """Let a mandate end with a day; one that would begin later is taken away.
+
+    Mandates that have ended by then are left as they are.
+    """
+    if item.period.first > last:
+        work.assignments.remove(item)
+    elif item.period.last is None or item.period.last > last:
+        period = Period(item.period.first, last)
+        work.assignments.update(replace(item, period=period, ended=why, end_note=note))
+
+
+def day_after(day: date) -> date:
+    """Return the next day.
+
+    Raises:
+        UserError: `day_out_of_range`, after the last day of all.
+    """
+    if day == date.max:
+        raise UserError("day_out_of_range", at="day")
+    return day + timedelta(days=1)

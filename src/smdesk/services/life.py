@@ -1,0 +1,344 @@
+"""A channel's life as a job: interest, application, decision, checklist, start, look, closing.
+
+Each step is one unit of work, so that a channel is never half started or half closed.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from smdesk.domain.access import AccountAdmin
+from smdesk.domain.actors import REGISTER_EDITORS, Actor
+from smdesk.domain.applications import (
+    Application,
+    CheckItem,
+    Checklist,
+    Closing,
+    LastPost,
+    Outcome,
+)
+from smdesk.domain.assignments import EndReason
+from smdesk.domain.calendar import on_day
+from smdesk.domain.channels import Channel, Status, accountable, check_channel
+from smdesk.domain.errors import Problem, UserError, refuse
+from smdesk.domain.former import FormerChannel, channel_on
+from smdesk.domain.life import (
+    check_application,
+    check_closing,
+    check_decision,
+    check_draft,
+    check_last_post,
+    check_mailbox,
+    check_start,
+    checklist_on,
+    last_post_on,
+    status_after_look,
+    unmet,
+)
+from smdesk.domain.organisation import Person
+from smdesk.domain.texts import check_text
+from smdesk.services.changing import (
+    change_channel,
+    day_after,
+    end_mandate,
+    of_channel,
+    put,
+    stored_channel,
+)
+from smdesk.services.ports import ChangeSet, Snapshot, Store, UnitOfWork
+from smdesk.services.register import Saved
+from smdesk.services.register_view import channels_on, read_facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the accountable manager decided about an application."""
+
+    outcome: Outcome
+    day: date
+    paragraph: str
+    case_number: str
+    note: str = ""
+    attachment: str | None = None
+    """SHA-256 of the attachment that holds the decision."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """Something that somebody has yet to do; `left.<code>` says it."""
+
+    code: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LifeView:
+    """Where a channel is in its life on a day, and what comes next."""
+
+    channel: Channel
+    """As it was on the day."""
+    applications: tuple[Application, ...]
+    """Newest first."""
+    decider: Person | None
+    """Who would decide today: whoever answers for the channel; None at a vacancy."""
+    checklist: Checklist | None
+    unmet: tuple[CheckItem, ...]
+    missing: tuple[Problem, ...]
+    """What is missing before it can start; empty once it has."""
+    last_post: LastPost | None
+    former: tuple[FormerChannel, ...]
+    """What it was before, newest first."""
+    closing: Closing | None
+    left: tuple[Left, ...]
+    """What is left to do after the closing."""
+
+    @property
+    def application(self) -> Application | None:
+        """The latest application."""
+        return self.applications[0] if self.applications else None
+
+
+class Life:
+    """Takes a channel from one part of its life to the next."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def view(self, channel_id: str, day: date) -> LifeView:
+        """Return where a channel is in its life on a day.
+
+        Raises:
+            UserError: `gone`, if there is no such channel.
+        """
+        with self._store.read() as snapshot:
+            channel = channels_on(snapshot, day).get(channel_id)
+            if channel is None:
+                raise UserError("gone", at="channel")
+            return _view(snapshot, channel, day)
+
+    def save_draft(self, actor: Actor, channel: Channel, application: Application) -> Saved:
+        """Keep an interest or an unfinished application, with the planned channel it is about.
+
+        Raises:
+            InvalidError: for what no draft may hold; nothing is stored then.
+            UserError: `application_handed_in`, when it is no draft any more.
+        """
+        actor.require(*REGISTER_EDITORS)
+        with self._store.write(actor) as work:
+            self._put_draft(work, channel, application)
+            return Saved(channel.id, work.commit())
+
+    def submit(self, actor: Actor, channel: Channel, application: Application, day: date) -> Saved:
+        """Hand in an application.
+
+        Raises:
+            InvalidError: with everything that is missing; nothing is stored then.
+        """
+        actor.require(*REGISTER_EDITORS)
+        handed_in = replace(application, submitted_on=day)
+        with self._store.write(actor) as work:
+            refuse(check_application(application, channel))
+            self._put_draft(work, channel, application, handed_in)
+            return Saved(channel.id, work.commit())
+
+    def _put_draft(
+        self,
+        work: UnitOfWork,
+        channel: Channel,
+        application: Application,
+        stored: Application | None = None,
+    ) -> None:
+        if channel.status is not Status.PLANNED:
+            raise UserError("start_not_planned", at="status")
+        known = work.applications.get(application.id)
+        if known is not None and known.submitted_on is not None:
+            raise UserError("application_handed_in", day=known.submitted_on)
+        refuse([*check_channel(channel, work.channels.all()), *check_draft(application)])
+        put(work.channels, channel)
+        put(work.applications, stored or application)
+
+    def drop(self, actor: Actor, channel_id: str) -> ChangeSet:
+        """Remove a planned channel and its drafts; a decided application stays.
+
+        Raises:
+            UserError: `application_decided` or `start_not_planned`; `in_use`.
+        """
+        actor.require(*REGISTER_EDITORS)
+        with self._store.write(actor) as work:
+            channel = stored_channel(work, channel_id)
+            if channel.status is not Status.PLANNED:
+                raise UserError("start_not_planned", at="status")
+            for item in of_channel(channel_id, work.applications.all()):
+                if item.outcome is not None:
+                    raise UserError("application_decided", day=item.decided_on)
+                work.applications.remove(item)
+            for checklist in of_channel(channel_id, work.checklists.all()):
+                work.checklists.remove(checklist)
+            work.channels.remove(channel)
+            return work.commit()
+
+    def decide(self, actor: Actor, application_id: str, decision: Decision) -> Saved:
+        """Enter the decision of whoever answers for the channel on its day (P3).
+
+        Raises:
+            InvalidError: for what the decision lacks; nothing is stored then.
+            UserError: `gone`.
+        """
+        actor.require(*REGISTER_EDITORS)
+        with self._store.write(actor) as work:
+            application = work.applications.get(application_id)
+            if application is None:
+                raise UserError("gone", at="application")
+            channel = stored_channel(work, application.channel_id)
+            former = of_channel(channel.id, work.former_channels.all())
+            then = channel_on(channel, former, decision.day)
+            term = accountable(then, work.terms.all(), decision.day)
+            decided = replace(
+                application,
+                outcome=decision.outcome,
+                decided_on=decision.day,
+                decided_by=term.person_id if term else None,
+                paragraph=decision.paragraph,
+                case_number=decision.case_number,
+                decision=decision.attachment,
+                decision_note=decision.note,
+            )
+            problems = check_decision(application, decided)
+            if term is None:
+                problems.append(
+                    Problem(code="decision_vacant", at="decided_on", values={"day": decision.day})
+                )
+            refuse(problems)
+            work.applications.update(decided)
+            return Saved(application.channel_id, work.commit())
+
+    def save_checklist(self, actor: Actor, checklist: Checklist) -> Saved:
+        """Store what is in place in a channel from a day on; the same day's is replaced."""
+        actor.require(*REGISTER_EDITORS)
+        with self._store.write(actor) as work:
+            refuse(check_mailbox(checklist))
+            held = of_channel(checklist.channel_id, work.checklists.all())
+            same = next((item for item in held if item.since == checklist.since), None)
+            if same is None:
+                work.checklists.add(checklist)
+            else:
+                work.checklists.update(replace(checklist, id=same.id, version=same.version))
+            return Saved(checklist.channel_id, work.commit())
+
+    def start(self, actor: Actor, channel_id: str, day: date) -> Saved:
+        """Start a planned channel; `day` is its first day in use.
+
+        Raises:
+            InvalidError: with everything that is missing (P1, P3, P6).
+        """
+        actor.require(*REGISTER_EDITORS)
+        with self._store.write(actor) as work:
+            channel = stored_channel(work, channel_id)
+            refuse(check_start(channel, read_facts(work, day), day))
+            started = replace(channel, status=Status.ACTIVE, opened_on=day)
+            change_channel(work, channel, started, day, "start")
+            return Saved(channel_id, work.commit())
+
+    def look(self, actor: Actor, seen: LastPost) -> Saved:
+        """Store when the last post was made, and let a silent channel become dormant by it."""
+        actor.require(*REGISTER_EDITORS)
+        with self._store.write(actor) as work:
+            enter_look(work, seen)
+            return Saved(seen.channel_id, work.commit())
+
+    def change(self, actor: Actor, channel: Channel, day: date, reason: str) -> Saved:
+        """Store a change of name, address, owner or state that holds from a day on.
+
+        Raises:
+            InvalidError: for what is wrong with the channel, the reason or the day.
+            UserError: `change_before_latest`, when a later change is already stored.
+        """
+        actor.require(*REGISTER_EDITORS)
+        problems = check_text(reason, "reason")
+        if not reason.strip():
+            problems.append(Problem(code="required", at="reason"))
+        if channel.opened_on is not None and day <= channel.opened_on:
+            problems.append(
+                Problem(code="change_before_start", at="day", values={"day": channel.opened_on})
+            )
+        with self._store.write(actor) as work:
+            before = stored_channel(work, channel.id)
+            refuse([*problems, *check_channel(channel, work.channels.all())])
+            change_channel(work, before, channel, day, reason)
+            return Saved(channel.id, work.commit())
+
+    def close(self, actor: Actor, closing: Closing) -> Saved:
+        """Close a channel; `closed_on` is its last day. Mandates in it end that day too.
+
+        Raises:
+            InvalidError: when reason, final capture or export is missing without a why.
+        """
+        actor.require(*REGISTER_EDITORS)
+        with self._store.write(actor) as work:
+            channel = stored_channel(work, closing.channel_id)
+            capture = work.captures.get(closing.capture_id) if closing.capture_id else None
+            refuse(check_closing(closing, channel, capture))
+            last = closing.closed_on
+            closed = replace(channel, status=Status.CLOSED, closed_on=last)
+            change_channel(work, channel, closed, day_after(last), closing.reason)
+            work.closings.add(closing)
+            for item in of_channel(channel.id, work.assignments.all()):
+                end_mandate(work, item, last, EndReason.CHANNEL_CLOSED)
+            return Saved(channel.id, work.commit())
+
+
+def enter_look(work: UnitOfWork, seen: LastPost) -> None:
+    """Enter a look at a channel in a unit of work; one a day, the latest counts.
+
+    Raises:
+        InvalidError: for a post that was made after the look.
+    """
+    refuse(check_last_post(seen))
+    channel = stored_channel(work, seen.channel_id)
+    earlier = of_channel(seen.channel_id, work.last_posts.all())
+    same = next((item for item in earlier if item.confirmed_on == seen.confirmed_on), None)
+    if same is None:
+        work.last_posts.add(seen)
+    else:
+        work.last_posts.update(replace(same, posted_on=seen.posted_on))
+    if any(item.confirmed_on > seen.confirmed_on for item in earlier):
+        return
+    status = status_after_look(channel.status, seen)
+    if status is not channel.status and seen.confirmed_on > (channel.opened_on or date.min):
+        change_channel(
+            work, channel, replace(channel, status=status), seen.confirmed_on, "last_post"
+        )
+
+
+def left_to_do(closing: Closing, admins: Iterable[AccountAdmin], day: date) -> list[Left]:
+    """Return what is left after a closing: rights on the platform, the website's list."""
+    held = on_day(admins, day)
+    left = []
+    if held:
+        left.append(Left(code="admins", values={"count": len(held)}))
+    if closing.capture_id is None:
+        left.append(Left(code="capture", values={"why": closing.no_capture}))
+    if closing.export is None:
+        left.append(Left(code="export", values={"why": closing.no_export}))
+    return [*left, Left(code="account"), Left(code="list")]
+
+
+def _view(snapshot: Snapshot, channel: Channel, day: date) -> LifeView:
+    facts = read_facts(snapshot, day)
+    term = facts.accountable(channel, day)
+    closing = next(iter(of_channel(channel.id, snapshot.closings.all())[::-1]), None)
+    planned = channel.status is Status.PLANNED
+    admins = facts.admins.get(channel.id, ())
+    former = of_channel(channel.id, snapshot.former_channels.all())
+    return LifeView(
+        channel=channel,
+        applications=tuple(reversed(facts.applications.get(channel.id, ()))),
+        decider=facts.people[term.person_id] if term else None,
+        checklist=checklist_on(facts.checklists.get(channel.id, ()), day),
+        unmet=tuple(unmet(channel, facts, day)),
+        missing=tuple(check_start(channel, facts, day)) if planned else (),
+        last_post=last_post_on(facts.last_posts.get(channel.id, ()), day),
+        former=tuple(sorted(former, key=lambda one: one.until, reverse=True)),
+        closing=closing,
+        left=tuple(left_to_do(closing, admins, day)) if closing else (),
+    )
