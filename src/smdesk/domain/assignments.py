@@ -9,6 +9,8 @@ from smdesk.domain.calendar import Period, on_day
 from smdesk.domain.errors import Problem
 
 EXPIRY_NOTICE_DAYS = 30
+LAPSED_DAYS = 180
+"""How long a channel is reminded of the mandate that ended without another after it."""
 
 
 class EditorRole(StrEnum):
@@ -62,6 +64,24 @@ def writers(assignments: Iterable[Assignment], channel_id: str, day: date) -> li
     return sorted(held, key=lambda item: (item.role is EditorRole.DEPUTY, item.period.first))
 
 
+def lapsed(assignments: Iterable[Assignment], day: date) -> Assignment | None:
+    """Return the editor's mandate that a channel's mandates ended with, lately and for now.
+
+    None where an editor's mandate runs or is to come, or where it is long since the last one.
+    """
+    editors = [item for item in assignments if item.role is EditorRole.EDITOR]
+    if any(item.period.last is None or item.period.last >= day for item in editors):
+        return None
+    ended = [(item.period.last, item.id, item) for item in editors if item.period.last]
+    last, _, latest = max(ended, default=(None, "", None))
+    return latest if last and (day - last).days <= LAPSED_DAYS else None
+
+
+def unsigned(assignments: Iterable[Assignment], day: date) -> list[Assignment]:
+    """Return the mandates that hold on a day without a signed form attached."""
+    return [item for item in on_day(assignments, day) if item.form is None]
+
+
 def check_assignment(assignment: Assignment, others: Iterable[Assignment]) -> list[Problem]:
     """Return what is wrong: nobody mandates themself, and one mandate at a time is enough."""
     problems = []
@@ -77,4 +97,12 @@ def check_assignment(assignment: Assignment, others: Iterable[Assignment]) -> li
                     values={"first": other.period.first, "last": other.period.last or ""},
                 )
             )
+    if assignment.given_on is not None and assignment.period.first < assignment.given_on:
+        problems.append(
+            Problem(
+                code="mandate_before_given",
+                at="first",
+                values={"first": assignment.period.first, "given": assignment.given_on},
+            )
+        )
     return problems
