@@ -1,16 +1,31 @@
 """Kinds of column that read and write what the domain holds, alike on both databases."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
 from smdesk.domain.calendar import utc
 from smdesk.domain.chain import canonical
+
+V = TypeVar("V")
+
+
+class Known(dict[str | None, V | None]):
+    """What texts mean, each looked up once: a column has few, and its rows are many."""
+
+    def __init__(self, meaning: Callable[[str], V]) -> None:
+        super().__init__({None: None})
+        self._meaning = meaning
+
+    def __missing__(self, text: str) -> V:
+        """Look up a text; what means nothing raises, and is not kept."""
+        found = self[text] = self._meaning(text)
+        return found
 
 
 class Moment(TypeDecorator[datetime]):
@@ -41,8 +56,8 @@ class Chosen(TypeDecorator[StrEnum]):
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:  # noqa: ARG002, D102  see TypeDecorator
         return None if value is None else value.value
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002, D102  see TypeDecorator
-        return None if value is None else self.choices(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:  # noqa: ARG002, D102  see TypeDecorator
+        return Known(self.choices).__getitem__
 
 
 class ChosenSet(TypeDecorator[frozenset[Any]]):
@@ -58,12 +73,11 @@ class ChosenSet(TypeDecorator[frozenset[Any]]):
     def process_bind_param(self, value: frozenset[StrEnum] | None, dialect: Dialect) -> str | None:  # noqa: ARG002, D102  see TypeDecorator
         return None if value is None else json.dumps(sorted(value), separators=(",", ":"))
 
-    def process_result_value(  # noqa: D102  see TypeDecorator
-        self,
-        value: str | None,
-        dialect: Dialect,  # noqa: ARG002  see TypeDecorator
-    ) -> frozenset[StrEnum] | None:
-        return None if value is None else frozenset(map(self.choices, json.loads(value)))
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:  # noqa: ARG002, D102  see TypeDecorator
+        return Known(self._set_of).__getitem__
+
+    def _set_of(self, text: str) -> frozenset[StrEnum]:
+        return frozenset(map(self.choices, json.loads(text)))
 
 
 class Names(TypeDecorator[Mapping[str, str]]):

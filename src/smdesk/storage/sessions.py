@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, Executable, RowMapping, insert, select, update
+from sqlalchemy import Connection, Executable, Row, RowMapping, insert, select, update
 
 from smdesk.domain.actors import Actor
 from smdesk.domain.chain import (
@@ -40,6 +41,11 @@ class Session:
         """Run a query and return all of its rows."""
         with self.explaining():
             return self._connection.execute(statement).mappings().all()
+
+    def tuples(self, statement: Executable) -> Sequence[Row[Any]]:
+        """Like rows, without names: where there are many, that is half the time."""
+        with self.explaining():
+            return self._connection.execute(statement).all()
 
     @contextmanager
     def explaining(self) -> Iterator[None]:

@@ -10,7 +10,7 @@ from sqlalchemy import Select, delete, func, insert, select, update
 from smdesk.domain.errors import ConflictError, UserError
 from smdesk.domain.evidence import Capture
 from smdesk.storage import tables
-from smdesk.storage.rows import CAPTURE, Kind, from_row, to_row
+from smdesk.storage.rows import CAPTURE, Kind, to_row
 from smdesk.storage.sessions import Session, Writing
 
 T = TypeVar("T")
@@ -36,15 +36,16 @@ class Things(Generic[T]):
 
     def get(self, identifier: str) -> T | None:
         """Return one by id, or None."""
-        found = self._session.rows(
-            select(self._kind.table).where(self._kind.table.c.id == identifier)
+        return next(
+            iter(self._read(self._kind.query.where(self._kind.table.c.id == identifier))), None
         )
-        return from_row(self._kind.made, found[0]) if found else None
 
     def all(self) -> list[T]:
         """Return all, in the order they were added."""
-        query = select(self._kind.table).order_by(self._kind.table.c.number)
-        return [from_row(self._kind.made, row) for row in self._session.rows(query)]
+        return self._read(self._kind.query.order_by(self._kind.table.c.number))
+
+    def _read(self, query: Select[Any]) -> list[T]:
+        return [self._kind.thing(row) for row in self._session.tuples(query)]
 
     def add(self, item: T) -> None:
         """Store a new one.
@@ -136,13 +137,13 @@ class Captures(Things[Capture]):
         return self._number(select(func.coalesce(func.sum(tables.captures.c.size), 0)))
 
     def _number(self, query: Select[Any]) -> int:
-        return int(next(iter(self._session.rows(query)[0].values())))
+        return int(self._session.tuples(query)[0][0])
 
     def first(self) -> Capture | None:
         """Return the earliest capture of all, or None in an empty archive."""
         columns = tables.captures.c
-        query = select(tables.captures).order_by(columns.taken_at, columns.number).limit(1)
-        return next((from_row(Capture, row) for row in self._session.rows(query)), None)
+        query = CAPTURE.query.order_by(columns.taken_at, columns.number).limit(1)
+        return next(iter(self._read(query)), None)
 
     def latest(self, until: datetime | None = None) -> dict[str, Capture]:
         """Return each channel's latest capture taken before a moment, by channel id.
@@ -156,19 +157,18 @@ class Captures(Things[Capture]):
         one = one.order_by(newest.c.taken_at.desc(), newest.c.number.desc()).limit(1)
         number = one.correlate(tables.channels).scalar_subquery()
         joined = tables.channels.join(captures, captures.c.number == number)
-        found = self._session.rows(select(captures).select_from(joined))
-        return {row["channel_id"]: from_row(Capture, row) for row in found}
+        found = self._read(CAPTURE.query.select_from(joined))
+        return {capture.channel_id: capture for capture in found}
 
     def page(
         self, *, channel_id: str | None = None, offset: int = 0, limit: int | None = 100
     ) -> list[Capture]:
         """Return captures, newest first."""
         columns = tables.captures.c
-        query = select(tables.captures).order_by(columns.taken_at.desc(), columns.number.desc())
+        query = CAPTURE.query.order_by(columns.taken_at.desc(), columns.number.desc())
         if channel_id is not None:
             query = query.where(columns.channel_id == channel_id)
-        found = self._session.rows(query.offset(offset).limit(limit))
-        return [from_row(Capture, row) for row in found]
+        return self._read(query.offset(offset).limit(limit))
 
     def bags(self) -> set[str]:
         """Return the folders of all indexed bags."""
