@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-import holidays as library
 import pytest
+from holidays.countries.sweden import Sweden
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,7 +32,7 @@ NAMES = {
 
 @pytest.mark.parametrize("year", range(1990, 2101))
 def test_a_year_has_the_holidays_of_the_library(year: int) -> None:
-    kept = library.Sweden(
+    kept = Sweden(
         include_sundays=False, years=year, categories=("public", "de_facto"), language="en_US"
     )
     theirs = {(day, NAMES[name]) for day, names in kept.items() for name in names.split("; ")}

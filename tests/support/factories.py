@@ -24,6 +24,7 @@ from smdesk.domain.organisation import (
     Unit,
 )
 from smdesk.domain.rounds import CaptureRound, RoundEntry, RoundKind
+from smdesk.domain.watch import Absence, Watch, Weekday
 
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 23)
@@ -185,3 +186,26 @@ def capture_round(**changes: Any) -> CaptureRound:
 def round_entry(**changes: Any) -> RoundEntry:
     """A channel that belongs to a round; give the ids of rows that must exist."""
     return replace(RoundEntry(id=new_id(), round_id=new_id(), channel_id=new_id()), **changes)
+
+
+OFFICE_DAYS = frozenset(list(Weekday)[:5])
+
+
+def watch(**changes: Any) -> Watch:
+    """Office hours since 2024, answered within a day; give `channel_id` where it must exist."""
+    made = Watch(
+        id=new_id(),
+        channel_id=new_id(),
+        days=OFFICE_DAYS,
+        opens=8 * 60,
+        closes=16 * 60 + 30,
+        reply_hours=24,
+        period=SINCE,
+    )
+    return replace(made, **changes)
+
+
+def absence(**changes: Any) -> Absence:
+    """Today and tomorrow away; give `person_id` where it must exist."""
+    away = Period(TODAY, TODAY + timedelta(days=1))
+    return replace(Absence(id=new_id(), person_id=new_id(), period=away), **changes)
