@@ -40,8 +40,8 @@ def test_every_change_is_written_down_with_before_and_after(store: SqlStore) -> 
     assert added["after"]["opened_on"] == "2024-01-01"
     assert (renamed["before"]["name"], renamed["after"]["name"]) == (channel.name, "Nytt")
     assert (renamed["before"]["version"], renamed["after"]["version"]) == (1, 2)
-    assert removed == {"before": renamed["after"], "after": None}
-    assert noted == {"before": None, "after": {"path": "lista.csv"}}
+    assert removed == {"act": 1, "before": renamed["after"], "after": None}
+    assert noted == {"act": 1, "before": None, "after": {"path": "lista.csv"}}
     assert {e.actor for e in entries} == {"kommun\\åsa"}
 
 

@@ -26,6 +26,8 @@ from smdesk.storage.faults import explaining
 from smdesk.storage.rows import to_row
 
 SALT_BYTES = 16
+ACT = "act"
+"""Where a payload names the first entry of its transaction."""
 
 
 class Session:
@@ -73,6 +75,7 @@ class Writing(Session):
         self.kinds: set[str] = set()
         with self.explaining():
             self._head = self._lock_chains()
+        self._act = self._head[0] + 1
 
     def _lock_chains(self) -> tuple[int, str]:
         """Lock the ends of the chains, which makes this the only writer until its end."""
@@ -111,17 +114,19 @@ class Writing(Session):
         return count
 
     def note(self, action: str, kind: str, entity_id: str, payload: Mapping[str, object]) -> None:
-        """Add the audit entry that follows the last one.
+        """Add the audit entry that follows the last one, and name the act that it belongs to.
 
-        If it can't be added, nothing of the transaction can be kept.
+        All entries of a transaction are one act, called by the number of the first. If it can't be
+        added, nothing of the transaction can be kept.
 
         Raises:
             UserError: `database_not_permitted`, by PostgreSQL.
             SurroundingsError: for every other reason.
         """
         self._must_go_on()
+        whole = {**payload, ACT: self._act}
         text = json.dumps(
-            payload, default=plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False
+            whole, default=plain, sort_keys=True, separators=(",", ":"), ensure_ascii=False
         )
         entry = self._next_entry(action, kind, entity_id, text)
         try:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 
 from smdesk.domain.actors import Role
@@ -320,6 +321,9 @@ audit = _chain(
     Column("salt", Text),
     _text("commitment"),
 )
+REMOVED = text("action = 'removed'")
+"""Written as it stands, for SQLite looks into a partial index only for what it can read."""
+Index("ix_audit_removed", audit.c.seq, sqlite_where=REMOVED, postgresql_where=REMOVED)
 
 ledger = _chain(
     "ledger",

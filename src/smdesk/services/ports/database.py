@@ -6,9 +6,9 @@ to remember to.
 
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import Actor, Grant
@@ -81,11 +81,40 @@ class CaptureTable(Protocol):
         """Return the folders of all indexed bags."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One entry of the audit trail, read back into what it tells of.
+
+    Without `before` and `after` it tells of no row, or of one that nobody can read any more.
+    """
+
+    entry: AuditEntry
+    act: int
+    """The first entry of the unit of work; all of it is one act."""
+    before: Any = None
+    """The thing as it was; None when it was added."""
+    after: Any = None
+    """The thing as it became; None when it was removed."""
+    notes: Mapping[str, object] = field(default_factory=dict)
+    """What was noted, when the entry is of no row."""
+
+    @property
+    def thing(self) -> Any:
+        """The thing after the change, or the last there was of it."""
+        return self.after or self.before
+
+
 class AuditTable(Protocol):
     """The chained audit trail; units of work write it by themselves."""
 
     def entries(self, entity_id: str | None = None) -> Iterator[AuditEntry]:
         """Yield entries in order, all or those of one entity."""
+
+    def about(self, entity_id: str) -> list[Step]:
+        """Return what was done with one thing and with the rows that belong to it, in order."""
+
+    def act(self, seq: int) -> list[Step]:
+        """Return the entries of the act that one belongs to, in order; none, if there is none."""
 
     def differences(self) -> list[Finding]:
         """Return the rows that are not what the trail last said of them."""
