@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from smdesk.domain.calendar import STOCKHOLM, Period, local_time, on_day, swedish_day
+from smdesk.domain.calendar import STOCKHOLM, Period, local_time, on_day, swedish_day, utc
 from smdesk.domain.errors import Problem, UserError
 from smdesk.domain.holidays import holiday_on
 
@@ -87,7 +87,7 @@ def is_open(watches: Iterable[Watch], moment: datetime) -> bool:
 def next_opening(watches: Sequence[Watch], moment: datetime) -> datetime | None:
     """Return the first moment from this one on within the watch hours, or None within a year."""
     if is_open(watches, moment):
-        return moment
+        return utc(moment)
     return _turn(watches, moment, OPENS_WITHIN_DAYS, opens=True)
 
 
@@ -97,7 +97,7 @@ def next_closing(watches: Sequence[Watch], moment: datetime) -> datetime | None:
 
 
 def _turn(watches: Sequence[Watch], moment: datetime, days: int, *, opens: bool) -> datetime | None:
-    today = swedish_day(moment)
+    today, moment = swedish_day(moment), utc(moment)
     running = [one for one in watches if one.period.last is None or one.period.last >= today]
     for ordinal in range(today.toordinal(), today.toordinal() + days + 1) if running else ():
         if ordinal >= date.max.toordinal():
