@@ -1,29 +1,52 @@
 """The two chains as services see them: the audit trail and the copy of the archive's ledger."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import RowMapping, Table, insert, select
+from sqlalchemy import Select, and_, insert, or_, select, union_all
 
 from smdesk.domain.chain import GENESIS, AuditEntry, ledger_body, link
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.services.ports import Finding
+from smdesk.services.ports import Finding, Step
 from smdesk.storage import tables
-from smdesk.storage.rows import from_row, to_row
+from smdesk.storage.rows import AUDIT, KINDS, LEDGER, Kind, to_row
 from smdesk.storage.sessions import Session
+from smdesk.storage.steps import step
 from smdesk.storage.things import writing
 from smdesk.storage.trail import differences
+
+L = TypeVar("L", AuditEntry, LedgerEntry)
 
 PAGE = 1_000
 """How many links are read at a time."""
 
+BELONGING = {
+    "channel_id": (
+        "former_channel",
+        "application",
+        "checklist",
+        "last_post",
+        "account_admin",
+        "watch",
+        "assignment",
+        "round_entry",
+        "capture",
+        "closing",
+    ),
+    "person_id": ("membership", "term", "assignment", "account_admin", "absence", "grant"),
+    "unit_id": ("former_unit", "membership", "term", "application"),
+    "sector_id": ("former_sector", "term"),
+    "round_id": ("round_entry",),
+}
+"""Which rows belong to a thing's card, by the column that names the thing."""
 
-def _links(session: Session, table: Table, *conditions: Any) -> Iterator[RowMapping]:
-    after = 0
-    query = select(table).where(*conditions).order_by(table.c.seq).limit(PAGE)
-    while found := session.rows(query.where(table.c.seq > after)):
+
+def _links(session: Session, kind: Kind[L], *conditions: Any, after: int = 0) -> Iterator[L]:
+    seq = kind.table.c.seq
+    query = kind.query.where(*conditions).order_by(seq).limit(PAGE)
+    while found := [kind.thing(row) for row in session.tuples(query.where(seq > after))]:
         yield from found
-        after = found[-1]["seq"]
+        after = found[-1].seq
 
 
 class Audit:
@@ -35,8 +58,35 @@ class Audit:
     def entries(self, entity_id: str | None = None) -> Iterator[AuditEntry]:
         """Yield entries in order, all or those of one entity."""
         wanted = () if entity_id is None else (tables.audit.c.entity_id == entity_id,)
-        for row in _links(self._session, tables.audit, *wanted):
-            yield from_row(AuditEntry, row)
+        yield from _links(self._session, AUDIT, *wanted)
+
+    def about(self, entity_id: str) -> list[Step]:
+        """Return what was done with one thing and with the rows that belong to it, in order.
+
+        Rows that are gone are found by what the trail says was removed, which has its own index.
+        """
+        seqs = union_all(
+            select(tables.audit.c.seq).where(tables.audit.c.entity_id == entity_id),
+            *(
+                select(tables.audit.c.seq).where(tables.audit.c.entity_id.in_(owned))
+                for owned in (_belonging(entity_id), _removed(entity_id))
+            ),
+        )
+        return [step(entry) for entry in _links(self._session, AUDIT, tables.audit.c.seq.in_(seqs))]
+
+    def act(self, seq: int) -> list[Step]:
+        """Return the entries of the act that one belongs to, in order; none, if there is none."""
+        found = self._session.tuples(AUDIT.query.where(tables.audit.c.seq == seq))
+        if not found:
+            return []
+        wanted = step(AUDIT.thing(found[0]))
+        steps = []
+        for entry in _links(self._session, AUDIT, after=wanted.act - 1):
+            one = step(entry)
+            if one.act != wanted.act:
+                break
+            steps.append(one)
+        return steps
 
     def differences(self) -> list[Finding]:
         """Return the rows that are not what the trail last said of them."""
@@ -48,6 +98,30 @@ class Audit:
         writing(self._session).note(action, kind, entity_id, payload)
 
 
+def _belonging(entity_id: str) -> Any:
+    """The ids of the rows that belong to a thing now."""
+    owned = (
+        select(kind.table.c.id).where(kind.table.c[column] == entity_id)
+        for column, names in BELONGING.items()
+        for kind in KINDS
+        if kind.name in names
+    )
+    return union_all(*owned)
+
+
+def _removed(entity_id: str) -> Select[Any]:
+    """The ids of the rows that belonged to a thing and were removed."""
+    columns = tables.audit.c
+    named = (
+        and_(
+            columns.kind.in_(names),
+            columns.payload.contains(f'"{column}":"{entity_id}"', autoescape=True),
+        )
+        for column, names in BELONGING.items()
+    )
+    return select(columns.entity_id).where(tables.REMOVED, or_(*named))
+
+
 class Ledger:
     """The ledger; see `ports.LedgerTable`."""
 
@@ -56,14 +130,12 @@ class Ledger:
 
     def head(self) -> LedgerEntry | None:
         """Return the last entry; a unit of work has had the chains locked from its beginning."""
-        query = select(tables.ledger).order_by(tables.ledger.c.seq.desc()).limit(1)
-        found = self._session.rows(query)
-        return from_row(LedgerEntry, found[0]) if found else None
+        query = LEDGER.query.order_by(tables.ledger.c.seq.desc()).limit(1)
+        return next(map(LEDGER.thing, self._session.tuples(query)), None)
 
     def entries(self) -> Iterator[LedgerEntry]:
         """Yield all in order."""
-        for row in _links(self._session, tables.ledger):
-            yield from_row(LedgerEntry, row)
+        yield from _links(self._session, LEDGER)
 
     def add(self, entry: LedgerEntry) -> None:
         """Add the entry that follows the head.
