@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, cast
 from smdesk.account import signed_in_account
 from smdesk.disk import RealDisk
 from smdesk.parts import ARCHIVE, ATTACHMENTS, DATABASE, SETTINGS, usual_data_folder
+from smdesk.services.access import Access
 from smdesk.services.actors import identify
 from smdesk.services.archive import ArchiveReader
 from smdesk.services.attachments import Attachments
@@ -27,6 +28,7 @@ from smdesk.services.desk import Desk
 from smdesk.services.example import Example
 from smdesk.services.imports import Imports
 from smdesk.services.life import Life
+from smdesk.services.mandates import Mandates
 from smdesk.services.overview import Overview
 from smdesk.services.ports import Camera, Renderer, SheetReader
 from smdesk.services.recovery import Recovery
@@ -149,6 +151,8 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         verification=Verification(store, archive, attachments, verify_folder),
         reports=Reports(store, cast("Renderer", Later(_renderer)), now, disk, attachments),
         attachments=Attachments(store, attachments, now),
+        mandates=Mandates(store, Attachments(store, attachments, now), now),
+        access=Access(store, now),
         backups=BackupDesk(ZipBackups(data, store)),
         settings=settings,
         roles=Roles(store),

@@ -9,6 +9,7 @@ from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
 
 if TYPE_CHECKING:  # the window names the desk long before it needs the services themselves
+    from smdesk.services.access import Access
     from smdesk.services.archive import ArchiveReader
     from smdesk.services.attachments import Attachments
     from smdesk.services.backups import BackupDesk
@@ -16,6 +17,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.example import Example
     from smdesk.services.imports import Imports
     from smdesk.services.life import Life
+    from smdesk.services.mandates import Mandates
     from smdesk.services.overview import Overview
     from smdesk.services.ports import Clock, Opener, Store
     from smdesk.services.recovery import Recovery, RecoveryReport
@@ -48,6 +50,8 @@ class Desk:
     verification: "Verification"
     reports: "Reports"
     attachments: "Attachments"
+    mandates: "Mandates"
+    access: "Access"
     backups: "BackupDesk"
     settings: "SettingsFile"
     roles: "Roles"

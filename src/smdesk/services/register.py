@@ -1,12 +1,12 @@
 """The register: organisation, people, channels and assignments, as they are on a day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
-from smdesk.domain.assignments import Assignment, check_assignment
+from smdesk.domain.assignments import Assignment
 from smdesk.domain.chain import AuditEntry
 from smdesk.domain.channels import Channel, Status, check_channel
 from smdesk.domain.errors import InvalidError, Problem, UserError
@@ -20,6 +20,7 @@ from smdesk.domain.organisation import (
     check_term,
 )
 from smdesk.domain.texts import check_line, check_text
+from smdesk.services.grounds import check_stored
 from smdesk.services.ports import ChangeSet, Snapshot, Store, Table, UnitOfWork
 from smdesk.services.register_view import RegisterView, make_view
 
@@ -84,8 +85,8 @@ class Register:
         return self._save(actor, channel, lambda work: work.channels, _check_channel)
 
     def save_assignment(self, actor: Actor, assignment: Assignment) -> Saved:
-        """Store a mandate."""
-        return self._save(actor, assignment, lambda work: work.assignments, _check_assignment)
+        """Store a mandate; who may give it is checked as for every other (P4)."""
+        return self._save(actor, assignment, lambda work: work.assignments, check_stored)
 
     def close_channel(self, actor: Actor, channel_id: str, last: date) -> Saved:
         """Close a channel; `last` is its last day in the register.
@@ -145,10 +146,6 @@ def _check_channel(channel: Channel, snapshot: Snapshot) -> list[Problem]:
     return check_channel(channel, snapshot.channels.all())
 
 
-def _check_assignment(assignment: Assignment, snapshot: Snapshot) -> list[Problem]:
-    return check_assignment(assignment, snapshot.assignments.all())
-
-
 def _check_person(person: Person, snapshot: Snapshot) -> list[Problem]:
     problems = [
         *_named(person, snapshot),
@@ -165,3 +162,16 @@ def _check_person(person: Person, snapshot: Snapshot) -> list[Problem]:
     if taken:
         problems.append(Problem(code="account_taken", at="account", values={"name": taken[0]}))
     return problems
+
+
+CHECKS: Mapping[str, Callable[[Any, Snapshot], list[Problem]]] = {
+    "municipality": _named,
+    "sector": _named,
+    "unit": _check_unit,
+    "person": _check_person,
+    "membership": _anything,
+    "term": _check_term,
+    "channel": _check_channel,
+    "assignment": check_stored,
+}
+"""What each kind of row is asked before it is stored, whichever way it comes."""
