@@ -83,7 +83,7 @@ def list_shortcomings(desk: Desk, day: date, output: Output) -> None:
                 words(f"weight.{item.weight}"),
                 names[item.channel_id],
                 words(f"shortcoming.{item.rule}"),
-                words(f"reason.{item.rule}", **named(item, view)),
+                words(f"reason.{item.reason}", **named(item, view)),
             )
             for item in view.shortcomings
         ],

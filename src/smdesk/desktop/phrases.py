@@ -74,7 +74,7 @@ def office_name(
 
 def shortcoming_text(item: Shortcoming, words: Words, values: Mapping[str, object]) -> str:
     """Return why it is a shortcoming, and the policy's heading that says so."""
-    reason = words(f"reason.{item.rule.value}", **values)
+    reason = words(f"reason.{item.reason}", **values)
     return f"{reason} {words('channels.policy', heading=words(f'heading.{item.heading.value}'))}"
 
 

@@ -60,6 +60,9 @@ def recognise(raw: str, hint: Platform | None = None) -> Address | Problem:
     return replace(address, warnings=(problem("address_built"), *address.warnings))
 
 
+SHORT_KEY = "short:"
+"""How the key of a short link begins: it is kept, but nobody can tell from it where it leads."""
+
 # --- handles --------------------------------------------------------------------------------
 
 HANDLES: Mapping[Platform, str] = {
@@ -195,7 +198,7 @@ def _short(parts: Parts, hint: Platform | None) -> Address | Problem:
     host = parts.host.removeprefix("www.")
     tail = _tail(parts, parts.query)
     warning = problem("short_link", host=host)
-    form = Form(url=f"https://{host}{tail}", key=f"short:{host}{tail}", warnings=(warning,))
+    form = Form(url=f"https://{host}{tail}", key=f"{SHORT_KEY}{host}{tail}", warnings=(warning,))
     return _address(SHORT_HOSTS[host] or hint or Platform.OTHER, form, hint)
 
 

@@ -11,16 +11,8 @@ from smdesk.domain.applications import Application, Checklist, LastPost
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.channels import Channel, accountable_office
 from smdesk.domain.evidence import Capture
-from smdesk.domain.organisation import (
-    Membership,
-    Municipality,
-    Office,
-    Person,
-    Sector,
-    Term,
-    Unit,
-    holder,
-)
+from smdesk.domain.managers import Staffing
+from smdesk.domain.organisation import Municipality, Person, Sector, Term, Unit, holder
 from smdesk.domain.watch import Absence, Watch
 
 K = TypeVar("K", bound=Hashable)
@@ -36,15 +28,14 @@ class Facts:
     """
 
     municipality: Municipality | None = None
-    offices: Mapping[Office, tuple[Term, ...]] = field(default_factory=dict)
+    staff: Staffing = field(default_factory=Staffing)
+    """Who works where and who heads what, for all days."""
     people: Mapping[str, Person] = field(default_factory=dict)
     """By id."""
     sectors: Mapping[str, Sector] = field(default_factory=dict)
     """By id, as they were on the day; so are units and channels."""
     units: Mapping[str, Unit] = field(default_factory=dict)
     channels: Mapping[str, Channel] = field(default_factory=dict)
-    memberships: Mapping[str, tuple[Membership, ...]] = field(default_factory=dict)
-    """By person id."""
     absences: Mapping[str, tuple[Absence, ...]] = field(default_factory=dict)
     """By person id."""
     assignments: Mapping[str, tuple[Assignment, ...]] = field(default_factory=dict)
@@ -56,13 +47,17 @@ class Facts:
     watches: Mapping[str, tuple[Watch, ...]] = field(default_factory=dict)
     latest: Mapping[str, Capture] = field(default_factory=dict)
     """Each channel's latest capture on or before the day."""
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The channels that an ordinary round leaves out for a reason, by half-year: `2026-H2`."""
+    ranks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """The crisis channels in use on the day, by crisis rank."""
     began: str | None = None
     """The half-year of the register's first capture, `2026-H2`: none can be missing before it."""
 
     def accountable(self, channel: Channel, day: date) -> Term | None:
         """Return the term of the manager who answers for a channel on a day, or None (P3)."""
         office = accountable_office(channel)
-        return holder(self.offices.get(office, ()), office, day)
+        return holder(self.staff.offices.get(office, ()), office, day)
 
 
 def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:

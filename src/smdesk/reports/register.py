@@ -236,9 +236,9 @@ def _reasons(lacks: Iterable[Lack], phrases: Phrases) -> Iterator[tuple[Cell, ..
 
 def _reason(lack: Lack, phrases: Phrases) -> str:
     """Return why it is a shortcoming, said so that it holds for any day."""
-    rule = lack.shortcoming.rule
-    own = f"report.register.reason.{rule}"
-    key = own if phrases.words.has(own) else f"reason.{rule}"
+    reason = lack.shortcoming.reason
+    own = f"report.register.reason.{reason}"
+    key = own if phrases.words.has(own) else f"reason.{reason}"
     return phrases.words(key, **phrases.values(lack.values))
 
 

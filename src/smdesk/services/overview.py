@@ -12,7 +12,22 @@ from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
 from smdesk.services.ports import Clock, Store
 from smdesk.services.register_view import RegisterView, make_view
 
-ONE_JOB = frozenset({Rule.CAPTURE_DUE, Rule.CAPTURE_OVERDUE, Rule.DEPUTY, Rule.PURPOSE})
+ONE_JOB = frozenset(
+    {
+        Rule.ADMINS,
+        Rule.CAPTURE_DUE,
+        Rule.CAPTURE_OVERDUE,
+        Rule.CHECKLIST,
+        Rule.CRISIS_RANK,
+        Rule.DEPUTY,
+        Rule.GREETING,
+        Rule.LAST_POST,
+        Rule.MANDATE_FORM,
+        Rule.PURPOSE,
+        Rule.REVIEW,
+        Rule.WATCH_HOURS,
+    }
+)
 """Shortcomings that are one job for many channels: one line together, however few."""
 SINGLE_AT_MOST = 3
 """More lines than this of the same kind become one, or they would hide all else."""

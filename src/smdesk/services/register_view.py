@@ -8,14 +8,16 @@ from typing import Protocol
 
 from smdesk.domain.assignments import Assignment, writers
 from smdesk.domain.calendar import STOCKHOLM, on_day
-from smdesk.domain.channels import Channel, Status, existed
+from smdesk.domain.channels import Channel, Purpose, Status, existed
 from smdesk.domain.evidence import Capture
 from smdesk.domain.facts import Facts, grouped
 from smdesk.domain.former import channel_on, sector_on, unit_on
 from smdesk.domain.half_years import HalfYear
+from smdesk.domain.managers import staffing
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
-from smdesk.domain.rounds import is_due
-from smdesk.domain.rules import Shortcoming, Weight, channel_shortcomings
+from smdesk.domain.rounds import RoundKind, is_due
+from smdesk.domain.rules import Shortcoming, Weight
+from smdesk.domain.shortcomings import channel_shortcomings
 from smdesk.services.ports import Snapshot
 
 
@@ -122,9 +124,9 @@ def make_view(snapshot: Snapshot, day: date) -> RegisterView:
     """Return the register of a day from one consistent snapshot."""
     facts = read_facts(snapshot, day)
     people, units, sectors = facts.people, facts.units, facts.sectors
-    terms = tuple(term for held in facts.offices.values() for term in held)
+    terms = tuple(term for held in facts.staff.offices.values() for term in held)
     assignments = [item for held in facts.assignments.values() for item in held]
-    memberships = tuple(item for held in facts.memberships.values() for item in held)
+    memberships = tuple(item for held in facts.staff.memberships.values() for item in held)
     lines = [
         _channel_line(channel, facts, day, people=people, sectors=sectors, units=units)
         for channel in facts.channels.values()
@@ -160,14 +162,19 @@ def end_of(day: date) -> datetime:
 def read_facts(snapshot: Snapshot, day: date) -> Facts:
     """Return what the rules look at, from one consistent snapshot."""
     first = snapshot.captures.first()
+    channels = channels_on(snapshot, day)
     return Facts(
         municipality=next(iter(snapshot.municipality.all()), None),
-        offices=grouped(snapshot.terms.all(), lambda term: term.office),
+        staff=staffing(
+            snapshot.memberships.all(),
+            snapshot.terms.all(),
+            snapshot.units.all(),
+            snapshot.former_units.all(),
+        ),
         people={person.id: person for person in snapshot.people.all()},
         sectors=sectors_on(snapshot, day),
         units=units_on(snapshot, day),
-        channels=channels_on(snapshot, day),
-        memberships=grouped(snapshot.memberships.all(), _person),
+        channels=channels,
         absences=grouped(snapshot.absences.all(), _person),
         assignments=grouped(snapshot.assignments.all(), _channel),
         admins=grouped(snapshot.account_admins.all(), _channel),
@@ -176,8 +183,34 @@ def read_facts(snapshot: Snapshot, day: date) -> Facts:
         last_posts=grouped(snapshot.last_posts.all(), _channel),
         watches=grouped(snapshot.watches.all(), _channel),
         latest=snapshot.captures.latest(end_of(day)),
+        left_out=_left_out(snapshot),
+        ranks=_ranks(channels.values(), day),
         began=first.half_year if first else None,
     )
+
+
+def _left_out(snapshot: Snapshot) -> dict[str, frozenset[str]]:
+    """Return which channels the ordinary rounds leave out, by half-year."""
+    ordinary = {
+        one.id: one.half_year for one in snapshot.rounds.all() if one.kind is RoundKind.ORDINARY
+    }
+    out = (
+        entry
+        for entry in snapshot.round_entries.all()
+        if entry.left_out is not None and entry.round_id in ordinary
+    )
+    found = grouped(out, lambda entry: ordinary[entry.round_id])
+    return {name: frozenset(entry.channel_id for entry in held) for name, held in found.items()}
+
+
+def _ranks(channels: Iterable[Channel], day: date) -> dict[int, tuple[str, ...]]:
+    ranked = (
+        (one.crisis_rank, one.id)
+        for one in channels
+        if one.crisis_rank is not None and Purpose.CRISIS in one.purposes and is_due(one, day)
+    )
+    found = grouped(ranked, lambda pair: pair[0])
+    return {rank: tuple(identifier for _, identifier in held) for rank, held in found.items()}
 
 
 def channels_on(snapshot: Snapshot, day: date) -> dict[str, Channel]:

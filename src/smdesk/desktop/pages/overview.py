@@ -83,7 +83,7 @@ class OverviewPage(Page[OverviewView]):
         several = f"reason_many.{item.rule.value}"
         if len(item.channels) > 1 and self.words.has(several):
             return self.words(several, **item.values)
-        return self.words(f"reason.{item.rule.value}", **item.values)
+        return self.words(f"reason.{item.shortcoming.reason}", **item.values)
 
     def _go(self, item: Todo) -> None:
         place = PLACES.get(item.rule, "channels")
