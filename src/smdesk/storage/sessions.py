@@ -30,8 +30,15 @@ ACT = "act"
 """Where a payload names the first entry of its transaction."""
 
 
+Kept = dict[str, tuple[Any, ...]]
+"""Whole tables by kind, as things."""
+
+
 class Session:
     """What the tables of one snapshot or unit of work share."""
+
+    kept: Kept | None = None
+    """What is known without reading; None where the rows themselves are to be read."""
 
     def __init__(self, connection: Connection, database: str) -> None:
         self._connection = connection
@@ -44,7 +51,7 @@ class Session:
         with self.explaining():
             return self._connection.execute(statement).mappings().all()
 
-    def tuples(self, statement: Executable) -> Sequence[Row[Any]]:
+    def tuples(self, statement: Executable) -> Sequence[Row[*tuple[Any, ...]]]:
         """Like rows, without names: where there are many, that is half the time."""
         with self.explaining():
             return self._connection.execute(statement).all()

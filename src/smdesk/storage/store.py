@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine
 
 from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import Actor, Grant
@@ -26,9 +26,10 @@ from smdesk.services.ports import (
     LedgerTable,
     Table,
 )
-from smdesk.storage import rows, tables
+from smdesk.storage import rows
 from smdesk.storage.chains import Audit, Ledger
 from smdesk.storage.faults import explaining
+from smdesk.storage.memory import Memory
 from smdesk.storage.schema import faults
 from smdesk.storage.sessions import Session, Writing
 from smdesk.storage.things import Captures, Things
@@ -106,6 +107,7 @@ class SqlStore:
         self._clock = clock
         self._url = url
         self._release = release
+        self._memory = Memory()
 
     @property
     def url(self) -> str:
@@ -117,7 +119,7 @@ class SqlStore:
         """Open a consistent snapshot: it shows the moment of its opening until its end."""
         with self._connected(isolation="REPEATABLE READ") as connection:
             session = Session(connection, self._url)
-            session.rows(select(tables.chain_head.c.seq))  # the first query fixes the state
+            session.kept = self._memory.of(session)  # the first query fixes the state
             yield Snapshot(session)
 
     @contextmanager
@@ -179,6 +181,7 @@ class SqlStore:
             if self._engine.pool.checkedout():  # type: ignore[attr-defined]  # a queue's
                 raise UserError("database_in_use")
             self._engine.dispose()
+            self._memory.forget()
             yield
         finally:
             self._aside = False
