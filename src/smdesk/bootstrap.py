@@ -38,6 +38,7 @@ from smdesk.services.roles import Roles
 from smdesk.services.rounds import Rounds
 from smdesk.services.settings import SettingsFile
 from smdesk.services.verification import Verification
+from smdesk.services.watch import WatchDesk
 
 if TYPE_CHECKING:  # the name alone must not load SQLAlchemy
     from smdesk.storage import SqlStore
@@ -156,6 +157,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         backups=BackupDesk(ZipBackups(data, store)),
         settings=settings,
         roles=Roles(store),
+        watch=WatchDesk(store, now),
         example=Example(store, imports, now, attachments),
     )
 

@@ -20,19 +20,3 @@ def crisis_channels(channels: Iterable[Channel], day: date) -> list[Channel]:
 
 def _order(channel: Channel) -> tuple[int, str, str]:
     return channel.crisis_rank or MAX_CRISIS_RANK + 1, channel.name.casefold(), channel.id
-
-
-def lacks_rank(channel: Channel) -> bool:
-    """Tell whether a crisis channel has no rank."""
-    return is_for_crisis(channel) and channel.crisis_rank is None
-
-
-def rivals(channel: Channel, channels: Iterable[Channel], day: date) -> list[Channel]:
-    """Return the other crisis channels of a day with the same rank."""
-    if not is_for_crisis(channel) or channel.crisis_rank is None:
-        return []
-    return [
-        other
-        for other in crisis_channels(channels, day)
-        if other.id != channel.id and other.crisis_rank == channel.crisis_rank
-    ]

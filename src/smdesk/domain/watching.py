@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from smdesk.domain.access import has_left
 from smdesk.domain.assignments import Assignment, EditorRole, writers
-from smdesk.domain.calendar import on_day
+from smdesk.domain.calendar import Period, on_day
 from smdesk.domain.channels import Channel, Status
 from smdesk.domain.facts import Facts
 from smdesk.domain.organisation import Person
@@ -56,7 +57,7 @@ def watchers(
     here, away = [], []
     for item in sorted(on_day(assignments, day), key=_editors_first):
         absence = next(iter(on_day(absences.get(item.person_id, ()), day)), None)
-        if absence is None and not _has_left(people.get(item.person_id), day):
+        if absence is None and not has_left(people.get(item.person_id), day):
             here.append(item)
         else:
             away.append(Away(assignment=item, absence=absence))
@@ -66,10 +67,6 @@ def watchers(
 
 def _editors_first(item: Assignment) -> tuple[bool, date, str]:
     return item.role is EditorRole.DEPUTY, item.period.first, item.id
-
-
-def _has_left(person: Person | None, day: date) -> bool:
-    return person is not None and person.left_on is not None and person.left_on < day
 
 
 def watching(channel_id: str, facts: Facts, day: date) -> Watching:
@@ -83,28 +80,24 @@ def unwatched_days(
 ) -> Iterator[date]:
     """Yield the days of watch without anybody, from a day to that many days later."""
     watches = facts.watches.get(channel_id, ())
-    if not watches or _always_there(channel_id, facts, first, horizon):
+    last = date.fromordinal(min(first.toordinal() + horizon, date.max.toordinal()))
+    if not watches or _always_there(channel_id, facts, Period(first, last)):
         return
-    last = min(first.toordinal() + horizon, date.max.toordinal())
-    for ordinal in range(first.toordinal(), last + 1):
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
         day = date.fromordinal(ordinal)
         if watched_on(watches, day) and not watching(channel_id, facts, day).present:
             yield day
 
 
-def _always_there(channel_id: str, facts: Facts, first: date, horizon: int) -> bool:
+def _always_there(channel_id: str, facts: Facts, days: Period) -> bool:
     """Tell, at a glance, whether somebody neither ends, leaves nor is away in all those days."""
     return any(
-        item.period.first <= first
-        and (item.period.last is None or (item.period.last - first).days >= horizon)
-        and item.person_id not in facts.absences
-        and not _may_leave(facts.people.get(item.person_id))
+        item.period.covers(days.first)
+        and item.period.covers(days.last or days.first)
+        and not has_left(facts.people.get(item.person_id), days.last or days.first)
+        and not any(one.period.overlaps(days) for one in facts.absences.get(item.person_id, ()))
         for item in facts.assignments.get(channel_id, ())
     )
-
-
-def _may_leave(person: Person | None) -> bool:
-    return person is not None and person.left_on is not None
 
 
 def is_in_use(channel: Channel, day: date) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.rounds import Rounds
     from smdesk.services.settings import SettingsFile
     from smdesk.services.verification import Verification
+    from smdesk.services.watch import WatchDesk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ class Desk:
     backups: "BackupDesk"
     settings: "SettingsFile"
     roles: "Roles"
+    watch: "WatchDesk"
     example: "Example"
     recovered: "RecoveryReport | None" = None
     """What the start had to finish or take back; None where nothing may be written."""

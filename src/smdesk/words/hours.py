@@ -1,0 +1,46 @@
+"""Watch hours and reply targets as a person says them: mån–fre 08:00–16:30, inom ett dygn."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from smdesk.domain.watch import MINUTES_A_DAY, Watch, Weekday, clock_text
+from smdesk.words.catalogue import Words
+
+HOURS_A_DAY = 24
+_DASH_FROM = 3
+"""Days in a row from which the first and the last tell them all."""
+
+
+def hours_text(watch: Watch | None, words: Words) -> str:
+    """Return watch hours in one line."""
+    if watch is None:
+        return words("hours.none")
+    days = days_text(watch.days, words)
+    if watch.opens == 0 and watch.closes == MINUTES_A_DAY:
+        text = words("hours.span_all_day", days=days)
+    else:
+        opens, closes = clock_text(watch.opens), clock_text(watch.closes)
+        text = words("hours.span", days=days, opens=opens, closes=closes)
+    return words("hours.also_holidays", hours=text) if watch.holidays else text
+
+
+def days_text(days: Iterable[Weekday], words: Words) -> str:
+    """Return weekdays, those in a row drawn together: mån–fre, sön."""
+    chosen = sorted(map(list(Weekday).index, days))
+    if len(chosen) == len(Weekday):
+        return words("hours.all_days")
+    names = [words(f"weekday_short.{day.value}") for day in Weekday]
+    parts = []
+    for _, group in groupby(enumerate(chosen), key=lambda pair: pair[1] - pair[0]):
+        row = [names[number] for _, number in group]
+        parts += [f"{row[0]}–{row[-1]}"] if len(row) >= _DASH_FROM else row
+    return ", ".join(parts)
+
+
+def reply_text(hours: int | None, words: Words) -> str:
+    """Return a reply target, in whole days where it is so many."""
+    if hours is None:
+        return words("reply.none")
+    if hours % HOURS_A_DAY == 0:
+        return words("reply.days", count=hours // HOURS_A_DAY)
+    return words("reply.hours", count=hours)

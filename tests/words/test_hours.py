@@ -1,0 +1,56 @@
+"""Watch hours and reply targets in words."""
+
+from typing import Any
+
+import pytest
+
+from smdesk.domain.watch import Weekday
+from smdesk.words import Words
+from smdesk.words.hours import days_text, hours_text, reply_text
+from tests.support import factories as make
+
+WEEK = list(Weekday)
+SWEDISH, ENGLISH = Words(), Words("en")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [
+        ((0, 1, 2, 3, 4), "mån–fre"),
+        ((5, 6), "lör, sön"),
+        ((0, 1, 2, 6), "mån–ons, sön"),
+        ((0, 2, 4), "mån, ons, fre"),
+        ((0,), "mån"),
+        ((0, 1, 3, 4, 5), "mån, tis, tor–lör"),
+        (range(7), "alla dagar"),
+        ((), ""),
+    ],
+)
+def test_days(numbers: Any, text: str) -> None:
+    assert days_text(frozenset(WEEK[number] for number in numbers), SWEDISH) == text
+
+
+def test_hours() -> None:
+    office = make.watch()
+    assert hours_text(office, SWEDISH) == "mån–fre 08:00–16:30"
+    assert hours_text(office, ENGLISH) == "Mon–Fri 08:00–16:30"
+    assert hours_text(None, SWEDISH) == "ingen bevakningstid"
+    always = make.watch(days=frozenset(WEEK), opens=0, closes=1440, holidays=True)
+    assert hours_text(always, SWEDISH) == "alla dagar dygnet runt, även helgdagar"
+    assert hours_text(make.watch(opens=0), SWEDISH) == "mån–fre 00:00–16:30"
+    assert hours_text(make.watch(closes=1440), SWEDISH) == "mån–fre 08:00–24:00"
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"),
+    [
+        (None, "ingen svarstid"),
+        (1, "inom 1 timme"),
+        (4, "inom 4 timmar"),
+        (24, "inom ett dygn"),
+        (25, "inom 25 timmar"),
+        (48, "inom 2 dygn"),
+    ],
+)
+def test_reply_targets(hours: int | None, text: str) -> None:
+    assert reply_text(hours, SWEDISH) == text
