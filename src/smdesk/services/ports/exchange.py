@@ -123,7 +123,7 @@ class Staged(Protocol):
 
 
 class Incoming(Protocol):
-    """An export that was opened, every row of it checked by itself."""
+    """An export that was opened, every row of it checked, alone and beside the others."""
 
     @property
     def content(self) -> Content:

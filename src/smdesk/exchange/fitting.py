@@ -1,0 +1,65 @@
+"""Whether the rows of an export fit together: no id twice, and everything referred to is there."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from smdesk.domain.organisation import Office, OfficeKind, Term
+from smdesk.exchange.faults import Faults, Place, shown
+from smdesk.services.ports import REFERS, UNIQUE, Content
+
+BODIES: Mapping[OfficeKind, str] = {
+    OfficeKind.SECTOR_HEAD: "sectors",
+    OfficeKind.UNIT_HEAD: "units",
+}
+"""Which table holds what an office heads; the chief executive heads none of them."""
+
+
+def must_fit(content: Content) -> None:
+    """Refuse rows that no database could hold together.
+
+    Raises:
+        InvalidError: with every fault, by table, row and field.
+    """
+    faults = Faults()
+    known = {name: {item.id for item in rows} for name, rows in content.tables.items()}
+    for name, rows in content.tables.items():
+        seen: dict[str, set[str]] = {"id": set()}
+        if name in UNIQUE:
+            seen[UNIQUE[name]] = set()
+        for number, item in enumerate(rows, content.first_row):
+            place = Place(table=name, row=number)
+            _check_unique(item, seen, place, faults)
+            _check_references(item, known, place, faults)
+    if len(content.tables["municipality"]) > 1:
+        faults.add("exchange_one_municipality", Place(table="municipality"))
+    faults.stop()
+
+
+def _check_unique(item: Any, seen: Mapping[str, set[str]], place: Place, faults: Faults) -> None:
+    for field, values in seen.items():
+        value = getattr(item, field)
+        if value in values:
+            faults.add("exchange_twice", place.at(field), value=shown(value))
+        values.add(value)
+
+
+def _check_references(
+    item: Any, known: Mapping[str, set[str]], place: Place, faults: Faults
+) -> None:
+    for field, table in REFERS.items():
+        value = getattr(item, field, None)
+        if value is not None and value not in known[table]:
+            faults.add("exchange_dangling", place.at(field), value=shown(value), to=table)
+    if isinstance(item, Term):
+        for code, values in _office_faults(item.office, known):
+            faults.add(code, place.at("office.body_id"), **values)
+
+
+def _office_faults(
+    office: Office, known: Mapping[str, set[str]]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    table = BODIES.get(office.kind)
+    if (table is None) != (office.body_id is None):
+        yield "exchange_office", {}
+    elif table is not None and office.body_id not in known[table]:
+        yield "exchange_dangling", {"value": shown(office.body_id), "to": table}

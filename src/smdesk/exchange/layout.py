@@ -1,0 +1,11 @@
+"""Where things lie in an export: the same names in a folder and in a ZIP file."""
+
+JSON = "smdesk.json"
+SCHEMA = "smdesk.schema.json"
+README = "LÄS MIG.txt"
+CSV = "csv"
+CSV_ABOUT = "smdesk.csv"
+"""What the JSON says of itself, among the CSV files: a name and a value a row."""
+ATTACHMENTS = "attachments"
+AUDIT = "trail/audit.jsonl"
+LEDGER = "trail/ledger.jsonl"
