@@ -11,7 +11,7 @@ from sqlalchemy import URL, text
 from smdesk.disk import Disk, RealDisk
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.ports import Clock
-from smdesk.storage import engines, files, places, schema, swapping
+from smdesk.storage import engines, files, places, schema, search_words, swapping
 from smdesk.storage.faults import explaining
 from smdesk.storage.schema import MIGRATIONS
 from smdesk.storage.store import SqlStore
@@ -77,6 +77,8 @@ def _open_postgresql(url: URL, clock: Clock, read_only: bool, migrations: Path) 
                 connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": UPGRADE_LOCK})
             if _must_upgrade(schema.revision_of(connection), migrations, read_only=read_only):
                 schema.upgrade(connection, migrations)
+            if not read_only and migrations == MIGRATIONS:
+                search_words.keep_up(connection)
             login = str(connection.execute(text("SELECT session_user")).scalar_one())
     except BaseException:
         engine.dispose()
@@ -154,11 +156,23 @@ def prepare(path: Path, clock: Clock, migrations: Path = MIGRATIONS) -> None:
     with explaining(str(path)):
         if not path.exists():
             _make(path, migrations, RealDisk())
-            return
-        revision = _revision(path)
-        if _must_upgrade(revision, migrations):
+        elif _must_upgrade(revision := _revision(path), migrations):
             _copy_before(path, f"before-{revision}-{stamp(clock())}.sqlite3")
             _upgrade_file(path, migrations)
+        if migrations == MIGRATIONS:
+            _keep_up_search(path)
+
+
+def _keep_up_search(path: Path) -> None:
+    """Make the search index anew where it is behind; else nothing is written."""
+    looking = engines.sqlite_engine(path, read_only=True, pooled=False)
+    with looking.connect() as connection:
+        behind = search_words.is_behind(connection)
+    if behind:
+        engine = engines.sqlite_engine(path, pooled=False)
+        with engine.connect().execution_options(smdesk_writes=True) as connection:
+            search_words.keep_up(connection)
+            connection.commit()
 
 
 def _copy_before(path: Path, name: str) -> None:

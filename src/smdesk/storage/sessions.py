@@ -120,6 +120,23 @@ class Writing(Session):
                 savepoint.commit()
         return count
 
+    def derive(
+        self, statement: Executable, values: Sequence[Mapping[str, object]] | None = None
+    ) -> None:
+        """Run a change that only follows from others; if it fails, nothing of them can be kept.
+
+        Raises:
+            UserError: `database_not_permitted`, by PostgreSQL.
+            SurroundingsError: for every other reason.
+        """
+        self._must_go_on()
+        try:
+            with self.explaining():
+                self._connection.execute(statement, values)
+        except UserError as error:
+            self.failed = error
+            raise
+
     def note(self, action: str, kind: str, entity_id: str, payload: Mapping[str, object]) -> None:
         """Add the audit entry that follows the last one, and name the act that it belongs to.
 

@@ -27,6 +27,7 @@ from smdesk.domain.channels import Platform, Purpose, Scope, Status
 from smdesk.domain.evidence import LedgerKind, Method
 from smdesk.domain.organisation import OfficeKind
 from smdesk.domain.rounds import LeftOut, RoundKind
+from smdesk.domain.search import HitKind
 from smdesk.domain.watch import Weekday
 from smdesk.storage.columns import Chosen, ChosenSet, Moment, Names
 
@@ -41,6 +42,9 @@ metadata = MetaData(
 
 BIG = BigInteger().with_variant(Integer, "sqlite")
 """SQLite numbers rows by itself only in a column that is exactly INTEGER."""
+
+BY_BYTES = Text().with_variant(Text(collation="C"), "postgresql")
+"""A text compared byte by byte, so that what begins alike stands together on both databases."""
 
 
 def _text(name: str, *, unique: bool = False, index: bool = False) -> Column[str]:
@@ -334,6 +338,31 @@ ledger = _chain(
     _text("actor"),
     Column("details", Names, nullable=False),
 )
+
+search_words = Table(
+    "search_words",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("source_id", Text, primary_key=True),
+    Column("word", BY_BYTES, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("kind", Chosen(HitKind), nullable=False),
+    _text("entity_id"),
+    sqlite_with_rowid=False,
+)
+"""The words of each row, and what they find: derived, see `search_words`."""
+Index(
+    "ix_search_words_word",
+    search_words.c.word,
+    search_words.c.place,
+    search_words.c.kind,
+    search_words.c.entity_id,
+)
+
+search_state = Table(
+    "search_state", metadata, Column("rules", Integer, primary_key=True, autoincrement=False)
+)
+"""The number of the rules that the words were found by; one row, or none."""
 
 chain_head = Table(
     "chain_head",

@@ -11,6 +11,7 @@ from smdesk.domain.errors import ConflictError, UserError
 from smdesk.domain.evidence import Capture
 from smdesk.storage import tables
 from smdesk.storage.rows import CAPTURE, Kind, to_row
+from smdesk.storage.search_words import follow
 from smdesk.storage.sessions import Session, Writing
 
 T = TypeVar("T")
@@ -64,6 +65,7 @@ class Things(Generic[T]):
             writing(self._session).change(insert(self._kind.table), row)
         except UserError as error:
             raise _adding(error) from error
+        follow(writing(self._session), self._kind, None, item)
         self._note("added", row["id"], before=None, after=row)
 
     def update(self, item: T) -> T:
@@ -85,6 +87,7 @@ class Things(Generic[T]):
         except UserError as error:
             raise _adding(error) from error
         self._must_hit(changed, item)
+        follow(writing(self._session), self._kind, stored, item)
         self._note("changed", row["id"], before=before, after=after)
         return replace(item, version=after["version"])  # type: ignore[type-var]  # a dataclass
 
@@ -100,6 +103,7 @@ class Things(Generic[T]):
         if row["version"] != before["version"]:
             raise ConflictError(item, stored)
         self._must_hit(writing(self._session).change(self._where(delete, row)), item)
+        follow(writing(self._session), self._kind, stored, None)
         self._note("removed", row["id"], before=before, after=None)
 
     def _stored(self, item: T) -> T:

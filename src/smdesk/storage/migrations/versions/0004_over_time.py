@@ -28,6 +28,8 @@ GUARDED = {
     "rounds": WRITERS,
     "round_entries": WRITERS,
     "closings": REGISTER,
+    "search_words": REGISTER,
+    "search_state": REGISTER,
 }
 LOCKED = {
     ("rounds", "UPDATE"): "OLD.closed_at IS NOT NULL",
@@ -61,6 +63,7 @@ def upgrade() -> None:
     _life()
     _people()
     _rounds()
+    _search()
     _removed()
     connection = op.get_bind()
     if connection.dialect.name != "postgresql":
@@ -192,6 +195,28 @@ def _removed() -> None:
     where = sa.text("action = 'removed'")
     op.create_index(
         "ix_audit_removed", "audit", ["seq"], sqlite_where=where, postgresql_where=where
+    )
+
+
+def _search() -> None:
+    """Words to search by; the program fills them from the rows when it opens the database."""
+    by_bytes = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+    op.create_table(
+        "search_words",
+        _text("source"),
+        _text("source_id"),
+        sa.Column("word", by_bytes, nullable=False),
+        sa.Column("place", sa.Integer, nullable=False),
+        *map(_text, ("kind", "entity_id")),
+        sa.PrimaryKeyConstraint("source", "source_id", "word", name="pk_search_words"),
+        sqlite_with_rowid=False,
+    )
+    columns = ["word", "place", "kind", "entity_id"]
+    op.create_index("ix_search_words_word", "search_words", columns)
+    op.create_table(
+        "search_state",
+        sa.Column("rules", sa.Integer, autoincrement=False, nullable=False),
+        sa.PrimaryKeyConstraint("rules", name="pk_search_state"),
     )
 
 
