@@ -9,7 +9,7 @@ from smdesk.domain.assignments import Assignment
 from smdesk.domain.calendar import on_day
 from smdesk.domain.channels import Channel, Purpose
 from smdesk.domain.facts import Facts
-from smdesk.domain.managers import own_managers, staffing
+from smdesk.domain.managers import own_managers
 from smdesk.domain.organisation import OfficeKind, Unit
 from smdesk.domain.watch import hours_on
 from smdesk.services.ports import Snapshot
@@ -22,7 +22,7 @@ def make_forms(snapshot: Snapshot, mandates: Iterable[Assignment]) -> tuple[Assi
     forms = []
     for mandate in mandates:
         if mandate.given not in read:
-            read[mandate.given] = _Then(snapshot, read_facts(snapshot, mandate.given))
+            read[mandate.given] = _Then(read_facts(snapshot, mandate.given))
         forms.append(read[mandate.given].form(mandate))
     return tuple(forms)
 
@@ -31,7 +31,6 @@ def make_forms(snapshot: Snapshot, mandates: Iterable[Assignment]) -> tuple[Assi
 class _Then:
     """The register on the day of an act."""
 
-    snapshot: Snapshot
     facts: Facts
 
     def form(self, mandate: Assignment) -> AssignmentForm:
@@ -64,19 +63,12 @@ class _Then:
         )
 
     def _units(self, mandate: Assignment) -> list[Unit]:
-        held = on_day(self.facts.memberships.get(mandate.person_id, ()), mandate.given)
+        held = on_day(self.facts.staff.memberships.get(mandate.person_id, ()), mandate.given)
         return [self.facts.units[item.unit_id] for item in held]
 
     def _title(self, mandate: Assignment) -> Title | None:
         """Return the office that made the giver the editor's own manager."""
-        snapshot = self.snapshot
-        staff = staffing(
-            self.facts.memberships.get(mandate.person_id, ()),
-            snapshot.terms.all(),
-            snapshot.units.all(),
-            snapshot.former_units.all(),
-        )
-        for own in own_managers(mandate.person_id, mandate.given, staff):
+        for own in own_managers(mandate.person_id, mandate.given, self.facts.staff):
             if own.person_id == mandate.mandated_by:
                 office = own.term.office
                 unit = office.kind is OfficeKind.UNIT_HEAD

@@ -146,6 +146,7 @@ class Mandates:
             UserError: `gone`.
         """
         actor.require(*REGISTER_EDITORS)
+        note = clean_text(note)
         with self._store.write(actor) as work:
             mandate = stored_mandate(work, assignment_id)
             problems = check_text(note, "note")
@@ -153,7 +154,7 @@ class Mandates:
             if ends is not None and ends <= last:
                 problems.append(Problem(code="mandate_over", at="last", values={"last": ends}))
             refuse(problems)
-            end_mandate(work, mandate, last, EndReason.REVOKED, clean_text(note))
+            end_mandate(work, mandate, last, EndReason.REVOKED, note)
             return Saved(assignment_id, work.commit())
 
     def preview_leave(self, person_id: str, last: date) -> Leaving:
