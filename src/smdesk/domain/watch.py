@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from smdesk.domain.calendar import STOCKHOLM, Period, local_time, on_day, swedish_day, utc
+from smdesk.domain.calendar import STOCKHOLM, Period, local_time, swedish_day, utc
 from smdesk.domain.errors import Problem, UserError
 from smdesk.domain.holidays import holiday_on
 
@@ -63,7 +63,7 @@ class Absence:
 
 def hours_on(watches: Iterable[Watch], day: date) -> Watch | None:
     """Return the hours that hold for a channel on a day, whether or not the day is among them."""
-    return next(iter(on_day(watches, day)), None)
+    return next((watch for watch in watches if watch.period.covers(day)), None)
 
 
 def watched_on(watches: Iterable[Watch], day: date) -> Watch | None:
