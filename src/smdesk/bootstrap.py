@@ -26,6 +26,7 @@ from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
 from smdesk.services.example import Example
+from smdesk.services.history import History
 from smdesk.services.imports import Imports
 from smdesk.services.life import Life
 from smdesk.services.mandates import Mandates
@@ -143,6 +144,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         opener=open_in_usual_program,
         register=Register(store),
         life=Life(store),
+        history=History(store),
         overview=Overview(store, now),
         rounds=Rounds(store, now),
         imports=imports,

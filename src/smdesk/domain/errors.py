@@ -8,6 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
+@dataclass(frozen=True, slots=True)
+class TextKeys:
+    """A value that is itself among the program's texts, by key; several are listed."""
+
+    keys: tuple[str, ...]
+
+
 class SmdeskError(Exception):
     """What both kinds share."""
 

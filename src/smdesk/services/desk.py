@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.backups import BackupDesk
     from smdesk.services.captures import Captures
     from smdesk.services.example import Example
+    from smdesk.services.history import History
     from smdesk.services.imports import Imports
     from smdesk.services.life import Life
     from smdesk.services.mandates import Mandates
@@ -42,6 +43,7 @@ class Desk:
     opener: "Opener"
     register: "Register"
     life: "Life"
+    history: "History"
     overview: "Overview"
     rounds: "Rounds"
     imports: "Imports"

@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from smdesk.domain.calendar import local_time
+from smdesk.domain.errors import TextKeys
 from smdesk.domain.half_years import HalfYear
 from smdesk.resource_files import resource_path
 
@@ -49,6 +50,8 @@ class Words:
         return key in self._texts
 
     def _show(self, value: object) -> object:
+        if isinstance(value, TextKeys):
+            return ", ".join(map(self, value.keys))
         if isinstance(value, HalfYear):
             return self(f"half_year.name_{value.half}", year=value.year)
         if isinstance(value, datetime):

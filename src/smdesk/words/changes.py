@@ -1,0 +1,112 @@
+"""The history in words: one sentence a change and one line a field, wherever they are read."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from smdesk.domain.actors import Role
+from smdesk.domain.applications import CheckItem, Outcome
+from smdesk.domain.assignments import EditorRole, EndReason
+from smdesk.domain.calendar import local_time
+from smdesk.domain.changes import Change, FieldChange
+from smdesk.domain.channels import Platform, Purpose, Scope, Status
+from smdesk.domain.evidence import Method
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.organisation import OfficeKind
+from smdesk.domain.rounds import LeftOut, RoundKind
+from smdesk.domain.watch import Weekday, clock_text
+from smdesk.words.catalogue import Words
+
+CHOICES: dict[type[StrEnum], str] = {
+    CheckItem: "check_item",
+    EditorRole: "editor_role",
+    EndReason: "end_reason",
+    LeftOut: "left_out",
+    Method: "method",
+    OfficeKind: "office",
+    Outcome: "outcome",
+    Platform: "platform",
+    Purpose: "purpose",
+    Role: "role",
+    RoundKind: "round_kind",
+    Scope: "scope",
+    Status: "status",
+    Weekday: "weekday",
+}
+"""The tables of texts where the values of choices stand."""
+CLOCKS = frozenset({"opens", "closes"})
+"""Fields that hold minutes after midnight."""
+
+
+def sentence(change: Change, words: Words) -> str:
+    """Return what was done in one sentence: "Ändrade uppdrag: Anna Ek"."""
+    key = f"history.action.{change.action}"
+    kind = f"history.kind.{change.kind}"
+    values = {"action": change.action, "kind": words(kind) if words.has(kind) else change.kind}
+    text = words(key if words.has(key) else "history.action.other", **values)
+    if change.about:
+        about = ", ".join(value_text("", value, words) for value in change.about)
+        text = words("history.of", what=text, about=about)
+    if change.undoes is not None:
+        text = words("history.what_undone", what=text, seq=change.undoes)
+    return text
+
+
+def lines(change: Change, words: Words) -> list[str]:
+    """Return a line for each field: "Sista dag: 2026-12-31 → 2027-06-30"."""
+    if change.erased:
+        return [words("history.erased")]
+    return [
+        words(
+            "history.line",
+            field=words(f"history.field.{field.name}"),
+            value=_value(change, field, words),
+        )
+        for field in change.fields
+    ]
+
+
+def _value(change: Change, field: FieldChange, words: Words) -> str:
+    """What was added or removed has one value, what was changed has two."""
+    before, after = (value_text(field.name, value, words) for value in (field.before, field.after))
+    match change.action:
+        case "added":
+            return after
+        case "removed":
+            return before
+    return words("history.before_after", before=before, after=after)
+
+
+def value_text(field: str, value: object, words: Words) -> str:
+    """Return a field's value as people read it."""
+    if value is None or value in ("", frozenset()):
+        return words("history.none")
+    tell = next((tell for kind, tell in _TELLERS if isinstance(value, kind)), None)
+    if tell is not None:
+        return tell(value, words)
+    if field in CLOCKS and isinstance(value, int):
+        return clock_text(value)
+    reason = f"former_reason.{value}"
+    return words(reason) if field == "reason" and words.has(reason) else str(value)
+
+
+def _choice(value: StrEnum, words: Words) -> str:
+    return words(f"{CHOICES[type(value)]}.{value.value}")
+
+
+def _choices(values: frozenset[StrEnum], words: Words) -> str:
+    """The values in the order that their kind has them."""
+    kind = type(next(iter(values)))
+    return ", ".join(_choice(one, words) for one in kind if one in values)
+
+
+_TELLERS: tuple[tuple[type, Callable[[Any, Words], str]], ...] = (
+    (StrEnum, _choice),
+    (frozenset, _choices),
+    (bool, lambda value, words: words("history.yes" if value else "history.no")),
+    (HalfYear, lambda value, words: words(f"half_year.name_{value.half}", year=value.year)),
+    (datetime, lambda value, _: f"{local_time(value):%Y-%m-%d %H:%M}"),
+    (date, lambda value, _: value.isoformat()),
+)
+"""How values are told by their type; the first that fits, for a moment is a day too."""
