@@ -10,11 +10,13 @@ from typing import Any
 from smdesk.domain.access import AccountAdmin
 from smdesk.domain.applications import Application, CheckItem, Checklist, LastPost, Outcome
 from smdesk.domain.assignments import Assignment, EditorRole
+from smdesk.domain.attachments import Attachment
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
 from smdesk.domain.evidence import Capture, Method
 from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
 from smdesk.domain.half_years import HalfYear
+from smdesk.domain.managers import own_managers, staffing
 from smdesk.domain.organisation import (
     CHIEF_EXECUTIVE,
     Membership,
@@ -70,18 +72,21 @@ class BigRegister:
     def __init__(self, size: Size, seed: int = 1) -> None:
         self._size = size
         self._random = Random(seed)  # noqa: S311  made-up names, no secrets
+        self.attachments = [self._form(number) for number in range(size.mandates // 10)]
         self.municipality = [Municipality(name="Storköpings kommun")]
         self.sectors = self._sectors(max(8, size.channels // 100))
         self.units = self._units(max(20, size.channels // 10))
         self.people = self._people()
         self.memberships = [item for person in self.people for item in self._worked(person)]
         self.terms = list(self._terms())
+        self._staff = staffing(self.memberships, self.terms, self.units)
         self.channels = [self._channel(number) for number in range(size.channels)]
         self.assignments = [self._mandate(number) for number in range(size.mandates)]
         self.captures = [self._capture(number) for number in range(size.captures)]
 
     def kinds(self) -> Iterator[tuple[Kind[Any], Sequence[Any]]]:
         """Yield all rows, those that others refer to first."""
+        yield rows.ATTACHMENT, self.attachments
         yield rows.MUNICIPALITY, self.municipality
         yield rows.SECTOR, self.sectors
         yield rows.UNIT, self.units
@@ -119,6 +124,15 @@ class BigRegister:
 
     def _name(self, *parts: Sequence[str]) -> str:
         return " ".join(self._random.choice(part) for part in parts)
+
+    def _form(self, number: int) -> Attachment:
+        return Attachment(
+            id=self._random.randbytes(32).hex(),
+            name=f"uppdrag-{number}.pdf",
+            media_type="application/pdf",
+            size=123_456,
+            added_at=datetime(2026, 1, 1, tzinfo=UTC),
+        )
 
     def _sectors(self, count: int) -> list[Sector]:
         return [
@@ -206,16 +220,18 @@ class BigRegister:
         )
 
     def _mandate(self, number: int) -> Assignment:
-        """Return a mandate; every channel has its share of them."""
+        """Return a mandate; every channel has its share of them, most are as they should be."""
         channel = self.channels[number % len(self.channels)]
-        person, manager = self._random.sample(self.people, 2)
+        period, person = self._period(channel.opened_on or FIRST), self._random.choice(self.people)
+        managers = own_managers(person.id, period.first, self._staff) if number % 20 else ()
         return Assignment(
             id=self._id(),
             channel_id=channel.id,
             person_id=person.id,
             role=self._random.choice(list(EditorRole)),
-            mandated_by=manager.id,
-            period=self._period(channel.opened_on or FIRST),
+            mandated_by=managers[0].person_id if managers else self._person(),
+            period=period,
+            form=self._random.choice(self.attachments).id if number % 10 else None,
         )
 
     def _capture(self, number: int) -> Capture:

@@ -20,7 +20,7 @@ from smdesk.storage import tables
 from smdesk.storage.engines import parse_place, postgresql_engine, sqlite_engine
 from smdesk.storage.opening import open_store
 from smdesk.storage.rows import to_row
-from smdesk.storage.sessions import plain
+from smdesk.storage.sessions import ACT, plain
 
 BATCH = 5_000
 """Rows a statement."""
@@ -44,6 +44,7 @@ def fill(place: str | Path, size: Size, seed: int = 1) -> BigRegister:
         connection.execute(moved.values(seq=head[0], hash=head[1]))
         connection.commit()
     engine.dispose()
+    open_store(place).close()  # makes the search index
     return made
 
 
@@ -61,7 +62,10 @@ def _entries(
     for row in new:
         seq += 1
         payload = json.dumps(
-            {"after": row, "before": None}, default=plain, separators=(",", ":"), ensure_ascii=False
+            {ACT: 1, "after": row, "before": None},
+            default=plain,
+            separators=(",", ":"),
+            ensure_ascii=False,
         )
         entry = AuditEntry(
             seq=seq,
