@@ -26,12 +26,13 @@ from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
 from smdesk.services.example import Example
+from smdesk.services.exchange import Exchange
 from smdesk.services.history import History
 from smdesk.services.imports import Imports
 from smdesk.services.life import Life
 from smdesk.services.mandates import Mandates
 from smdesk.services.overview import Overview
-from smdesk.services.ports import Camera, Renderer, SheetReader
+from smdesk.services.ports import Camera, ExchangeFiles, Renderer, SheetReader
 from smdesk.services.recovery import Recovery
 from smdesk.services.register import Register
 from smdesk.services.reports import Reports
@@ -98,6 +99,12 @@ def _reader() -> object:
     return FileSheetReader()
 
 
+def _open_files() -> object:
+    from smdesk.exchange import OpenFiles
+
+    return OpenFiles(RealDisk())
+
+
 def open_desk(
     data: Path | None = None, *, database: str | None = None, writing: bool = True
 ) -> Desk:
@@ -161,6 +168,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         roles=Roles(store),
         watch=WatchDesk(store, now),
         example=Example(store, imports, now, attachments),
+        exchange=Exchange(store, cast("ExchangeFiles", Later(_open_files)), attachments, now),
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.backups import BackupDesk
     from smdesk.services.captures import Captures
     from smdesk.services.example import Example
+    from smdesk.services.exchange import Exchange
     from smdesk.services.history import History
     from smdesk.services.imports import Imports
     from smdesk.services.life import Life
@@ -60,6 +61,7 @@ class Desk:
     roles: "Roles"
     watch: "WatchDesk"
     example: "Example"
+    exchange: "Exchange"
     recovered: "RecoveryReport | None" = None
     """What the start had to finish or take back; None where nothing may be written."""
 
