@@ -1,15 +1,16 @@
 """One function a command: asks the desk, prints the answer, says how it ended."""
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from smdesk.cli import lists
 from smdesk.cli.exits import Exit
+from smdesk.cli.finding import find_channel
 from smdesk.cli.output import Output, size_text
 from smdesk.cli.roles import roles
-from smdesk.domain.channels import Channel, Scope
+from smdesk.domain.channels import Scope
 from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
 from smdesk.services.imports import ImportPreview, RowState
@@ -98,30 +99,6 @@ def capture(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     output.say("cli.captured", channel=channel.name, bag=taken.bag, sha256=taken.picture_sha256)
     output.result({"capture": taken})
     return Exit.DONE
-
-
-def find_channel(desk: Desk, text: str) -> Channel:
-    """Return the one channel with this id, name or address.
-
-    Raises:
-        UserError: `channel_unknown`, or `channel_ambiguous` when the name is on several.
-    """
-    wanted = text.strip().casefold()
-    for names in _names(desk):
-        found = [channel for channel, name in names if name == wanted]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise UserError("channel_ambiguous", at="channel", name=text, count=len(found))
-    raise UserError("channel_unknown", at="channel", name=text)
-
-
-def _names(desk: Desk) -> Iterator[list[tuple[Channel, str]]]:
-    """Yield what channels can be called by, the surest first: id, address, name."""
-    channels = [line.channel for line in desk.register.view(desk.today()).channels]
-    yield [(channel, channel.id) for channel in channels]
-    yield [(channel, channel.url.casefold()) for channel in channels if channel.url]
-    yield [(channel, channel.name.casefold()) for channel in channels]
 
 
 def _target(arguments: argparse.Namespace, desk: Desk) -> Target:

@@ -1,11 +1,11 @@
 """The commands and their options."""
 
 import argparse
-from datetime import date
 from functools import partial
 from pathlib import Path
 
 from smdesk import __version__
+from smdesk.cli.options import add_actions, day, json_option, wrong
 from smdesk.cli.usage import Parser, speak
 from smdesk.domain.actors import Role
 from smdesk.domain.evidence import Rectangle
@@ -21,7 +21,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     parser = Parser(prog="smdesk", description=words("cli.help.program"))
     parser.add_argument("--version", action="version", version=f"smdesk {__version__}")
     _common(parser, words, default=None)
-    _json(parser, words, default=False)
+    json_option(parser, words, default=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     shared = Parser(add_help=False)
     _common(shared, words, default=argparse.SUPPRESS)
@@ -30,7 +30,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
         text = words(f"cli.help.{name.replace('-', '_')}")
         made = commands.add_parser(name, help=text, description=text, parents=[shared])
         if name != "self-test":
-            _json(made, words, default=argparse.SUPPRESS)
+            json_option(made, words, default=argparse.SUPPRESS)
         return made
 
     _demo(command("demo"), words)
@@ -60,10 +60,6 @@ def _common(parser: argparse.ArgumentParser, words: Words, default: str | None) 
     parser.add_argument("--yes", action="store_true", default=off, help=words("cli.help.yes"))
 
 
-def _json(parser: argparse.ArgumentParser, words: Words, default: object) -> None:
-    parser.add_argument("--json", action="store_true", default=default, help=words("cli.help.json"))
-
-
 def _demo(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--out", type=Path, metavar="DIR", required=True, help=words("cli.help.demo_out")
@@ -86,7 +82,7 @@ def _list(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _date(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
-        "--date", type=partial(_day, words), metavar="DAY", help=words("cli.help.date")
+        "--date", type=partial(day, words), metavar="DAY", help=words("cli.help.date")
     )
 
 
@@ -128,17 +124,11 @@ def _restore(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _roles(parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", metavar="ACTION")
-    for name in ("grant", "revoke"):
-        text = words(f"cli.help.roles_{name}")
-        made = actions.add_parser(name, help=text, description=text, parents=[shared])
-        _json(made, words, default=argparse.SUPPRESS)
-        made.add_argument("account", metavar="ACCOUNT", help=words("cli.help.roles_account"))
-        if name == "grant":
-            choices = [role.value for role in Role]
-            made.add_argument(
-                "roles", nargs="+", choices=choices, help=words("cli.help.roles_names")
-            )
+    grant, revoke = add_actions(parser, words, shared, "roles", "grant", "revoke")
+    for action in (grant, revoke):
+        action.add_argument("account", metavar="ACCOUNT", help=words("cli.help.roles_account"))
+    choices = [role.value for role in Role]
+    grant.add_argument("roles", nargs="+", choices=choices, help=words("cli.help.roles_names"))
 
 
 def _self_test(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -152,22 +142,15 @@ def _self_test(parser: argparse.ArgumentParser, words: Words) -> None:
     )
 
 
-def _day(words: Words, text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise _wrong(words, "day", text) from error
-
-
 def _screen(words: Words, text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
-        raise _wrong(words, "screen", text)
+        raise wrong(words, "screen", text)
     return int(text)
 
 
 def _title(words: Words, text: str) -> str:
     if not text.strip():
-        raise _wrong(words, "window", text)
+        raise wrong(words, "window", text)
     return text
 
 
@@ -175,10 +158,5 @@ def _region(words: Words, text: str) -> Rectangle:
     try:
         left, top, width, height = (int(part) for part in text.split(","))
     except ValueError as error:
-        raise _wrong(words, "region", text) from error
+        raise wrong(words, "region", text) from error
     return Rectangle(left=left, top=top, width=width, height=height)
-
-
-def _wrong(words: Words, what: str, text: str) -> argparse.ArgumentTypeError:
-    """Return the error that argparse puts the option's name before."""
-    return argparse.ArgumentTypeError(words(f"cli.wrong.{what}", text=text))

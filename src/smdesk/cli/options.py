@@ -1,0 +1,42 @@
+"""What the options of several commands share: how they are read, and how they are wrong."""
+
+import argparse
+from datetime import date
+
+from smdesk.words import Words
+
+
+def json_option(parser: argparse.ArgumentParser, words: Words, default: object) -> None:
+    """Let a command answer with JSON."""
+    parser.add_argument("--json", action="store_true", default=default, help=words("cli.help.json"))
+
+
+def add_actions(
+    parser: argparse.ArgumentParser,
+    words: Words,
+    shared: argparse.ArgumentParser,
+    topic: str,
+    *names: str,
+) -> list[argparse.ArgumentParser]:
+    """Give a command actions, described by `cli.help.<topic>_<name>`; without one it only lists."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    made = []
+    for name in names:
+        text = words(f"cli.help.{topic}_{name}")
+        action = actions.add_parser(name, help=text, description=text, parents=[shared])
+        json_option(action, words, default=argparse.SUPPRESS)
+        made.append(action)
+    return made
+
+
+def day(words: Words, text: str) -> date:
+    """Read a day: 2026-11-23."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise wrong(words, "day", text) from error
+
+
+def wrong(words: Words, what: str, text: str) -> argparse.ArgumentTypeError:
+    """Return the error that argparse puts the option's name before."""
+    return argparse.ArgumentTypeError(words(f"cli.wrong.{what}", text=text))
