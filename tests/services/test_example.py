@@ -8,15 +8,16 @@ import pytest
 
 from smdesk.disk import RealDisk
 from smdesk.domain.actors import Role
-from smdesk.domain.assignments import check_assignment
 from smdesk.domain.channels import Channel, Status
 from smdesk.domain.errors import UserError
+from smdesk.domain.mandates import check_mandate
 from smdesk.domain.organisation import check_term
 from smdesk.domain.rules import Rule
 from smdesk.exchange import FileSheetReader
 from smdesk.reports.logos import readable_logo
 from smdesk.resource_files import resource_path
 from smdesk.services.example import Example
+from smdesk.services.grounds import read_grounds
 from smdesk.services.imports import Imports, RowState
 from smdesk.services.ports import Snapshot, Store
 from smdesk.services.register_view import RegisterView, make_view
@@ -53,11 +54,12 @@ def test_its_size(store: Store, example: Example) -> None:
     assert view.municipality.is_example
     assert (len(view.sectors), len(view.units), len(people)) == (5, 11, 30)
     channels = [line.channel for line in view.channels]
-    assert (len(channels), len({channel.platform for channel in channels})) == (24, 9)
+    assert (len(channels), len({channel.platform for channel in channels})) == (25, 10)
     assert Counter(channel.status for channel in channels) == {
         Status.ACTIVE: 21,
         Status.DORMANT: 2,
         Status.CLOSED: 1,
+        Status.PLANNED: 1,
     }
     assert all(channel.url and channel.key and channel.raw_address for channel in channels)
     assert all(unit.greeting for unit in view.units.values())
@@ -91,6 +93,10 @@ def test_it_has_something_to_do_on_any_day(
     assert rules[Rule.ADDRESS] == 0
     assert rules[Rule.EDITOR] == 2
     assert rules[Rule.DEPUTY] > 2
+    assert rules[Rule.APPLICATION_WAITING] == rules[Rule.REVIEW] == rules[Rule.ADMINS] == 1
+    assert (rules[Rule.CHECKLIST], rules[Rule.DORMANT], rules[Rule.LAST_POST]) == (2, 3, 1)
+    assert rules[Rule.MANDATE_FORM] == 1
+    assert rules[Rule.MANDATE_MANAGER] == 0
     assert _acting(view) == ["Jonas Exempel"]
 
 
@@ -105,7 +111,8 @@ def _acting(view: RegisterView) -> list[str]:
 def _check_rules(snapshot: Snapshot) -> None:
     terms, mandates = snapshot.terms.all(), snapshot.assignments.all()
     assert [problem for term in terms for problem in check_term(term, terms)] == []
-    assert [found for item in mandates for found in check_assignment(item, mandates)] == []
+    grounds = read_grounds(snapshot)
+    assert [found for item in mandates for found in check_mandate(item, grounds)] == []
     offices = Counter(term.office for term in terms if not term.acting)
     assert Counter(offices.values())[2] == 2  # two changes of office
     assert {term.person_id for term in terms} <= {person.id for person in snapshot.people.all()}
@@ -121,7 +128,8 @@ def test_its_channels_came_by_the_import(example: Example, imports: Imports) -> 
 def test_it_has_a_coat_of_arms(store: Store, example: Example, files: AttachmentFolder) -> None:
     example.load(WEBMASTER)
     with store.read() as snapshot:
-        [municipality], [attachment] = snapshot.municipality.all(), snapshot.attachments.all()
+        [municipality], attachments = snapshot.municipality.all(), snapshot.attachments.all()
+    [attachment] = [one for one in attachments if one.media_type == "image/png"]
     assert municipality.logo == attachment.id
     data = files.path(attachment.id).read_bytes()
     assert len(data) == attachment.size

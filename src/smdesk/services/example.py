@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from smdesk.domain.actors import Actor, Role
-from smdesk.domain.assignments import Assignment, EditorRole
+from smdesk.domain.assignments import Assignment, EditorRole, EndReason
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.calendar import Period, swedish_day
 from smdesk.domain.channels import Channel
@@ -27,6 +27,7 @@ from smdesk.domain.organisation import (
     Unit,
 )
 from smdesk.resource_files import resource_path
+from smdesk.services.example_life import add_life
 from smdesk.services.imports import Imports, store_preview
 from smdesk.services.imports_preview import ImportPreview
 from smdesk.services.ports import AttachmentStore, ChangeSet, Clock, Snapshot, Store, UnitOfWork
@@ -59,12 +60,14 @@ class Example:
         with self._store.write(actor) as work:
             if not _is_empty(work):
                 raise UserError("not_empty")
-            example.add_to(work, self._logo(work))
+            logo = self._attach(work, "logo.png", "image/png")
+            form = self._attach(work, "uppdrag.pdf", "application/pdf")
+            example.add_to(work, logo, form)
             return work.commit()
 
-    def _logo(self, work: UnitOfWork) -> str:
-        """Enter the coat of arms and return its id."""
-        source = resource_path("example", "logo.png")
+    def _attach(self, work: UnitOfWork, name: str, media_type: str) -> str:
+        """Enter a file of the example and return its id."""
+        source = resource_path("example", name)
         data = source.read_bytes()
         sha256 = self._files.put(data)
         if work.attachments.get(sha256) is None:
@@ -72,7 +75,7 @@ class Example:
                 Attachment(
                     id=sha256,
                     name=source.name,
-                    media_type="image/png",
+                    media_type=media_type,
                     size=len(data),
                     added_at=self._clock(),
                 )
@@ -99,7 +102,7 @@ class _Example:
     preview: ImportPreview
     today: date
 
-    def add_to(self, work: UnitOfWork, logo: str) -> None:
+    def add_to(self, work: UnitOfWork, logo: str, form: str) -> None:
         work.municipality.add(Municipality(**self.data["municipality"], logo=logo, is_example=True))
         sectors = {item.name: item for item in self.preview.new_sectors}
         units = {item.name: item for item in self.preview.new_units}
@@ -118,18 +121,24 @@ class _Example:
         people = self._add_people(work, units)
         self._add_terms(work, people, {**sectors, **units})
         self._add_assignments(work, people)
+        by_name = {unit.name: unit for unit in dated_units}
+        add_life(work, people=people, units=by_name, today=self.today, form=form)
 
     def _period(self, entry: Entry) -> Period:
         last = entry.get("last")
         return Period(self._day(entry["first"]), None if last is None else self._day(last))
 
-    def _day(self, days: int) -> date:
-        return self.today + timedelta(days=days)
+    def _day(self, day: int | str) -> date:
+        """Return the day that is so many days from today, or a day of the calendar."""
+        if isinstance(day, str):
+            return date.fromisoformat(day)
+        return self.today + timedelta(days=day)
 
     def _add_people(self, work: UnitOfWork, units: Mapping[str, Unit]) -> dict[str, Person]:
         people = {}
         for entry in self.data["people"]:
-            person = Person(id=new_id(), name=entry["name"], email=entry["email"])
+            left = self._day(entry["left"]) if "left" in entry else None
+            person = Person(id=new_id(), name=entry["name"], email=entry["email"], left_on=left)
             people[person.name] = person
             work.people.add(person)
             if entry["unit"]:
@@ -138,7 +147,7 @@ class _Example:
                         id=new_id(),
                         person_id=person.id,
                         unit_id=units[entry["unit"]].id,
-                        period=Period(self._day(entry["since"])),
+                        period=Period(self._day(entry["since"]), left),
                     )
                 )
         return people
@@ -172,6 +181,7 @@ class _Example:
                     role=EditorRole(entry["role"]),
                     mandated_by=people[entry["by"]].id,
                     period=self._period(entry),
+                    ended=EndReason(entry["ended"]) if "ended" in entry else None,
                 )
             )
 
