@@ -268,7 +268,7 @@ def test_a_manager_answers_for_the_office_on_the_day(
 def test_the_answer_changes_only_where_something_begins_or_ends(
     staff: Staffing, person: str, day: date
 ) -> None:
-    dated = [
+    dated: list[Membership | Term] = [
         *(item for items in staff.memberships.values() for item in items),
         *(item for items in staff.terms.values() for item in items),
     ]
@@ -288,10 +288,8 @@ def test_nobody_has_a_reason_and_a_unit_is_looked_for_first(
 ) -> None:
     if own_managers(person, day, staff):
         return
-    placed = on_day(
-        [*staff.memberships.get(person, ()), *staff.terms.get(person, ())],  # type: ignore[list-item]
-        day,
-    )
+    works_on = on_day(staff.memberships.get(person, ()), day)
+    placed = bool(works_on or on_day(staff.terms.get(person, ()), day))
     code = why_no_manager(person, day, staff)
     assert (code == "mandate_no_unit") == (not placed)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -123,7 +124,7 @@ def test_a_year_is_never_more_than_a_day_from_365(first: date) -> None:
     assert (a_year_from(first) - first).days in (364, 365)
 
 
-def renewed(given_on: date, **changes: object) -> list[Period]:
+def renewed(given_on: date, **changes: Any) -> list[Period]:
     stored = make.assignment(person_id="elin", channel_id="blog", period=Period(DAY, DAY))
     made = renewals_of(
         [replace(stored, **changes)], "act", STAFF, given_on=given_on, last=None, mandated_by=None

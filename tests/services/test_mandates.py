@@ -1,5 +1,6 @@
 """Mandates as a job: given, renewed, revoked, signed; and somebody who leaves (P4)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -100,12 +101,13 @@ def test_readers_give_none(store: Store, mandates: Mandates, staff: Staff) -> No
         mandates.give(reader, act)
     assert count(store) == 0
     [one] = mandates.give(ACTOR, act).ids
-    for refused in (
+    tried: list[Callable[[], object]] = [
         lambda: mandates.renew(reader, [one]),
         lambda: mandates.revoke(reader, one, TODAY),
         lambda: mandates.leave(reader, staff.elin.id, TODAY),
         lambda: mandates.attach_form(reader, [one], Path("x.pdf")),
-    ):
+    ]
+    for refused in tried:
         with pytest.raises(UserError, match="not_permitted"):
             refused()
 

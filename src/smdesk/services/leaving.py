@@ -127,7 +127,7 @@ def _without_editor(
     ending = {item.id for item in mandates}
     others = [item for item in snapshot.assignments.all() if item.id not in ending]
     day = day_after(last)
-    found = {}
+    found: dict[str, None] = {}
     for mandate in mandates:
         stays = writers(others, mandate.channel_id, day)
         edits = mandate.role is EditorRole.EDITOR and mandate.period.covers(day)
