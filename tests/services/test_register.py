@@ -15,6 +15,7 @@ from smdesk.services.ports import Store
 from smdesk.services.register import Register
 from tests.support import factories as make
 from tests.support.factories import TODAY
+from tests.support.staff import under
 
 ACTOR = make.actor()
 
@@ -179,13 +180,14 @@ def test_readers_change_nothing(register: Register) -> None:
     assert register.view(TODAY).channels == ()
 
 
-def test_editors_come_before_deputies(register: Register) -> None:
+def test_editors_come_before_deputies(register: Register, store: Store) -> None:
     channel, boss = make.channel(), make.person(name="Chef")
     register.save_channel(ACTOR, channel)
     register.save_person(ACTOR, boss)
     for name, role in (("Ersättare", EditorRole.DEPUTY), ("Redaktör", EditorRole.EDITOR)):
         person = make.person(name=name)
         register.save_person(ACTOR, person)
+        under(store, boss, person)
         register.save_assignment(
             ACTOR,
             make.assignment(
