@@ -1,12 +1,14 @@
 """Watch hours and reply targets in words."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
+from smdesk.domain.calendar import STOCKHOLM
 from smdesk.domain.watch import Weekday
 from smdesk.words import Words
-from smdesk.words.hours import days_text, hours_text, reply_text
+from smdesk.words.hours import days_text, hours_text, reply_text, turn_text
 from tests.support import factories as make
 
 WEEK = list(Weekday)
@@ -44,7 +46,7 @@ def test_hours() -> None:
 @pytest.mark.parametrize(
     ("hours", "text"),
     [
-        (None, "ingen svarstid"),
+        (None, "ej bestämd"),
         (1, "inom 1 timme"),
         (4, "inom 4 timmar"),
         (24, "inom ett dygn"),
@@ -54,3 +56,18 @@ def test_hours() -> None:
 )
 def test_reply_targets(hours: int | None, text: str) -> None:
     assert reply_text(hours, SWEDISH) == text
+
+
+@pytest.mark.parametrize(
+    ("turn", "text"),
+    [
+        (datetime(2026, 11, 23, 16, 30, tzinfo=STOCKHOLM), "16:30"),
+        (datetime(2026, 11, 24, 8, 0, tzinfo=STOCKHOLM), "i morgon 08:00"),
+        (datetime(2026, 11, 25, 0, 0, tzinfo=STOCKHOLM), "ons 00:00"),
+        (datetime(2026, 11, 29, 8, 0, tzinfo=STOCKHOLM), "sön 08:00"),
+        (datetime(2026, 11, 30, 8, 0, tzinfo=STOCKHOLM), "2026-11-30 08:00"),
+        (datetime(2026, 11, 23, 23, 30, tzinfo=UTC), "i morgon 00:30"),
+    ],
+)
+def test_moments_to_come(turn: datetime, text: str) -> None:
+    assert turn_text(turn, make.NOW, SWEDISH) == text

@@ -10,6 +10,7 @@ from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
 from smdesk.cli.output import Output, size_text
 from smdesk.cli.roles import roles
+from smdesk.cli.watch import absence, crisis, watch
 from smdesk.domain.channels import Scope
 from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
@@ -220,6 +221,9 @@ COMMANDS: Mapping[str, Command] = {
     "verify": verify,
     "backup": backup,
     "roles": roles,
+    "watch": watch,
+    "absence": absence,
+    "crisis": crisis,
 }
 WRITING = frozenset({"import", "capture", "report"})
 """Commands that change the database and so need to be its only writer."""

@@ -20,7 +20,17 @@ if TYPE_CHECKING:
 MAX_COLUMN = 44
 MEGABYTE = 1_000_000
 PROSE = frozenset(
-    {"accountable", "note", "offices", "reason", "sector", "shortcoming", "state", "units"}
+    {
+        "accountable",
+        "keepers",
+        "note",
+        "offices",
+        "reason",
+        "sector",
+        "shortcoming",
+        "state",
+        "units",
+    }
 )
 """Columns that a terminal shows shortened. All others hold what is copied into the next command."""
 

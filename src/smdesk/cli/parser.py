@@ -7,6 +7,7 @@ from pathlib import Path
 from smdesk import __version__
 from smdesk.cli.options import add_actions, day, json_option, wrong
 from smdesk.cli.usage import Parser, speak
+from smdesk.cli.watch import absence_options, watch_options
 from smdesk.domain.actors import Role
 from smdesk.domain.evidence import Rectangle
 from smdesk.words import LANGUAGES, Words
@@ -42,6 +43,9 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     _backup(command("backup"), words)
     _restore(command("restore"), words)
     _roles(command("roles"), words, shared)
+    watch_options(command("watch"), words, shared)
+    absence_options(command("absence"), words, shared)
+    _date(command("crisis"), words)
     _self_test(command("self-test"), words)
     return parser
 

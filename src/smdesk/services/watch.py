@@ -74,6 +74,11 @@ class WatchLine:
     """The first day of watch without anybody, today included, within two weeks."""
 
     @property
+    def watched(self) -> bool:
+        """Whether somebody watches it now."""
+        return self.state is WatchState.WATCHED
+
+    @property
     def deputised(self) -> bool:
         """Whether deputies stand in for the editors."""
         return bool(self.keepers) and self.keepers[0].role is EditorRole.DEPUTY

@@ -1,8 +1,10 @@
 """Watch hours and reply targets as a person says them: mån–fre 08:00–16:30, inom ett dygn."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from itertools import groupby
 
+from smdesk.domain.calendar import local_time, swedish_day
 from smdesk.domain.watch import MINUTES_A_DAY, Watch, Weekday, clock_text
 from smdesk.words.catalogue import Words
 
@@ -44,3 +46,18 @@ def reply_text(hours: int | None, words: Words) -> str:
     if hours % HOURS_A_DAY == 0:
         return words("reply.days", count=hours // HOURS_A_DAY)
     return words("reply.hours", count=hours)
+
+
+def turn_text(turn: datetime, moment: datetime, words: Words) -> str:
+    """Return a moment that is to come, seen from another: 16:30, i morgon 08:00, mån 08:00."""
+    wall = local_time(turn)
+    days = (wall.date() - swedish_day(moment)).days
+    time = f"{wall:%H:%M}"
+    if days == 0:
+        return time
+    if days == 1:
+        return words("hours.tomorrow", time=time)
+    if days < len(Weekday):
+        weekday = list(Weekday)[wall.weekday()].value
+        return words("hours.on_day", day=words(f"weekday_short.{weekday}"), time=time)
+    return words("hours.on_day", day=wall.date(), time=time)
