@@ -1,4 +1,4 @@
-"""Half-years and their rounds (P10)."""
+"""Half-years: their days, and which of them suit a round (P10)."""
 
 from datetime import date, timedelta
 
@@ -6,14 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smdesk.domain.channels import Status
 from smdesk.domain.errors import UserError
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.rounds import RoundStatus, is_due, round_lines
-from tests.support import factories as make
 
 H1, H2 = HalfYear(2026, 1), HalfYear(2026, 2)
-TODAY = date(2026, 11, 23)
 
 
 def test_first_and_last_days() -> None:
@@ -52,44 +48,29 @@ def test_suitable_days_avoid_summer_and_christmas() -> None:
     assert H2.suitable == (date(2026, 9, 1), date(2026, 12, 11))
 
 
-def test_due_are_those_that_exist_and_have_started() -> None:
-    assert is_due(make.channel(), TODAY)
-    assert is_due(make.channel(status=Status.DORMANT), TODAY)
-    assert not is_due(make.channel(status=Status.PLANNED), TODAY)
-    assert not is_due(make.channel(status=Status.CLOSED), TODAY)
-    assert not is_due(make.channel(opened_on=TODAY + timedelta(days=1)), TODAY)
+@given(st.dates(date(2, 1, 1)), st.dates())
+def test_the_nearest_day_of_a_half_year(of: date, day: date) -> None:
+    half_year = HalfYear.of(of)
+    nearest = half_year.nearest(day)
+    assert HalfYear.of(nearest) == half_year
+    assert (nearest == day) is (HalfYear.of(day) == half_year)
+    assert nearest in {day, half_year.first, half_year.last}
 
 
-def test_a_round_lists_what_is_due_before_what_is_taken() -> None:
-    taken, due = make.channel(name="A"), make.channel(name="B")
-    also, closed = make.channel(name="0"), make.channel(name="C", status=Status.CLOSED)
-    old = make.capture(channel_id=due.id, half_year="2026-H1")
-    new = make.capture(channel_id=taken.id, half_year="2026-H2")
-    latest = {taken.id: new, due.id: old}
-    lines = round_lines([taken, due, closed, also], latest, H2, TODAY)
-    assert [(line.channel.name, line.status) for line in lines] == [
-        ("0", RoundStatus.DUE),
-        ("B", RoundStatus.DUE),
-        ("A", RoundStatus.TAKEN),
-    ]
-    assert [line.latest for line in lines] == [None, old, new]
-    assert [line.taken_at for line in lines] == [None, None, new.taken_at]
-
-
-def test_a_closed_channel_that_was_taken_stays_in_its_round() -> None:
-    closed = make.channel(status=Status.CLOSED, closed_on=date(2026, 9, 1))
-    capture = make.capture(channel_id=closed.id, half_year="2026-H2")
-    [line] = round_lines([closed], {closed.id: capture}, H2, TODAY)
-    assert line.status is RoundStatus.TAKEN
-
-
-def test_a_past_round_asks_about_its_own_last_day() -> None:
-    channel = make.channel(opened_on=date(2026, 7, 1))
-    assert round_lines([channel], {}, H1, TODAY) == []
-    [line] = round_lines([channel], {}, H2, TODAY)
-    assert line.status is RoundStatus.DUE
-
-
-def test_a_coming_round_asks_about_its_own_first_day() -> None:
-    channel = make.channel(opened_on=date(2027, 1, 1))
-    assert len(round_lines([channel], {}, HalfYear(2027, 1), TODAY)) == 1
+@pytest.mark.parametrize(
+    ("half_year", "day", "inside"),
+    [
+        (H1, date(2026, 1, 31), False),
+        (H1, date(2026, 2, 1), True),
+        (H1, date(2026, 5, 31), True),
+        (H1, date(2026, 6, 1), False),
+        (H2, date(2026, 7, 15), False),
+        (H2, date(2026, 8, 31), False),
+        (H2, date(2026, 9, 1), True),
+        (H2, date(2026, 12, 11), True),
+        (H2, date(2026, 12, 12), False),
+        (HalfYear(2028, 1), date(2028, 2, 29), True),
+    ],
+)
+def test_the_window_is_the_suitable_days(half_year: HalfYear, day: date, inside: bool) -> None:
+    assert half_year.window.covers(day) is inside

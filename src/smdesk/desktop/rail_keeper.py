@@ -49,7 +49,7 @@ class RailKeeper(QObject):
         summary = self._desk.archive.summary()
         return Around(
             name=municipality.name if municipality else "",
-            left=len(round_view.lines) - round_view.taken,
+            left=round_view.left,
             verified_at=summary.verified_at,
             captures=summary.count,
         )

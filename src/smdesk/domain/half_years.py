@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from smdesk.domain.calendar import Period
 from smdesk.domain.errors import UserError
 
 FIRST_MONTH_OF_H2 = 7
@@ -51,9 +52,18 @@ class HalfYear:
         """The half-year before."""
         return HalfYear(self.year - 1, 2) if self.half == 1 else HalfYear(self.year, 1)
 
+    def nearest(self, day: date) -> date:
+        """Return the day of it that is nearest to a day."""
+        return min(max(day, self.first), self.last)
+
     @property
     def suitable(self) -> tuple[date, date]:
         """First and last suitable day: mid-term, not in July, not at Christmas."""
         if self.half == 1:
             return date(self.year, 2, 1), date(self.year, 5, 31)
         return date(self.year, 9, 1), date(self.year, 12, 11)
+
+    @property
+    def window(self) -> Period:
+        """The suitable days, as a period."""
+        return Period(*self.suitable)

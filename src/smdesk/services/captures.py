@@ -25,6 +25,7 @@ from smdesk.services.ports import (
     Target,
     Window,
 )
+from smdesk.services.rounds import ensure_open
 from smdesk.services.statements import folder_of, make_statement, read_capture
 
 STEPS = 3
@@ -118,7 +119,7 @@ class Captures:
         return read_capture(statement, self._archive.store(bag))
 
     def _enter(self, actor: Actor, capture: Capture) -> None:
-        """Enter a stored bag in ledger, index and audit trail."""
+        """Enter a stored bag in ledger, index and audit trail, and in its half-year's round."""
         try:
             with self._store.write(actor) as work:
                 catch_up(self._archive, work)
@@ -131,6 +132,7 @@ class Captures:
                     capture=capture,
                 )
                 work.captures.add(capture)
+                ensure_open(work, capture.half_year, at=capture.taken_at, by=capture.taken_by)
                 work.commit()
         except (SurroundingsError, UserError) as error:
             raise SurroundingsError(

@@ -11,6 +11,7 @@ from smdesk.domain.evidence import Capture, LedgerKind
 from smdesk.domain.layout import LEDGER
 from smdesk.services.ledgers import catch_up, enter, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
+from smdesk.services.rounds import ensure_open
 from smdesk.services.statements import channel_of, folder_of, read_capture
 
 MENDS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
@@ -138,6 +139,7 @@ class Recovery:
                 details={"adopted": "true"},
             )
         work.captures.add(capture)
+        ensure_open(work, capture.half_year, at=capture.taken_at, by=capture.taken_by)
         work.audit.note("adopted", "capture", capture.id, {"bag": capture.bag})
         report.adopted.append(capture)
 

@@ -1,0 +1,117 @@
+"""The overview: what needs doing, what is coming."""
+
+from datetime import date, timedelta
+
+from smdesk.domain.calendar import Period
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.rules import Rule, Weight
+from smdesk.services.overview import COMING_DAYS, Overview
+from smdesk.services.ports import Store
+from smdesk.services.register import Register
+from tests.support import factories as make
+from tests.support.factories import TODAY, TickingClock
+from tests.support.staff import under
+
+ACTOR = make.actor()
+LOOKED_AT = {
+    Rule.ACCOUNTABLE,
+    Rule.CAPTURE_DUE,
+    Rule.DEPUTY,
+    Rule.EDITOR,
+    Rule.MANDATE_ENDING,
+}
+"""Each rule has tests of its own; these show how many become a line."""
+
+
+def fill(store: Store) -> list[str]:
+    """Three channels with one accountable manager; the first is taken this half-year."""
+    register, boss, editor = Register(store), make.person(name="Chef"), make.person(name="Redaktör")
+    channels = [make.channel(name=name, opened_on=date(2026, 8, 1)) for name in "ABC"]
+    register.save_person(ACTOR, boss)
+    register.save_person(ACTOR, editor)
+    register.save_term(ACTOR, make.term(person_id=boss.id))
+    under(store, boss, editor)
+    for channel in channels:
+        register.save_channel(ACTOR, channel)
+        mandate = make.assignment(
+            channel_id=channel.id,
+            person_id=editor.id,
+            mandated_by=boss.id,
+            period=Period(date(2026, 8, 1), TODAY + timedelta(days=10)),
+        )
+        register.save_assignment(ACTOR, mandate)
+    with store.write(ACTOR) as work:
+        work.captures.add(make.capture(channel_id=channels[0].id))
+        work.commit()
+    return [channel.id for channel in channels]
+
+
+def test_the_overview(store: Store, clock: TickingClock) -> None:
+    fill(store)
+    view = Overview(store, clock).view()
+    assert (view.taken, view.due, view.half_year) == (1, 3, HalfYear(2026, 2))
+    todo = [item for item in view.todo if item.rule in LOOKED_AT]
+    assert [(item.rule, item.weight, len(item.channels)) for item in todo] == [
+        (Rule.MANDATE_ENDING, Weight.SOON, 1),
+        (Rule.MANDATE_ENDING, Weight.SOON, 1),
+        (Rule.MANDATE_ENDING, Weight.SOON, 1),
+        (Rule.CAPTURE_DUE, Weight.SOON, 2),
+        (Rule.DEPUTY, Weight.LATER, 3),
+    ]
+    assert todo[0].values["person"] == "Redaktör"
+    assert [channel.name for _, channel in view.last] == ["A"]
+    assert [item.code for item in view.coming] == [
+        "mandate_end",
+        "mandate_end",
+        "mandate_end",
+        "suitable_end",
+        "round_end",
+    ]
+
+
+def test_many_lines_of_one_kind_become_one(store: Store, clock: TickingClock) -> None:
+    register = Register(store)
+    for name in "ABCD":
+        register.save_channel(ACTOR, make.channel(name=name, opened_on=date(2026, 8, 1)))
+    view = Overview(store, clock).view()
+    todo = [item for item in view.todo if item.rule in LOOKED_AT]
+    assert [(item.rule, len(item.channels)) for item in todo] == [
+        (Rule.ACCOUNTABLE, 4),
+        (Rule.EDITOR, 4),
+        (Rule.CAPTURE_DUE, 4),
+        (Rule.DEPUTY, 4),
+    ]
+
+
+def test_of_several_the_soonest_says_why(store: Store, clock: TickingClock) -> None:
+    fill(store)
+    register, boss, editor = Register(store), make.person(name="X"), make.person(name="Y")
+    channel = make.channel(name="D")
+    for person in (boss, editor):
+        register.save_person(ACTOR, person)
+    under(store, boss, editor)
+    register.save_channel(ACTOR, channel)
+    last = TODAY + timedelta(days=2)
+    register.save_assignment(
+        ACTOR,
+        make.assignment(
+            channel_id=channel.id,
+            person_id=editor.id,
+            mandated_by=boss.id,
+            period=Period(date(2026, 8, 1), last),
+        ),
+    )
+    [item] = [i for i in Overview(store, clock).view().todo if i.rule is Rule.MANDATE_ENDING]
+    assert (len(item.channels), item.values["last"], item.values["person"]) == (4, last, "Y")
+
+
+def test_what_is_far_ahead_is_not_coming(store: Store, clock: TickingClock) -> None:
+    fill(store)
+    early = TODAY - timedelta(days=COMING_DAYS)
+    view = Overview(store, clock).view(early)
+    assert [item.code for item in view.coming] == []
+
+
+def test_nothing_to_do_in_an_empty_database(store: Store, clock: TickingClock) -> None:
+    view = Overview(store, clock).view()
+    assert (view.todo, view.last, view.coming, view.due) == ((), (), (), 0)
