@@ -8,9 +8,9 @@ A thing is found when every word of the query begins one of its words. What come
 2. What is there today comes before what is closed, has left or has ended.
 3. Names in the Swedish alphabetical order.
 
-Captures come after all else, newest first. They have no words of their own: they are found by
-those of their channel, and by the day or half-year they were taken, or the beginning of one
-(`2026`, `2026-H2`, `2026-11`, `2026-11-23`).
+Captures come after all else, those of the best channels first, and of these the newest. They have
+no words of their own: they are found by those of their channel, and by the day or half-year they
+were taken, or the beginning of one (`2026`, `2026-H2`, `2026-11`, `2026-11-23`).
 """
 
 import re
@@ -18,6 +18,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum, StrEnum
+from heapq import nsmallest
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from smdesk.domain.channels import Channel, Platform, Scope
@@ -70,6 +72,23 @@ class HeldOffice:
     acting: bool
 
 
+class Title(NamedTuple):
+    """What the order needs of a thing; thousands may be found, so it is made in no time."""
+
+    kind: HitKind
+    id: str
+    name: str
+    last: date | None
+    """Its last day, where it has one."""
+    gone: bool
+    """Whether it is closed, has left or has ended."""
+
+    @property
+    def key(self) -> Key:
+        """What was found."""
+        return self.kind, self.id
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
     """One thing that was found, with what tells it from others, as of the day of the search."""
@@ -80,9 +99,7 @@ class Hit:
     weight: int = 0
     """How well it answers: the less, the better."""
     gone: bool = False
-    """Whether it is closed, has left or has ended."""
     last: date | None = None
-    """Its last day, where it has one."""
     matched: tuple[str, ...] = ()
     """The words of what is shown that the query found."""
     former: str = ""
@@ -253,6 +270,22 @@ def place_of(ranked: int) -> Place:
     return Place(ranked // 2)
 
 
+def is_whole(ranked: int) -> bool:
+    """Tell whether a word's rank tells of a whole word."""
+    return ranked % 2 == 0
+
+
+def speaks_for_others(word: str, ranked: int) -> bool:
+    """Tell whether a word in a unit's or sector's name finds what belongs to it too."""
+    named = place_of(ranked) is Place.NAME
+    return named and (is_whole(ranked) or len(word) >= SHORT)
+
+
+def is_gone(last: date | None, day: date, *, closed: bool) -> bool:
+    """Tell whether something is no longer there on a day; closed, it may have no last day."""
+    return closed if last is None else last < day
+
+
 def together(found: Sequence[Mapping[Key, int]]) -> dict[Key, int]:
     """Return what every word found, with its ranks added up; no words find nothing."""
     if not found:
@@ -273,14 +306,29 @@ def nearest(weights: Mapping[Key, int], limit: int) -> dict[Key, int]:
     return {key: weight for key, weight in weights.items() if weight <= most}
 
 
-def ordered(hits: Iterable[Hit]) -> list[Hit]:
-    """Return hits, what answers best first."""
-    return sorted(hits, key=_order)
+def best_of(titles: Iterable[Title], weights: Mapping[Key, int], limit: int) -> list[Hit]:
+    """Return what answers best, first things first, and only so many."""
+
+    def order(title: Title) -> tuple[object, ...]:
+        kind, one, name, _, gone = title
+        return weights[kind, one], gone, swedish_order(name), KINDS.index(kind), name, one
+
+    return [hit_of(title, weights[title.key]) for title in nsmallest(limit, titles, key=order)]
 
 
-def _order(hit: Hit) -> tuple[object, ...]:
-    kind = list(HitKind).index(hit.kind)
-    return hit.weight, hit.gone, swedish_order(hit.title), kind, hit.title, hit.id
+def hit_of(title: Title, weight: int = 0) -> Hit:
+    """Return a title as a hit."""
+    return Hit(
+        kind=title.kind,
+        id=title.id,
+        title=title.name,
+        weight=weight,
+        last=title.last,
+        gone=title.gone,
+    )
+
+
+KINDS = tuple(HitKind)
 
 
 def shared(limit: int, captures: int) -> int:

@@ -24,6 +24,7 @@ from smdesk.services.ports import (
     Clock,
     Finding,
     LedgerTable,
+    SearchTable,
     Table,
 )
 from smdesk.storage import rows
@@ -31,6 +32,7 @@ from smdesk.storage.chains import Audit, Ledger
 from smdesk.storage.faults import explaining
 from smdesk.storage.memory import Memory
 from smdesk.storage.schema import faults
+from smdesk.storage.search import Searching
 from smdesk.storage.sessions import Session, Writing
 from smdesk.storage.things import Captures, Things
 
@@ -64,6 +66,7 @@ class Snapshot:
         self.captures: CaptureTable = Captures(session)
         self.audit: AuditTable = Audit(session)
         self.ledger: LedgerTable = Ledger(session)
+        self.search: SearchTable = Searching(session)
 
 
 class UnitOfWork(Snapshot):

@@ -37,6 +37,7 @@ from smdesk.services.ports.files import (
 from smdesk.services.ports.findings import Finding, FolderVerified
 from smdesk.services.ports.jobs import SILENT, Clock, Progress, Silent
 from smdesk.services.ports.pictures import Camera, Curtain, Screen, Shot, Target, Window
+from smdesk.services.ports.search import SearchTable
 
 __all__ = [
     "FORMAT",
@@ -68,6 +69,7 @@ __all__ = [
     "Progress",
     "Renderer",
     "Screen",
+    "SearchTable",
     "Sheet",
     "SheetReader",
     "Shot",

@@ -23,6 +23,7 @@ from smdesk.domain.organisation import Membership, Municipality, Person, Sector,
 from smdesk.domain.rounds import CaptureRound, RoundEntry
 from smdesk.domain.watch import Absence, Watch
 from smdesk.services.ports.findings import Finding
+from smdesk.services.ports.search import SearchTable
 
 T = TypeVar("T")
 
@@ -164,6 +165,7 @@ class Snapshot(Protocol):
     captures: CaptureTable
     audit: AuditTable
     ledger: LedgerTable
+    search: SearchTable
 
 
 @dataclass(frozen=True, slots=True)
