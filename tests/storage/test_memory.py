@@ -17,6 +17,7 @@ from smdesk.domain.organisation import Person, Unit
 from smdesk.services.ports import Snapshot, Table
 from smdesk.storage import tables
 from smdesk.storage.backups import ZipBackups
+from smdesk.storage.memory import MOST_MADE
 from smdesk.storage.opening import back_up, open_store
 from smdesk.storage.rows import to_row
 from smdesk.storage.store import SqlStore
@@ -308,3 +309,43 @@ def test_a_row_put_in_past_the_program_shows_after_a_restart(
     with closing(open_store(ready_place, read_only=True)) as anew, anew.read() as snapshot:
         assert names(snapshot) == ["X"]
         assert [found.code for found in snapshot.audit.differences()] == ["row_not_in_audit"]
+
+
+def test_what_is_made_of_a_state_is_made_once(store: SqlStore, beside: SqlStore) -> None:
+    made: list[object] = []
+
+    def make() -> object:
+        made.append(object())
+        return made[-1]
+
+    with store.read() as snapshot:
+        assert snapshot.once("a", make) is made[0]
+        assert snapshot.once(("a", 1), make) is made[1]
+    with store.read() as snapshot:
+        assert snapshot.once("a", make) is made[0]
+    with beside.read() as snapshot:
+        assert snapshot.once("a", make) is made[2]
+    assert len(made) == 3
+
+
+def test_what_was_made_of_another_state_is_not_used(store: SqlStore) -> None:
+    with store.read() as old:
+        assert old.once("names", lambda: names(old)) == []
+        add(store, factories.person(name="A"))
+        with store.read() as new:
+            assert new.once("names", lambda: names(new)) == ["A"]
+            assert old.once("names", lambda: ["x"]) == []
+    with store.write(ACTOR) as work:
+        work.people.add(factories.person(name="B"))
+        assert work.once("names", lambda: names(work)) == ["A", "B"]
+        work.commit()
+    with store.read() as snapshot:
+        assert snapshot.once("names", lambda: names(snapshot)) == ["A", "B"]
+
+
+def test_a_little_that_was_made_is_kept_the_latest_first(store: SqlStore) -> None:
+    with store.read() as snapshot:
+        for number in range(MOST_MADE + 1):
+            assert snapshot.once(number, lambda: "first") == "first"
+        assert snapshot.once(1, lambda: "again") == "first"
+        assert snapshot.once(0, lambda: "again") == "again"

@@ -122,6 +122,10 @@ ACTIVE = frozenset({Status.ACTIVE, Status.CLOSED})
 
 def make_view(snapshot: Snapshot, day: date) -> RegisterView:
     """Return the register of a day from one consistent snapshot."""
+    return snapshot.once(("register", day), lambda: _view(snapshot, day))
+
+
+def _view(snapshot: Snapshot, day: date) -> RegisterView:
     facts = read_facts(snapshot, day)
     people, units, sectors = facts.people, facts.units, facts.sectors
     terms = tuple(term for held in facts.staff.offices.values() for term in held)
@@ -161,6 +165,10 @@ def end_of(day: date) -> datetime:
 
 def read_facts(snapshot: Snapshot, day: date) -> Facts:
     """Return what the rules look at, from one consistent snapshot."""
+    return snapshot.once(("facts", day), lambda: _facts(snapshot, day))
+
+
+def _facts(snapshot: Snapshot, day: date) -> Facts:
     first = snapshot.captures.first()
     channels = channels_on(snapshot, day)
     return Facts(

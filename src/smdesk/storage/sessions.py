@@ -23,6 +23,7 @@ from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.services.ports import ChangeSet, Clock
 from smdesk.storage import tables
 from smdesk.storage.faults import explaining
+from smdesk.storage.memory import State
 from smdesk.storage.rows import to_row
 
 SALT_BYTES = 16
@@ -30,14 +31,10 @@ ACT = "act"
 """Where a payload names the first entry of its transaction."""
 
 
-Kept = dict[str, tuple[Any, ...]]
-"""Whole tables by kind, as things."""
-
-
 class Session:
     """What the tables of one snapshot or unit of work share."""
 
-    kept: Kept | None = None
+    state: State | None = None
     """What is known without reading; None where the rows themselves are to be read."""
 
     def __init__(self, connection: Connection, database: str) -> None:

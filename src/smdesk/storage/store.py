@@ -1,8 +1,9 @@
 """The database behind the services' port: snapshots to read, units of work to write."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
@@ -36,11 +37,14 @@ from smdesk.storage.search import Searching
 from smdesk.storage.sessions import Session, Writing
 from smdesk.storage.things import Captures, Things
 
+T = TypeVar("T")
+
 
 class Snapshot:
     """One consistent state of the database; see `ports.Snapshot`."""
 
     def __init__(self, session: Session) -> None:
+        self._state = session.state
         self.municipality: Table[Municipality] = Things(session, rows.MUNICIPALITY)
         self.sectors: Table[Sector] = Things(session, rows.SECTOR)
         self.units: Table[Unit] = Things(session, rows.UNIT)
@@ -67,6 +71,10 @@ class Snapshot:
         self.audit: AuditTable = Audit(session)
         self.ledger: LedgerTable = Ledger(session)
         self.search: SearchTable = Searching(session)
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` makes of this state; see `ports.Snapshot`."""
+        return make() if self._state is None else self._state.once(key, make)
 
 
 class UnitOfWork(Snapshot):
@@ -122,7 +130,7 @@ class SqlStore:
         """Open a consistent snapshot: it shows the moment of its opening until its end."""
         with self._connected(isolation="REPEATABLE READ") as connection:
             session = Session(connection, self._url)
-            session.kept = self._memory.of(session)  # the first query fixes the state
+            session.state = self._memory.of(session.tuples)  # the first query fixes the state
             yield Snapshot(session)
 
     @contextmanager

@@ -43,13 +43,13 @@ class Things(Generic[T]):
 
     def all(self) -> list[T]:
         """Return all, in the order they were added."""
-        kept, kind = self._session.kept, self._kind
+        state, kind = self._session.state, self._kind
         query = kind.query.order_by(kind.table.c.number)
-        if kept is None:
+        if state is None:
             return self._read(query)
-        if kind.name not in kept:
-            kept[kind.name] = tuple(self._read(query))
-        return list(kept[kind.name])
+        if kind.name not in state.tables:
+            state.tables[kind.name] = tuple(self._read(query))
+        return list(state.tables[kind.name])
 
     def _read(self, query: Select[Any]) -> list[T]:
         return [self._kind.thing(row) for row in self._session.tuples(query)]

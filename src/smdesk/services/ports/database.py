@@ -4,7 +4,7 @@ Every change made through a unit of work writes its audit entry in the same tran
 to remember to.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -166,6 +166,14 @@ class Snapshot(Protocol):
     audit: AuditTable
     ledger: LedgerTable
     search: SearchTable
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` makes of this state alone, which other snapshots of it share.
+
+        Args:
+            key: names what is made, and all that it is made of beside the state.
+            make: reads from this snapshot; what it makes is never changed.
+        """
 
 
 @dataclass(frozen=True, slots=True)
