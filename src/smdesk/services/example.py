@@ -28,6 +28,7 @@ from smdesk.domain.organisation import (
 )
 from smdesk.resource_files import resource_path
 from smdesk.services.example_life import add_life
+from smdesk.services.example_watch import add_watch
 from smdesk.services.imports import Imports, store_preview
 from smdesk.services.imports_preview import ImportPreview
 from smdesk.services.ports import AttachmentStore, ChangeSet, Clock, Snapshot, Store, UnitOfWork
@@ -123,6 +124,7 @@ class _Example:
         self._add_assignments(work, people)
         by_name = {unit.name: unit for unit in dated_units}
         add_life(work, people=people, units=by_name, today=self.today, form=form)
+        add_watch(work, people, self.today)
 
     def _period(self, entry: Entry) -> Period:
         last = entry.get("last")
