@@ -1,5 +1,6 @@
 """Everything to open files and back: equal on both databases, all or nothing, only where empty."""
 
+import hashlib
 import json
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -167,9 +168,10 @@ def test_an_export_is_one_state_and_noted(full: Place, exported: Path) -> None:
     with full.store.read() as snapshot:
         entries = list(snapshot.audit.entries())
     assert [json.loads(line)["seq"] for line in lines] == [entry.seq for entry in entries[:-1]]
-    noted = json.loads(entries[-1].payload or "")
+    noted = json.loads(entries[-1].payload or "")["after"]
     assert (entries[-1].action, entries[-1].kind) == ("exported", "exchange")
-    assert {"rows", "made_at", "sha256"} <= noted.keys()
+    assert noted["rows"] == sum(map(len, full.rows().values()))
+    assert noted["sha256"] == hashlib.sha256((exported / "smdesk.json").read_bytes()).hexdigest()
 
 
 @pytest.mark.parametrize("role", Role)
