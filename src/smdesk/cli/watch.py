@@ -257,10 +257,11 @@ def _days(words: Words, text: str) -> frozenset[Weekday]:
     places = {day.value[:3]: number for number, day in enumerate(week)}
     chosen: set[Weekday] = set()
     for part in text.casefold().split(","):
-        first, _, last = part.strip().partition("-")
-        if first not in places or (last or first) not in places:
+        first, dash, last = part.strip().partition("-")
+        last = last if dash else first
+        if first not in places or last not in places or places[last] < places[first]:
             raise wrong(words, "days", text)
-        chosen.update(week[places[first] : places[last or first] + 1])
+        chosen.update(week[places[first] : places[last] + 1])
     return frozenset(chosen)
 
 
