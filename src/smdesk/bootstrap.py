@@ -38,6 +38,7 @@ from smdesk.services.register import Register
 from smdesk.services.reports import Reports
 from smdesk.services.roles import Roles
 from smdesk.services.rounds import Rounds
+from smdesk.services.search import Search
 from smdesk.services.settings import SettingsFile
 from smdesk.services.verification import Verification
 from smdesk.services.watch import WatchDesk
@@ -167,6 +168,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         settings=settings,
         roles=Roles(store),
         watch=WatchDesk(store, now),
+        search=Search(store, now),
         example=Example(store, imports, now, attachments),
         exchange=Exchange(store, cast("ExchangeFiles", Later(_open_files)), attachments, now),
     )

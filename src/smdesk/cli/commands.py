@@ -10,6 +10,7 @@ from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
 from smdesk.cli.output import Output, size_text
 from smdesk.cli.roles import roles
+from smdesk.cli.search import search
 from smdesk.cli.watch import absence, crisis, watch
 from smdesk.domain.channels import Scope
 from smdesk.domain.errors import UserError
@@ -224,6 +225,7 @@ COMMANDS: Mapping[str, Command] = {
     "watch": watch,
     "absence": absence,
     "crisis": crisis,
+    "search": search,
 }
 WRITING = frozenset({"import", "capture", "report"})
 """Commands that change the database and so need to be its only writer."""

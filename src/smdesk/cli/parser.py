@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smdesk import __version__
 from smdesk.cli.options import add_actions, day, json_option, wrong
+from smdesk.cli.search import search_options
 from smdesk.cli.usage import Parser, speak
 from smdesk.cli.watch import absence_options, watch_options
 from smdesk.domain.actors import Role
@@ -46,6 +47,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     watch_options(command("watch"), words, shared)
     absence_options(command("absence"), words, shared)
     _date(command("crisis"), words)
+    search_options(command("search"), words)
     _self_test(command("self-test"), words)
     return parser
 

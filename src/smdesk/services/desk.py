@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.reports import Reports
     from smdesk.services.roles import Roles
     from smdesk.services.rounds import Rounds
+    from smdesk.services.search import Search
     from smdesk.services.settings import SettingsFile
     from smdesk.services.verification import Verification
     from smdesk.services.watch import WatchDesk
@@ -60,6 +61,7 @@ class Desk:
     settings: "SettingsFile"
     roles: "Roles"
     watch: "WatchDesk"
+    search: "Search"
     example: "Example"
     exchange: "Exchange"
     recovered: "RecoveryReport | None" = None
