@@ -6,10 +6,14 @@ from pathlib import Path
 from typing import Protocol
 
 from smdesk.cli import lists
+from smdesk.cli.access import access
+from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
+from smdesk.cli.mandates import leave, mandate
 from smdesk.cli.output import Output, size_text
 from smdesk.cli.roles import roles
+from smdesk.cli.rounds import rounds
 from smdesk.cli.search import search
 from smdesk.cli.watch import absence, crisis, watch
 from smdesk.domain.channels import Scope
@@ -192,28 +196,6 @@ def backup(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     return Exit.DONE
 
 
-def agreed(arguments: argparse.Namespace, output: Output, key: str) -> bool:
-    """Ask, unless `--yes` was given.
-
-    Raises:
-        UserError: `yes_missing`, when nobody is there to answer, or the answer is JSON: a job
-            from a scheduler must not look done.
-    """
-    if arguments.yes:
-        return True
-    if output.as_json:
-        raise UserError("yes_missing", at="yes")
-    output.say(key)
-    try:
-        answer = input("> ").strip().casefold()
-    except EOFError as error:
-        raise UserError("yes_missing", at="yes") from error
-    agreed = answer in {"j", "ja", "y", "yes"}
-    if not agreed:
-        output.say("cli.nothing_done")
-    return agreed
-
-
 COMMANDS: Mapping[str, Command] = {
     "import": import_,
     "list": list_,
@@ -222,17 +204,26 @@ COMMANDS: Mapping[str, Command] = {
     "verify": verify,
     "backup": backup,
     "roles": roles,
+    "mandate": mandate,
+    "leave": leave,
+    "access": access,
+    "round": rounds,
     "watch": watch,
     "absence": absence,
     "crisis": crisis,
     "search": search,
 }
-WRITING = frozenset({"import", "capture", "report"})
+WRITING = frozenset({"import", "capture", "report", "leave"})
 """Commands that change the database and so need to be its only writer."""
 MAKING = frozenset({"import"})
 """Commands that begin a register; to all others a missing database is a mistyped folder."""
+READING = frozenset({("mandate", "form")})
+"""Actions that only show."""
 
 
 def writes(arguments: argparse.Namespace) -> bool:
     """Tell whether a command changes the database; `roles` without an action only lists."""
-    return arguments.command in WRITING or getattr(arguments, "action", None) is not None
+    action = getattr(arguments, "action", None)
+    if arguments.command in WRITING:
+        return True
+    return action is not None and (arguments.command, action) not in READING

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output, plain, print_any_letter
 from smdesk.cli.parser import make_parser
@@ -114,9 +115,7 @@ def _write_results(path: Path, results: Mapping[str, object]) -> None:
 
 
 def _restore(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
-    from smdesk.cli import commands  # noqa: PLC0415  as above
-
-    if not commands.agreed(arguments, output, "cli.restore_ask"):
+    if not agreed(arguments, output, "cli.restore_ask"):
         return Exit.BAD_INPUT
     kept = parts.restore(arguments)
     output.say("cli.restored", path=kept)

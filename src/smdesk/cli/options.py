@@ -22,7 +22,7 @@ def add_actions(
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     made = []
     for name in names:
-        text = words(f"cli.help.{topic}_{name}")
+        text = words(f"cli.help.{topic}_{name.replace('-', '_')}")
         action = actions.add_parser(name, help=text, description=text, parents=[shared])
         json_option(action, words, default=argparse.SUPPRESS)
         made.append(action)

@@ -5,7 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from smdesk import __version__
+from smdesk.cli.access import access_options
+from smdesk.cli.mandates import leave_options, mandate_options
 from smdesk.cli.options import add_actions, day, json_option, wrong
+from smdesk.cli.rounds import round_options
 from smdesk.cli.search import search_options
 from smdesk.cli.usage import Parser, speak
 from smdesk.cli.watch import absence_options, watch_options
@@ -44,6 +47,10 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     _backup(command("backup"), words)
     _restore(command("restore"), words)
     _roles(command("roles"), words, shared)
+    mandate_options(command("mandate"), words, shared)
+    leave_options(command("leave"), words)
+    access_options(command("access"), words, shared)
+    round_options(command("round"), words, shared)
     watch_options(command("watch"), words, shared)
     absence_options(command("absence"), words, shared)
     _date(command("crisis"), words)
