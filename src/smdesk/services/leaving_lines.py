@@ -1,0 +1,63 @@
+"""A leaving told line by line, in codes with names: what ends, and what others have left to do."""
+
+from datetime import date
+
+from smdesk.domain.organisation import Office, OfficeKind
+from smdesk.services.changing import day_after
+from smdesk.services.leaving import Leaving
+from smdesk.services.life import Left
+from smdesk.services.register_view import RegisterView
+
+
+def ending_lines(leaving: Leaving, view: RegisterView) -> list[Left]:
+    """Return what ends with the last day, or is taken away because it would begin later.
+
+    The texts stand under `leaving`.
+    """
+    channels = {line.channel.id: line.channel.name for line in view.channels}
+    lines = [
+        _line(f"mandate_{item.role}", leaving, item.period.first, channels[item.channel_id])
+        for item in leaving.mandates
+    ]
+    lines += [
+        _line(f"term_{term.office.kind}", leaving, term.period.first, _body(term.office, view))
+        for term in leaving.terms
+    ]
+    return lines + [
+        _line("membership", leaving, item.period.first, view.units[item.unit_id].name)
+        for item in leaving.memberships
+    ]
+
+
+def _line(code: str, leaving: Leaving, first: date, name: str) -> Left:
+    never = first > leaving.last
+    return Left(code=f"{code}_never" if never else code, values={"name": name, "first": first})
+
+
+def _body(office: Office, view: RegisterView) -> str:
+    if office.body_id is None:
+        return ""
+    bodies = view.units if office.kind is OfficeKind.UNIT_HEAD else view.sectors
+    return bodies[office.body_id].name
+
+
+def todo_lines(leaving: Leaving, view: RegisterView) -> list[Left]:
+    """Return what others have left to do; the texts stand under `left`."""
+    todo, day = leaving.todo, day_after(leaving.last)
+    names = {line.channel.id: line.channel.name for line in view.channels}
+    lines = [
+        Left(code="without_editor", values={"channel": names[one], "day": day})
+        for one in todo.without_editor
+    ]
+    lines += [
+        Left(code=f"vacant_{one.kind}", values={"body": _body(one, view), "day": day})
+        for one in todo.vacant
+    ]
+    lines += [Left(code="admin", values={"channel": names[one.channel_id]}) for one in todo.admins]
+    lines += [
+        Left(code="application", values={"channel": names[one.channel_id]})
+        for one in todo.applications
+    ]
+    if todo.absences:
+        lines.append(Left(code="absences", values={"count": len(todo.absences)}))
+    return lines + [Left(code="grant", values={"account": one.account}) for one in todo.grants]
