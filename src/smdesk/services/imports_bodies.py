@@ -88,13 +88,18 @@ def _similar(kind: str, names: list[str], all_names: list[str]) -> list[Similar]
     new = {same(name): name for name in names}
     found = []
     for spelling, name in islice(new.items(), COMPARED):
-        number = _digits(spelling)
-        others = [it for it in by_spelling if it != spelling and _digits(it) == number]
-        close = difflib.get_close_matches(spelling, others, n=3, cutoff=SIMILAR)
+        close = alike(spelling, by_spelling)
         if close:
             shown = tuple(by_spelling[other] for other in close)
             found.append(Similar(kind=kind, name=name, others=shown))
     return found
+
+
+def alike(spelling: str, spellings: Iterable[str]) -> list[str]:
+    """Return those of other names that are spelt much like one, the most alike first."""
+    number = _digits(spelling)
+    others = [it for it in spellings if it != spelling and _digits(it) == number]
+    return difflib.get_close_matches(spelling, others, n=3, cutoff=SIMILAR)
 
 
 def _digits(name: str) -> str:
