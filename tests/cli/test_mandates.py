@@ -12,6 +12,7 @@ from smdesk.bootstrap import open_desk
 from smdesk.cli.main import run
 from smdesk.domain.mandate_acts import a_year_from
 from smdesk.parts import Parts
+from tests.support import factories as make
 from tests.support.staff import Staff, staffed
 
 Smdesk = Callable[..., int]
@@ -147,6 +148,16 @@ def test_the_form_and_the_signed_one(smdesk: Place, capsys: Capture, tmp_path: P
 )
 def test_refusals(smdesk: Place, capsys: Capture, words: tuple[str, ...], code: str) -> None:
     assert smdesk.asked(capsys, "mandate", *words, code=2)["error"]["code"] == code
+
+
+def test_a_name_that_several_have_is_told_apart(smdesk: Place, capsys: Capture) -> None:
+    desk = open_desk(smdesk.folder)
+    twin = make.person(name="Elin Ek", email="")
+    desk.register.save_person(desk.actor, twin)
+    desk.close()
+    answer = smdesk.asked(capsys, "mandate", "form", "--person", "Elin Ek", code=2)
+    assert answer["error"]["code"] == "person_ambiguous"
+    assert f"{smdesk.staff.elin.email}, {twin.id}" in answer["error"]["messages"][0]
 
 
 def test_reading_beside_a_writer(smdesk: Place, capsys: Capture) -> None:

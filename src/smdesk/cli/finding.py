@@ -21,7 +21,7 @@ def find_channel(desk: Desk, text: str) -> Channel:
     if not found:
         raise UserError("channel_unknown", at="channel", name=text)
     if len(found) > 1:
-        raise UserError("channel_ambiguous", at="channel", name=text, count=len(found))
+        raise _ambiguous("channel", text, [one.url or one.id for one in found])
     return found[0]
 
 
@@ -35,8 +35,14 @@ def find_person(desk: Desk, text: str) -> Person:
     if not found:
         raise UserError("person_not_found", at="person", name=text)
     if len(found) > 1:
-        raise UserError("person_ambiguous", at="person", name=text, count=len(found))
+        raise _ambiguous("person", text, [one.email or one.id for one in found])
     return found[0]
+
+
+def _ambiguous(what: str, text: str, candidates: list[str]) -> UserError:
+    """Return the error that says what to write instead."""
+    values = {"name": text, "count": len(candidates), "candidates": ", ".join(candidates)}
+    return UserError(f"{what}_ambiguous", at=what, **values)
 
 
 Names = Iterable[tuple[T, str]]
