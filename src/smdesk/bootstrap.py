@@ -31,6 +31,7 @@ from smdesk.services.history import History
 from smdesk.services.imports import Imports
 from smdesk.services.life import Life
 from smdesk.services.mandates import Mandates
+from smdesk.services.organisation import Organisation
 from smdesk.services.overview import Overview
 from smdesk.services.ports import Camera, ExchangeFiles, Renderer, SheetReader
 from smdesk.services.recovery import Recovery
@@ -153,6 +154,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         register=Register(store),
         life=Life(store),
         history=History(store),
+        organisation=Organisation(store, now),
         overview=Overview(store, now),
         rounds=Rounds(store, now),
         imports=imports,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.imports import Imports
     from smdesk.services.life import Life
     from smdesk.services.mandates import Mandates
+    from smdesk.services.organisation import Organisation
     from smdesk.services.overview import Overview
     from smdesk.services.ports import Clock, Opener, Store
     from smdesk.services.recovery import Recovery, RecoveryReport
@@ -46,6 +47,7 @@ class Desk:
     register: "Register"
     life: "Life"
     history: "History"
+    organisation: "Organisation"
     overview: "Overview"
     rounds: "Rounds"
     imports: "Imports"
