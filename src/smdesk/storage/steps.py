@@ -50,7 +50,9 @@ def _thing(kind: Kind[Any], row: Mapping[str, Any] | None) -> Any:
     if row is None:
         return None
     known = {column.name: column for column in kind.table.c}
-    values = {name: _value(known[name], value) for name, value in row.items() if name in known}
+    values = {
+        name: _value(known[name], value) for name, value in dict(row).items() if name in known
+    }
     names = {field.name for field in fields(kind.made)}
     for name in names & JOINED.keys():
         join, columns = JOINED[name]
