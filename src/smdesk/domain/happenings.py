@@ -103,7 +103,8 @@ class _Telling:
         for body in old.values():
             if body.id not in new:
                 yield Happening(code=f"{word}_ends", values={"name": body.name})
-            else:
+        for body in old.values():
+            if body.id in new:
                 yield from self._renamed(body, new[body.id], word)
         if kind is Unit:
             yield from self._moved()
