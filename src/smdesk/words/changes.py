@@ -1,6 +1,6 @@
 """The history in words: one sentence a change and one line a field, wherever they are read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -35,6 +35,8 @@ CHOICES: dict[type[StrEnum], str] = {
     Weekday: "weekday",
 }
 """The tables of texts where the values of choices stand."""
+MOST = 8
+"""How many of the changes that go together a question names."""
 CLOCKS = frozenset({"opens", "closes"})
 """Fields that hold minutes after midnight."""
 
@@ -57,14 +59,25 @@ def lines(change: Change, words: Words) -> list[str]:
     """Return a line for each field: "Sista dag: 2026-12-31 → 2027-06-30"."""
     if change.erased:
         return [words("history.erased")]
+    told = field_texts(change, words)
+    return [words("history.line", field=name, value=value) for name, value in told]
+
+
+def field_texts(change: Change, words: Words) -> list[tuple[str, str]]:
+    """Return the fields' names and what became of them."""
     return [
-        words(
-            "history.line",
-            field=words(f"history.field.{field.name}"),
-            value=_value(change, field, words),
-        )
+        (words(f"history.field.{field.name}"), _value(change, field, words))
         for field in change.fields
     ]
+
+
+def question(act: Sequence[Change], change: Change, words: Words) -> str:
+    """Return what would be undone with a change: itself, and what was done at the same time."""
+    others = [sentence(one, words) for one in act if one.seq != change.seq]
+    told = [sentence(change, words), *lines(change, words)]
+    if others:
+        told += ["", words("history.also", count=len(others)), *others[:MOST]]
+    return "\n".join([*told, "…"] if len(others) > MOST else told)
 
 
 def _value(change: Change, field: FieldChange, words: Words) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from smdesk.desktop.dates import size_text, spoken_moment
 from smdesk.desktop.forms.channels_page import Ui_ChannelsPage
 from smdesk.desktop.page import PageContext
-from smdesk.desktop.pages.history import history_model
+from smdesk.desktop.pages.history import HistoryPart
 from smdesk.desktop.phrases import (
     address_shown,
     listed,
@@ -23,7 +23,6 @@ from smdesk.desktop.web_address import open_web_address
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.notice_box import Notice
 from smdesk.desktop.widgets.table_model import Column, TableModel
-from smdesk.domain.chain import AuditEntry
 from smdesk.domain.channels import Purpose
 from smdesk.domain.evidence import Capture
 from smdesk.domain.rules import Shortcoming
@@ -37,7 +36,6 @@ class ChannelDetails:
 
     channel_id: str
     captures: list[Capture] = field(default_factory=list)
-    history: list[AuditEntry] = field(default_factory=list)
 
 
 class ChannelCard(QObject):
@@ -55,10 +53,9 @@ class ChannelCard(QObject):
         self._line: ChannelLine | None = None
         self.editors = TableModel[Held](self._editor_columns(), key=lambda held: held.assignment.id)
         self.captures = TableModel[Capture](self._capture_columns(), key=lambda item: item.id)
-        self.history = history_model(self._words)
+        self.history = HistoryPart(ui.history, context)
         ui.editors.set_table(self.editors)
         ui.captures.set_table(self.captures)
-        ui.history.set_table(self.history)
         ui.facts.link_activated.connect(open_web_address)
         ui.captures.row_activated.connect(self._open_capture)
         thumbnails.arrived.connect(self._show_picture)
@@ -79,13 +76,13 @@ class ChannelCard(QObject):
         self._ui.facts.set_facts(self._facts(line, register))
         self._ui.notices.set_notices([self._notice(one, register) for one in line.shortcomings])
         self.editors.set_rows(line.editors)
+        self.history.show_thing(channel.id)
         self._show_picture()
 
     def show_details(self, details: ChannelDetails) -> None:
         """Show what was read, unless another channel has been chosen since."""
         if self._line is not None and details.channel_id == self._line.channel.id:
             self.captures.set_rows(details.captures)
-            self.history.set_rows(list(reversed(details.history)))
 
     def _show_picture(self) -> None:
         if self._line is None:

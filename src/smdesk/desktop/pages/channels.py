@@ -335,7 +335,6 @@ def _details(desk: Desk, channel_id: str, _progress: JobProgress) -> ChannelDeta
     return ChannelDetails(
         channel_id=channel_id,
         captures=list(desk.archive.page(channel_id=channel_id)),
-        history=desk.register.history(channel_id),
     )
 
 

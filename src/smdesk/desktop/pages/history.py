@@ -1,46 +1,170 @@
-"""Who changed a thing, when, and which parts of it: the audit trail as a table."""
+"""Who changed a thing, when, from what to what; and undoing it, as a change of its own.
 
-import json
-from collections.abc import Mapping
+A card has a table of changes, what the chosen one changed, and a button that asks before it undoes.
+"""
 
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from smdesk.desktop.failures import ask
+from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.page import Desk, PageContext
+from smdesk.desktop.tokens import Space, Tone
+from smdesk.desktop.widgets.banners import Message
+from smdesk.desktop.widgets.card import Fact, KeyValueList
+from smdesk.desktop.widgets.data_table import DataTable
+from smdesk.desktop.widgets.labels import label
 from smdesk.desktop.widgets.table_model import Column, TableModel
+from smdesk.domain.actors import REGISTER_EDITORS
 from smdesk.domain.calendar import local_time
-from smdesk.domain.chain import AuditEntry
+from smdesk.domain.changes import Change
+from smdesk.services.ports import ChangeSet
 from smdesk.words import Words
+from smdesk.words.changes import field_texts, lines, question, sentence
+
+DETAILS_HEIGHT = 168
 
 
-def history_model(words: Words) -> TableModel[AuditEntry]:
-    """Return the table of a thing's audit entries."""
-    return TableModel[AuditEntry](
-        [
-            Column(
-                title=words("channels.column.when"),
-                text=lambda entry: f"{local_time(entry.at):%Y-%m-%d %H:%M}",
-                sort=lambda entry: entry.seq,
-            ),
-            Column(title=words("channels.column.who"), text=lambda entry: entry.actor),
-            Column(
-                title=words("channels.column.what"),
-                text=lambda entry: action_text(entry, words),
-                tip=lambda entry: ", ".join(changed_fields(entry)),
-                stretch=True,
-            ),
-        ],
-        key=lambda entry: entry.seq,
-    )
+class HistoryPart(QObject):
+    """Fills a card's table of changes, and puts details and the button below it."""
+
+    def __init__(self, table: DataTable, context: PageContext) -> None:
+        super().__init__(table)
+        self._table = table
+        self._context = context
+        self._words = context.words
+        self._thing = ""
+        self._model = TableModel[Change](_columns(self._words), key=lambda change: change.seq)
+        self.details = ChangeDetails(self._words)
+        self.undo = QPushButton(self._words("history.undo"))
+        table.set_table(self._model)
+        table.row_chosen.connect(self._show_change)
+        self.undo.clicked.connect(self._read_act)
+        box = table.parentWidget().layout()
+        assert isinstance(box, QBoxLayout)  # noqa: S101  every card's tab is a column
+        box.setSpacing(Space.S)
+        box.addWidget(self.details)
+        box.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
+        self._show_change(None)
+
+    def show_thing(self, entity_id: str) -> None:
+        """Read and show what was done with a thing and with all that belongs to it."""
+        if entity_id != self._thing:
+            self._model.set_rows([])
+        self._thing = entity_id
+        work = partial(_read, self._context.desk, entity_id)
+        self._context.jobs.start("", work, partial(self._show, entity_id))
+
+    def _show(self, entity_id: str, changes: list[Change]) -> None:
+        """Show what was read, unless another thing has been chosen since."""
+        if entity_id == self._thing:
+            self._model.set_rows(changes)
+
+    def _show_change(self, change: Change | None) -> None:
+        self.details.show_change(change)
+        editor = bool(self._context.desk.actor.roles & set(REGISTER_EDITORS))
+        self.undo.setVisible(editor)
+        self.undo.setEnabled(change is not None and change.undoable)
+
+    def _read_act(self) -> None:
+        change = self._table.chosen()
+        if change is not None:
+            work = partial(_act, self._context.desk, change.seq)
+            self._context.jobs.start(
+                self._words("history.reading"), work, partial(self._ask, change)
+            )
+
+    def _ask(self, change: Change, act: tuple[Change, ...]) -> None:
+        words = self._words
+        if ask(
+            self._table.window(),
+            title=words("history.ask"),
+            text=question(act, change, words),
+            stay=words("history.ask_stay"),
+            go=words("history.ask_undo"),
+        ):
+            work = partial(_undo, self._context.desk, change.seq)
+            self._context.jobs.start(words("history.undoing"), work, self._undone)
+
+    def _undone(self, changes: ChangeSet) -> None:
+        self._context.publish(changes)
+        text = self._words("history.undone")
+        self._context.tell(Message(title=text, tone=Tone.SUCCESS, key="undone"))
+        self.show_thing(self._thing)
 
 
-def action_text(entry: AuditEntry, words: Words) -> str:
-    """Return what was done, as a word."""
-    verb = entry.action.rpartition(".")[2]
-    key = f"history.{verb}"
-    return words(key) if words.has(key) else words("history.other", action=entry.action)
+class ChangeDetails(QScrollArea):
+    """What one change changed, a line for each field."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self._what = label("", "strong", wrap=True)
+        self._when = label("", "muted", wrap=True)
+        self._fields = KeyValueList()
+        inside = QWidget()
+        box = QVBoxLayout(inside)
+        box.setContentsMargins(0, 0, Space.S, 0)
+        box.setSpacing(Space.XS)
+        for widget in (self._what, self._when, self._fields):
+            box.addWidget(widget)
+        box.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(DETAILS_HEIGHT)
+        self.setAccessibleName(words("history.details"))
+        self.setWidget(inside)
+
+    def show_change(self, change: Change | None) -> None:
+        """Show a change, or what is to be done to see one."""
+        words = self._words
+        self._what.setVisible(change is not None)
+        self._fields.setVisible(change is not None)
+        if change is None:
+            self._when.setText(words("history.nobody"))
+            return
+        self._what.setText(sentence(change, words))
+        by = words("history.by", when=change.at, who=change.actor, seq=change.seq)
+        self._when.setText(words("history.erased") if change.erased else by)
+        told = field_texts(change, words)
+        self._fields.set_facts([Fact(name=name, value=value) for name, value in told])
+        self.setAccessibleDescription(
+            "\n".join([sentence(change, words), by, *lines(change, words)])
+        )
 
 
-def changed_fields(entry: AuditEntry) -> list[str]:
-    """Return the names of the fields that a change changed; none for an erased payload."""
-    body = json.loads(entry.payload) if entry.payload else {}
-    before, after = body.get("before"), body.get("after")
-    if not (isinstance(before, Mapping) and isinstance(after, Mapping)):
-        return []
-    return [name for name in after if name != "version" and after[name] != before.get(name)]
+def _columns(words: Words) -> list[Column[Change]]:
+    return [
+        Column(
+            title=words("history.column.when"),
+            text=lambda change: f"{local_time(change.at):%Y-%m-%d}",
+            sort=lambda change: change.seq,
+            tip=lambda change: f"{local_time(change.at):%Y-%m-%d %H:%M:%S}",
+        ),
+        Column(
+            title=words("history.column.what"),
+            text=lambda change: sentence(change, words),
+            tip=lambda change: "\n".join(lines(change, words)),
+            stretch=True,
+        ),
+        Column(
+            title=words("history.column.who"),
+            text=lambda change: change.actor,
+            optional=True,
+            muted=True,
+        ),
+    ]
+
+
+def _read(desk: Desk, entity_id: str, _progress: JobProgress) -> list[Change]:
+    return desk.history.of(entity_id)
+
+
+def _act(desk: Desk, seq: int, _progress: JobProgress) -> tuple[Change, ...]:
+    return desk.history.act(seq)
+
+
+def _undo(desk: Desk, seq: int, _progress: JobProgress) -> ChangeSet:
+    return desk.history.undo(desk.actor, seq)

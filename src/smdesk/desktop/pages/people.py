@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from smdesk.desktop.forms.people_page import Ui_PeoplePage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
-from smdesk.desktop.pages.history import history_model
+from smdesk.desktop.pages.history import HistoryPart
 from smdesk.desktop.pages.people_list import ALL, HEADS, PeopleList
 from smdesk.desktop.pages.person_form import PersonDraft, PersonForm
 from smdesk.desktop.pages.term_form import TermForm
@@ -18,7 +18,6 @@ from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.table_model import Column, TableModel
 from smdesk.domain.assignments import Assignment
-from smdesk.domain.chain import AuditEntry
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.organisation import Term
 from smdesk.services.ports import ChangeSet
@@ -47,10 +46,9 @@ class PeoplePage(Page[RegisterView]):
         self.ui.term_box.addWidget(self.term)
         self.offices = TableModel[Term](self._office_columns(), key=lambda term: term.id)
         self.mandates = TableModel[Assignment](self._mandate_columns(), key=lambda item: item.id)
-        self.history = history_model(self.words)
+        self.history = HistoryPart(self.ui.history, context)
         self.ui.offices.set_table(self.offices)
         self.ui.mandates.set_table(self.mandates)
-        self.ui.history.set_table(self.history)
         self.header.set_actions(primary=self.ui.action_new)
         self._texts()
         self._connect()
@@ -181,13 +179,7 @@ class PeoplePage(Page[RegisterView]):
         self.mandates.set_rows(line.assignments)
         self._follow_offices()
         self._front(self.ui.view)
-        work = partial(_history, self.context.desk, line.person.id)
-        self.context.jobs.start("", work, partial(self._show_history, line.person.id))
-
-    def _show_history(self, person_id: str, entries: list[AuditEntry]) -> None:
-        line = self._line()
-        if line is not None and line.person.id == person_id:
-            self.history.set_rows(list(reversed(entries)))
+        self.history.show_thing(line.person.id)
 
     def _facts(self, line: PersonLine) -> list[Fact]:
         words, person = self.words, line.person
@@ -301,10 +293,6 @@ class PeoplePage(Page[RegisterView]):
         self._front(self.ui.nothing)
         self.context.publish(changes)
         self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
-
-
-def _history(desk: Desk, person_id: str, _progress: JobProgress) -> list[AuditEntry]:
-    return desk.register.history(person_id)
 
 
 def _save_person(desk: Desk, draft: PersonDraft, _progress: JobProgress) -> ChangeSet:
