@@ -1,4 +1,4 @@
-"""The register: reading a day, saving with the rules, versions and history."""
+"""The register: reading a day, saving with the rules, and versions."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -164,14 +164,6 @@ def test_closing(register: Register) -> None:
     assert (stored.status, stored.closed_on, stored.version) == (Status.CLOSED, TODAY, 2)
     with pytest.raises(UserError, match="gone"):
         register.close_channel(ACTOR, "nobody", TODAY)
-
-
-def test_history(register: Register) -> None:
-    channel = make.channel()
-    register.save_channel(ACTOR, channel)
-    register.save_channel(ACTOR, replace(channel, name="Nytt namn"))
-    assert [entry.actor for entry in register.history(channel.id)] == ["anna.ek", "anna.ek"]
-    assert "Nytt namn" in (register.history(channel.id)[1].payload or "")
 
 
 def test_readers_change_nothing(register: Register) -> None:

@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.assignments import Assignment
-from smdesk.domain.chain import AuditEntry
 from smdesk.domain.channels import Channel, Status, check_channel
 from smdesk.domain.errors import InvalidError, Problem, UserError
 from smdesk.domain.organisation import (
@@ -50,11 +49,6 @@ class Register:
         """Return the municipality, or None in a new database."""
         with self._store.read() as snapshot:
             return next(iter(snapshot.municipality.all()), None)
-
-    def history(self, entity_id: str) -> list[AuditEntry]:
-        """Return who changed one thing and when, oldest first."""
-        with self._store.read() as snapshot:
-            return list(snapshot.audit.entries(entity_id))
 
     def save_municipality(self, actor: Actor, municipality: Municipality) -> Saved:
         """Store the municipality's name, website and logo."""
