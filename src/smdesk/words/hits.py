@@ -22,7 +22,7 @@ def _parts(hit: Hit, words: Words) -> Iterator[str]:
     if hit.scope is Scope.OVERARCHING:
         yield words(f"scope.{hit.scope}")
     yield from (_office(office, words) for office in hit.offices)
-    yield from dict.fromkeys(hit.units)
+    yield from (unit for unit in dict.fromkeys(hit.units) if unit != hit.title)
     if hit.sector:
         yield hit.sector
     if hit.former:
