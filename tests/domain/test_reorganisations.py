@@ -492,7 +492,7 @@ def test_a_new_unit_needs_a_sector_that_is_there() -> None:
 
 
 def later_channel(**changes: Any) -> FormerChannel:
-    values = {
+    values: dict[str, Any] = {
         "id": "f",
         "channel_id": "Badet på Facebook",
         "until": date(2026, 6, 30),

@@ -11,6 +11,7 @@ from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
 from smdesk.cli.mandates import leave, mandate
+from smdesk.cli.organisation import organisation, reorganise, who
 from smdesk.cli.output import Output, size_text
 from smdesk.cli.roles import roles
 from smdesk.cli.rounds import rounds
@@ -212,6 +213,9 @@ COMMANDS: Mapping[str, Command] = {
     "absence": absence,
     "crisis": crisis,
     "search": search,
+    "organisation": organisation,
+    "reorganise": reorganise,
+    "who": who,
 }
 WRITING = frozenset({"import", "capture", "report", "leave"})
 """Commands that change the database and so need to be its only writer."""

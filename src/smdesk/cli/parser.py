@@ -8,6 +8,11 @@ from smdesk import __version__
 from smdesk.cli.access import access_options
 from smdesk.cli.mandates import leave_options, mandate_options
 from smdesk.cli.options import add_actions, day, json_option, wrong
+from smdesk.cli.organisation_options import (
+    organisation_options,
+    reorganise_options,
+    who_options,
+)
 from smdesk.cli.rounds import round_options
 from smdesk.cli.search import search_options
 from smdesk.cli.usage import Parser, speak
@@ -55,6 +60,9 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     absence_options(command("absence"), words, shared)
     _date(command("crisis"), words)
     search_options(command("search"), words)
+    organisation_options(command("organisation"), words)
+    reorganise_options(command("reorganise"), words, shared)
+    who_options(command("who"), words)
     _self_test(command("self-test"), words)
     return parser
 

@@ -13,6 +13,7 @@ from smdesk.domain.former import FormerUnit
 from smdesk.domain.happenings import Happening, change_days, happenings
 from smdesk.domain.organisation import (
     CHIEF_EXECUTIVE,
+    Membership,
     Municipality,
     Office,
     OfficeKind,
@@ -27,6 +28,14 @@ from smdesk.services.register_view import Answering, Held
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Somebody who works in a unit on the day."""
+
+    membership: Membership
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
     """A sector or unit as it stood on the day, with all that belongs to it."""
 
@@ -35,7 +44,7 @@ class Node:
     """None when nobody holds the office: a vacancy."""
     channels: tuple[Channel, ...]
     """Those that belong to it and to none of its units."""
-    members: tuple[Person, ...]
+    members: tuple[Member, ...]
     units: tuple["Node", ...] = ()
 
     @property
@@ -167,9 +176,10 @@ class _Growing:
         for channel in standing.channels.values():
             if existed(channel, standing.day):
                 self._channels[self._place(channel)].append(channel)
-        self._members: dict[str, list[Person]] = defaultdict(list)
+        self._members: dict[str, list[Member]] = defaultdict(list)
         for membership in on_day(structure.memberships.values(), standing.day):
-            self._members[membership.unit_id].append(structure.people[membership.person_id])
+            person = structure.people[membership.person_id]
+            self._members[membership.unit_id].append(Member(membership=membership, person=person))
 
     def _place(self, channel: Channel) -> str | None:
         return next(
@@ -191,7 +201,9 @@ class _Growing:
             body=body,
             head=self.head(office_of(body)),
             channels=self.channels_of(body.id),
-            members=tuple(sorted(self._members[body.id], key=lambda one: one.name.casefold())),
+            members=tuple(
+                sorted(self._members[body.id], key=lambda one: one.person.name.casefold())
+            ),
             units=_by_name(self.node(unit) for unit in units),
         )
 
