@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from typing import Any
 
-from smdesk.domain.chain import moment
+from smdesk.domain.calendar import utc
 from smdesk.domain.errors import UserError
 from smdesk.exchange.faults import Faults, Place, shown
 from smdesk.exchange.shapes import MAX_TEXT, Form, Kind, Shape, shapes_of
@@ -46,9 +46,14 @@ def _written(shape: Shape, value: Any) -> Any:
     return write(value) if write else value
 
 
+def _moment_text(value: datetime) -> str:
+    """Return a moment, also of a year that has fewer than four digits."""
+    return utc(value).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
 WRITERS: Mapping[Kind, Callable[[Any], object]] = {
     Kind.DAY: date.isoformat,
-    Kind.MOMENT: moment,
+    Kind.MOMENT: _moment_text,
     Kind.CHOICE: str,
     Kind.CHOICES: sorted,
     Kind.NAMES: dict,
