@@ -188,3 +188,22 @@ def test_editors_come_before_deputies(register: Register, store: Store) -> None:
         )
     [line] = register.view(TODAY).channels
     assert [held.person.name for held in line.editors] == ["Redaktör", "Ersättare"]
+
+
+def test_the_first_rows_are_those_of_the_view(register: Register) -> None:
+    for name in ("c", "Å", "B", "a", "å"):
+        register.save_channel(ACTOR, make.channel(name=name))
+    view = register.view(TODAY)
+    assert [register.first_rows(TODAY, count) for count in range(7)] == [
+        view.channels[:count] for count in range(7)
+    ]
+
+
+def test_a_view_is_made_once_until_something_changes(register: Register) -> None:
+    register.save_channel(ACTOR, make.channel())
+    view = register.view(TODAY)
+    assert register.view(TODAY) is view
+    other = register.view(TODAY + timedelta(days=1))
+    assert (other.day, register.view(TODAY)) == (TODAY + timedelta(days=1), view)
+    register.save_channel(ACTOR, make.channel())
+    assert len(register.view(TODAY).channels) == 2

@@ -21,7 +21,7 @@ from smdesk.domain.organisation import (
 from smdesk.domain.texts import check_line, check_text
 from smdesk.services.grounds import check_stored
 from smdesk.services.ports import ChangeSet, Snapshot, Store, Table, UnitOfWork
-from smdesk.services.register_view import RegisterView, make_view
+from smdesk.services.register_view import ChannelLine, RegisterView, first_lines, make_view
 
 Item = TypeVar("Item", Municipality, Sector, Unit, Person, Membership, Term, Channel, Assignment)
 
@@ -44,6 +44,11 @@ class Register:
         """Return the whole register as it was or is on a day."""
         with self._store.read() as snapshot:
             return make_view(snapshot, day)
+
+    def first_rows(self, day: date, count: int) -> tuple[ChannelLine, ...]:
+        """Return the first channels of a day's view, for a page to show before it has all."""
+        with self._store.read() as snapshot:
+            return first_lines(snapshot, day, count)
 
     def municipality(self) -> Municipality | None:
         """Return the municipality, or None in a new database."""

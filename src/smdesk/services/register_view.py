@@ -131,14 +131,10 @@ def _view(snapshot: Snapshot, day: date) -> RegisterView:
     terms = tuple(term for held in facts.staff.offices.values() for term in held)
     assignments = [item for held in facts.assignments.values() for item in held]
     memberships = tuple(item for held in facts.staff.memberships.values() for item in held)
-    lines = [
-        _channel_line(channel, facts, day, people=people, sectors=sectors, units=units)
-        for channel in facts.channels.values()
-    ]
     return RegisterView(
         day=day,
         municipality=facts.municipality,
-        channels=tuple(sorted(lines, key=lambda line: line.channel.name.casefold())),
+        channels=tuple(_channel_line(channel, facts, day) for channel in _by_name(facts)),
         people=_person_lines(
             people,
             day,
@@ -154,6 +150,16 @@ def _view(snapshot: Snapshot, day: date) -> RegisterView:
         memberships=memberships,
         half_year=HalfYear.of(day),
     )
+
+
+def first_lines(snapshot: Snapshot, day: date, count: int) -> tuple[ChannelLine, ...]:
+    """Return the first channels of a view as they stand there, without judging all the others."""
+    facts = read_facts(snapshot, day)
+    return tuple(_channel_line(channel, facts, day) for channel in _by_name(facts)[:count])
+
+
+def _by_name(facts: Facts) -> list[Channel]:
+    return sorted(facts.channels.values(), key=lambda channel: channel.name.casefold())
 
 
 def end_of(day: date) -> datetime:
@@ -257,23 +263,15 @@ def _channel(item: _OfChannel) -> str:
     return item.channel_id
 
 
-def _channel_line(
-    channel: Channel,
-    facts: Facts,
-    day: date,
-    *,
-    people: Mapping[str, Person],
-    sectors: Mapping[str, Sector],
-    units: Mapping[str, Unit],
-) -> ChannelLine:
-    term = facts.accountable(channel, day)
+def _channel_line(channel: Channel, facts: Facts, day: date) -> ChannelLine:
+    people, term = facts.people, facts.accountable(channel, day)
     held = writers(facts.assignments.get(channel.id, ()), channel.id, day)
     found = channel_shortcomings(channel, facts, day)
     order = list(Weight)
     return ChannelLine(
         channel=channel,
-        sector=sectors.get(channel.sector_id or ""),
-        unit=units.get(channel.unit_id or ""),
+        sector=facts.sectors.get(channel.sector_id or ""),
+        unit=facts.units.get(channel.unit_id or ""),
         answering=Answering(term=term, person=people[term.person_id]) if term else None,
         editors=tuple(
             Held(
