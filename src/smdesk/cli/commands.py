@@ -10,6 +10,7 @@ from smdesk.cli.access import access
 from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
+from smdesk.cli.history import history, undo
 from smdesk.cli.mandates import leave, mandate
 from smdesk.cli.organisation import organisation, reorganise, who
 from smdesk.cli.output import Output, size_text
@@ -216,8 +217,10 @@ COMMANDS: Mapping[str, Command] = {
     "organisation": organisation,
     "reorganise": reorganise,
     "who": who,
+    "history": history,
+    "undo": undo,
 }
-WRITING = frozenset({"import", "capture", "report", "leave"})
+WRITING = frozenset({"import", "capture", "report", "leave", "undo"})
 """Commands that change the database and so need to be its only writer."""
 MAKING = frozenset({"import"})
 """Commands that begin a register; to all others a missing database is a mistyped folder."""

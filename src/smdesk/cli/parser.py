@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smdesk import __version__
 from smdesk.cli.access import access_options
+from smdesk.cli.history import history_options, undo_options
 from smdesk.cli.mandates import leave_options, mandate_options
 from smdesk.cli.options import add_actions, day, json_option, wrong
 from smdesk.cli.organisation_options import (
@@ -63,6 +64,8 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     organisation_options(command("organisation"), words)
     reorganise_options(command("reorganise"), words, shared)
     who_options(command("who"), words)
+    history_options(command("history"), words)
+    undo_options(command("undo"), words)
     _self_test(command("self-test"), words)
     return parser
 
