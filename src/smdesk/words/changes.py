@@ -71,10 +71,12 @@ def field_texts(change: Change, words: Words) -> list[tuple[str, str]]:
     ]
 
 
-def question(act: Sequence[Change], change: Change, words: Words) -> str:
+def question(act: Sequence[Change], seq: int, words: Words) -> str:
     """Return what would be undone with a change: itself, and what was done at the same time."""
-    others = [sentence(one, words) for one in act if one.seq != change.seq]
-    told = [sentence(change, words), *lines(change, words)]
+    others = [sentence(one, words) for one in act if one.seq != seq]
+    told = [
+        text for one in act if one.seq == seq for text in (sentence(one, words), *lines(one, words))
+    ]
     if others:
         told += ["", words("history.also", count=len(others)), *others[:MOST]]
     return "\n".join([*told, "…"] if len(others) > MOST else told)

@@ -6,7 +6,15 @@ A card has a table of changes, what the chosen one changed, and a button that as
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from smdesk.desktop.failures import ask
 from smdesk.desktop.jobs import JobProgress
@@ -24,7 +32,10 @@ from smdesk.services.ports import ChangeSet
 from smdesk.words import Words
 from smdesk.words.changes import field_texts, lines, question, sentence
 
-DETAILS_HEIGHT = 168
+DETAILS_HEIGHT = 136
+WHEN_WIDTH = 104
+WHO_WIDTH = 152
+"""So wide that it is left out on a narrow card; the details tell it anyway."""
 
 
 class HistoryPart(QObject):
@@ -42,12 +53,22 @@ class HistoryPart(QObject):
         table.set_table(self._model)
         table.row_chosen.connect(self._show_change)
         self.undo.clicked.connect(self._read_act)
-        box = table.parentWidget().layout()
-        assert isinstance(box, QBoxLayout)  # noqa: S101  every card's tab is a column
-        box.setSpacing(Space.S)
-        box.addWidget(self.details)
-        box.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignLeft)
+        self._put_below()
         self._show_change(None)
+
+    def _put_below(self) -> None:
+        tab = self._table.parentWidget()
+        box = tab.layout() if tab is not None else None
+        assert isinstance(box, QBoxLayout)  # noqa: S101  every card's tab is a column
+        rule = QFrame()
+        rule.setProperty("role", "rule")
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        row.addWidget(self.details, 1)
+        row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
+        box.setSpacing(Space.S)
+        box.addWidget(rule)
+        box.addLayout(row)
 
     def show_thing(self, entity_id: str) -> None:
         """Read and show what was done with a thing and with all that belongs to it."""
@@ -72,20 +93,19 @@ class HistoryPart(QObject):
         change = self._table.chosen()
         if change is not None:
             work = partial(_act, self._context.desk, change.seq)
-            self._context.jobs.start(
-                self._words("history.reading"), work, partial(self._ask, change)
-            )
+            title = self._words("history.reading")
+            self._context.jobs.start(title, work, partial(self._ask, change.seq))
 
-    def _ask(self, change: Change, act: tuple[Change, ...]) -> None:
+    def _ask(self, seq: int, act: tuple[Change, ...]) -> None:
         words = self._words
         if ask(
             self._table.window(),
             title=words("history.ask"),
-            text=question(act, change, words),
+            text=question(act, seq, words),
             stay=words("history.ask_stay"),
             go=words("history.ask_undo"),
         ):
-            work = partial(_undo, self._context.desk, change.seq)
+            work = partial(_undo, self._context.desk, seq)
             self._context.jobs.start(words("history.undoing"), work, self._undone)
 
     def _undone(self, changes: ChangeSet) -> None:
@@ -142,6 +162,7 @@ def _columns(words: Words) -> list[Column[Change]]:
             text=lambda change: f"{local_time(change.at):%Y-%m-%d}",
             sort=lambda change: change.seq,
             tip=lambda change: f"{local_time(change.at):%Y-%m-%d %H:%M:%S}",
+            width=WHEN_WIDTH,
         ),
         Column(
             title=words("history.column.what"),
@@ -152,6 +173,7 @@ def _columns(words: Words) -> list[Column[Change]]:
         Column(
             title=words("history.column.who"),
             text=lambda change: change.actor,
+            width=WHO_WIDTH,
             optional=True,
             muted=True,
         ),
