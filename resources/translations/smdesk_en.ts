@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="sv_SE">
 <context>
+    <name>AbsenceForm</name>
+    <message>
+        <source>Anteckna frånvaro</source>
+        <translation>Note an absence</translation>
+    </message>
+    <message>
+        <source>Ersättaren vakar så länge. Bara dagarna antecknas, aldrig varför.</source>
+        <translation>The deputy watches meanwhile. Only the days are noted, never why.</translation>
+    </message>
+    <message>
+        <source>Vem är borta?</source>
+        <translation>Who is away?</translation>
+    </message>
+    <message>
+        <source>Första dagen</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation>yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Sista dagen</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Lämna sista dagen tom om den inte är känd.</source>
+        <translation>Leave the last day empty where it is not known.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>ArchivePage</name>
     <message>
         <source>Sök kanal</source>
@@ -406,6 +445,10 @@
         <translation>Get started</translation>
     </message>
     <message>
+        <source>Bevakning</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
         <source>Importera kanaler</source>
         <translation>Import channels</translation>
     </message>
@@ -420,6 +463,10 @@
     <message>
         <source>Sök</source>
         <translation>Search</translation>
+    </message>
+    <message>
+        <source>Sök i registret</source>
+        <translation>Search the register</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -949,6 +996,192 @@
     <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>WatchForm</name>
+    <message>
+        <source>Bevakningstider</source>
+        <translation>Watch hours</translation>
+    </message>
+    <message>
+        <source>Dagar</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Må</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Måndag</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Ti</source>
+        <translation>Tu</translation>
+    </message>
+    <message>
+        <source>Tisdag</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>We</translation>
+    </message>
+    <message>
+        <source>Onsdag</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Th</translation>
+    </message>
+    <message>
+        <source>Torsdag</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>Fr</translation>
+    </message>
+    <message>
+        <source>Fredag</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Lö</source>
+        <translation>Sa</translation>
+    </message>
+    <message>
+        <source>Lördag</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Sö</source>
+        <translation>Su</translation>
+    </message>
+    <message>
+        <source>Söndag</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Från</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Svar inom timmar</source>
+        <translation>Hours to reply</translation>
+    </message>
+    <message>
+        <source>Svarstid i timmar</source>
+        <translation>Reply target in hours</translation>
+    </message>
+    <message>
+        <source>Bevakas även på helgdagar</source>
+        <translation>Watched on holidays too</translation>
+    </message>
+    <message>
+        <source>Gäller från och med</source>
+        <translation>Holds from</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation>yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>Sök kanal eller person</source>
+        <translation>Search channel or person</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Kanaler och vem som vakar</source>
+        <translation>Channels and who watches</translation>
+    </message>
+    <message>
+        <source>Kanalens bevakning</source>
+        <translation>The channel&apos;s watch</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Så bevakas kanalen</source>
+        <translation>How the channel is watched</translation>
+    </message>
+    <message>
+        <source>Tider</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Frånvaro</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>Frånvaro bland dem som vakar över kanalen</source>
+        <translation>Absences among those who watch the channel</translation>
+    </message>
+    <message>
+        <source>Anteckna frånvaro…</source>
+        <translation>Note an absence…</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Krislista</source>
+        <translation>Crisis list</translation>
+    </message>
+    <message>
+        <source>Anteckna frånvaro</source>
+        <translation>Note an absence</translation>
+    </message>
+    <message>
+        <source>Anteckna att någon är borta, så att ersättaren vakar (Ctrl+N)</source>
+        <translation>Note that somebody is away, so that the deputy watches (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Visa kanalerna vid en kris och vilka som går att nå</source>
+        <translation>Show the channels for a crisis and who can be reached</translation>
+    </message>
+    <message>
+        <source>Till bevakningen</source>
+        <translation>To the watch</translation>
+    </message>
+    <message>
+        <source>Visa vem som vakar just nu (Esc)</source>
+        <translation>Show who watches right now (Esc)</translation>
+    </message>
+    <message>
+        <source>Till kanalerna</source>
+        <translation>To the channels</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till kanalerna (Esc)</source>
+        <translation>Go back to the channels (Esc)</translation>
     </message>
 </context>
 </TS>

@@ -70,7 +70,7 @@ def test_hours_are_set_and_shown(town: Smdesk, capsys: pytest.CaptureFixture[str
     )
     assert count == "1 av 1 kanaler bevakas 2026-11-23 10:00."
     assert town("watch", "--at", "2026-11-27T18:00") == 0
-    assert "Stängt     Emma (redaktör)  öppnar mån 08:00" in out(capsys)
+    assert "Stängt     Emma (redaktör)  från mån 08:00" in out(capsys)
 
 
 def test_what_is_not_given_stays(town: Smdesk, capsys: pytest.CaptureFixture[str]) -> None:

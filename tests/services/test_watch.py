@@ -94,7 +94,7 @@ def test_within_the_hours_the_editor_watches(register: Register) -> None:
     line = register.line()
     assert (line.state, names(line)) == (WatchState.WATCHED, ["Emma"])
     assert line.until == TEN.replace(hour=16, minute=30)
-    assert (line.opens, line.bare, line.deputised) == (None, None, False)
+    assert (line.opens, line.gap, line.deputised) == (None, None, False)
     assert line.away == ()
 
 
@@ -114,7 +114,9 @@ def test_nobody_watches(register: Register) -> None:
     register.away(register.emma, MONDAY)
     register.away(register.doris, MONDAY, MONDAY)
     line = register.line()
-    assert (line.state, names(line), line.bare) == (WatchState.NOBODY, [], MONDAY)
+    assert (line.state, names(line)) == (WatchState.NOBODY, [])
+    assert line.gap is not None
+    assert (line.gap.day, line.gap.away) == (MONDAY, line.away)
     assert [(one.person.name, one.until) for one in line.away] == [
         ("Emma", None),
         ("Doris", MONDAY),

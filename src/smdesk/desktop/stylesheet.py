@@ -2,7 +2,8 @@
 
 Labels: role = title, card-title, heading, muted, small, error, mono.
 Buttons: kind = primary, quiet, link, danger, chip; none: the usual outline.
-Frames: role = card, inset.
+Boxes to tick: kind = tight, where several stand in a row.
+Frames: role = card, inset, panel (over the page).
 """
 
 from smdesk.desktop.tokens import Corner, Points, Space, Tokens
@@ -69,6 +70,7 @@ QToolButton:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
 QToolButton::menu-indicator {{ image: none; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 1px solid transparent;
   border-radius: {corner}px; }}
+QCheckBox[kind="tight"] {{ spacing: 5px; padding: 3px; }}
 QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {t.control};
   border-radius: 4px; background: {t.raised}; }}
 QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
@@ -114,6 +116,8 @@ def _tinted(name: str, t: Tokens) -> str:
 def _surfaces(t: Tokens) -> str:
     return f"""
 QFrame[role="card"] {{ background: {t.raised}; border: 1px solid {t.line};
+  border-radius: {Corner.CARD}px; }}
+QFrame[role="panel"] {{ background: {t.raised}; border: 1px solid {t.control};
   border-radius: {Corner.CARD}px; }}
 QFrame[role="inset"] {{ background: {t.background}; border: none;
   border-radius: {Corner.CONTROL}px; }}

@@ -55,6 +55,15 @@ class Keeper:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """A day of watch without anybody."""
+
+    day: date
+    away: tuple[Keeper, ...]
+    """Who has a mandate then and is away; nobody: no mandate holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WatchLine:
     """A channel in use as it is watched at a moment."""
 
@@ -70,7 +79,7 @@ class WatchLine:
     """When the hours that run end; None where none run, or they do not end within a week."""
     opens: datetime | None
     """When a closed channel opens; None where that is not within a year."""
-    bare: date | None
+    gap: Gap | None
     """The first day of watch without anybody, today included, within two weeks."""
 
     @property
@@ -273,8 +282,16 @@ def _line(channel: Channel, facts: Facts, moment: datetime) -> WatchLine:
         away=tuple(_keeper(item.assignment, facts, item) for item in who.away),
         until=next_closing(watches, moment) if runs else None,
         opens=opens,
-        bare=next(unwatched_days(channel.id, facts, day), None),
+        gap=_gap(channel, facts, day),
     )
+
+
+def _gap(channel: Channel, facts: Facts, today: date) -> Gap | None:
+    day = next(unwatched_days(channel.id, facts, today), None)
+    if day is None:
+        return None
+    away = watching(channel.id, facts, day).away
+    return Gap(day=day, away=tuple(_keeper(item.assignment, facts, item) for item in away))
 
 
 def _keeper(item: Assignment, facts: Facts, away: Away | None = None) -> Keeper:

@@ -33,6 +33,7 @@ PAGES = (
         key="settings", icon="settings", make=_Later("settings", "SettingsPage"), bottom=True
     ),
     PageEntry(key="start", icon="example", make=_Later("start", "StartPage"), in_rail=False),
+    PageEntry(key="watch", icon="channels", make=_Later("watch", "WatchPage"), in_rail=False),
     PageEntry(key="import", icon="import", make=_Later("import_list", "ImportPage"), in_rail=False),
 )
 
