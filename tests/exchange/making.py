@@ -39,9 +39,9 @@ def _plain(shape: Shape) -> st.SearchStrategy[Any]:
         case Kind.NUMBER:
             return st.integers(shape.form.least, shape.form.most)
         case Kind.CHOICE:
-            return st.sampled_from(list(shape.made))
+            return st.sampled_from(shape.made)
         case Kind.CHOICES:
-            return st.frozensets(st.sampled_from(list(shape.made)))
+            return st.frozensets(st.sampled_from(shape.made))
         case Kind.PART:
             return things(shape.made)
     moments = st.datetimes(timezones=st.just(UTC))

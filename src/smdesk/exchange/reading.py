@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,16 +10,17 @@ from typing import Any
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.errors import UserError
 from smdesk.exchange import layout, sources
+from smdesk.exchange.cells import from_cell
 from smdesk.exchange.codec import decode
 from smdesk.exchange.csv_table import FIRST_ROW, read_rows, records
 from smdesk.exchange.faults import Faults, Place, shown
 from smdesk.exchange.fitting import must_fit
+from smdesk.exchange.shapes import columns_of
 from smdesk.exchange.sources import Source
 from smdesk.services.ports import FORMAT, SILENT, TABLES, About, Content, Progress
 
 MAX_JSON = 400 * 1024 * 1024
 """Bytes of the JSON, and of each CSV file: ten times what the largest register takes."""
-DIGITS = re.compile("[0-9]{1,9}")
 MAX_ATTACHMENT = 512 * 1024 * 1024
 """Bytes of one attachment."""
 
@@ -180,11 +180,16 @@ def _from_csv(source: Source, progress: Progress) -> Content:
 
 
 def _csv_about(source: Source) -> About:
-    file = f"{layout.CSV}/{layout.CSV_ABOUT}"
-    pairs = [cells for _, cells in records(_bytes(source, file), file)[1:]]
-    body: dict[str, Any] = {cells[0]: cells[1] for cells in pairs if len(cells) > 1}
-    number = body.get("format", "")
-    return _about({**body, "format": int(number) if DIGITS.fullmatch(number) else number}, file)
+    file, shapes = f"{layout.CSV}/{layout.CSV_ABOUT}", dict(columns_of(About))
+    pairs = [cells for _, cells in records(_bytes(source, file), file)[1:] if len(cells) > 1]
+    named = {name: value for name, value, *_ in pairs}
+    return _about(
+        {
+            name: from_cell(shapes[name], text) if name in shapes else text
+            for name, text in named.items()
+        },
+        file,
+    )
 
 
 def _csv_table(source: Source, name: str, made: type[Any], faults: Faults) -> list[Any]:

@@ -10,6 +10,7 @@ from typing import Any
 from smdesk.disk import Disk
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.exchange import layout, sinks
+from smdesk.exchange.cells import to_cell
 from smdesk.exchange.codec import encode
 from smdesk.exchange.csv_table import lines, table_lines
 from smdesk.exchange.schema import schema
@@ -94,7 +95,7 @@ def _files(
     yield layout.SCHEMA, [_pretty(schema())]
     yield layout.README, [readme(content)]
     about = encode(content.about).items()
-    rows = [("name", "value"), *((name, str(value)) for name, value in about)]
+    rows = [("name", "value"), *((name, to_cell(value)) for name, value in about)]
     yield f"{layout.CSV}/{layout.CSV_ABOUT}", [lines(rows, mark=True)]
     for name, made in TABLES.items():
         yield f"{layout.CSV}/{name}.csv", table_lines(made, content.tables[name])
