@@ -12,7 +12,7 @@ from smdesk.domain.watch import Weekday
 from smdesk.services.naming import REFERENCES
 from smdesk.storage.rows import JOINED, KINDS
 from smdesk.words import LANGUAGES, Words
-from smdesk.words.changes import CHOICES, lines, sentence, value_text
+from smdesk.words.changes import CHOICES, lines, question, sentence, summary, value_text
 from tests.support.factories import NOW
 
 SV = Words()
@@ -37,6 +37,29 @@ def test_a_sentence_and_a_line() -> None:
     assert lines(CHANGE, SV) == ["Sista dag: 2026-12-31 → 2027-06-30"]
     again = replace(CHANGE, undoes=3, about=())
     assert sentence(again, SV) == "Ändrade uppdrag (ångrade ändring 3)"
+
+
+def test_a_summary_names_the_fields_of_what_was_changed() -> None:
+    assert summary(CHANGE, SV) == "Ändrade uppdrag: Biblioteket, Anna Ek – Sista dag"
+    assert summary(replace(CHANGE, action="added"), SV) == "Lade till uppdrag: Biblioteket, Anna Ek"
+    assert summary(replace(CHANGE, fields=()), SV) == "Ändrade uppdrag: Biblioteket, Anna Ek"
+
+
+def test_a_question_says_all_that_goes_together() -> None:
+    assert question([CHANGE], 7, SV).splitlines() == [
+        "Ändrade uppdrag: Biblioteket, Anna Ek",
+        "Sista dag: 2026-12-31 → 2027-06-30",
+    ]
+    others = [replace(CHANGE, seq=8 + at, kind="channel", about=(f"K{at}",)) for at in range(9)]
+    told = question([CHANGE, *others[:1]], 7, SV).splitlines()
+    assert told[2:] == [
+        "",
+        "1 ändring till gjordes på samma gång och ångras också:",
+        "Ändrade kanal: K0",
+    ]
+    many = question([CHANGE, *others], 7, SV).splitlines()
+    assert many[3].startswith("9 ändringar")
+    assert many[-2:] == ["Ändrade kanal: K7", "…"]
 
 
 def test_what_is_new_or_gone_has_one_value() -> None:

@@ -7,11 +7,14 @@ from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
 from smdesk.domain.changes import Change
+from smdesk.domain.channels import Channel
 from smdesk.domain.errors import UserError
+from smdesk.domain.organisation import Person, Sector, Unit
 from smdesk.services.desk import Desk
 from smdesk.words import Words
 from smdesk.words.changes import lines, sentence
 
+Thing = Channel | Person | Sector | Unit
 Named = tuple[str, str]
 """An id, and what it is called."""
 
@@ -51,7 +54,8 @@ def undo(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 
 def _show(changes: list[Change] | tuple[Change, ...], output: Output) -> None:
     """One row a change, and one below it for each field."""
-    words, rows = output.words, []
+    words = output.words
+    rows: list[tuple[object, ...]] = []
     for change in changes:
         when = words("cli.moment", moment=change.at)
         rows.append((change.seq, when, change.actor, sentence(change, words)))
@@ -82,7 +86,8 @@ def _names(desk: Desk) -> Iterator[list[Named]]:
     """Yield what things can be called by, the surest first."""
     with desk.store.read() as snapshot:
         channels, people = snapshot.channels.all(), snapshot.people.all()
-        things = [*channels, *people, *snapshot.sectors.all(), *snapshot.units.all()]
+        sectors, units = snapshot.sectors.all(), snapshot.units.all()
+    things: list[Thing] = [*channels, *people, *sectors, *units]
     yield [(thing.id, thing.id) for thing in things]
     yield [(channel.id, channel.url) for channel in channels if channel.url]
     yield [(person.id, person.email) for person in people if person.email]

@@ -55,6 +55,15 @@ def sentence(change: Change, words: Words) -> str:
     return text
 
 
+def summary(change: Change, words: Words) -> str:
+    """Return the sentence, and of what was changed also which fields."""
+    text = sentence(change, words)
+    if change.action != "changed" or not change.fields:
+        return text
+    fields = ", ".join(name for name, _ in field_texts(change, words))
+    return words("history.summary", what=text, fields=fields)
+
+
 def lines(change: Change, words: Words) -> list[str]:
     """Return a line for each field: "Sista dag: 2026-12-31 → 2027-06-30"."""
     if change.erased:

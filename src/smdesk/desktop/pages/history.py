@@ -30,9 +30,9 @@ from smdesk.domain.calendar import local_time
 from smdesk.domain.changes import Change
 from smdesk.services.ports import ChangeSet
 from smdesk.words import Words
-from smdesk.words.changes import field_texts, lines, question, sentence
+from smdesk.words.changes import field_texts, lines, question, sentence, summary
 
-DETAILS_HEIGHT = 136
+FIELDS_HEIGHT = 96
 WHEN_WIDTH = 104
 WHO_WIDTH = 152
 """So wide that it is left out on a narrow card; the details tell it anyway."""
@@ -49,7 +49,7 @@ class HistoryPart(QObject):
         self._thing = ""
         self._model = TableModel[Change](_columns(self._words), key=lambda change: change.seq)
         self.details = ChangeDetails(self._words)
-        self.undo = QPushButton(self._words("history.undo"))
+        self.undo = self.details.undo
         table.set_table(self._model)
         table.row_chosen.connect(self._show_change)
         self.undo.clicked.connect(self._read_act)
@@ -62,13 +62,9 @@ class HistoryPart(QObject):
         assert isinstance(box, QBoxLayout)  # noqa: S101  every card's tab is a column
         rule = QFrame()
         rule.setProperty("role", "rule")
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        row.addWidget(self.details, 1)
-        row.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
         box.setSpacing(Space.S)
         box.addWidget(rule)
-        box.addLayout(row)
+        box.addWidget(self.details)
 
     def show_thing(self, entity_id: str) -> None:
         """Read and show what was done with a thing and with all that belongs to it."""
@@ -115,8 +111,8 @@ class HistoryPart(QObject):
         self.show_thing(self._thing)
 
 
-class ChangeDetails(QScrollArea):
-    """What one change changed, a line for each field."""
+class ChangeDetails(QWidget):
+    """What one change changed, a line for each field, and the button that undoes it."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -124,18 +120,39 @@ class ChangeDetails(QScrollArea):
         self._what = label("", "strong", wrap=True)
         self._when = label("", "muted", wrap=True)
         self._fields = KeyValueList()
-        inside = QWidget()
+        self.undo = QPushButton(words("history.undo"))
+        self.setAccessibleName(words("history.details"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(Space.S)
+        box.addLayout(self._head())
+        box.addWidget(self._scrolled())
+
+    def _head(self) -> QHBoxLayout:
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._what)
+        texts.addWidget(self._when)
+        texts.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
+        head.addLayout(texts, 1)
+        head.addWidget(self.undo, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def _scrolled(self) -> QScrollArea:
+        """A new channel has a dozen fields: they scroll below a list that keeps its room."""
+        area, inside = QScrollArea(), QWidget()
         box = QVBoxLayout(inside)
         box.setContentsMargins(0, 0, Space.S, 0)
-        box.setSpacing(Space.XS)
-        for widget in (self._what, self._when, self._fields):
-            box.addWidget(widget)
+        box.addWidget(self._fields)
         box.addStretch(1)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(DETAILS_HEIGHT)
-        self.setAccessibleName(words("history.details"))
-        self.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFixedHeight(FIELDS_HEIGHT)
+        area.setAccessibleName(self._words("history.details"))
+        area.setWidget(inside)
+        return area
 
     def show_change(self, change: Change | None) -> None:
         """Show a change, or what is to be done to see one."""
@@ -166,7 +183,7 @@ def _columns(words: Words) -> list[Column[Change]]:
         ),
         Column(
             title=words("history.column.what"),
-            text=lambda change: sentence(change, words),
+            text=lambda change: summary(change, words),
             tip=lambda change: "\n".join(lines(change, words)),
             stretch=True,
         ),
