@@ -146,13 +146,6 @@ class WatchList(QObject):
                 width=_WHEN,
                 muted=True,
             ),
-            Column(
-                title=words("watch.column.reply"),
-                text=lambda line: words("watch.hours", count=_reply(line)) if _reply(line) else "",
-                sort=_reply,
-                optional=True,
-                muted=True,
-            ),
         ]
 
     def _when(self, line: WatchLine) -> str:
@@ -169,7 +162,3 @@ def chip_passes(key: str, line: WatchLine) -> bool:
 def _turn(line: WatchLine) -> str:
     turn = line.until or line.opens
     return turn.isoformat() if turn else ""
-
-
-def _reply(line: WatchLine) -> int:
-    return (line.hours.reply_hours if line.hours else None) or 0
