@@ -235,6 +235,41 @@ def test_a_card_tells_all_that_was(organisation: Organisation, store: Store) -> 
         organisation.card("Badet", date(2023, 1, 1))
 
 
+def test_the_whole_municipality_has_a_card(organisation: Organisation, store: Store) -> None:
+    with store.write(WEBMASTER) as work:
+        work.terms.add(make.term(person_id="Anna"))
+        work.commit()
+    card = organisation.card(None, DAY)
+    assert (card.body, card.sector, card.earlier) == (None, None, ())
+    assert [one.person.name for one in card.terms] == ["Anna"]
+
+
+def test_a_name_is_corrected_for_the_days_it_held(organisation: Organisation, store: Store) -> None:
+    for body_id in ("Kultur", "Badet"):
+        organisation.carry_out(WEBMASTER, rename(body_id, f"{body_id} ny", **DATED))
+    for body_id in ("Kultur", "Badet"):
+        organisation.correct(WEBMASTER, body_id, BEFORE, name=f"{body_id} då", greeting="Hej")
+    then, now = (
+        {node.body.id: node.body for node in organisation.tree(day).nodes()}
+        for day in (BEFORE, DAY)
+    )
+    assert (then["Kultur"].name, now["Kultur"].name) == ("Kultur då", "Kultur ny")
+    assert (then["Badet"].name, now["Badet"].name) == ("Badet då", "Badet ny")
+    for body_id in ("Kultur", "Badet"):
+        organisation.correct(WEBMASTER, body_id, DAY, name=f"{body_id} nu", greeting="Hej")
+    now = {node.body.id: node.body for node in organisation.tree(DAY).nodes()}
+    assert (now["Kultur"].name, now["Badet"].name) == ("Kultur nu", "Badet nu")
+    with store.read() as snapshot:
+        unit = snapshot.units.get("Badet")
+        assert unit is not None
+        assert unit.greeting == "Hej"
+        assert len(snapshot.former_units.all()) == 1
+    with pytest.raises(InvalidError):
+        organisation.correct(WEBMASTER, "Badet", DAY, name=" ")
+    with pytest.raises(UserError, match="gone"):
+        organisation.correct(WEBMASTER, "Nej", DAY, name="Ja")
+
+
 def test_vacancies_and_who_stands_in(organisation: Organisation, store: Store) -> None:
     def offices(day: date) -> dict[Office, tuple[date | None, str]]:
         return {

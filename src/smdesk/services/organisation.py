@@ -1,21 +1,22 @@
 """The organisation over time: read it as of any day, change it from a day on (P3)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, product
 
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.duplicates import merge_duplicates
-from smdesk.domain.errors import UserError
+from smdesk.domain.errors import UserError, refuse
 from smdesk.domain.facts import grouped
-from smdesk.domain.former import channel_on
+from smdesk.domain.former import channel_on, state_on
 from smdesk.domain.happenings import Happening, change_days, foretold
 from smdesk.domain.organisation import Sector, Unit
 from smdesk.domain.reorganisations import Reorganisation
 from smdesk.domain.reorganising import carry
-from smdesk.domain.structure import TABLES, Body, Changes, Structure
+from smdesk.domain.structure import TABLES, Body, Changes, Row, Structure
+from smdesk.domain.texts import check_line, check_text
 from smdesk.services.imports_bodies import alike, same
 from smdesk.services.organisation_view import (
     BodyCard,
@@ -58,8 +59,8 @@ class Organisation:
         """Return the days on which something changed or is going to, oldest first."""
         return change_days(self._structure())
 
-    def card(self, body_id: str, day: date) -> BodyCard:
-        """Return all there is to know of a sector or unit on a day.
+    def card(self, body_id: str | None, day: date) -> BodyCard:
+        """Return what there is to know of a sector, a unit or (None) the whole municipality.
 
         Raises:
             UserError: `gone`, if it was not there on the day.
@@ -117,6 +118,27 @@ class Organisation:
                 work.audit.note("reorganised", kind, body_id, values)
             return work.commit()
 
+    def correct(
+        self, actor: Actor, body_id: str, day: date, *, name: str, greeting: str = ""
+    ) -> ChangeSet:
+        """Mend what was entered wrongly of a sector or unit: the name of a day, its greeting.
+
+        Raises:
+            InvalidError: for a name or greeting that no field takes; nothing is stored then.
+            UserError: `gone`.
+        """
+        actor.require(*REGISTER_EDITORS)
+        refuse([*check_line(name, "name", required=True), *check_text(greeting, "greeting")])
+        with self._store.write(actor) as work:
+            structure = read_structure(work)
+            body = structure.body(body_id)
+            if body is None:
+                raise UserError("gone", at="what")
+            store_changes(
+                work, Changes(updated=tuple(_corrected(body, structure, day, name, greeting)))
+            )
+            return work.commit()
+
     def suggest_merges(self) -> list[LikelyPair]:
         """Return the sectors and units of today that are spelt so alike that they may be one."""
         structure = self._structure()
@@ -170,6 +192,23 @@ def store_changes(work: UnitOfWork, changes: Changes) -> None:
         getattr(work, TABLES[type(row)]).update(row)
     for row in changes.removed:
         getattr(work, TABLES[type(row)]).remove(row)
+
+
+def _corrected(
+    body: Body, structure: Structure, day: date, name: str, greeting: str
+) -> Iterator[Row]:
+    """Yield the rows that say what a body was called on a day, and how its posts greet."""
+    if isinstance(body, Unit):
+        units = [one for one in structure.former_units.values() if one.unit_id == body.id]
+        former_unit = state_on(units, day)
+        named = body if former_unit else replace(body, name=name)
+        yield replace(named, greeting=greeting)
+        if former_unit:
+            yield replace(former_unit, name=name)
+        return
+    sectors = [one for one in structure.former_sectors.values() if one.sector_id == body.id]
+    former = state_on(sectors, day)
+    yield replace(former, name=name) if former else replace(body, name=name)
 
 
 def _is_sector(body_id: str, plan: Reorganisation, structure: Structure) -> bool:

@@ -95,9 +95,10 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BodyCard:
-    """All there is to know of a sector or unit on a day."""
+    """What there is to know of a sector, a unit or the whole municipality, over the days."""
 
-    node: Node
+    body: Body | None
+    """As it stood on the day; None for the whole municipality."""
     sector: Sector | None
     office: Office
     terms: tuple[Answering, ...]
@@ -223,23 +224,25 @@ def _by_name(nodes: Iterable[Node]) -> tuple[Node, ...]:
     return tuple(sorted(nodes, key=lambda node: node.body.name.casefold()))
 
 
-def make_card(structure: Structure, body_id: str, day: date) -> BodyCard | None:
-    """Return all there is to know of a sector or unit; None if it was not there on the day."""
-    growing = _Growing(structure, structure.on(day))
-    body = growing.standing.body(body_id)
-    if body is None:
+def make_card(structure: Structure, body_id: str | None, day: date) -> BodyCard | None:
+    """Return what there is to know of a sector or unit; None if it was not there on the day.
+
+    Without an id it is the whole municipality.
+    """
+    standing = structure.on(day)
+    body = standing.body(body_id)
+    if body is None and body_id is not None:
         return None
-    units = [one for one in growing.standing.units.values() if one.sector_id == body_id]
-    office = office_of(body)
+    office = office_of(body) if body else CHIEF_EXECUTIVE
     terms = [term for term in structure.terms.values() if term.office == office]
     terms.sort(key=lambda term: (term.period.first, term.acting), reverse=True)
     sector_id = body.sector_id if isinstance(body, Unit) else None
     return BodyCard(
-        node=growing.node(body, units),
-        sector=growing.standing.sectors.get(sector_id or ""),
+        body=body,
+        sector=standing.sectors.get(sector_id or ""),
         office=office,
         terms=tuple(answering(term, structure) for term in terms),
-        earlier=_earlier(structure, body_id),
+        earlier=_earlier(structure, body_id) if body_id else (),
     )
 
 
