@@ -63,6 +63,7 @@ class HistoryPart(QObject):
         rule = QFrame()
         rule.setProperty("role", "rule")
         box.setSpacing(Space.S)
+        box.setStretchFactor(self._table, 1)
         box.addWidget(rule)
         box.addWidget(self.details)
 
@@ -127,6 +128,7 @@ class ChangeDetails(QWidget):
         box.setSpacing(Space.S)
         box.addLayout(self._head())
         box.addWidget(self._scrolled())
+        box.addStretch(1)
 
     def _head(self) -> QHBoxLayout:
         texts = QVBoxLayout()
