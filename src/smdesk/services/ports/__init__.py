@@ -36,6 +36,7 @@ from smdesk.services.ports.files import (
 )
 from smdesk.services.ports.findings import Finding, FolderVerified
 from smdesk.services.ports.jobs import SILENT, Clock, Progress, Silent
+from smdesk.services.ports.lists import ListSheet, ListWriter, Said, Value
 from smdesk.services.ports.pictures import Camera, Curtain, Screen, Shot, Target, Window
 from smdesk.services.ports.search import SearchTable
 
@@ -64,10 +65,13 @@ __all__ = [
     "FolderVerified",
     "Incoming",
     "LedgerTable",
+    "ListSheet",
+    "ListWriter",
     "NewBag",
     "Opener",
     "Progress",
     "Renderer",
+    "Said",
     "Screen",
     "SearchTable",
     "Sheet",
@@ -82,5 +86,6 @@ __all__ = [
     "Table",
     "Target",
     "UnitOfWork",
+    "Value",
     "Window",
 ]
