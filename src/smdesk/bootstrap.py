@@ -30,10 +30,11 @@ from smdesk.services.exchange import Exchange
 from smdesk.services.history import History
 from smdesk.services.imports import Imports
 from smdesk.services.life import Life
+from smdesk.services.lists import Lists
 from smdesk.services.mandates import Mandates
 from smdesk.services.organisation import Organisation
 from smdesk.services.overview import Overview
-from smdesk.services.ports import Camera, ExchangeFiles, Renderer, SheetReader
+from smdesk.services.ports import Camera, ExchangeFiles, ListWriter, Renderer, SheetReader
 from smdesk.services.recovery import Recovery
 from smdesk.services.register import Register
 from smdesk.services.reports import Reports
@@ -107,6 +108,12 @@ def _open_files() -> object:
     return OpenFiles(RealDisk())
 
 
+def _list_writer() -> object:
+    from smdesk.exchange.xlsx_lists import XlsxLists
+
+    return XlsxLists(RealDisk())
+
+
 def open_desk(
     data: Path | None = None, *, database: str | None = None, writing: bool = True
 ) -> Desk:
@@ -173,6 +180,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         search=Search(store, now),
         example=Example(store, imports, now, attachments),
         exchange=Exchange(store, cast("ExchangeFiles", Later(_open_files)), attachments, now),
+        lists=Lists(store, cast("ListWriter", Later(_list_writer))),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Protocol
 from smdesk.cli import lists
 from smdesk.cli.access import access
 from smdesk.cli.asking import agreed
+from smdesk.cli.exchange import export, take_in
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
 from smdesk.cli.history import history, undo
@@ -87,6 +88,11 @@ def _show_preview(preview: ImportPreview, output: Output) -> None:
 def list_(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     """List channels, people, captures or shortcomings as of a day."""
     day = arguments.date or desk.today()
+    if arguments.xlsx is not None:
+        path = desk.lists.save(arguments.what, day, arguments.xlsx, output.words.language)
+        output.say("cli.written", path=path)
+        output.result({"path": path})
+        return Exit.DONE
     {
         "channels": lists.list_channels,
         "people": lists.list_people,
@@ -219,10 +225,12 @@ COMMANDS: Mapping[str, Command] = {
     "who": who,
     "history": history,
     "undo": undo,
+    "export": export,
+    "take-in": take_in,
 }
-WRITING = frozenset({"import", "capture", "report", "leave", "undo"})
+WRITING = frozenset({"import", "capture", "report", "leave", "undo", "export", "take-in"})
 """Commands that change the database and so need to be its only writer."""
-MAKING = frozenset({"import"})
+MAKING = frozenset({"import", "take-in"})
 """Commands that begin a register; to all others a missing database is a mistyped folder."""
 READING = frozenset({("mandate", "form")})
 """Actions that only show."""
@@ -232,5 +240,5 @@ def writes(arguments: argparse.Namespace) -> bool:
     """Tell whether a command changes the database; `roles` without an action only lists."""
     action = getattr(arguments, "action", None)
     if arguments.command in WRITING:
-        return True
+        return not getattr(arguments, "lists", False)  # lists are only read
     return action is not None and (arguments.command, action) not in READING

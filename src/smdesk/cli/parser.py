@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smdesk import __version__
 from smdesk.cli.access import access_options
+from smdesk.cli.exchange import export_options, take_in_options
 from smdesk.cli.history import history_options, undo_options
 from smdesk.cli.mandates import leave_options, mandate_options
 from smdesk.cli.options import add_actions, day, json_option, wrong
@@ -66,6 +67,8 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     who_options(command("who"), words)
     history_options(command("history"), words)
     undo_options(command("undo"), words)
+    export_options(command("export"), words)
+    take_in_options(command("take-in"), words)
     _self_test(command("self-test"), words)
     return parser
 
@@ -102,6 +105,7 @@ def _list(parser: argparse.ArgumentParser, words: Words) -> None:
         "what", nargs="?", choices=LISTS, default="channels", help=words("cli.help.list_what")
     )
     _date(parser, words)
+    parser.add_argument("--xlsx", type=Path, metavar="FILE", help=words("cli.help.list_xlsx"))
 
 
 def _date(parser: argparse.ArgumentParser, words: Words) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.history import History
     from smdesk.services.imports import Imports
     from smdesk.services.life import Life
+    from smdesk.services.lists import Lists
     from smdesk.services.mandates import Mandates
     from smdesk.services.organisation import Organisation
     from smdesk.services.overview import Overview
@@ -66,6 +67,7 @@ class Desk:
     search: "Search"
     example: "Example"
     exchange: "Exchange"
+    lists: "Lists"
     recovered: "RecoveryReport | None" = None
     """What the start had to finish or take back; None where nothing may be written."""
 
