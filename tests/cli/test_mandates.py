@@ -185,7 +185,7 @@ def test_leaving_shows_what_ends_and_what_is_left(smdesk: Place, capsys: Capture
         "Uppdraget som redaktör i Bokbloggen",
         "Placeringen i Biblioteket",
         "Kvar att göra för någon annan:",
-        "Boksidan står utan redaktör från",
+        "Boksidan, Facebook står utan redaktör från",
         "Ta bort administratörsrättigheterna i Bokbloggen",
     ):
         assert part in text

@@ -14,24 +14,29 @@ def ending_lines(leaving: Leaving, view: RegisterView) -> list[Left]:
 
     The texts stand under `leaving`.
     """
-    channels = {line.channel.id: line.channel.name for line in view.channels}
     lines = [
-        _line(f"mandate_{item.role}", leaving, item.period.first, channels[item.channel_id])
+        _line(f"mandate_{item.role}", leaving, item.period.first, **_channel(item.channel_id, view))
         for item in leaving.mandates
     ]
     lines += [
-        _line(f"term_{term.office.kind}", leaving, term.period.first, _body(term.office, view))
+        _line(f"term_{term.office.kind}", leaving, term.period.first, name=_body(term.office, view))
         for term in leaving.terms
     ]
     return lines + [
-        _line("membership", leaving, item.period.first, view.units[item.unit_id].name)
+        _line("membership", leaving, item.period.first, name=view.units[item.unit_id].name)
         for item in leaving.memberships
     ]
 
 
-def _line(code: str, leaving: Leaving, first: date, name: str) -> Left:
+def _line(code: str, leaving: Leaving, first: date, **named: object) -> Left:
     never = first > leaving.last
-    return Left(code=f"{code}_never" if never else code, values={"name": name, "first": first})
+    return Left(code=f"{code}_never" if never else code, values={**named, "first": first})
+
+
+def _channel(channel_id: str, view: RegisterView) -> dict[str, object]:
+    """Return what a channel is called; one name often runs on several platforms."""
+    channel = next(line.channel for line in view.channels if line.channel.id == channel_id)
+    return {"name": channel.name, "platform": channel.platform}
 
 
 def _body(office: Office, view: RegisterView) -> str:
@@ -44,19 +49,17 @@ def _body(office: Office, view: RegisterView) -> str:
 def todo_lines(leaving: Leaving, view: RegisterView) -> list[Left]:
     """Return what others have left to do; the texts stand under `left`."""
     todo, day = leaving.todo, day_after(leaving.last)
-    names = {line.channel.id: line.channel.name for line in view.channels}
     lines = [
-        Left(code="without_editor", values={"channel": names[one], "day": day})
+        Left(code="without_editor", values={**_channel(one, view), "day": day})
         for one in todo.without_editor
     ]
     lines += [
         Left(code=f"vacant_{one.kind}", values={"body": _body(one, view), "day": day})
         for one in todo.vacant
     ]
-    lines += [Left(code="admin", values={"channel": names[one.channel_id]}) for one in todo.admins]
+    lines += [Left(code="admin", values=_channel(one.channel_id, view)) for one in todo.admins]
     lines += [
-        Left(code="application", values={"channel": names[one.channel_id]})
-        for one in todo.applications
+        Left(code="application", values=_channel(one.channel_id, view)) for one in todo.applications
     ]
     if todo.absences:
         lines.append(Left(code="absences", values={"count": len(todo.absences)}))

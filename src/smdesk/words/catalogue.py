@@ -12,6 +12,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from smdesk.domain.calendar import local_time
+from smdesk.domain.channels import Platform
 from smdesk.domain.errors import TextKeys
 from smdesk.domain.half_years import HalfYear
 from smdesk.resource_files import resource_path
@@ -35,7 +36,8 @@ class Words:
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its placeholders filled in.
 
-        Days are written 2026-11-23, moments in Swedish wall-clock time, half-years in words.
+        Days are written 2026-11-23, moments in Swedish wall-clock time; half-years and platforms
+        in words.
 
         Raises:
             KeyError: if the key is not in the catalogue, or a value is missing.
@@ -54,6 +56,8 @@ class Words:
             return ", ".join(map(self, value.keys))
         if isinstance(value, HalfYear):
             return self(f"half_year.name_{value.half}", year=value.year)
+        if isinstance(value, Platform):
+            return self(f"platform.{value.value}")
         if isinstance(value, datetime):
             return f"{local_time(value):%Y-%m-%d %H:%M}"
         return value.isoformat() if isinstance(value, date) else value
