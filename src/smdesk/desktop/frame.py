@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from smdesk.desktop.failures import ask, failure_message, show_bug
+from smdesk.desktop.finder import Finder, panel_words
 from smdesk.desktop.forms.main_window import Ui_MainWindow
 from smdesk.desktop.jobs import Jobs
 from smdesk.desktop.page import Desk, Page, PageContext
@@ -19,6 +20,7 @@ from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.banners import BannerStack, Message
 from smdesk.desktop.widgets.job_bar import JobBar
 from smdesk.desktop.widgets.page_header import PageHeader
+from smdesk.desktop.widgets.search_panel import SearchPanel
 from smdesk.domain.errors import SmdeskError
 from smdesk.words import Words
 
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._theme = theme
         self._context: PageContext | None = None
+        self.search_panel = SearchPanel(panel_words(words), self.ui.centre)
         self.banners = BannerStack(words)
         self.job_bar = JobBar(self.jobs, words)
         self.ui.column.addWidget(self.job_bar)
@@ -91,6 +94,7 @@ class MainWindow(QMainWindow):
             badge=self.set_badge,
             open_example=self.example_wanted.emit,
         )
+        Finder(self.search_panel, self._context)
 
     @property
     def context(self) -> PageContext:
@@ -118,6 +122,11 @@ class MainWindow(QMainWindow):
         self._mark(key)
 
     def _connect(self) -> None:
+        find = self._action("command_find")
+        self.addAction(find)
+        self.search_item = self.ui.rail.add_search(find)
+        find.triggered.connect(self._find)
+        self.ui.stack.currentChanged.connect(self._leave_search)
         for entry in self._entries.values():
             self._add_to_rail(entry)
         for name in ("new", "search", "save", "export", "refresh", "back"):
@@ -163,6 +172,14 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         if page is not None:
             getattr(page, name)()
+
+    def _find(self, *_checked: bool) -> None:
+        """Open the search where the rail shows it."""
+        if self._context is not None:
+            self.search_panel.open_at(self.search_item.mapTo(self.ui.centre, QPoint()))
+
+    def _leave_search(self, *_page: int) -> None:
+        self.search_panel.close_panel()
 
     def _mark(self, key: str) -> None:
         action = self._action(f"page_{key}")
@@ -229,6 +246,7 @@ class MainWindow(QMainWindow):
         narrow = event.size().width() < NARROW_BELOW
         if narrow != self.ui.rail.narrow:
             self.ui.rail.set_narrow(narrow)
+        self.search_panel.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing:

@@ -149,6 +149,25 @@ class RailItem(QAbstractButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._badge))
 
 
+class RailSearch(RailItem):
+    """Opens the search over all pages; looks like the field that it opens."""
+
+    def _ground(self, painter: QPainter, tokens: Tokens) -> None:
+        strong = tokens.accent if self.hasFocus() else tokens.control
+        painter.setPen(QColor(strong))
+        painter.setBrush(QColor(tokens.hover if self.underMouse() else tokens.raised))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, Corner.CONTROL, Corner.CONTROL)
+
+    def _word(self, painter: QPainter, colour: QColor) -> None:
+        muted = QColor(current().muted)
+        super()._word(painter, muted)
+        painter.setFont(self._badge_font())
+        room = QRectF(self.rect()).adjusted(0, 0, -Space.M, 0)
+        side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, side, self.action.shortcut().toString())
+
+
 class NavigationRail(QFrame):
     """The pages, top and bottom; the arrow keys move between them."""
 
@@ -163,6 +182,9 @@ class NavigationRail(QFrame):
         self._name = ElidingLabel()
         self._column.addWidget(self._brand)
         self._column.addSpacing(Space.M)
+        self._search = QVBoxLayout()
+        self._search.setSpacing(0)
+        self._column.addLayout(self._search)
         self._top = QVBoxLayout()
         self._top.setSpacing(1)
         self._bottom = QVBoxLayout()
@@ -195,6 +217,16 @@ class NavigationRail(QFrame):
         if item.isCheckable():
             self._group.addButton(item)
         (self._bottom if bottom else self._top).addWidget(item)
+        self._items[action.objectName()] = item
+        return item
+
+    def add_search(self, action: QAction) -> RailSearch:
+        """Put the search over all pages below the municipality's name."""
+        item = RailSearch(action, "search", self)
+        item.setText(action.iconText())
+        item.set_narrow(self._narrow)
+        self._search.addWidget(item)
+        self._search.addSpacing(Space.S)
         self._items[action.objectName()] = item
         return item
 
