@@ -14,19 +14,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QImage
 
 from smdesk.desktop.widgets.status import Status
+from smdesk.domain.letters import swedish_order
+
+__all__ = ["PICTURE_ROLE", "STATUS_ROLE", "Column", "Index", "TableModel", "swedish_order"]
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
 STATUS_ROLE = Qt.ItemDataRole.UserRole + 1
 PICTURE_ROLE = Qt.ItemDataRole.UserRole + 2
-_ORDER = str.maketrans("åäöæøéèüáà", "{|}|}eeyaa")
 _ROOT = QModelIndex()
-
-
-def swedish_order(text: str) -> str:
-    """Return a key that sorts å, ä and ö after z, capitals and accents aside."""
-    return text.casefold().translate(_ORDER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
