@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import shutil
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
@@ -10,12 +11,15 @@ from typing import Any
 
 import pytest
 
+from smdesk.archive import FolderArchive, verify_folder
 from smdesk.disk import RealDisk
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import InvalidError, SmdeskError, UserError
 from smdesk.exchange import OpenFiles
 from smdesk.services.exchange import Exchange, tables_of
 from smdesk.services.ports import TABLES, Store
+from smdesk.services.recovery import Recovery
+from smdesk.services.verification import Verification
 from smdesk.storage import AttachmentFolder
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
@@ -23,6 +27,7 @@ from tests.support import factories as make
 from tests.support.databases import LOGIN, new_database
 from tests.support.factories import TickingClock
 from tests.support.full import PDF, fill
+from tests.support.world import World
 
 WEBMASTER = make.actor()
 
@@ -313,6 +318,25 @@ def test_what_is_not_stored_as_it_was_read_is_not_kept(
 def real_rows(store: Store, read: Callable[[Any], dict[str, list[Any]]]) -> dict[str, list[Any]]:
     with store.read() as snapshot:
         return read(snapshot)
+
+
+# --- with the archive --------------------------------------------------------------------------
+
+
+def test_screenshots_belong_together_again(tmp_path: Path, make_place: Make) -> None:
+    old, new = make_place("old"), make_place("new")
+    world = World(old.folder, old.store, TickingClock())
+    world.take()
+    world.take()
+    made = old.exchange.export(WEBMASTER, tmp_path / "export")
+    new.exchange.take_in(WEBMASTER, made.path)
+    shutil.copytree(old.folder / "archive", new.folder / "archive")
+    archive = FolderArchive(new.folder / "archive", RealDisk())
+    report = Recovery(new.store, archive, TickingClock()).recover(WEBMASTER)
+    assert (report.taken_in, report.adopted, report.findings) == (2, [], [])
+    checked = Verification(new.store, archive, new.attachments, verify_folder).everything()
+    assert checked.findings == []
+    assert checked.bags == 2
 
 
 # --- who goes on ------------------------------------------------------------------------------
