@@ -477,6 +477,29 @@ def test_hours_that_were_set_since_hinder(store: SqlStore, history: History) -> 
     assert isinstance(refused(history, seq), InvalidError)
 
 
+def test_who_gave_a_mandate_is_not_judged_again(
+    store: SqlStore, history: History, mandate: Assignment
+) -> None:
+    """The editor's placing was mended since, so that another than the giver was the manager."""
+    seq = does(store, lambda work: work.assignments.update(ending(mandate)))
+    with store.read() as snapshot:
+        (member,) = snapshot.memberships.all()
+    does(store, lambda work: work.memberships.remove(member))
+    history.undo(ME, seq)
+
+
+def test_a_mandate_of_somebody_who_left_since_stays_ended(
+    store: SqlStore, history: History, mandate: Assignment
+) -> None:
+    seq = does(store, lambda work: work.assignments.update(ending(mandate)))
+    with store.read() as snapshot:
+        editor = snapshot.people.get(mandate.person_id)
+    assert editor is not None
+    does(store, lambda work: work.people.update(replace(editor, left_on=LAST)))
+    assert refused(history, seq).code == "mandate_after_leaving"
+    holds(store)
+
+
 # --- whatever was done, all of it taken back leaves what there was -------------------------------
 
 

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import Any
+from typing import Any, cast
 
 from smdesk.domain.access import check_admin
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
+from smdesk.domain.assignments import Assignment
 from smdesk.domain.changes import Change, FieldChange, differing, field_changes
 from smdesk.domain.errors import Problem, TextKeys, UserError, refuse
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.life import check_draft, check_last_post, check_mailbox
 from smdesk.domain.rounds import CaptureRound, RoundEntry, ordinary_of
 from smdesk.domain.watch import check_absence, check_watch
+from smdesk.services.grounds import check_stored
 from smdesk.services.naming import Naming
 from smdesk.services.ports import ChangeSet, Snapshot, Step, Store, Table, UnitOfWork
 from smdesk.services.register import CHECKS
@@ -48,17 +50,6 @@ TABLES: Mapping[str, Callable[[Snapshot], Table[Any]]] = {
 }
 """What can be taken back. Captures and the ledger are evidence, attachments may be cited on paper,
 and roles are given and taken by who may."""
-
-ALSO: Mapping[str, Callable[[Any, Snapshot], list[Problem]]] = {
-    "application": lambda item, _: check_draft(item),
-    "checklist": lambda item, _: check_mailbox(item),
-    "last_post": lambda item, _: check_last_post(item),
-    "account_admin": lambda item, rows: check_admin(item, rows.account_admins.all()),
-    "watch": lambda item, rows: check_watch(item, rows.watches.all()),
-    "absence": lambda item, rows: check_absence(item, rows.absences.all()),
-    "round": lambda item, rows: _check_round(item, rows.rounds.all()),
-}
-"""What the kinds are asked that the register does not save."""
 
 REFUSED = {
     "in_use": "undo_in_use",
@@ -107,11 +98,9 @@ class History:
             if not rows or not all(map(_can_be_undone, rows)):
                 raise UserError("undo_not_possible")
             work.audit.note(UNDONE, UNDO, UNDO, {UNDONE: steps[0].act})
-            back: dict[str, Step] = {}
             for step in reversed(rows):
                 _take_back(work, step)
-                back[step.entry.entity_id] = step
-            refuse([problem for step in back.values() for problem in _problems(work, step)])
+            refuse(_problems(work, rows))
             return work.commit()
 
 
@@ -215,12 +204,46 @@ def _since(current: object, left: object) -> tuple[str, ...]:
     return tuple(f"history.field.{name}" for name in differing(current, left))
 
 
-def _problems(work: UnitOfWork, step: Step) -> list[Problem]:
-    """Return which rules a row breaks that was brought back."""
-    kind = step.entry.kind
-    item = TABLES[kind](work).get(step.entry.entity_id)
-    check = CHECKS.get(kind) or ALSO.get(kind)
-    return check(item, work) if item is not None and check is not None else []
+def _problems(work: UnitOfWork, steps: Sequence[Step]) -> list[Problem]:
+    """Return which rules are broken by rows that were brought back."""
+    rows = cast("Snapshot", _ReadOnce(work))
+    problems = []
+    for kind, identifier in dict.fromkeys((one.entry.kind, one.entry.entity_id) for one in steps):
+        item = TABLES[kind](rows).get(identifier)
+        if item is not None and kind in RULES:
+            problems += RULES[kind](item, rows)
+    return problems
+
+
+class _ReadOnce:
+    """The tables of a unit of work as they are now, each read once however many rows are asked."""
+
+    def __init__(self, work: UnitOfWork) -> None:
+        self._work = work
+
+    def __getattr__(self, name: str) -> "_Whole":
+        whole = _Whole(getattr(self._work, name).all())
+        setattr(self, name, whole)
+        return whole
+
+
+class _Whole:
+    """All rows of a table."""
+
+    def __init__(self, rows: list[Any]) -> None:
+        self._rows = rows
+        self._by_id = {row.id: row for row in rows}
+
+    def all(self) -> list[Any]:
+        return self._rows
+
+    def get(self, identifier: str) -> Any:
+        return self._by_id.get(identifier)
+
+
+def _check_mandate(item: Assignment, rows: Snapshot) -> list[Problem]:
+    """Who gave it was judged when it was given; what may hinder is what has come since."""
+    return [problem for problem in check_stored(item, rows) if problem.at != "mandated_by"]
 
 
 def _check_round(item: CaptureRound, others: Sequence[CaptureRound]) -> list[Problem]:
@@ -228,3 +251,17 @@ def _check_round(item: CaptureRound, others: Sequence[CaptureRound]) -> list[Pro
     if not item.ordinary or ordinary_of(others, HalfYear.parse(item.half_year)) is None:
         return []
     return [Problem(code="round_exists", at="half_year", values={"half_year": item.half_year})]
+
+
+RULES: Mapping[str, Callable[[Any, Snapshot], list[Problem]]] = {
+    **CHECKS,
+    "assignment": _check_mandate,
+    "application": lambda item, _: check_draft(item),
+    "checklist": lambda item, _: check_mailbox(item),
+    "last_post": lambda item, _: check_last_post(item),
+    "account_admin": lambda item, rows: check_admin(item, rows.account_admins.all()),
+    "watch": lambda item, rows: check_watch(item, rows.watches.all()),
+    "absence": lambda item, rows: check_absence(item, rows.absences.all()),
+    "round": lambda item, rows: _check_round(item, rows.rounds.all()),
+}
+"""What a row is asked that is brought back."""
