@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -24,7 +24,12 @@ from smdesk.domain.former import FormerChannel
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, OfficeKind
+from smdesk.domain.reorganisations import rename
+from smdesk.services.attachments import Attachments
 from smdesk.services.history import TABLES, UNDO, History
+from smdesk.services.life import Life
+from smdesk.services.mandates import Mandates
+from smdesk.services.organisation import Organisation
 from smdesk.services.ports import Table, UnitOfWork
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
@@ -324,6 +329,44 @@ def test_an_act_is_undone_whole_and_can_be_done_again(
     history.undo(ME, seq)
     history.undo(ME, first)
     assert state(store) == before
+
+
+def close(store: SqlStore, mandate: Assignment) -> None:
+    """The channel closes: what it was is kept, a closing entered, its mandates ended."""
+    made = closing(mandate.channel_id)
+    Life(store).close(ME, replace(made, no_capture="Borta", no_export="Finns inte"))
+
+
+def leave(store: SqlStore, mandate: Assignment) -> None:
+    """The editor leaves: mandates and memberships end with the last day."""
+    Mandates(store, cast("Attachments", None), TickingClock()).leave(ME, mandate.person_id, LAST)
+
+
+def rename_unit(store: SqlStore, mandate: Assignment) -> None:
+    """The unit is called something else from a day on."""
+    with store.read() as snapshot:
+        (unit,) = snapshot.units.all()
+    plan = rename(unit.id, "Åby och Ö skola", day=LAST, reason=f"För {mandate.channel_id}")
+    Organisation(store, TickingClock()).carry_out(ME, plan)
+
+
+@pytest.mark.parametrize("act", [close, leave, rename_unit])
+def test_what_a_service_does_is_undone_whole(
+    store: SqlStore,
+    history: History,
+    mandate: Assignment,
+    act: Callable[[SqlStore, Assignment], None],
+) -> None:
+    before = state(store)
+    act(store, mandate)
+    after, seq = state(store), last_entry(store)
+    assert len(history.act(seq)) > 1
+    assert after != before
+    history.undo(ME, seq)
+    assert state(store) == before
+    history.undo(ME, last_entry(store))
+    assert state(store) == after
+    holds(store)
 
 
 def test_a_row_that_changed_since_stays(
