@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.round_page import RoundPage, TakeNow
-from smdesk.desktop.pages.round_rows import half_years, minutes_left
+from smdesk.desktop.pages.round_rows import minutes_left
 from smdesk.desktop.web_address import is_web_address, open_web_address
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import RoundLine, RoundStatus
@@ -54,27 +54,30 @@ def test_what_is_due_stands_first(go: Go, desk: Desk, desk_window: MainWindow) -
     capture_at(desk, channels[0], NOW - timedelta(hours=3))
     page = go("round")
     assert len(channels) == 23
-    assert page.header.sentence.text() == "Andra halvåret 2026 · 1 av 23 tagna · stänger 2026-12-31"
+    sentence = "Andra halvåret 2026 · 1 av 23 tagna · tas helst till 2026-12-11"
+    assert page.header.sentence.text() == sentence
     assert page.ui.left.text() == "22 kvar"
     assert page.ui.percent.text() == "4 %"
     assert page.ui.take_next.text().startswith(f"Ta nästa: {channels[1].name}")
     assert texts(page, 1)[-1] == channels[0].name
     assert texts(page, 4)[-1] == "i dag 11:05"
-    assert texts(page, 6)[-1] == "1200 × 768"
-    assert set(texts(page, 7)[:-1]) == {"Att ta"}
-    assert texts(page, 7)[-1] == "Tagen"
+    assert texts(page, 5)[-1] == f"av {desk.actor.account}"
+    assert set(texts(page, 6)[:-1]) == {"Att ta"}
+    assert texts(page, 6)[-1] == "Tagen"
+    assert (texts(page, 7)[-1], texts(page, 8)[-1]) == ("Ta en till", "")
+    assert (texts(page, 7)[0], texts(page, 8)[0]) == ("Ta skärmdump", "Undanta…")
     assert page.ui.bar.accessibleDescription() == "1 av 23 kanaler är tagna"
     assert desk_window.ui.rail.accessibleName()
 
 
-def test_a_past_round_is_only_to_look_at(qtbot: QtBot, go: Go, desk_window: MainWindow) -> None:
+def test_nothing_is_taken_for_a_past_round(qtbot: QtBot, go: Go, desk_window: MainWindow) -> None:
     page = go("round")
-    page.ui.half_years.activated.emit(1)
+    page.ui.rounds.activated.emit(1)
     qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert page.header.sentence.text().startswith("Första halvåret 2026 · 0 av ")
-    assert page.header.sentence.text().endswith("stängd 2026-06-30")
+    assert page.header.sentence.text().endswith("halvåret slutade 2026-06-30")
     assert not page.ui.take_next.isVisible()
-    assert set(texts(page, 8)) == {""}
+    assert set(texts(page, 7)) == {""}
     page.ui.table.choose_first()
     assert not page.ui.take_chosen.isEnabled()
     page.new()
@@ -116,12 +119,12 @@ def test_a_visit_chooses_and_may_take(qtbot: QtBot, go: Go, desk: Desk) -> None:
     page.flow.picker.reject()
 
 
-def test_the_last_column_takes(qtbot: QtBot, go: Go) -> None:
+def test_a_click_on_the_action_takes(qtbot: QtBot, go: Go) -> None:
     page = go("round")
     page.ui.table.choose_first()
     page.ui.table.clicked.emit(page.ui.table.model().index(0, 1))
     assert not page.flow.busy
-    page.ui.table.clicked.emit(page.ui.table.model().index(0, 8))
+    page.ui.table.clicked.emit(page.ui.table.model().index(0, 7))
     qtbot.waitUntil(lambda: page.flow.picker is not None and page.flow.picker.isVisible())
     page.flow.picker.reject()
 
@@ -164,28 +167,23 @@ def test_an_empty_round_says_what_belongs_there(
     qtbot: QtBot, go: Go, desk_window: MainWindow
 ) -> None:
     page = go("round")
-    page.ui.half_years.addItem("", HalfYear(1990, 1))
-    page.ui.half_years.activated.emit(page.ui.half_years.count() - 1)
+    page.ui.rounds.addItem("", HalfYear(1990, 1))
+    page.ui.rounds.activated.emit(page.ui.rounds.count() - 1)
     qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert page.ui.empty.isVisible()
     assert page.ui.empty.accessibleName() == "Inga kanaler i omgången"
     assert page.header.sentence.text() == "Första halvåret 1990 · inga kanaler i omgången"
 
 
-def test_the_half_years_reach_back_to_the_first_channel(desk: Desk) -> None:
-    register = desk.register.view(desk.today())
-    found = half_years(register, HalfYear(2026, 2))
-    first = min(one.channel.opened_on for one in register.channels if one.channel.opened_on)
-    assert found[0] == HalfYear(2026, 2)
-    assert found[-1] == HalfYear.of(first)
-    assert half_years(replace(register, channels=()), HalfYear(2026, 2)) == [HalfYear(2026, 2)]
-
-
 def test_the_time_left_follows_todays_pace() -> None:
     def line(minute: int | None) -> RoundLine:
-        taken = None if minute is None else NOW + timedelta(minutes=minute)
-        status = RoundStatus.DUE if minute is None else RoundStatus.TAKEN
-        return RoundLine(channel=make.channel(), status=status, latest=None, taken_at=taken)
+        status, capture = RoundStatus.DUE, None
+        if minute is not None:
+            status, capture = (
+                RoundStatus.TAKEN,
+                make.capture(taken_at=NOW + timedelta(minutes=minute)),
+            )
+        return RoundLine(channel=make.channel(), day=today, status=status, capture=capture)
 
     today = date(2026, 11, 23)
     walk = [line(0), line(2), line(5), line(7), *[line(None)] * 10]

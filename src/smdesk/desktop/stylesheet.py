@@ -71,9 +71,10 @@ QToolButton::menu-indicator {{ image: none; }}
 QCheckBox, QRadioButton {{ spacing: 8px; padding: 3px; border: 1px solid transparent;
   border-radius: {corner}px; }}
 QCheckBox[kind="tight"] {{ spacing: 5px; padding: 3px; }}
-QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {t.control};
-  border-radius: 4px; background: {t.raised}; }}
-QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+QCheckBox::indicator, QListView::indicator {{ width: 16px; height: 16px;
+  border: 1px solid {t.control}; border-radius: 4px; background: {t.raised}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {t.accent};
+  border-color: {t.accent};
   image: url({_tinted("check", t)}); }}
 QCheckBox::indicator:disabled {{ border-color: {t.line}; background: {t.background}; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {t.accent}; }}

@@ -102,6 +102,12 @@ class RoundView:
         return self.window is None or self.window.covers(self.today)
 
     @property
+    def outside_window(self) -> int:
+        """How many pictures were taken on other days than the suitable ones."""
+        window, taken = self.window, [line.day for line in self.lines if line.capture]
+        return sum(not window.covers(day) for day in taken) if window else 0
+
+    @property
     def checksum(self) -> str:
         """SHA-256 of the protocol's text; empty before there is one."""
         return checksum(self.round.protocol) if self.round and self.protocol else ""

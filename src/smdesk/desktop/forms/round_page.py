@@ -20,9 +20,14 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QHeaderView, QLabel, QProgressBar, QSizePolicy,
     QVBoxLayout, QWidget)
 
+from smdesk.desktop.pages.round_closing import RoundClosing
+from smdesk.desktop.pages.round_exemption import RoundExemption
+from smdesk.desktop.pages.round_extra import RoundExtra
+from smdesk.desktop.pages.round_locked import RoundLocked
 from smdesk.desktop.pages.round_result import RoundResult
 from smdesk.desktop.widgets.data_table import DataTable
 from smdesk.desktop.widgets.empty_state import EmptyState
+from smdesk.desktop.widgets.notice_box import NoticeBox
 
 class Ui_RoundPage(object):
     def setupUi(self, RoundPage):
@@ -34,6 +39,15 @@ class Ui_RoundPage(object):
         self.take_chosen.setObjectName(u"take_chosen")
         self.open_chosen = QAction(RoundPage)
         self.open_chosen.setObjectName(u"open_chosen")
+        self.leave_out = QAction(RoundPage)
+        self.leave_out.setObjectName(u"leave_out")
+#if QT_CONFIG(shortcut)
+        self.leave_out.setShortcut(u"Ctrl+U")
+#endif // QT_CONFIG(shortcut)
+        self.new_extra = QAction(RoundPage)
+        self.new_extra.setObjectName(u"new_extra")
+        self.close_round = QAction(RoundPage)
+        self.close_round.setObjectName(u"close_round")
         self.show_chosen = QAction(RoundPage)
         self.show_chosen.setObjectName(u"show_chosen")
         self.go_to_channels = QAction(RoundPage)
@@ -67,14 +81,39 @@ class Ui_RoundPage(object):
 
         self.progress_row.addWidget(self.left)
 
-        self.half_years = QComboBox(self.progress_card)
-        self.half_years.setObjectName(u"half_years")
-        self.half_years.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.locked = RoundLocked(self.progress_card)
+        self.locked.setObjectName(u"locked")
 
-        self.progress_row.addWidget(self.half_years)
+        self.progress_row.addWidget(self.locked)
+
+        self.rounds = QComboBox(self.progress_card)
+        self.rounds.setObjectName(u"rounds")
+        self.rounds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+        self.progress_row.addWidget(self.rounds)
 
 
         self.column.addWidget(self.progress_card)
+
+        self.notices = NoticeBox(RoundPage)
+        self.notices.setObjectName(u"notices")
+
+        self.column.addWidget(self.notices)
+
+        self.closing = RoundClosing(RoundPage)
+        self.closing.setObjectName(u"closing")
+
+        self.column.addWidget(self.closing)
+
+        self.exemption = RoundExemption(RoundPage)
+        self.exemption.setObjectName(u"exemption")
+
+        self.column.addWidget(self.exemption)
+
+        self.extra = RoundExtra(RoundPage)
+        self.extra.setObjectName(u"extra")
+
+        self.column.addWidget(self.extra)
 
         self.result = RoundResult(RoundPage)
         self.result.setObjectName(u"result")
@@ -105,7 +144,12 @@ class Ui_RoundPage(object):
 
         self.column.addWidget(self.table_card)
 
-        QWidget.setTabOrder(self.half_years, self.result)
+        QWidget.setTabOrder(self.locked, self.rounds)
+        QWidget.setTabOrder(self.rounds, self.notices)
+        QWidget.setTabOrder(self.notices, self.closing)
+        QWidget.setTabOrder(self.closing, self.exemption)
+        QWidget.setTabOrder(self.exemption, self.extra)
+        QWidget.setTabOrder(self.extra, self.result)
         QWidget.setTabOrder(self.result, self.table)
 
         self.retranslateUi(RoundPage)
@@ -123,16 +167,28 @@ class Ui_RoundPage(object):
 #if QT_CONFIG(statustip)
         self.open_chosen.setStatusTip(QCoreApplication.translate("RoundPage", u"\u00d6ppna den valda kanalen i webbl\u00e4saren, s\u00e5 att den syns p\u00e5 sk\u00e4rmen", None))
 #endif // QT_CONFIG(statustip)
+        self.leave_out.setText(QCoreApplication.translate("RoundPage", u"Undanta\u2026", None))
+#if QT_CONFIG(statustip)
+        self.leave_out.setStatusTip(QCoreApplication.translate("RoundPage", u"Undanta den valda kanalen fr\u00e5n omg\u00e5ngen, eller \u00e4ndra undantaget (Ctrl+U)", None))
+#endif // QT_CONFIG(statustip)
+        self.new_extra.setText(QCoreApplication.translate("RoundPage", u"Ny extra omg\u00e5ng\u2026", None))
+#if QT_CONFIG(statustip)
+        self.new_extra.setStatusTip(QCoreApplication.translate("RoundPage", u"Ta n\u00e5gra kanaler en g\u00e5ng till: vid en st\u00f6rre \u00e4ndring eller inf\u00f6r avslut", None))
+#endif // QT_CONFIG(statustip)
+        self.close_round.setText(QCoreApplication.translate("RoundPage", u"Avsluta omg\u00e5ngen\u2026", None))
+#if QT_CONFIG(statustip)
+        self.close_round.setStatusTip(QCoreApplication.translate("RoundPage", u"Skriv protokollet och l\u00e5s omg\u00e5ngen", None))
+#endif // QT_CONFIG(statustip)
         self.show_chosen.setText(QCoreApplication.translate("RoundPage", u"Visa i arkivet", None))
         self.go_to_channels.setText(QCoreApplication.translate("RoundPage", u"G\u00e5 till Kanaler", None))
 #if QT_CONFIG(accessibility)
         self.bar.setAccessibleName(QCoreApplication.translate("RoundPage", u"Tagna sk\u00e4rmdumpar i omg\u00e5ngen", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.half_years.setAccessibleName(QCoreApplication.translate("RoundPage", u"Halv\u00e5r", None))
+        self.rounds.setAccessibleName(QCoreApplication.translate("RoundPage", u"Omg\u00e5ng", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.half_years.setToolTip(QCoreApplication.translate("RoundPage", u"V\u00e4lj halv\u00e5r, \u00e4ven ett tidigare", None))
+        self.rounds.setToolTip(QCoreApplication.translate("RoundPage", u"V\u00e4lj omg\u00e5ng: ett tidigare halv\u00e5r eller en extra omg\u00e5ng", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.result.setAccessibleName(QCoreApplication.translate("RoundPage", u"Senaste sk\u00e4rmdumpen", None))
@@ -141,7 +197,7 @@ class Ui_RoundPage(object):
         self.table.setAccessibleName(QCoreApplication.translate("RoundPage", u"Kanaler i omg\u00e5ngen", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.table.setAccessibleDescription(QCoreApplication.translate("RoundPage", u"Enter \u00f6ppnar kanalen i webbl\u00e4saren, Ctrl+N tar en sk\u00e4rmdump av den.", None))
+        self.table.setAccessibleDescription(QCoreApplication.translate("RoundPage", u"Enter \u00f6ppnar kanalen i webbl\u00e4saren, Ctrl+N tar en sk\u00e4rmdump av den, Ctrl+U undantar den.", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -4,29 +4,34 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from smdesk.desktop.capture_flow import CaptureFlow
 from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.forms.round_page import Ui_RoundPage
+from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.page import Page, PageContext
+from smdesk.desktop.pages.round_acts import RoundActs
+from smdesk.desktop.pages.round_choices import RoundChoice, round_choices
 from smdesk.desktop.pages.round_rows import (
     ActionDelegate,
     RoundRow,
     columns,
-    half_years,
     minutes_left,
     round_rows,
 )
+from smdesk.desktop.pages.round_sayings import notices, sentence
 from smdesk.desktop.thumbnails import Thumbnails
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.web_address import open_web_address
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.table_model import TableModel
+from smdesk.domain.actors import Role
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.rounds import RoundLine
-from smdesk.services.rounds import RoundView
+from smdesk.domain.rounds import RoundStatus
+from smdesk.services.round_view import RoundView, Which
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +40,10 @@ class RoundPageView:
 
     round: RoundView
     rows: list[RoundRow]
-    choices: list[HalfYear]
+    choices: list[RoundChoice]
     minutes: int | None
-
-    @property
-    def open(self) -> bool:
-        """Whether it is the round of today, in which pictures can be taken."""
-        return self.round.half_year == self.choices[0]
+    current: bool
+    """It is the half-year's own round of today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ class TakeNow:
 class RoundPage(Page[RoundPageView]):
     """One row a channel; `visit` takes a channel's id to choose it, or a `TakeNow`."""
 
-    kinds = frozenset({"channel", "capture", "person", "term", "sector"})
+    kinds = frozenset(
+        {"channel", "former_channel", "capture", "person", "term", "sector", "round", "round_entry"}
+    )
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -62,26 +66,31 @@ class RoundPage(Page[RoundPageView]):
         self.ui.setupUi(self.form_widget)
         self.flow = CaptureFlow(context, self)
         self.thumbnails = Thumbnails(context, self)
-        self._half_year: HalfYear | None = None
+        self._which: Which | None = None
         self._view: RoundPageView | None = None
         self._wish: str | TakeNow | None = None
         self._model: TableModel[RoundRow] = TableModel(
             columns(self.words, context.desk.today, self.thumbnails.of),
             key=lambda row: row.channel.id,
         )
+        self.acts = RoundActs(context, self.ui, self)
         self._build()
         self._connect()
 
     def _build(self) -> None:
         ui = self.ui
         ui.table.set_table(self._model)
-        last = len(self._model.columns) - 1
-        ui.table.setItemDelegateForColumn(last, ActionDelegate(ui.table))
+        self._take_column = len(self._model.columns) - 2
+        for column in (self._take_column, self._take_column + 1):
+            ui.table.setItemDelegateForColumn(column, ActionDelegate(ui.table))
         ui.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        ui.table.addActions([ui.take_chosen, ui.open_chosen, ui.show_chosen])
-        self.header.set_actions(primary=ui.take_next, others=[ui.open_chosen])
-        ui.take_next.setVisible(False)
+        ui.table.addActions([ui.take_chosen, ui.open_chosen, ui.leave_out, ui.show_chosen])
+        self.header.set_actions(primary=ui.take_next, others=[ui.new_extra, ui.open_chosen])
+        self.header.set_actions(primary=ui.close_round)
+        for action in (ui.take_next, ui.close_round, ui.new_extra):
+            action.setVisible(False)
         ui.empty.hide()
+        ui.notices.hide()
         self._follow_choice()
 
     def _connect(self) -> None:
@@ -90,38 +99,41 @@ class RoundPage(Page[RoundPageView]):
         ui.take_chosen.triggered.connect(self.new)
         ui.open_chosen.triggered.connect(self.open_chosen)
         ui.show_chosen.triggered.connect(self.show_chosen)
+        ui.leave_out.triggered.connect(self.leave_out)
+        ui.new_extra.triggered.connect(self._new_extra)
+        ui.close_round.triggered.connect(self.acts.close)
         ui.go_to_channels.triggered.connect(partial(self.context.open_page, "channels", None))
         ui.table.row_chosen.connect(self._follow_choice)
         ui.table.row_activated.connect(self._open)
         ui.table.clicked.connect(self._clicked)
-        ui.half_years.activated.connect(self._choose_half_year)
+        ui.rounds.activated.connect(self._choose_round)
         ui.result.asked_to_show.connect(partial(self.context.open_page, "archive"))
         self.thumbnails.arrived.connect(self._pictures_arrived)
         self.flow.taken.connect(self._taken)
         self.flow.ended.connect(ui.table.setFocus)
+        self.acts.opened.connect(self._go_to)
+        self.acts.ended.connect(ui.table.setFocus)
 
     # --- reading ----------------------------------------------------------------------------
 
     def read(self) -> RoundPageView:
-        desk = self.context.desk
-        today = desk.today()
-        now = desk.rounds.current()
-        half_year = self._half_year or now
-        view = desk.rounds.view(half_year)
-        register = desk.register.view(min(max(today, half_year.first), half_year.last))
+        rounds = self.context.desk.rounds
+        view = rounds.view(self._which)
         return RoundPageView(
             round=view,
-            rows=round_rows(view.lines, register, open_round=half_year == now),
-            choices=list(dict.fromkeys([*half_years(register, now), half_year])),
-            minutes=minutes_left(view.lines, today),
+            rows=round_rows(view),
+            choices=round_choices([*rounds.half_years(), view.half_year], rounds.all(), self.words),
+            minutes=minutes_left(view.lines, view.today),
+            current=not view.extra and view.half_year == HalfYear.of(view.today),
         )
 
     def show_view(self, view: RoundPageView) -> None:
         first = self._view is None
         self._view = view
+        self.acts.follow(view.round)
         self._show_choices(view)
         self._show_numbers(view)
-        self._show_next(view)
+        self._show_actions(view)
         self._model.set_rows(view.rows)
         self._show_empty(view)
         if first and view.round.next is not None:
@@ -130,54 +142,58 @@ class RoundPage(Page[RoundPageView]):
         self._grant()
 
     def _show_choices(self, view: RoundPageView) -> None:
-        combo = self.ui.half_years
-        combo.clear()
+        box, shown = self.ui.rounds, view.round.round
+        box.clear()
         for one in view.choices:
-            combo.addItem(self.words(f"half_year.short_{one.half}", year=one.year), one)
-        combo.setCurrentIndex(view.choices.index(view.round.half_year))
+            sign = icon("locked", Tint.MUTED) if one.closed else QIcon()
+            box.addItem(sign, one.text, one.which)
+        which = shown.id if shown and view.round.extra else view.round.half_year
+        box.setCurrentIndex([one.which for one in view.choices].index(which))
 
     def _show_numbers(self, view: RoundPageView) -> None:
-        taken, total = view.round.taken, len(view.rows)
-        self.header.set_sentence(self._sentence(view))
-        self.ui.bar.setMaximum(max(1, total))
-        self.ui.bar.setValue(taken)
-        spoken = self.words("pages_round.spoken", taken=taken, total=total)
-        self.ui.bar.setAccessibleDescription(spoken)
-        percent = taken * 100 // total if total else 0
-        self.ui.percent.setText(self.words("pages_round.percent", percent=percent))
-        self.ui.left.setText(self._left(view))
-        if view.open:
-            due = total - taken
-            self.context.badge("round", due, self.words("pages_round.badge", count=due))
-
-    def _sentence(self, view: RoundPageView) -> str:
-        one = view.round.half_year
-        name = self.words(f"half_year.name_{one.half}", year=one.year)
-        name = name[:1].upper() + name[1:]
-        if not view.rows:
-            return self.words("pages_round.sentence_none", half_year=name)
-        key = "pages_round.sentence" if view.open else "pages_round.sentence_past"
-        return self.words(
-            key, half_year=name, taken=view.round.taken, total=len(view.rows), last=one.last
-        )
+        ui, one = self.ui, view.round
+        wanted = len(view.rows) - one.left_out
+        self.header.set_sentence(sentence(one, self.words))
+        ui.bar.setMaximum(max(1, wanted))
+        ui.bar.setValue(one.taken if wanted else 1)
+        spoken = self.words("pages_round.spoken", taken=one.taken, total=wanted)
+        ui.bar.setAccessibleDescription(spoken)
+        percent = one.taken * 100 // wanted if wanted else 100
+        ui.percent.setText(self.words("pages_round.percent", percent=percent if view.rows else 0))
+        ui.left.setText(self._left(view))
+        for part in (ui.bar, ui.percent, ui.left):
+            part.setVisible(not one.closed)
+        ui.locked.show_round(one, self.words)
+        if view.current:
+            spoken = self.words("pages_round.badge", count=one.left)
+            self.context.badge("round", one.left, spoken)
 
     def _left(self, view: RoundPageView) -> str:
-        left = len(view.rows) - view.round.taken
+        left = view.round.left
         if not view.rows:
             return ""
         if left == 0:
-            return self.words("pages_round.left_done")
-        if view.minutes is None or not view.open:
+            key = "left_excused" if view.round.left_out else "left_done"
+            return self.words(f"pages_round.{key}")
+        if view.minutes is None or not view.round.takes:
             return self.words("pages_round.left", count=left)
         return self.words("pages_round.left_minutes", count=left, minutes=view.minutes)
 
-    def _show_next(self, view: RoundPageView) -> None:
-        line = view.round.next if view.open else None
-        self.ui.take_next.setVisible(line is not None)
+    def _show_actions(self, view: RoundPageView) -> None:
+        ui, line, may = self.ui, view.round.next if view.round.takes else None, self._may_change()
+        ui.take_next.setVisible(line is not None)
         if line is not None:
-            self.ui.take_next.setText(
-                self.words("pages_round.next", channel=full_name(line.channel, self.words))
-            )
+            name = full_name(line.channel, self.words)
+            ui.take_next.setText(self.words("pages_round.next", channel=name))
+        ui.close_round.setVisible(view.round.may_close)
+        ui.close_round.setEnabled(may)
+        ui.new_extra.setVisible(bool(view.rows))
+        ui.new_extra.setEnabled(may)
+        ui.notices.set_notices(notices(view.round, self.words, self.acts.new_extra))
+
+    def _may_change(self) -> bool:
+        """Tell whether who is signed in may change rounds; the services ask again."""
+        return Role.WEBMASTER in self.context.desk.actor.roles
 
     def _show_empty(self, view: RoundPageView) -> None:
         self.ui.table.setVisible(bool(view.rows))
@@ -185,14 +201,20 @@ class RoundPage(Page[RoundPageView]):
         if view.rows:
             return
         title = self.words("pages_round.empty")
-        if view.open:
+        if view.current:
             text = self.words("pages_round.empty_text")
             self.ui.empty.set_content("round", title, text, self.ui.go_to_channels)
         else:
             self.ui.empty.set_content("round", title, self.words("pages_round.empty_past_text"))
 
-    def _choose_half_year(self, at: int) -> None:
-        self._half_year = self.ui.half_years.itemData(at)
+    def _choose_round(self, at: int) -> None:
+        self._go_to(self.ui.rounds.itemData(at))
+
+    def _go_to(self, which: Which | None) -> None:
+        """Show another round."""
+        if self.acts.editing:
+            self.acts.end()
+        self._which = which
         self._view = None
         self.refresh()
 
@@ -208,19 +230,38 @@ class RoundPage(Page[RoundPageView]):
         """Choose a channel, as soon as the round is read; a `TakeNow` takes it too."""
         if isinstance(argument, str | TakeNow):
             self._wish = argument
-            if self._half_year is not None:
-                self._half_year = None
-                self.refresh()
+            if self._which is not None:
+                self._go_to(None)
             self._grant()
 
     def _grant(self) -> None:
-        wish = self._wish
-        if wish is None or self._view is None or not self._view.open:
+        wish, view = self._wish, self._view
+        if wish is None or view is None or not view.current:
             return
         self._wish = None
         channel_id = wish.channel_id if isinstance(wish, TakeNow) else wish
-        if self.ui.table.choose(channel_id) and isinstance(wish, TakeNow):
-            self.new()
+        self.ui.table.choose(channel_id)
+        if isinstance(wish, TakeNow):
+            known = [line.channel for line in view.round.lines if line.gone_on is None]
+            for channel in (*known, *view.round.late):
+                if channel.id == channel_id:
+                    self.flow.start(channel)
+
+    def has_changes(self) -> bool:
+        return self.acts.has_changes()
+
+    def discard(self) -> None:
+        self.acts.end()
+
+    def back(self) -> None:
+        if self.acts.editing:
+            self.acts.end()
+
+    def save(self) -> None:
+        """Ctrl+S: keep what is typed in the form that is open."""
+        for form in (self.ui.exemption, self.ui.extra):
+            if form.isVisible():
+                form.save()
 
     def new(self) -> None:
         """Take the chosen channel."""
@@ -230,7 +271,8 @@ class RoundPage(Page[RoundPageView]):
 
     def take_next(self) -> None:
         """Take the next channel that is due."""
-        line = self._next_line()
+        view = self._view
+        line = view.round.next if view is not None and view.round.takes else None
         if line is not None:
             self.ui.table.choose(line.channel.id)
             self.flow.start(line.channel)
@@ -242,10 +284,20 @@ class RoundPage(Page[RoundPageView]):
             self._open(row)
 
     def show_chosen(self) -> None:
-        """Show the chosen channel's latest capture."""
+        """Show the chosen channel's picture of the round, or its latest."""
         row = self._chosen()
         if row is not None and row.latest is not None:
             self.context.open_page("archive", row.latest.id)
+
+    def leave_out(self) -> None:
+        """Leave the chosen channel out of the round, or change why."""
+        row = self._chosen()
+        if row is not None and self._may_change():
+            self.acts.leave_out(row)
+
+    def _new_extra(self) -> None:
+        row = self._chosen()
+        self.acts.new_extra({row.channel.id} if row is not None else ())
 
     def _open(self, row: RoundRow) -> None:
         channel = row.channel
@@ -261,30 +313,38 @@ class RoundPage(Page[RoundPageView]):
         self.context.tell(message)
 
     def _clicked(self, index: QModelIndex) -> None:
-        if index.column() == len(self._model.columns) - 1:
-            self.new()
+        row = self._chosen()
+        if index.column() == self._take_column:
+            (self.show_chosen if row is not None and row.shown_only else self.new)()
+        elif index.column() == self._take_column + 1:
+            self.leave_out()
 
     def _taken(self, channel: Channel, capture: Capture) -> None:
         self.ui.result.tell(channel, capture, self.words)
         self.ui.result.set_picture(self.thumbnails.of(capture))
-        self._wish = self._after(channel)
+        following = self._after(channel)
+        if following is not None:
+            self.ui.table.choose(following)
 
     def _after(self, channel: Channel) -> str | None:
         """Return the id of the channel to choose after one is taken."""
         lines = self._view.round.lines if self._view else ()
-        due = (line for line in lines if line.taken_at is None and line.channel.id != channel.id)
-        line = next(due, None)
-        return line.channel.id if line else None
+        due = (
+            line.channel.id
+            for line in lines
+            if line.status is RoundStatus.DUE and line.channel.id != channel.id
+        )
+        return next(due, None)
 
     def _chosen(self) -> RoundRow | None:
         row: RoundRow | None = self.ui.table.chosen()
         return row
 
-    def _next_line(self) -> RoundLine | None:
-        return self._view.round.next if self._view is not None and self._view.open else None
-
     def _follow_choice(self) -> None:
         row = self._chosen()
-        self.ui.take_chosen.setEnabled(row is not None and row.open)
-        self.ui.open_chosen.setEnabled(row is not None and bool(row.channel.url))
-        self.ui.show_chosen.setEnabled(row is not None and row.latest is not None)
+        ui = self.ui
+        ui.take_chosen.setEnabled(row is not None and row.open)
+        ui.open_chosen.setEnabled(row is not None and bool(row.channel.url))
+        ui.show_chosen.setEnabled(row is not None and row.latest is not None)
+        ui.leave_out.setEnabled(row is not None and row.excusable and self._may_change())
+        self.acts.follow_row(row)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
 
@@ -10,35 +10,39 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
-from smdesk.desktop.dates import age, spoken_moment
+from smdesk.desktop.dates import age, exact_moment, spoken_moment
 from smdesk.desktop.tokens import Tone, current
 from smdesk.desktop.widgets.data_table import RowDelegate
-from smdesk.desktop.widgets.status import Status
+from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.desktop.widgets.table_model import Column, Index
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
-from smdesk.domain.half_years import HalfYear
-from smdesk.domain.rounds import RoundLine, RoundStatus
-from smdesk.services.register_view import Answering, RegisterView
+from smdesk.domain.rounds import LeftOut, RoundLine, RoundStatus
+from smdesk.services.round_view import RoundView
 from smdesk.words import Words
 
 _SAME_SITTING = timedelta(minutes=15)
 _ENOUGH_GAPS = 2
-_MOST_HALF_YEARS = 40
-_UNKNOWN_HALF_YEARS = 6
 _PICTURE_WIDTH = 64
+_AGED = timedelta(days=2)
+"""From here on the age of a picture of an earlier round is told; until then its time is."""
 _SIDES = 24
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundRow:
-    """A line of the round with its manager, and whether a picture can be taken for it."""
+    """A line of the round, and what can be done with it."""
 
     line: RoundLine
-    answering: Answering | None
+    taken_by: str
+    """Who took the picture that counts, by name where that is known."""
     open: bool
-    """The round is the one of today."""
+    """A picture can be taken for the round."""
+    excusable: bool
+    """It can be left out, or the exemption changed."""
+    shown_only: bool
+    """The round is locked, and there is a picture of it to look at."""
 
     @property
     def channel(self) -> Channel:
@@ -47,63 +51,101 @@ class RoundRow:
 
     @property
     def latest(self) -> Capture | None:
-        """Its latest capture, of whatever half-year."""
-        return self.line.latest
+        """The picture that counts, else the channel's latest of any time."""
+        return self.line.capture or self.line.latest
 
     @property
     def taken(self) -> bool:
-        """Whether the half-year's picture is taken."""
+        """Whether the round's picture is taken."""
         return self.line.status is RoundStatus.TAKEN
 
 
-def round_rows(
-    lines: Sequence[RoundLine], register: RegisterView, *, open_round: bool
-) -> list[RoundRow]:
-    """Join a round with who answers for its channels."""
-    answering = {line.channel.id: line.answering for line in register.channels}
+def round_rows(view: RoundView) -> list[RoundRow]:
+    """Return a row for each channel of a round."""
     return [
-        RoundRow(line=line, answering=answering.get(line.channel.id), open=open_round)
-        for line in lines
+        RoundRow(
+            line=line,
+            taken_by=_person(line, view),
+            open=view.takes and line.gone_on is None,
+            excusable=not view.closed and line.status is not RoundStatus.TAKEN,
+            shown_only=view.closed and line.capture is not None,
+        )
+        for line in view.lines
     ]
+
+
+def _person(line: RoundLine, view: RoundView) -> str:
+    if line.capture is None:
+        return ""
+    account = line.capture.taken_by
+    return view.names.get(account.casefold(), account)
+
+
+_PILLS = {
+    RoundStatus.DUE: (Tone.NEUTRAL, None),
+    RoundStatus.TAKEN: (Tone.SUCCESS, None),
+    RoundStatus.LEFT_OUT: (Tone.NEUTRAL, Shape.DASH),
+}
 
 
 def status_of(row: RoundRow, words: Words) -> Status:
     """Return the pill of a row."""
-    word = words(f"round_status.{row.line.status.value}")
-    return Status(word, Tone.SUCCESS if row.taken else Tone.NEUTRAL)
+    tone, shape = _PILLS[row.line.status]
+    return Status(words(f"round_status.{row.line.status.value}"), tone, shape)
+
+
+def remark(row: RoundRow, words: Words) -> str:
+    """Return who took it, or why it is left out; and whether it started late or is gone."""
+    line, parts = row.line, []
+    if row.taken_by:
+        parts.append(words("pages_round.taken_by", person=row.taken_by))
+    if line.left_out is not None:
+        own = line.note if line.left_out is LeftOut.OTHER else ""
+        parts.append(own or words(f"left_out.{line.left_out.value}"))
+    if line.added_on is not None:
+        parts.append(words("rounds.added", day=line.added_on))
+    if line.gone_on is not None:
+        parts.append(words("rounds.gone", day=line.gone_on))
+    return " · ".join(parts)
+
+
+def note(row: RoundRow, words: Words) -> str:
+    """Return the remark with all that was written of the exemption."""
+    parts = (remark(row, words), row.line.note)
+    return "\n".join(dict.fromkeys(part for part in parts if part))
+
+
+def _moment(row: RoundRow) -> str:
+    return exact_moment(row.latest.taken_at) if row.latest else ""
+
+
+def _by_moment(row: RoundRow) -> float:
+    return row.latest.taken_at.timestamp() if row.latest else 0.0
 
 
 def columns(
     words: Words, today: Callable[[], date], picture: Callable[[Capture | None], QImage]
 ) -> list[Column[RoundRow]]:
-    """Return the columns, in their order; the last one is the action."""
-
-    def moment(row: RoundRow) -> datetime | None:
-        return row.latest.taken_at if row.latest else None
+    """Return the columns, in their order; the last two are what can be done."""
 
     def taken(row: RoundRow) -> str:
-        return spoken_moment(row.latest.taken_at, today(), words) if row.latest else ""
-
-    def aged(row: RoundRow) -> str:
-        return age(row.latest.taken_at, today(), words) if row.latest else ""
+        if row.latest is None:
+            return ""
+        moment, day = row.latest.taken_at, today()
+        if row.taken or day - swedish_day(moment) < _AGED:
+            return spoken_moment(moment, day, words)
+        return words("pages_round.aged", age=age(moment, day, words))
 
     def manager(row: RoundRow) -> str:
-        return row.answering.person.name if row.answering else words("pages_round.vacant")
+        return row.line.manager.name if row.line.manager else words("pages_round.vacant")
 
     def office(row: RoundRow) -> str:
-        if row.answering is None:
+        if row.line.manager is None:
             return words("pages_round.nobody")
-        return words(f"office.{row.answering.term.office.kind.value}")
-
-    def act(row: RoundRow) -> str:
-        return words("pages_round.retake" if row.taken else "pages_round.take") if row.open else ""
+        return words(f"office.{row.line.manager.office.value}")
 
     def title(name: str) -> str:
         return words(f"pages_round.column.{name}")
-
-    def by_moment(row: RoundRow) -> float:
-        found = moment(row)
-        return found.timestamp() if found else 0.0
 
     return [
         Column(
@@ -112,53 +154,49 @@ def columns(
         Column(title=title("channel"), text=lambda r: r.channel.name, stretch=True),
         Column(title=title("platform"), text=lambda r: words(f"platform.{r.channel.platform}")),
         Column(title=title("accountable"), text=manager, tip=office),
-        Column(title=title("taken"), text=taken, sort=by_moment),
+        Column(title=title("taken"), text=taken, sort=_by_moment, tip=_moment),
         Column(
-            title=title("age"), text=aged, sort=lambda r: -by_moment(r), muted=True, optional=True
-        ),
-        Column(
-            title=title("size"),
-            text=size,
-            sort=lambda r: r.latest.height if r.latest else 0,
-            optional=True,
+            title=title("remark"),
+            text=lambda r: remark(r, words),
+            tip=lambda r: note(r, words),
+            muted=True,
         ),
         Column(
             title=title("status"),
             text=lambda r: status_of(r, words).word,
             status=lambda r: status_of(r, words),
         ),
-        Column(title="", text=act, width=_action_width(words)),
+        _action(words, take_word, "take", "retake", "show"),
+        _action(words, excuse_word, "exempt_short", "change_short"),
     ]
 
 
-def _action_width(words: Words) -> int:
-    """Return the room for the longer of the two actions: it is never cut."""
+def take_word(row: RoundRow) -> str:
+    """Return the key of what is done with a row's picture; empty where there is nothing to do."""
+    if row.shown_only:
+        return "show"
+    return ("retake" if row.taken else "take") if row.open else ""
+
+
+def excuse_word(row: RoundRow) -> str:
+    """Return the key of what leaving a row out is called; empty where it can't be left out."""
+    if not row.excusable:
+        return ""
+    return "change_short" if row.line.status is RoundStatus.LEFT_OUT else "exempt_short"
+
+
+def _action(words: Words, word: Callable[[RoundRow], str], *keys: str) -> Column[RoundRow]:
+    """Return a column with an action, with room for the longest of its words: none is cut."""
     font = QFont(QApplication.font())
     font.setWeight(QFont.Weight.DemiBold)
-    actions = (words("pages_round.take"), words("pages_round.retake"))
-    return max(QFontMetrics(font).horizontalAdvance(text) for text in actions) + _SIDES
+    texts = (words(f"pages_round.{key}") for key in keys)
+    width = max(QFontMetrics(font).horizontalAdvance(text) for text in texts) + _SIDES
 
+    def text(row: RoundRow) -> str:
+        key = word(row)
+        return words(f"pages_round.{key}") if key else ""
 
-def size(row: RoundRow) -> str:
-    """Return the size of the half-year's picture in pixels."""
-    if row.latest is None or not row.taken:
-        return ""
-    return f"{row.latest.width} × {row.latest.height}"
-
-
-def half_years(register: RegisterView, current_one: HalfYear) -> list[HalfYear]:
-    """Return the half-years that a person may look at, the current one first."""
-    channels = [line.channel for line in register.channels]
-    known = [channel.opened_on for channel in channels if channel.opened_on]
-    first = min(known, default=None)
-    found = [current_one]
-    while len(found) < _MOST_HALF_YEARS:
-        before = found[-1].previous
-        started = first is not None and before.last >= first
-        if not started and (len(known) == len(channels) or len(found) > _UNKNOWN_HALF_YEARS):
-            break
-        found.append(before)
-    return found
+    return Column(title="", text=text, width=width)
 
 
 def minutes_left(lines: Sequence[RoundLine], today: date) -> int | None:
@@ -177,7 +215,7 @@ def minutes_left(lines: Sequence[RoundLine], today: date) -> int | None:
 
 
 class ActionDelegate(RowDelegate):
-    """Paints the last column as what can be clicked."""
+    """Paints a column as what can be clicked."""
 
     def _content(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, *, selected: bool

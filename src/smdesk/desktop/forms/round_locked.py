@@ -1,0 +1,78 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'round_locked.ui'
+##
+## Created by: Qt User Interface Compiler version 6.11.3
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
+
+class Ui_RoundLocked(object):
+    def setupUi(self, RoundLocked):
+        if not RoundLocked.objectName():
+            RoundLocked.setObjectName(u"RoundLocked")
+        self.row = QHBoxLayout(RoundLocked)
+        self.row.setSpacing(12)
+        self.row.setObjectName(u"row")
+        self.row.setContentsMargins(0, 4, 0, 4)
+        self.sign = QLabel(RoundLocked)
+        self.sign.setObjectName(u"sign")
+
+        self.row.addWidget(self.sign)
+
+        self.texts = QVBoxLayout()
+        self.texts.setSpacing(2)
+        self.texts.setObjectName(u"texts")
+        self.texts.setContentsMargins(0, 0, 0, 0)
+        self.title = QLabel(RoundLocked)
+        self.title.setObjectName(u"title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setProperty(u"role", u"strong")
+
+        self.texts.addWidget(self.title)
+
+        self.text = QLabel(RoundLocked)
+        self.text.setObjectName(u"text")
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text.setProperty(u"role", u"small")
+
+        self.texts.addWidget(self.text)
+
+        self.checksum = QLabel(RoundLocked)
+        self.checksum.setObjectName(u"checksum")
+        self.checksum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.checksum.setProperty(u"role", u"mono")
+
+        self.texts.addWidget(self.checksum)
+
+
+        self.row.addLayout(self.texts)
+
+        self.push = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.row.addItem(self.push)
+
+
+        self.retranslateUi(RoundLocked)
+
+        QMetaObject.connectSlotsByName(RoundLocked)
+    # setupUi
+
+    def retranslateUi(self, RoundLocked):
+#if QT_CONFIG(accessibility)
+        self.checksum.setAccessibleName(QCoreApplication.translate("RoundLocked", u"Protokollets kontrollsumma", None))
+#endif // QT_CONFIG(accessibility)
+        pass
+    # retranslateUi
+
