@@ -68,13 +68,20 @@ class Search:
 
 def _find(searched: _Searched, limit: int, kinds: Collection[HitKind]) -> tuple[Hit, ...]:
     only = kinds == {HitKind.CAPTURE}
-    captures = []
+    captures: list[Capture] = []
     if HitKind.CAPTURE in kinds:
         named = only or searched.query.taken is not None
         captures = _captures(searched, limit if named else limit // 4)
     others = _things(searched, shared(limit, len(captures)), kinds)
-    described = [_marked(searched, hit) for hit in searched.table.described(others, searched.day)]
-    return (*described, *captures[: limit - len(described)])
+    captures = captures[: limit - len(others)]
+    titles = searched.table.titled({_channel(one) for one in captures}, searched.day)
+    homes = [hit_of(title) for title in titles]
+    told = searched.table.described([*others, *homes], searched.day)
+    home = {hit.key: hit for hit in told[len(others) :]}
+    return (
+        *(_marked(searched, hit) for hit in told[: len(others)]),
+        *(_capture(one, home[_channel(one)], searched.query.words) for one in captures),
+    )
 
 
 def _things(searched: _Searched, room: int, kinds: Collection[HitKind]) -> list[Hit]:
@@ -100,7 +107,7 @@ def _marked(searched: _Searched, hit: Hit) -> Hit:
 # --- captures -------------------------------------------------------------------------------
 
 
-def _captures(searched: _Searched, most: int) -> list[Hit]:
+def _captures(searched: _Searched, most: int) -> list[Capture]:
     """Return the newest captures of the days that are asked for, the best channels' first."""
     taken = searched.query.taken
     if taken and taken[1] < taken[0]:
@@ -109,10 +116,7 @@ def _captures(searched: _Searched, most: int) -> list[Hit]:
     for some in _channels(searched):
         left, moments = most - len(captures), _moments(taken) if taken else None
         captures += searched.table.captures(some, moments, left) if left > 0 else []
-    titled = searched.table.titled({_channel(one) for one in captures}, searched.day)
-    channels = searched.table.described([hit_of(title) for title in titled], searched.day)
-    told = {hit.key: hit for hit in channels}
-    return [_capture(one, told[_channel(one)], searched.query.words) for one in captures]
+    return captures
 
 
 def _channels(searched: _Searched) -> list[set[str] | None]:

@@ -67,6 +67,8 @@ class Searching:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._known: dict[tuple[str, date], Mapping[str, Collection[Any]]] = {}
+        """The states ahead, by kind and day; a snapshot asks for them again and again."""
 
     # --- words ------------------------------------------------------------------------------
 
@@ -111,10 +113,10 @@ class Searching:
 
     def _with(self, query: Select[Any], ids: Collection[str]) -> Iterator[Any]:
         """Yield the rows of a query whose last column is one of the ids."""
-        if len(ids) <= MANY_IDS:
+        if 0 < len(ids) <= MANY_IDS:
             column = query.selected_columns.values()[-1]
             yield from self._session.tuples(query.where(column.in_(sorted(ids))))
-        else:
+        elif ids:
             yield from (row for row in self._session.tuples(query) if row[-1] in ids)
 
     # --- things -----------------------------------------------------------------------------
@@ -152,16 +154,20 @@ class Searching:
         self, kind: Kind[Any], query: Select[Any], column: str, ids: Iterable[str]
     ) -> list[Any]:
         """Return the things of a query that refer to some of a few ids."""
-        few = query.where(kind.table.c[column].in_(sorted(ids)))
-        return [kind.thing(row) for row in self._session.tuples(few)]
+        wanted = sorted(ids)
+        few = query.where(kind.table.c[column].in_(wanted))
+        return [kind.thing(row) for row in self._session.tuples(few)] if wanted else []
 
     def _ahead(self, source: _Source, day: date) -> Mapping[str, Collection[Any]]:
         """Return the states that hold on a day or later though they are former: few, by owner."""
         kind = source.former
         if kind is None:
             return {}
-        found = self._session.tuples(kind.query.where(kind.table.c.until >= day))
-        return grouped(map(kind.thing, found), lambda one: str(getattr(one, source.owner)))
+        if (kind.name, day) not in self._known:
+            found = self._session.tuples(kind.query.where(kind.table.c.until >= day))
+            states = grouped(map(kind.thing, found), lambda one: str(getattr(one, source.owner)))
+            self._known[kind.name, day] = states
+        return self._known[kind.name, day]
 
     def described(self, hits: Collection[Hit], day: date) -> list[Hit]:
         """Return hits with what tells them from others, in their order."""
