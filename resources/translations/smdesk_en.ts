@@ -713,18 +713,98 @@
     </message>
 </context>
 <context>
+    <name>RoundClosing</name>
+    <message>
+        <source>Protokollet skrivs och omgången låses. Det går inte att ändra sedan. Skärmdumpar som tas efteråt hamnar i arkivet men inte i omgången.</source>
+        <translation>The protocol is written and the round is locked. It cannot be changed afterwards. Screenshots taken later go into the archive but not into the round.</translation>
+    </message>
+    <message>
+        <source>Avsluta omgången</source>
+        <translation>Close the round</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RoundExemption</name>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Undanta kanalen</source>
+        <translation>Leave the channel out</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka undantaget</source>
+        <translation>Take it back</translation>
+    </message>
+</context>
+<context>
+    <name>RoundExtra</name>
+    <message>
+        <source>Ny extra omgång</source>
+        <translation>New extra round</translation>
+    </message>
+    <message>
+        <source>Halvårets omgång påverkas inte. Varje vald kanal tas en gång till.</source>
+        <translation>The half-year's round is not affected. Each chosen channel is taken once more.</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Vad det gäller</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>Till exempel: kanalen byter namn och utseende</source>
+        <translation>For example: the channel gets a new name and look</translation>
+    </message>
+    <message>
+        <source>Sök kanal</source>
+        <translation>Search channel</translation>
+    </message>
+    <message>
+        <source>Kanaler att ta</source>
+        <translation>Channels to take</translation>
+    </message>
+    <message>
+        <source>Mellanslag väljer en kanal eller tar bort valet.</source>
+        <translation>Space chooses a channel or takes the choice back.</translation>
+    </message>
+    <message>
+        <source>Öppna omgången</source>
+        <translation>Open the round</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RoundLocked</name>
+    <message>
+        <source>Protokollets kontrollsumma</source>
+        <translation>The protocol's checksum</translation>
+    </message>
+</context>
+<context>
     <name>RoundPage</name>
     <message>
         <source>Tagna skärmdumpar i omgången</source>
         <translation>Screenshots taken in the round</translation>
-    </message>
-    <message>
-        <source>Halvår</source>
-        <translation>Half-year</translation>
-    </message>
-    <message>
-        <source>Välj halvår, även ett tidigare</source>
-        <translation>Choose a half-year, also an earlier one</translation>
     </message>
     <message>
         <source>Senaste skärmdumpen</source>
@@ -735,8 +815,16 @@
         <translation>Channels in the round</translation>
     </message>
     <message>
-        <source>Enter öppnar kanalen i webbläsaren, Ctrl+N tar en skärmdump av den.</source>
-        <translation>Enter opens the channel in the browser, Ctrl+N takes a screenshot of it.</translation>
+        <source>Omgång</source>
+        <translation>Round</translation>
+    </message>
+    <message>
+        <source>Välj omgång: ett tidigare halvår eller en extra omgång</source>
+        <translation>Choose a round: an earlier half-year or an extra round</translation>
+    </message>
+    <message>
+        <source>Enter öppnar kanalen i webbläsaren, Ctrl+N tar en skärmdump av den, Ctrl+U undantar den.</source>
+        <translation>Enter opens the channel in the web browser, Ctrl+N takes a screenshot of it, Ctrl+U leaves it out.</translation>
     </message>
     <message>
         <source>Ta nästa</source>
@@ -757,6 +845,30 @@
     <message>
         <source>Öppna den valda kanalen i webbläsaren, så att den syns på skärmen</source>
         <translation>Open the chosen channel in the browser, so that it is seen on the screen</translation>
+    </message>
+    <message>
+        <source>Undanta…</source>
+        <translation>Leave out…</translation>
+    </message>
+    <message>
+        <source>Undanta den valda kanalen från omgången, eller ändra undantaget (Ctrl+U)</source>
+        <translation>Leave the chosen channel out of the round, or change why (Ctrl+U)</translation>
+    </message>
+    <message>
+        <source>Ny extra omgång…</source>
+        <translation>New extra round…</translation>
+    </message>
+    <message>
+        <source>Ta några kanaler en gång till: vid en större ändring eller inför avslut</source>
+        <translation>Take some channels once more: at a larger change or before closing</translation>
+    </message>
+    <message>
+        <source>Avsluta omgången…</source>
+        <translation>Close the round…</translation>
+    </message>
+    <message>
+        <source>Skriv protokollet och lås omgången</source>
+        <translation>Write the protocol and lock the round</translation>
     </message>
     <message>
         <source>Visa i arkivet</source>
