@@ -15,7 +15,7 @@ from smdesk.domain.former import channel_on, sector_on, unit_on
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.managers import staffing
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
-from smdesk.domain.rounds import RoundKind, is_due
+from smdesk.domain.rounds import is_due, left_out_of
 from smdesk.domain.rules import Shortcoming, Weight
 from smdesk.domain.shortcomings import channel_shortcomings
 from smdesk.services.ports import Snapshot
@@ -197,24 +197,10 @@ def _facts(snapshot: Snapshot, day: date) -> Facts:
         last_posts=grouped(snapshot.last_posts.all(), _channel),
         watches=grouped(snapshot.watches.all(), _channel),
         latest=snapshot.captures.latest(end_of(day)),
-        left_out=_left_out(snapshot),
+        left_out=left_out_of(snapshot.rounds.all(), snapshot.round_entries.all()),
         ranks=_ranks(channels.values(), day),
         began=first.half_year if first else None,
     )
-
-
-def _left_out(snapshot: Snapshot) -> dict[str, frozenset[str]]:
-    """Return which channels the ordinary rounds leave out, by half-year."""
-    ordinary = {
-        one.id: one.half_year for one in snapshot.rounds.all() if one.kind is RoundKind.ORDINARY
-    }
-    out = (
-        entry
-        for entry in snapshot.round_entries.all()
-        if entry.left_out is not None and entry.round_id in ordinary
-    )
-    found = grouped(out, lambda entry: ordinary[entry.round_id])
-    return {name: frozenset(entry.channel_id for entry in held) for name, held in found.items()}
 
 
 def _ranks(channels: Iterable[Channel], day: date) -> dict[int, tuple[str, ...]]:
