@@ -153,7 +153,7 @@ def columns(
         ),
         Column(title=title("channel"), text=lambda r: r.channel.name, stretch=True),
         Column(title=title("platform"), text=lambda r: words(f"platform.{r.channel.platform}")),
-        Column(title=title("accountable"), text=manager, tip=office),
+        Column(title=title("accountable"), text=manager, tip=office, optional=True),
         Column(title=title("taken"), text=taken, sort=_by_moment, tip=_moment),
         Column(
             title=title("remark"),
