@@ -47,7 +47,7 @@ class CrisisSheet(QWidget):
             rule.setProperty("role", "rule")
             self._grid.addWidget(rule, 2 * number + 1, 0, 1, len(COLUMNS))
             for column, cell in enumerate(_cells(line, words)):
-                cell.setAccessibleName(f"{words(f'crisis.column.{COLUMNS[column]}')}")
+                cell.setAccessibleName(words(f"crisis.column.{COLUMNS[column]}"))
                 self._grid.addWidget(cell, 2 * number + 2, column, _TOP)
 
 
@@ -108,5 +108,6 @@ def _cell(*texts: tuple[str, str]) -> QWidget:
 
 def _selectable(text: str, role: str) -> QLabel:
     made = label(text, role, wrap=True)
+    made.setAccessibleName(text)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return made
