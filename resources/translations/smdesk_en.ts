@@ -1035,6 +1035,14 @@
         <source>Öppna exemplet</source>
         <translation>Open the example</translation>
     </message>
+    <message>
+        <source>Finns registret redan, på en annan dator?</source>
+        <translation>Is the register there already, on another computer?</translation>
+    </message>
+    <message>
+        <source>Läs in en export…</source>
+        <translation>Take in an export…</translation>
+    </message>
 </context>
 <context>
     <name>TargetPicker</name>

@@ -73,10 +73,10 @@ def front_title(window: MainWindow) -> str:
 # --- Kom igång --------------------------------------------------------------------------------
 
 
-def test_an_empty_register_offers_three_beginnings(empty: tuple[MainWindow, Desk]) -> None:
+def test_an_empty_register_offers_four_beginnings(empty: tuple[MainWindow, Desk]) -> None:
     page = start(empty[0])
     words = [button.text() for button in page.findChildren(QPushButton)]
-    assert words == ["Välj fil…", "Lägg till en kanal", "Öppna exemplet"]
+    assert words == ["Välj fil…", "Lägg till en kanal", "Öppna exemplet", "Läs in en export…"]
 
 
 def test_by_hand_asks_for_the_name_first(qtbot: QtBot, empty: tuple[MainWindow, Desk]) -> None:
@@ -326,22 +326,6 @@ def test_the_municipality_gets_its_name_and_logo(
     assert municipality.name == "Nya kommunen"
     assert municipality.logo is not None
     assert page.ui.logo_state.text() == "Logotyp finns"
-
-
-def test_a_unit_is_added_below_its_sector(qtbot: QtBot, example: tuple[MainWindow, Desk]) -> None:
-    window, desk = example
-    page = settings(qtbot, window)
-    page.ui.bodies.selectRow(0)
-    sector = page.ui.bodies.chosen().body
-    page.ui.new_unit.click()
-    page.ui.body_name.setText("Parkskolan")
-    page.ui.greeting.setText("Hälsningar från Parkskolan")
-    page.save()
-    settle(qtbot, window)
-    units = desk.register.view(desk.today()).units.values()
-    unit = next(one for one in units if one.name == "Parkskolan")
-    assert (unit.sector_id, unit.greeting) == (sector.id, "Hälsningar från Parkskolan")
-    assert not page.ui.body_form.isVisible()
 
 
 def test_a_backup_is_made(qtbot: QtBot, example: tuple[MainWindow, Desk]) -> None:

@@ -205,6 +205,29 @@ class Ui_StartPage(object):
 
         self.layout_7.addLayout(self.layout_6)
 
+        self.layout_8 = QHBoxLayout()
+        self.layout_8.setSpacing(8)
+        self.layout_8.setObjectName(u"layout_8")
+        self.layout_8.setContentsMargins(0, 0, 0, 0)
+        self.take_in_text = QLabel(StartPage)
+        self.take_in_text.setObjectName(u"take_in_text")
+        self.take_in_text.setProperty(u"role", u"muted")
+
+        self.layout_8.addWidget(self.take_in_text)
+
+        self.take_in = QPushButton(StartPage)
+        self.take_in.setObjectName(u"take_in")
+        self.take_in.setProperty(u"kind", u"link")
+
+        self.layout_8.addWidget(self.take_in)
+
+        self.space_13 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_8.addItem(self.space_13)
+
+
+        self.layout_7.addLayout(self.layout_8)
+
         self.space_12 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.layout_7.addItem(self.space_12)
@@ -234,6 +257,8 @@ class Ui_StartPage(object):
         self.example_title.setText(QCoreApplication.translate("StartPage", u"Titta p\u00e5 exemplet", None))
         self.example_text.setText(QCoreApplication.translate("StartPage", u"En p\u00e5hittad kommun med kanaler, redakt\u00f6rer och \u00e4mbeten. Bra f\u00f6r att prova.", None))
         self.example.setText(QCoreApplication.translate("StartPage", u"\u00d6ppna exemplet", None))
+        self.take_in_text.setText(QCoreApplication.translate("StartPage", u"Finns registret redan, p\u00e5 en annan dator?", None))
+        self.take_in.setText(QCoreApplication.translate("StartPage", u"L\u00e4s in en export\u2026", None))
         pass
     # retranslateUi
 
