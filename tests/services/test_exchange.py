@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -17,7 +17,7 @@ from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import InvalidError, SmdeskError, UserError
 from smdesk.exchange import OpenFiles
 from smdesk.services.exchange import Exchange, tables_of
-from smdesk.services.ports import TABLES, Store
+from smdesk.services.ports import TABLES, Progress, Store
 from smdesk.services.recovery import Recovery
 from smdesk.services.verification import Verification
 from smdesk.storage import AttachmentFolder
@@ -250,6 +250,22 @@ def test_who_stops_an_export_has_none(full: Place, tmp_path: Path, *, as_zip: bo
         full.exchange.export(WEBMASTER, tmp_path / "out", as_zip=as_zip, progress=Stopped(5))
     assert caught.value.code == "interrupted"
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_what_could_not_be_put_is_not_noted(full: Place, tmp_path: Path) -> None:
+    target = tmp_path / "out"
+
+    def take_the_name(done: int, of: int, what: str = "") -> None:
+        if done == of:
+            target.write_text(what)
+
+    progress = cast("Progress", take_the_name)
+    take_the_name.cancelled = False  # type: ignore[attr-defined]  # a function as progress
+    with pytest.raises(UserError) as caught:
+        full.exchange.export(WEBMASTER, target, progress=progress)
+    assert caught.value.code == "exchange_target_taken"
+    assert target.read_text() == "exchange.progress.writing"
+    assert full.actions() == []
 
 
 # --- back -------------------------------------------------------------------------------------
