@@ -41,6 +41,207 @@
     </message>
 </context>
 <context>
+    <name>AccessPage</name>
+    <message>
+        <source>Sök kanal, person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök kanal eller person</source>
+        <translation type="unfinished">Search channel or person</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Kanaler och administratörer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administratörer i kanalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titta i plattformens inställningar: har just de här personerna rättigheter? Då bekräftar du.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekräfta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avsluta…</source>
+        <translation type="unfinished">Close…</translation>
+    </message>
+    <message>
+        <source>Till Personer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka till personerna</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdminForm</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicationForm</name>
+    <message>
+        <source>Ansökan om kanal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kanalens namn</source>
+        <translation type="unfinished">The channel&apos;s name</translation>
+    </message>
+    <message>
+        <source>Plattform</source>
+        <translation type="unfinished">Platform</translation>
+    </message>
+    <message>
+        <source>Omfattning</source>
+        <translation type="unfinished">Scope</translation>
+    </message>
+    <message>
+        <source>Enhet som visar intresse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sektor</source>
+        <translation type="unfinished">Sector</translation>
+    </message>
+    <message>
+        <source>Adress, om den är klar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dag då enheten visade intresse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Syften enligt policyn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialog</source>
+        <translation type="unfinished">Dialogue</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished">Information</translation>
+    </message>
+    <message>
+        <source>Tillgänglighet</source>
+        <translation type="unfinished">Availability</translation>
+    </message>
+    <message>
+        <source>Nå nya grupper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information vid kris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syftet i ord</source>
+        <translation type="unfinished">The purpose in words</translation>
+    </message>
+    <message>
+        <source>Målgrupp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför just den här plattformen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den som bevakar ser vad som skrivs och svarar. Ersättaren tar över vid frånvaro.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem bevakar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ersättare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vems personuppgifter, och vilka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem tar del av dem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Överföring till land utanför EU/EES, med vilket stöd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>När de raderas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risker, och vad som görs åt dem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lämna in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara utkast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
     <name>ArchivePage</name>
     <message>
         <source>Sök kanal</source>
@@ -84,6 +285,10 @@
     <message>
         <source>Uppgift</source>
         <translation>Task</translation>
+    </message>
+    <message>
+        <source>Givet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uppdraget ges av</source>
@@ -197,6 +402,22 @@
         <translation>The municipality&apos;s own website or blog</translation>
     </message>
     <message>
+        <source>Från vilken dag ändringen gäller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det du ändrar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gäller från och med</source>
+        <translation type="unfinished">Holds from</translation>
+    </message>
+    <message>
+        <source>Anledning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spara</source>
         <translation>Save</translation>
     </message>
@@ -236,6 +457,38 @@
         <translation>Details</translation>
     </message>
     <message>
+        <source>Livscykel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kanalens livscykel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortsätt ansökan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fatta beslut…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starta…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklista…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senaste inlägg…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Redaktörer</source>
         <translation>Editors</translation>
     </message>
@@ -252,8 +505,12 @@
         <translation>Edit…</translation>
     </message>
     <message>
+        <source>Bilder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Skärmdumpar</source>
-        <translation>Screenshots</translation>
+        <translation type="vanished">Screenshots</translation>
     </message>
     <message>
         <source>Skärmdumpar av kanalen</source>
@@ -281,23 +538,23 @@
     </message>
     <message>
         <source>Avsluta kanalen</source>
-        <translation>Close the channel</translation>
+        <translation type="vanished">Close the channel</translation>
     </message>
     <message>
         <source>Kanalen lämnar förteckningen efter sista dagen. Skärmdumpar, uppdrag och historik finns kvar. Ta en sista skärmdump först om det behövs.</source>
-        <translation>The channel leaves the register after its last day. Screenshots, assignments and history stay. Take a last screenshot first if it is needed.</translation>
+        <translation type="vanished">The channel leaves the register after its last day. Screenshots, assignments and history stay. Take a last screenshot first if it is needed.</translation>
     </message>
     <message>
         <source>Sista dag</source>
-        <translation>Last day</translation>
+        <translation type="vanished">Last day</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation>yyyy-mm-dd</translation>
+        <translation type="vanished">yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation>Cancel</translation>
+        <translation type="vanished">Cancel</translation>
     </message>
     <message>
         <source>Ny kanal</source>
@@ -308,12 +565,169 @@
         <translation>Add a channel by hand (Ctrl+N)</translation>
     </message>
     <message>
+        <source>Ansökan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv en ansökan om en ny kanal, eller att en enhet visar intresse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Importera…</source>
         <translation>Import…</translation>
     </message>
     <message>
         <source>Läs in kanaler från en CSV- eller Excelfil</source>
         <translation>Read channels from a CSV or Excel file</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistForm</name>
+    <message>
+        <source>Gå igenom kanalen på plattformen. Skriv aldrig lösenord här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inloggning i två steg är påslagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återställning går till en funktionsbrevlåda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ansvarig enhet visas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beskrivning visas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villkor för kommentarer visas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontaktuppgifter visas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Länk till integritetsinformation visas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funktionsbrevlåda för återställning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Så är det från och med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingForm</name>
+    <message>
+        <source>Kanalen finns kvar i registret med sina skärmdumpar. Uppdragen i den slutar samma dag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avsluta kanalen</source>
+        <translation type="unfinished">Close the channel</translation>
+    </message>
+    <message>
+        <source>Sista dag</source>
+        <translation type="unfinished">Last day</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Varför den avslutas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sista skärmdump</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför det inte finns någon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plattformens egen export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varför det inte finns någon export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta skärmdump</source>
+        <translation type="unfinished">Take screenshot</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Beslut om kanal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutsdag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Paragraf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Motivering (krävs vid avslag)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutet som fil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara beslutet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>
@@ -360,6 +774,25 @@
     </message>
 </context>
 <context>
+    <name>FormView</name>
+    <message>
+        <source>Blankett att skriva under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blankettens text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Visa</source>
@@ -396,6 +829,33 @@
     <message>
         <source>Välj en annan fil…</source>
         <translation>Choose another file…</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveForm</name>
+    <message>
+        <source>Sista dag i anställningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Vad som slutar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kvar att göra för någon annan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara sista dagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>
@@ -441,12 +901,20 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
         <source>Kom igång</source>
         <translation>Get started</translation>
     </message>
     <message>
         <source>Bevakning</source>
         <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Behörigheter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Importera kanaler</source>
@@ -483,6 +951,324 @@
     <message>
         <source>Tillbaka</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>MandateForm</name>
+    <message>
+        <source>Nytt uppdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Var</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till kanal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Givet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Uppdraget ges av</source>
+        <translation type="unfinished">The assignment is given by</translation>
+    </message>
+    <message>
+        <source>Vidare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ge uppdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Börja om</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MembershipForm</name>
+    <message>
+        <source>Enheten avgör vem som är personens chef, och därmed vem som kan ge uppdrag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation type="unfinished">Unit</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationActForm</name>
+    <message>
+        <source>Vart</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Följer med</source>
+        <translation>Goes along</translation>
+    </message>
+    <message>
+        <source>Nytt namn</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Till exempel beslutets paragraf</source>
+        <translation>The decision, for example</translation>
+    </message>
+    <message>
+        <source>Så här blir det</source>
+        <translation>What it does</translation>
+    </message>
+    <message>
+        <source>Visa vad som händer</source>
+        <translation>Show what happens</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationBodyForm</name>
+    <message>
+        <source>Här rättas det som är fel inlagt. Byter den namn en viss dag, välj Omorganisera i stället.</source>
+        <translation>This is for what was entered by mistake. If it gets another name on a day, choose Reorganise instead.</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hör till sektor</source>
+        <translation>Belongs to sector</translation>
+    </message>
+    <message>
+        <source>Hälsning i inlägg</source>
+        <translation>Greeting in posts</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Spara sektorn eller enheten</source>
+        <translation>Save the sector or unit</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationHeadForm</name>
+    <message>
+        <source>Den som har ämbetet ansvarar, dag för dag. Första och sista dagen räknas med. En tillförordnad går före den ordinarie, eller fyller en vakans.</source>
+        <translation>Whoever holds the office answers, day by day. The first and the last day count. Somebody acting comes before the ordinary head, or fills a vacancy.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Tillförordnad</source>
+        <translation>Acting</translation>
+    </message>
+    <message>
+        <source>Från och med</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Tills vidare</source>
+        <translation>Until further notice</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Spara ämbetet</source>
+        <translation>Save the office</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort ämbetet, som är fel inlagt</source>
+        <translation>Remove the office, which is entered by mistake</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPage</name>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Vänster- och högerpil går till dagen då något ändrades</source>
+        <translation>Left and right arrow go to the day when something changed</translation>
+    </message>
+    <message>
+        <source>Per dag</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Läget per dag</source>
+        <translation>As of day</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Organisationen</source>
+        <translation>The organisation</translation>
+    </message>
+    <message>
+        <source>Sektorns eller enhetens kort</source>
+        <translation>Card of the sector or unit</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Chefer</source>
+        <translation>Heads</translation>
+    </message>
+    <message>
+        <source>Chefer över tid</source>
+        <translation>Heads over time</translation>
+    </message>
+    <message>
+        <source>Utse chef…</source>
+        <translation>Appoint head…</translation>
+    </message>
+    <message>
+        <source>Ändra…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Kanaler</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
+        <source>Personer</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Historik</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Vem har ändrat</source>
+        <translation>Who changed it</translation>
+    </message>
+    <message>
+        <source>Omorganisera</source>
+        <translation>Reorganise</translation>
+    </message>
+    <message>
+        <source>Ändra uppgifter</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Ny enhet</source>
+        <translation>New unit</translation>
+    </message>
+    <message>
+        <source>Lägg till en enhet (Ctrl+N)</source>
+        <translation>Add a unit (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Ny sektor</source>
+        <translation>New sector</translation>
+    </message>
+    <message>
+        <source>Lägg till en sektor</source>
+        <translation>Add a sector</translation>
+    </message>
+    <message>
+        <source>Tillbaka till personerna</source>
+        <translation>Back to the people</translation>
+    </message>
+    <message>
+        <source>Dubbletter…</source>
+        <translation>Duplicates…</translation>
+    </message>
+    <message>
+        <source>Visa sektorer och enheter som kan vara inlagda två gånger</source>
+        <translation>Show sectors and units that may be entered twice</translation>
     </message>
 </context>
 <context>
@@ -551,6 +1337,22 @@
         <translation>Details</translation>
     </message>
     <message>
+        <source>Tjänst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enheter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny enhet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändra enhet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ämbeten</source>
         <translation>Offices</translation>
     </message>
@@ -559,8 +1361,52 @@
         <translation>New office…</translation>
     </message>
     <message>
+        <source>Ändra ämbete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förnya…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återkalla…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blankett…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bifoga undertecknad…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ändra…</source>
         <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Nytt uppdrag…</source>
+        <translation type="unfinished">New assignment…</translation>
+    </message>
+    <message>
+        <source>Slutar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behörigheter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se vem som har administratörsrättigheter i vilken kanal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Se sektorer och enheter, och hur de var en viss dag</source>
+        <translation>See sectors and units, and how they were on a day</translation>
     </message>
     <message>
         <source>Uppdrag</source>
@@ -580,7 +1426,7 @@
     </message>
     <message>
         <source>Ändra uppgifter</source>
-        <translation>Edit details</translation>
+        <translation type="vanished">Edit details</translation>
     </message>
     <message>
         <source>Ny person</source>
@@ -658,6 +1504,64 @@
     </message>
 </context>
 <context>
+    <name>PostForm</name>
+    <message>
+        <source>Utan inlägg på ett halvår blir kanalen vilande. Ett nytt inlägg väcker den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senaste inlägget gjordes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Det finns inget inlägg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du tittade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RenewForm</name>
+    <message>
+        <source>Givet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Till och med</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
+        <source>Uppdraget ges av</source>
+        <translation type="unfinished">The assignment is given by</translation>
+    </message>
+    <message>
+        <source>Förnya uppdraget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
     <name>ReportsPage</name>
     <message>
         <source>Spara i</source>
@@ -713,6 +1617,33 @@
     </message>
 </context>
 <context>
+    <name>RevokeForm</name>
+    <message>
+        <source>Sista dag</source>
+        <translation type="unfinished">Last day</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Varför</source>
+        <translation type="unfinished">Why</translation>
+    </message>
+    <message>
+        <source>Personen får inte skriva i kanalen efter den dagen. Uppdraget finns kvar i historiken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Återkalla uppdraget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
     <name>RoundClosing</name>
     <message>
         <source>Protokollet skrivs och omgången låses. Det går inte att ändra sedan. Skärmdumpar som tas efteråt hamnar i arkivet men inte i omgången.</source>
@@ -758,7 +1689,7 @@
     </message>
     <message>
         <source>Halvårets omgång påverkas inte. Varje vald kanal tas en gång till.</source>
-        <translation>The half-year's round is not affected. Each chosen channel is taken once more.</translation>
+        <translation>The half-year&apos;s round is not affected. Each chosen channel is taken once more.</translation>
     </message>
     <message>
         <source>Varför</source>
@@ -797,7 +1728,7 @@
     <name>RoundLocked</name>
     <message>
         <source>Protokollets kontrollsumma</source>
-        <translation>The protocol's checksum</translation>
+        <translation>The protocol&apos;s checksum</translation>
     </message>
 </context>
 <context>
@@ -952,37 +1883,28 @@
         <source>Visa mappen</source>
         <translation>Show the folder</translation>
     </message>
+</context>
+<context>
+    <name>StartForm</name>
     <message>
-        <source>Sektorer och enheter</source>
-        <translation>Sectors and units</translation>
+        <source>Från och med den dagen räknas kanalen som aktiv: den bevakas, den syns i förteckningen och den ska ha en skärmdump varje halvår.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sektorschefen ansvarar för sektorns kanaler. Enhetens hälsning står i inläggen.</source>
-        <translation>The head of a sector answers for its channels. The unit&apos;s greeting stands in its posts.</translation>
+        <source>Första dag</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ny sektor</source>
-        <translation>New sector</translation>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
     </message>
     <message>
-        <source>Ny enhet</source>
-        <translation>New unit</translation>
-    </message>
-    <message>
-        <source>Hör till sektor</source>
-        <translation>Belongs to sector</translation>
-    </message>
-    <message>
-        <source>Hälsning i inlägg</source>
-        <translation>Greeting in posts</translation>
-    </message>
-    <message>
-        <source>Spara sektorn eller enheten</source>
-        <translation>Save the sector or unit</translation>
+        <source>Starta kanalen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation>Cancel</translation>
+        <translation type="unfinished">Cancel</translation>
     </message>
 </context>
 <context>

@@ -16,12 +16,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
-    QHeaderView, QLabel, QLineEdit, QPushButton,
-    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+    QLabel, QLineEdit, QPushButton, QScrollArea,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from smdesk.desktop.widgets.card import (Card, KeyValueList)
-from smdesk.desktop.widgets.data_table import DataTable
 
 class Ui_SettingsPage(object):
     def setupUi(self, SettingsPage):
@@ -227,6 +225,17 @@ class Ui_SettingsPage(object):
 
         self.layout_12.addWidget(self.municipality_card)
 
+        self.space_24 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout_12.addItem(self.space_24)
+
+
+        self.layout_20.addLayout(self.layout_12)
+
+        self.layout_13 = QVBoxLayout()
+        self.layout_13.setSpacing(16)
+        self.layout_13.setObjectName(u"layout_13")
+        self.layout_13.setContentsMargins(0, 0, 0, 0)
         self.data_card = Card(self.body)
         self.data_card.setObjectName(u"data_card")
         self.layout_11 = QVBoxLayout(self.data_card)
@@ -266,181 +275,14 @@ class Ui_SettingsPage(object):
         self.layout_11.addLayout(self.layout_10)
 
 
-        self.layout_12.addWidget(self.data_card)
+        self.layout_13.addWidget(self.data_card)
 
-        self.space_24 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.layout_12.addItem(self.space_24)
-
-
-        self.layout_20.addLayout(self.layout_12)
-
-        self.organisation_card = Card(self.body)
-        self.organisation_card.setObjectName(u"organisation_card")
-        self.layout_19 = QVBoxLayout(self.organisation_card)
-        self.layout_19.setSpacing(12)
-        self.layout_19.setObjectName(u"layout_19")
-        self.layout_19.setContentsMargins(16, 16, 16, 16)
-        self.organisation_title = QLabel(self.organisation_card)
-        self.organisation_title.setObjectName(u"organisation_title")
-        self.organisation_title.setProperty(u"role", u"heading")
-
-        self.layout_19.addWidget(self.organisation_title)
-
-        self.organisation_hint = QLabel(self.organisation_card)
-        self.organisation_hint.setObjectName(u"organisation_hint")
-        self.organisation_hint.setProperty(u"role", u"muted")
-        self.organisation_hint.setWordWrap(True)
-
-        self.layout_19.addWidget(self.organisation_hint)
-
-        self.bodies = DataTable(self.organisation_card)
-        self.bodies.setObjectName(u"bodies")
-        self.bodies.setMinimumSize(QSize(0, 200))
-
-        self.layout_19.addWidget(self.bodies)
-
-        self.layout_13 = QHBoxLayout()
-        self.layout_13.setSpacing(8)
-        self.layout_13.setObjectName(u"layout_13")
-        self.layout_13.setContentsMargins(0, 0, 0, 0)
-        self.new_sector = QPushButton(self.organisation_card)
-        self.new_sector.setObjectName(u"new_sector")
-
-        self.layout_13.addWidget(self.new_sector)
-
-        self.new_unit = QPushButton(self.organisation_card)
-        self.new_unit.setObjectName(u"new_unit")
-
-        self.layout_13.addWidget(self.new_unit)
-
-        self.space_25 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.space_25 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.layout_13.addItem(self.space_25)
 
 
-        self.layout_19.addLayout(self.layout_13)
-
-        self.body_form = QWidget(self.organisation_card)
-        self.body_form.setObjectName(u"body_form")
-        self.layout_18 = QVBoxLayout(self.body_form)
-        self.layout_18.setSpacing(8)
-        self.layout_18.setObjectName(u"layout_18")
-        self.layout_18.setContentsMargins(0, 0, 0, 0)
-        self.body_heading = QLabel(self.body_form)
-        self.body_heading.setObjectName(u"body_heading")
-        self.body_heading.setProperty(u"role", u"heading")
-
-        self.layout_18.addWidget(self.body_heading)
-
-        self.layout_14 = QVBoxLayout()
-        self.layout_14.setSpacing(4)
-        self.layout_14.setObjectName(u"layout_14")
-        self.layout_14.setContentsMargins(0, 0, 0, 0)
-        self.label_body_name = QLabel(self.body_form)
-        self.label_body_name.setObjectName(u"label_body_name")
-        self.label_body_name.setProperty(u"role", u"muted")
-
-        self.layout_14.addWidget(self.label_body_name)
-
-        self.body_name = QLineEdit(self.body_form)
-        self.body_name.setObjectName(u"body_name")
-        self.body_name.setMaxLength(200)
-
-        self.layout_14.addWidget(self.body_name)
-
-        self.error_body_name = QLabel(self.body_form)
-        self.error_body_name.setObjectName(u"error_body_name")
-        self.error_body_name.setVisible(False)
-        self.error_body_name.setProperty(u"role", u"error")
-        self.error_body_name.setWordWrap(True)
-
-        self.layout_14.addWidget(self.error_body_name)
-
-
-        self.layout_18.addLayout(self.layout_14)
-
-        self.layout_15 = QVBoxLayout()
-        self.layout_15.setSpacing(4)
-        self.layout_15.setObjectName(u"layout_15")
-        self.layout_15.setContentsMargins(0, 0, 0, 0)
-        self.label_body_sector = QLabel(self.body_form)
-        self.label_body_sector.setObjectName(u"label_body_sector")
-        self.label_body_sector.setProperty(u"role", u"muted")
-
-        self.layout_15.addWidget(self.label_body_sector)
-
-        self.body_sector = QComboBox(self.body_form)
-        self.body_sector.setObjectName(u"body_sector")
-
-        self.layout_15.addWidget(self.body_sector)
-
-        self.error_body_sector = QLabel(self.body_form)
-        self.error_body_sector.setObjectName(u"error_body_sector")
-        self.error_body_sector.setVisible(False)
-        self.error_body_sector.setProperty(u"role", u"error")
-        self.error_body_sector.setWordWrap(True)
-
-        self.layout_15.addWidget(self.error_body_sector)
-
-
-        self.layout_18.addLayout(self.layout_15)
-
-        self.layout_16 = QVBoxLayout()
-        self.layout_16.setSpacing(4)
-        self.layout_16.setObjectName(u"layout_16")
-        self.layout_16.setContentsMargins(0, 0, 0, 0)
-        self.label_greeting = QLabel(self.body_form)
-        self.label_greeting.setObjectName(u"label_greeting")
-        self.label_greeting.setProperty(u"role", u"muted")
-
-        self.layout_16.addWidget(self.label_greeting)
-
-        self.greeting = QLineEdit(self.body_form)
-        self.greeting.setObjectName(u"greeting")
-        self.greeting.setMaxLength(200)
-
-        self.layout_16.addWidget(self.greeting)
-
-        self.error_greeting = QLabel(self.body_form)
-        self.error_greeting.setObjectName(u"error_greeting")
-        self.error_greeting.setVisible(False)
-        self.error_greeting.setProperty(u"role", u"error")
-        self.error_greeting.setWordWrap(True)
-
-        self.layout_16.addWidget(self.error_greeting)
-
-
-        self.layout_18.addLayout(self.layout_16)
-
-        self.layout_17 = QHBoxLayout()
-        self.layout_17.setSpacing(8)
-        self.layout_17.setObjectName(u"layout_17")
-        self.layout_17.setContentsMargins(0, 0, 0, 0)
-        self.save_body = QPushButton(self.body_form)
-        self.save_body.setObjectName(u"save_body")
-        self.save_body.setProperty(u"kind", u"primary")
-
-        self.layout_17.addWidget(self.save_body)
-
-        self.cancel_body = QPushButton(self.body_form)
-        self.cancel_body.setObjectName(u"cancel_body")
-
-        self.layout_17.addWidget(self.cancel_body)
-
-        self.space_26 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout_17.addItem(self.space_26)
-
-
-        self.layout_18.addLayout(self.layout_17)
-
-
-        self.layout_19.addWidget(self.body_form)
-
-        self.layout_19.setStretch(2, 1)
-
-        self.layout_20.addWidget(self.organisation_card)
+        self.layout_20.addLayout(self.layout_13)
 
         self.layout_20.setStretch(0, 1)
         self.layout_20.setStretch(1, 1)
@@ -453,9 +295,6 @@ class Ui_SettingsPage(object):
         self.label_language.setBuddy(self.language)
         self.label_name.setBuddy(self.municipality)
         self.label_website.setBuddy(self.website)
-        self.label_body_name.setBuddy(self.body_name)
-        self.label_body_sector.setBuddy(self.body_sector)
-        self.label_greeting.setBuddy(self.greeting)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(SettingsPage)
@@ -493,30 +332,6 @@ class Ui_SettingsPage(object):
         self.data_title.setText(QCoreApplication.translate("SettingsPage", u"Uppgifter och s\u00e4kerhetskopior", None))
         self.backup.setText(QCoreApplication.translate("SettingsPage", u"S\u00e4kerhetskopiera nu", None))
         self.open_folder.setText(QCoreApplication.translate("SettingsPage", u"Visa mappen", None))
-        self.organisation_title.setText(QCoreApplication.translate("SettingsPage", u"Sektorer och enheter", None))
-        self.organisation_hint.setText(QCoreApplication.translate("SettingsPage", u"Sektorschefen ansvarar f\u00f6r sektorns kanaler. Enhetens h\u00e4lsning st\u00e5r i inl\u00e4ggen.", None))
-#if QT_CONFIG(accessibility)
-        self.bodies.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Sektorer och enheter", None))
-#endif // QT_CONFIG(accessibility)
-        self.new_sector.setText(QCoreApplication.translate("SettingsPage", u"Ny sektor", None))
-        self.new_unit.setText(QCoreApplication.translate("SettingsPage", u"Ny enhet", None))
-        self.label_body_name.setText(QCoreApplication.translate("SettingsPage", u"Namn", None))
-#if QT_CONFIG(accessibility)
-        self.body_name.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Namn", None))
-#endif // QT_CONFIG(accessibility)
-        self.label_body_sector.setText(QCoreApplication.translate("SettingsPage", u"H\u00f6r till sektor", None))
-#if QT_CONFIG(accessibility)
-        self.body_sector.setAccessibleName(QCoreApplication.translate("SettingsPage", u"H\u00f6r till sektor", None))
-#endif // QT_CONFIG(accessibility)
-        self.label_greeting.setText(QCoreApplication.translate("SettingsPage", u"H\u00e4lsning i inl\u00e4gg", None))
-#if QT_CONFIG(accessibility)
-        self.greeting.setAccessibleName(QCoreApplication.translate("SettingsPage", u"H\u00e4lsning i inl\u00e4gg", None))
-#endif // QT_CONFIG(accessibility)
-        self.save_body.setText(QCoreApplication.translate("SettingsPage", u"Spara", None))
-#if QT_CONFIG(accessibility)
-        self.save_body.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Spara sektorn eller enheten", None))
-#endif // QT_CONFIG(accessibility)
-        self.cancel_body.setText(QCoreApplication.translate("SettingsPage", u"Avbryt", None))
         pass
     # retranslateUi
 

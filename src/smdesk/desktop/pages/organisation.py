@@ -1,187 +1,399 @@
-"""Sectors and units on the settings page: a table, and one form for both."""
+"""Organisationen: sectors and units of any day, who heads them, and how they are reorganised."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QWidget
 
-from smdesk.desktop.fields import FormFields, fill, named, select
-from smdesk.desktop.forms.settings_page import Ui_SettingsPage
+from smdesk.desktop.failures import ask
+from smdesk.desktop.forms.organisation_page import Ui_OrganisationPage
 from smdesk.desktop.jobs import JobProgress
-from smdesk.desktop.page import Desk
-from smdesk.desktop.widgets.table_model import Column, TableModel, swedish_order
-from smdesk.domain.calendar import Period
-from smdesk.domain.ids import new_id
-from smdesk.domain.organisation import Sector, Unit
-from smdesk.domain.texts import clean_line, clean_text
+from smdesk.desktop.page import Page, PageContext
+from smdesk.desktop.pages import organisation_work
+from smdesk.desktop.pages.history import HistoryPart
+from smdesk.desktop.pages.organisation_act_form import Act, ActForm, Joining, Plan
+from smdesk.desktop.pages.organisation_card import OrganisationCard
+from smdesk.desktop.pages.organisation_forms import (
+    BodyDraft,
+    BodyForm,
+    HeadForm,
+    empty_sector,
+    empty_unit,
+)
+from smdesk.desktop.pages.organisation_tree import Line, branches, columns
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Message
+from smdesk.desktop.widgets.body_tree import Branch, TreeModel
+from smdesk.domain.channels import Channel
+from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.organisation import MUNICIPALITY_ID, Person, Sector, Term, Unit
+from smdesk.services.organisation import LikelyPair
+from smdesk.services.organisation_view import BodyCard, Member, OrganisationTree
 from smdesk.services.ports import ChangeSet
-from smdesk.services.register_view import RegisterView
+from smdesk.services.register_view import Answering
+from smdesk.words.happenings import happening_text
 
-if TYPE_CHECKING:
-    from smdesk.desktop.pages.settings import SettingsPage
-
-Body = Sector | Unit
+KINDS = frozenset(
+    {"municipality", "sector", "unit", "person", "membership", "term", "channel", "people"}
+)
+Work = Callable[[JobProgress], ChangeSet]
+Failed = Callable[[SmdeskError], bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BodyLine:
-    """A sector, or a unit under its sector."""
+class OrganisationView:
+    """What the page shows."""
 
-    body: Body
-    sector: Sector | None
-
-    @property
-    def order(self) -> tuple[str, bool, str]:
-        """Sectors by name, each with its units below."""
-        above = self.sector.name if self.sector else "\uffff"
-        is_unit = isinstance(self.body, Unit)
-        return swedish_order(above), is_unit, swedish_order(self.body.name)
+    tree: OrganisationTree
+    people: list[Person]
 
 
-class OrganisationPart(QObject):
-    """The part of the settings page that keeps the organisation."""
+class OrganisationPage(Page[OrganisationView]):
+    """The organisation as a tree, on the day that the slider shows."""
 
-    def __init__(self, ui: Ui_SettingsPage, page: "SettingsPage") -> None:
-        super().__init__(page)
-        self._ui = ui
-        self._page = page
-        self._words = page.words
-        self._register: RegisterView | None = None
-        self._body: Body | None = None
-        self.fields = FormFields(
-            ui.body_form,
-            page.words,
-            {
-                "name": ui.body_name,
-                "body_sector": ui.body_sector,
-                "greeting": ui.greeting,
-            },
+    kinds = KINDS
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.ui = Ui_OrganisationPage()
+        self.ui.setupUi(self.form_widget)
+        self._view: OrganisationView | None = None
+        self._day: date | None = None
+        """None: today, whichever day that is."""
+        self._card: BodyCard | None = None
+        self._pairs: list[LikelyPair] = []
+        self._wanted = ""
+        words = self.words
+        self.model = TreeModel(columns(words))
+        self.ui.tree.set_tree(self.model)
+        self.card = OrganisationCard(self.ui, words)
+        self.history = HistoryPart(self.ui.history, context)
+        self.body_form, self.head_form, self.act_form = (
+            BodyForm(words),
+            HeadForm(words),
+            ActForm(words),
         )
-        self.model = TableModel[BodyLine](self._columns(), key=lambda line: line.body.id)
-        ui.bodies.set_table(self.model)
-        ui.body_form.hide()
-        ui.bodies.row_chosen.connect(self._chosen)
-        ui.bodies.row_activated.connect(self._activated)
-        ui.new_sector.clicked.connect(self._new_sector)
-        ui.new_unit.clicked.connect(self._new_unit)
-        ui.save_body.clicked.connect(self.save)
-        ui.cancel_body.clicked.connect(self.cancel)
-        self.fields.changed.connect(self._follow)
+        self.ui.editing_box.addWidget(self.body_form)
+        self.ui.head_box.addWidget(self.head_form)
+        self.ui.act_box.addWidget(self.act_form)
+        self.acts = QMenu(self.ui.reorganise)
+        for act in Act:
+            text = words(f"organisation.act.menu.{act}")
+            self.acts.addAction(text, partial(self._begin, act)).setData(act)
+        self.ui.reorganise.setMenu(self.acts)
+        self.header.set_actions(
+            primary=self.ui.action_new_unit,
+            others=[self.ui.action_people, self.ui.action_duplicates, self.ui.action_new_sector],
+        )
+        self._texts()
+        self._connect()
 
-    def show(self, register: RegisterView) -> None:
-        """Show the organisation of a day."""
-        self._register = register
-        sectors = [BodyLine(body=one, sector=one) for one in register.sectors.values()]
-        units = [
-            BodyLine(body=one, sector=register.sectors.get(one.sector_id or ""))
-            for one in register.units.values()
-        ]
-        if not self.has_changes():
-            self.model.set_rows(sorted([*sectors, *units], key=lambda line: line.order))
-        self._ui.new_unit.setEnabled(bool(sectors))
+    def _texts(self) -> None:
+        words, ui = self.words, self.ui
+        ui.action_duplicates.setVisible(False)
+        for state, kind in ((ui.nothing, "choose"), (ui.empty, "none")):
+            title, text = (words(f"organisation.empty.{kind}_{part}") for part in ("title", "text"))
+            state.set_content("organisation", title, text)
+
+    def _connect(self) -> None:
+        ui = self.ui
+        ui.action_new_unit.triggered.connect(self.new)
+        ui.action_new_sector.triggered.connect(self._new_sector)
+        ui.action_people.triggered.connect(partial(self._open, "people"))
+        ui.action_duplicates.triggered.connect(self._next_pair)
+        ui.slider.day_chosen.connect(self._go_to_day)
+        ui.day.returnPressed.connect(self._typed_day)
+        ui.day.editingFinished.connect(self._typed_day)
+        ui.to_today.clicked.connect(self._back_to_today)
+        ui.tree.chosen.connect(self._chosen)
+        ui.tree.opened.connect(self._correct)
+        ui.edit.clicked.connect(self._correct)
+        ui.new_head.clicked.connect(self._new_head)
+        ui.edit_head.clicked.connect(self._edit_head)
+        ui.heads.row_activated.connect(self._edit_head)
+        ui.heads.row_chosen.connect(self._follow_heads)
+        ui.channels.row_activated.connect(self._open_channel)
+        ui.members.row_activated.connect(self._open_member)
+        self.body_form.saved.connect(self._save_body)
+        self.head_form.saved.connect(self._save_head)
+        self.head_form.removed.connect(self._remove_head)
+        self.act_form.reviewed.connect(self._review)
+        self.act_form.carried.connect(self._carry_out)
+        for form in (self.body_form, self.head_form, self.act_form):
+            form.cancelled.connect(self._back_to_card)
+            form.fields.changed.connect(self._guard)
+
+    # --- reading ----------------------------------------------------------------------------
+
+    def read(self) -> OrganisationView:
+        desk = self.context.desk
+        with desk.store.read() as snapshot:
+            people = snapshot.people.all()
+        return OrganisationView(tree=desk.organisation.tree(self.shown_day()), people=people)
+
+    def shown_day(self) -> date:
+        """Return the day that is shown."""
+        return self._day or self.context.desk.today()
+
+    def show_view(self, view: OrganisationView) -> None:
+        self._view = view
+        ui, tree = self.ui, view.tree
+        ui.slider.set_days(tree.days, self.context.desk.today())
+        ui.slider.set_day(tree.day)
+        ui.day.set_day(tree.day)
+        ui.to_today.setEnabled(tree.day != self.context.desk.today())
+        self._say(tree)
+        self.model.set_branches(branches(tree, self.words))
+        ui.lists.setCurrentWidget(ui.tree if tree.nodes() or tree.chief else ui.empty)
+        for one in (ui.action_new_unit, ui.action_new_sector, ui.new_head):
+            one.setEnabled(self.may_edit())
+        if self._wanted:
+            ui.tree.choose(self._wanted)
+            self._wanted = ""
+        elif ui.tree.branch() is None and not self._editing():
+            ui.tree.choose_first()
+        self.context.jobs.start(
+            "", partial(organisation_work.pairs, self.context.desk), self._show_pairs
+        )
+
+    def _say(self, tree: OrganisationTree) -> None:
+        nodes = tree.nodes()
+        heads = sum(node.head is None for node in tree.sectors) + (tree.chief is None)
+        self.header.set_sentence(
+            self.words(
+                "organisation.sentence",
+                sectors=len(tree.sectors),
+                units=len(nodes) - len(tree.sectors),
+                vacant=self.words("organisation.vacancies", count=heads) if heads else "",
+                day=tree.day,
+            ).strip()
+        )
+        told = [happening_text(one, self.words) for one in tree.changes]
+        text = " ".join(told) if told else self.words("organisation.nothing_that_day")
+        self.ui.changes.setText(text)
+        self.ui.changes.setAccessibleName(text)
+        self.ui.changes.setToolTip("\n".join(told))
+
+    def _show_pairs(self, pairs: list[LikelyPair]) -> None:
+        self._pairs = pairs
+        action = self.ui.action_duplicates
+        action.setText(self.words("organisation.duplicates", count=len(pairs)))
+        action.setVisible(bool(pairs) and self.may_edit())
+
+    # --- going about ------------------------------------------------------------------------
+
+    def visit(self, argument: object) -> None:
+        self._wanted = str(argument)
+        if self._view is not None and not self._reading:
+            self.ui.tree.choose(self._wanted)
+            self._wanted = ""
+
+    def _open(self, key: str, *_checked: bool) -> None:
+        self.context.open_page(key, None)
+
+    def _go_to_day(self, day: date) -> None:
+        if self.has_changes():
+            self.ui.slider.set_day(self.shown_day())
+            return
+        today = self.context.desk.today()
+        self._day = None if day == today else day
+        self.ui.day.set_day(day)
+        if self._editing():
+            self._back_to_card()
+        self.refresh()
+
+    def _typed_day(self) -> None:
+        try:
+            day = self.ui.day.day()
+        except UserError as error:
+            self.context.jobs.failed.emit(error)
+            return
+        if day is not None and day != self.shown_day():
+            self._go_to_day(day)
+
+    def _back_to_today(self) -> None:
+        self._go_to_day(self.context.desk.today())
+
+    def search(self) -> None:
+        self.ui.day.setFocus()
+        self.ui.day.selectAll()
+
+    def back(self) -> None:
+        if self._editing():
+            self._back_to_card()
+        elif self._day is not None:
+            self._back_to_today()
+        else:
+            self._open("people")
 
     def has_changes(self) -> bool:
-        """Tell whether something is typed that is not saved."""
-        return self._ui.body_form.isVisible() and self.fields.is_changed()
+        forms = (self.body_form, self.head_form, self.act_form)
+        return any(form.is_changed() for form in forms)
 
-    def _columns(self) -> list[Column[BodyLine]]:
-        words = self._words
-        return [
-            Column(title=words("settings.column.name"), text=_indented, stretch=True),
-            Column(title=words("settings.column.kind"), text=self._kind, muted=True),
-            Column(
-                title=words("settings.column.greeting"),
-                text=lambda line: getattr(line.body, "greeting", ""),
-            ),
-        ]
-
-    def _kind(self, line: BodyLine) -> str:
-        return self._words(f"settings.kind.{'unit' if isinstance(line.body, Unit) else 'sector'}")
-
-    # --- the form ---------------------------------------------------------------------------
-
-    def _chosen(self, line: BodyLine | None) -> None:
-        if line is not None and not self.has_changes():
-            self._edit(line.body)
-
-    def _activated(self, line: BodyLine) -> None:
-        self._chosen(line)
-        self._ui.body_name.setFocus()
-
-    def _new_sector(self) -> None:
-        self._edit(Sector(id=new_id(), name="", period=self._from_today()))
-        self._ui.body_name.setFocus()
-
-    def _new_unit(self) -> None:
-        line = self._ui.bodies.chosen()
-        above = line.sector if isinstance(line, BodyLine) else None
-        sector_id = above.id if above is not None else None
-        unit = Unit(id=new_id(), name="", sector_id=sector_id, period=self._from_today())
-        self._edit(unit)
-        self._ui.body_name.setFocus()
-
-    def _from_today(self) -> Period:
-        return Period(self._page.context.desk.today())
-
-    def _edit(self, body: Body) -> None:
-        ui, register = self._ui, self._register
-        if register is None:
-            return
-        self._body = body
-        is_unit = isinstance(body, Unit)
-        kind = "unit" if is_unit else "sector"
-        ui.body_heading.setText(body.name or self._words(f"settings.new_{kind}"))
-        ui.body_name.setText(body.name)
-        fill(ui.body_sector, named(register.sectors.values()))
-        select(ui.body_sector, body.sector_id if isinstance(body, Unit) else None)
-        ui.greeting.setText(body.greeting if isinstance(body, Unit) else "")
-        for part in (ui.label_body_sector, ui.body_sector, ui.label_greeting, ui.greeting):
-            part.setVisible(is_unit)
-        ui.body_form.show()
-        self.fields.mark_clean()
-
-    def _follow(self) -> None:
-        self._ui.save_body.setEnabled(self.fields.is_changed())
-        self._ui.bodies.setEnabled(not self.has_changes())
-
-    def cancel(self) -> None:
-        """Forget what is typed."""
-        self._ui.body_form.hide()
-        self._ui.bodies.setEnabled(True)
-        self._ui.bodies.clearSelection()
+    def discard(self) -> None:
+        self._back_to_card()
 
     def save(self) -> None:
-        """Save the sector or unit as the fields say it."""
-        body = self._changed_body()
-        if body is None:
+        for form in (self.body_form, self.head_form, self.act_form):
+            if form.isVisible():
+                form.save()
+                return
+
+    def _editing(self) -> bool:
+        return self.ui.details.currentWidget() in {self.ui.editing, self.ui.act, self.ui.heading}
+
+    def _front(self, part: QWidget) -> None:
+        self.ui.details.setCurrentWidget(part)
+
+    def _guard(self) -> None:
+        """What is typed must not be lost by choosing another row or day."""
+        for part in (self.ui.list_card, self.ui.timeline_card):
+            part.setEnabled(not self.has_changes())
+
+    def _back_to_card(self) -> None:
+        for form in (self.body_form, self.head_form, self.act_form):
+            form.fields.mark_clean()
+        self._front(self.ui.nothing)
+        self._guard()
+        self._chosen(self.ui.tree.branch())
+        self.ui.tree.setFocus()
+
+    def _line(self) -> Line | None:
+        branch = self.ui.tree.branch()
+        return branch.item if branch is not None else None
+
+    def _chosen(self, branch: Branch | None) -> None:
+        if self.has_changes():
             return
-        work = partial(_save, self._page.context.desk, body)
-        title = self._words("channels.saving")
-        self._page.run(title, work, self._saved, self.fields.show_error)
+        if branch is None:
+            self._front(self.ui.nothing)
+            return
+        line: Line = branch.item
+        ui, may = self.ui, self.may_edit()
+        self._card = None
+        self.card.show_line(line)
+        for button in (ui.reorganise, ui.edit):
+            button.setVisible(line.body is not None)
+            button.setEnabled(may)
+        for action in self.acts.actions():
+            action.setVisible(action.data() is not Act.MOVE or line.kind == "unit")
+        self._follow_heads()
+        self._front(ui.view)
+        key = None if line.body is None else line.body.id
+        work = partial(organisation_work.card, self.context.desk, key, self.shown_day())
+        self.context.jobs.start("", work, partial(self._show_card, branch.key))
+        self.history.show_thing(key or MUNICIPALITY_ID)
 
-    def _changed_body(self) -> Body | None:
-        name = clean_line(self._ui.body_name.text())
-        match self._body:
-            case Unit() as unit:
-                greeting = clean_text(self._ui.greeting.text())
-                sector_id = self._ui.body_sector.currentData()
-                return replace(unit, name=name, sector_id=sector_id, greeting=greeting)
-            case Sector() as sector:
-                return replace(sector, name=name)
-        return None
+    def _show_card(self, key: str, card: BodyCard | None) -> None:
+        branch = self.ui.tree.branch()
+        if branch is not None and branch.key == key and card is not None:
+            self._card = card
+            self.card.show_card(branch.item, card)
 
-    def _saved(self, changes: ChangeSet) -> None:
-        self.fields.mark_clean()
-        self.cancel()
-        self._page.context.publish(changes)
+    def _follow_heads(self, *_: object) -> None:
+        self.ui.edit_head.setEnabled(self.ui.heads.chosen() is not None and self.may_edit())
 
+    def _open_channel(self, channel: Channel) -> None:
+        self.context.open_page("channels", channel.id)
 
-def _save(desk: Desk, body: Body, _progress: JobProgress) -> ChangeSet:
-    if isinstance(body, Unit):
-        return desk.register.save_unit(desk.actor, body).changes
-    return desk.register.save_sector(desk.actor, body).changes
+    def _open_member(self, member: Member) -> None:
+        self.context.open_page("people", member.person.id)
 
+    # --- changing ---------------------------------------------------------------------------
 
-def _indented(line: BodyLine) -> str:
-    return f"      {line.body.name}" if isinstance(line.body, Unit) else line.body.name
+    def new(self) -> None:
+        line = self._line()
+        sector = line.body if line is not None else None
+        above = sector.id if isinstance(sector, Sector) else getattr(sector, "sector_id", None)
+        self._enter(empty_unit(self.shown_day(), above))
+
+    def _new_sector(self) -> None:
+        self._enter(empty_sector(self.shown_day()))
+
+    def _enter(self, body: Sector | Unit) -> None:
+        if self._view is not None and self.may_edit() and not self.has_changes():
+            self._front(self.ui.editing)
+            self.body_form.enter(body, self._view.tree)
+
+    def _correct(self, *_: object) -> None:
+        line = self._line()
+        if self._view is not None and line and line.body and self.may_edit():
+            self._front(self.ui.editing)
+            self.body_form.correct(line.body, self._view.tree)
+
+    def _new_head(self) -> None:
+        self._edit_term(None)
+
+    def _edit_head(self, *_: object) -> None:
+        held = self.ui.heads.chosen()
+        if held is not None and self.may_edit():
+            self._edit_term(held)
+
+    def _edit_term(self, held: Answering | None) -> None:
+        card, view, line = self._card, self._view, self._line()
+        if card is not None and view is not None and line is not None:
+            self._front(self.ui.heading)
+            self.head_form.edit(card.office, line.name, held, view.people, view.tree.day)
+
+    def _begin(self, act: Act, target: str = "") -> None:
+        line = self._line()
+        if self._view is not None and line is not None and self.may_edit():
+            self._front(self.ui.act)
+            self.act_form.begin(act, line, self._view.tree, target)
+
+    def _next_pair(self) -> None:
+        """Ask about the first two that may be one; they are of today."""
+        if not self._pairs or self.has_changes():
+            return
+        pair = self._pairs[0]
+        if self.ui.tree.choose(pair.other.id):
+            self._begin(Act.DUPLICATE, pair.keep.id)
+
+    def _review(self, plan: Plan) -> None:
+        if isinstance(plan, Joining):
+            self.act_form.show_preview(plan, [])
+            return
+        work = partial(organisation_work.preview, self.context.desk, plan)
+        done = partial(self.act_form.show_preview, plan)
+        self.run(self.words("organisation.reviewing"), work, done, self.act_form.fields.show_error)
+
+    def _carry_out(self, plan: Plan) -> None:
+        wanted = plan.keep.id if isinstance(plan, Joining) else ""
+        work = partial(organisation_work.carry_out, self.context.desk, plan)
+        done = partial(self._stored, wanted, self.words("organisation.done"))
+        self._store(work, done, self.act_form.fields.show_error)
+
+    def _save_body(self, draft: BodyDraft) -> None:
+        work = partial(organisation_work.save_body, self.context.desk, draft)
+        text = self.words("organisation.saved", name=draft.body.name)
+        done = partial(self._stored, draft.body.id, text)
+        self._store(work, done, self.body_form.fields.show_error)
+
+    def _save_head(self, term: Term) -> None:
+        work = partial(organisation_work.save_head, self.context.desk, term)
+        done = partial(self._stored, "", self.words("organisation.saved_head"))
+        self._store(work, done, self.head_form.fields.show_error)
+
+    def _remove_head(self, term: Term) -> None:
+        words = self.words
+        if ask(
+            self,
+            title=words("organisation.remove.title"),
+            text=words("organisation.remove.text"),
+            stay=words("organisation.remove.stay"),
+            go=words("organisation.remove.go"),
+        ):
+            work = partial(organisation_work.remove_head, self.context.desk, term)
+            done = partial(self._stored, "", words("organisation.removed_head"))
+            self._store(work, done, self.head_form.fields.show_error)
+
+    def _store(self, work: Work, done: Callable[[ChangeSet], None], failed: Failed) -> None:
+        self.run(self.words("channels.saving"), work, done, failed)
+
+    def _stored(self, wanted: str, text: str, changes: ChangeSet) -> None:
+        self._back_to_card()
+        self._wanted = wanted
+        self.context.publish(changes)
+        self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))

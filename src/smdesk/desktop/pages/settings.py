@@ -1,4 +1,4 @@
-"""Inställningar: the window, the municipality, its sectors and units, the data and its backups."""
+"""Inställningar: the window, the municipality, the data and its backups."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,7 +13,6 @@ from smdesk.desktop.fields import FormFields, fill
 from smdesk.desktop.forms.settings_page import Ui_SettingsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
-from smdesk.desktop.pages.organisation import OrganisationPart
 from smdesk.desktop.theme import Appearance
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
@@ -44,7 +43,6 @@ class SettingsPage(Page[SettingsView]):
         self._view: SettingsView | None = None
         ui, words = self.ui, self.words
         self.fields = FormFields(self, words, {"name": ui.municipality, "website": ui.website})
-        self.organisation = OrganisationPart(ui, self)
         looks = [(words(f"settings.appearance.{one.value}"), one.value) for one in Appearance]
         fill(ui.appearance, looks)
         fill(ui.language, [(words(f"settings.language.{one}"), one) for one in LANGUAGES])
@@ -80,7 +78,6 @@ class SettingsPage(Page[SettingsView]):
         if not self.fields.is_changed():
             self._show_municipality(view.register.municipality)
         self._show_places(view)
-        self.organisation.show(view.register)
         self.header.set_sentence(
             self.words(
                 "settings.sentence",
@@ -135,16 +132,11 @@ class SettingsPage(Page[SettingsView]):
     # --- the municipality ------------------------------------------------------------------------
 
     def has_changes(self) -> bool:
-        return self.fields.is_changed() or self.organisation.has_changes()
+        return self.fields.is_changed()
 
     def save(self) -> None:
-        if self.organisation.has_changes():
-            self.organisation.save()
-        elif self.fields.is_changed():
+        if self.fields.is_changed():
             self._save_municipality()
-
-    def back(self) -> None:
-        self.organisation.cancel()
 
     def _follow(self) -> None:
         self.ui.save_municipality.setEnabled(self.fields.is_changed())
