@@ -98,6 +98,7 @@ class SearchPanel(QFrame):
     def __init__(self, words: PanelWords, over: QWidget) -> None:
         super().__init__(over)
         self._words = words
+        self._over = over
         self._anchor = QPoint()
         self._came_from: QWidget | None = None
         self._shown_for = ""
@@ -258,7 +259,7 @@ class SearchPanel(QFrame):
 
     def place(self) -> None:
         """Fit it into the window."""
-        room = self.parentWidget().width() - self._anchor.x() - Space.L
+        room = self._over.width() - self._anchor.x() - Space.L
         width = min(WIDTH, room)
         self.setFixedSize(width, self._box.totalHeightForWidth(width))
         self.move(self._anchor)
