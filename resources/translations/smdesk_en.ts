@@ -1883,6 +1883,22 @@
         <source>Visa mappen</source>
         <translation>Show the folder</translation>
     </message>
+    <message>
+        <source>Flytta registret</source>
+        <translation>Move the register</translation>
+    </message>
+    <message>
+        <source>Allt i registret till öppna filer (JSON, CSV och bilagor) i en ZIP-fil. En ny, tom installation läser in den. Filen innehåller personuppgifter.</source>
+        <translation>Everything in the register to open files (JSON, CSV and attachments) in one ZIP file. A new, empty installation takes it in. The file contains personal data.</translation>
+    </message>
+    <message>
+        <source>Exportera allt…</source>
+        <translation>Export everything…</translation>
+    </message>
+    <message>
+        <source>Listor till kollegor…</source>
+        <translation>Lists for colleagues…</translation>
+    </message>
 </context>
 <context>
     <name>StartForm</name>

@@ -1,7 +1,9 @@
 """Moving the register: an export taken in on the first page, faults said, files made."""
 
 import json
+import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -11,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from smdesk import bootstrap
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages.settings import SettingsPage
 from smdesk.desktop.pages.start import StartPage
+from smdesk.domain.actors import Role
 from smdesk.services.desk import Desk
 from tests.desktop.desks import example_desk
 from tests.desktop.windows import open_window, settle
@@ -91,3 +95,78 @@ def test_another_file_is_refused(
     other.write_text("x")
     take_in(qtbot, window, other)
     assert "är ingen export" in window.banners.banners()[0].message.title
+
+
+# --- out --------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def example(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Desk]]:
+    with example_desk(tmp_path / "data") as desk, open_window(qtbot, desk) as window:
+        yield window, desk
+
+
+def settings(qtbot: QtBot, window: MainWindow) -> SettingsPage:
+    window.open_page("settings")
+    settle(qtbot, window)
+    page = window.current_page()
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def test_everything_goes_into_one_file(
+    qtbot: QtBot, example: tuple[MainWindow, Desk], tmp_path: Path
+) -> None:
+    window, desk = example
+    page, target = settings(qtbot, window), tmp_path / "allt.zip"
+    with patch.object(QFileDialog, "getSaveFileName", return_value=(str(target), "")) as dialog:
+        page.ui.export_all.click()
+        settle(qtbot, window)
+        assert dialog.call_args.args[2].endswith(f"smdesk-export {desk.today()}.zip")
+        assert window.banners.banners()[0].message.title == "Exporten allt.zip är klar."
+        before = target.read_bytes()
+        page.export()
+        settle(qtbot, window)
+    assert "finns redan" in window.banners.banners()[0].message.title
+    assert target.read_bytes() == before
+    with zipfile.ZipFile(target) as archive:
+        assert "smdesk.json" in archive.namelist()
+
+
+def test_lists_go_into_a_folder(
+    qtbot: QtBot, example: tuple[MainWindow, Desk], tmp_path: Path
+) -> None:
+    window, desk = example
+    page, folder = settings(qtbot, window), tmp_path / "lists"
+    folder.mkdir()
+    with patch.object(QFileDialog, "getExistingDirectory", return_value=str(folder)):
+        page.ui.save_lists.click()
+        settle(qtbot, window)
+    names = {path.name for path in folder.iterdir()}
+    day = desk.today()
+    assert names == {f"{name} {day}.xlsx" for name in ("Kanaler", "Personer", "Brister")}
+    message = window.banners.banners()[0].message
+    assert set(message.text.split(", ")) == names
+    assert [label for label, _ in message.actions] == ["Visa mappen"]
+
+
+def test_nothing_chosen_writes_nothing(qtbot: QtBot, example: tuple[MainWindow, Desk]) -> None:
+    window, _ = example
+    page = settings(qtbot, window)
+    with (
+        patch.object(QFileDialog, "getSaveFileName", return_value=("", "")),
+        patch.object(QFileDialog, "getExistingDirectory", return_value=""),
+    ):
+        page.ui.export_all.click()
+        page.ui.save_lists.click()
+        settle(qtbot, window)
+    assert window.banners.banners() == []
+
+
+def test_a_reader_exports_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    with example_desk(tmp_path / "data") as desk:
+        reader = replace(desk, actor=make.actor(Role.READER))
+        with open_window(qtbot, reader) as window:
+            page = settings(qtbot, window)
+            assert not page.ui.export_all.isEnabled()
+            assert page.ui.save_lists.isEnabled()

@@ -277,6 +277,49 @@ class Ui_SettingsPage(object):
 
         self.layout_13.addWidget(self.data_card)
 
+        self.moving_card = Card(self.body)
+        self.moving_card.setObjectName(u"moving_card")
+        self.layout_14 = QVBoxLayout(self.moving_card)
+        self.layout_14.setSpacing(12)
+        self.layout_14.setObjectName(u"layout_14")
+        self.layout_14.setContentsMargins(16, 16, 16, 16)
+        self.moving_title = QLabel(self.moving_card)
+        self.moving_title.setObjectName(u"moving_title")
+        self.moving_title.setProperty(u"role", u"heading")
+
+        self.layout_14.addWidget(self.moving_title)
+
+        self.moving_text = QLabel(self.moving_card)
+        self.moving_text.setObjectName(u"moving_text")
+        self.moving_text.setProperty(u"role", u"muted")
+        self.moving_text.setWordWrap(True)
+
+        self.layout_14.addWidget(self.moving_text)
+
+        self.layout_15 = QHBoxLayout()
+        self.layout_15.setSpacing(8)
+        self.layout_15.setObjectName(u"layout_15")
+        self.layout_15.setContentsMargins(0, 0, 0, 0)
+        self.export_all = QPushButton(self.moving_card)
+        self.export_all.setObjectName(u"export_all")
+
+        self.layout_15.addWidget(self.export_all)
+
+        self.save_lists = QPushButton(self.moving_card)
+        self.save_lists.setObjectName(u"save_lists")
+
+        self.layout_15.addWidget(self.save_lists)
+
+        self.space_26 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_15.addItem(self.space_26)
+
+
+        self.layout_14.addLayout(self.layout_15)
+
+
+        self.layout_13.addWidget(self.moving_card)
+
         self.space_25 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.layout_13.addItem(self.space_25)
@@ -332,6 +375,10 @@ class Ui_SettingsPage(object):
         self.data_title.setText(QCoreApplication.translate("SettingsPage", u"Uppgifter och s\u00e4kerhetskopior", None))
         self.backup.setText(QCoreApplication.translate("SettingsPage", u"S\u00e4kerhetskopiera nu", None))
         self.open_folder.setText(QCoreApplication.translate("SettingsPage", u"Visa mappen", None))
+        self.moving_title.setText(QCoreApplication.translate("SettingsPage", u"Flytta registret", None))
+        self.moving_text.setText(QCoreApplication.translate("SettingsPage", u"Allt i registret till \u00f6ppna filer (JSON, CSV och bilagor) i en ZIP-fil. En ny, tom installation l\u00e4ser in den. Filen inneh\u00e5ller personuppgifter.", None))
+        self.export_all.setText(QCoreApplication.translate("SettingsPage", u"Exportera allt\u2026", None))
+        self.save_lists.setText(QCoreApplication.translate("SettingsPage", u"Listor till kollegor\u2026", None))
         pass
     # retranslateUi
 

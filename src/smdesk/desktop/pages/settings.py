@@ -13,12 +13,14 @@ from smdesk.desktop.fields import FormFields, fill
 from smdesk.desktop.forms.settings_page import Ui_SettingsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
+from smdesk.desktop.pages.moving import Moving
 from smdesk.desktop.theme import Appearance
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact
 from smdesk.domain.organisation import Municipality
 from smdesk.domain.texts import clean_line
+from smdesk.services.exchange import MAY_EXPORT
 from smdesk.services.ports import BackupFile, ChangeSet
 from smdesk.services.register_view import RegisterView
 from smdesk.services.settings import LANGUAGES, Settings
@@ -43,6 +45,7 @@ class SettingsPage(Page[SettingsView]):
         self._view: SettingsView | None = None
         ui, words = self.ui, self.words
         self.fields = FormFields(self, words, {"name": ui.municipality, "website": ui.website})
+        self.moving = Moving(self)
         looks = [(words(f"settings.appearance.{one.value}"), one.value) for one in Appearance]
         fill(ui.appearance, looks)
         fill(ui.language, [(words(f"settings.language.{one}"), one) for one in LANGUAGES])
@@ -56,6 +59,8 @@ class SettingsPage(Page[SettingsView]):
         ui.choose_logo.clicked.connect(self._choose_logo)
         ui.backup.clicked.connect(self._back_up)
         ui.open_folder.clicked.connect(self._open_folder)
+        ui.export_all.clicked.connect(self._export_all)
+        ui.save_lists.clicked.connect(self._save_lists)
         self.fields.changed.connect(self._follow)
 
     # --- reading --------------------------------------------------------------------------
@@ -78,6 +83,7 @@ class SettingsPage(Page[SettingsView]):
         if not self.fields.is_changed():
             self._show_municipality(view.register.municipality)
         self._show_places(view)
+        self.ui.export_all.setEnabled(not self.context.desk.actor.roles.isdisjoint(MAY_EXPORT))
         self.header.set_sentence(
             self.words(
                 "settings.sentence",
@@ -184,6 +190,16 @@ class SettingsPage(Page[SettingsView]):
         self.refresh()
         text = self.words("settings.backed_up", file=made.path.name)
         self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="backup"))
+
+    def export(self) -> None:
+        """Ctrl+P."""
+        self.moving.export_all()
+
+    def _export_all(self) -> None:
+        self.moving.export_all()
+
+    def _save_lists(self) -> None:
+        self.moving.save_lists()
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.desk.data)))
