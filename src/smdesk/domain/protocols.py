@@ -8,8 +8,9 @@ wrote what on the pages.
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from smdesk.domain.calendar import Period, swedish_day, utc
@@ -208,6 +209,8 @@ def write_protocol(protocol: RoundProtocol) -> str:
 def _plain(value: object) -> object:
     """Return what JSON knows: objects for our own things, text for days, moments and choices."""
     match value:
+        case None | str() | int():
+            return value
         case HalfYear():
             return str(value)
         case datetime():
@@ -216,15 +219,16 @@ def _plain(value: object) -> object:
             return value.isoformat()
         case tuple():
             return [_plain(item) for item in value]
-    return _fields(value) if is_dataclass(value) else value
+    return _fields(value)
 
 
 def _fields(thing: Any) -> dict[str, object]:
     return {field.name: _plain(getattr(thing, field.name)) for field in fields(thing)}
 
 
+@lru_cache(maxsize=8)
 def read_protocol(text: str) -> RoundProtocol:
-    """Return the protocol that a text holds.
+    """Return the protocol that a text holds; the same text is read once.
 
     Raises:
         SurroundingsError: `protocol_unreadable`, if it is none of ours, or is not what we wrote.

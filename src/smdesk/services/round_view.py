@@ -132,7 +132,7 @@ def round_view(snapshot: Snapshot, which: Which, now: datetime) -> RoundView:
         round=stored,
         lines=tuple(lines),
         protocol=protocol,
-        late=tuple(_late(snapshot, shown, facts)) if protocol else (),
+        late=tuple(_late(snapshot, shown, protocol, facts)) if protocol else (),
         names={one.account.casefold(): one.name for one in people if one.account},
     )
 
@@ -231,15 +231,19 @@ def _picture(line: ProtocolLine, facts: RoundFacts, snapshot: Snapshot) -> Captu
     return snapshot.captures.get(line.picture.capture_id)
 
 
-def _late(snapshot: Snapshot, closed: CaptureRound, facts: RoundFacts) -> Iterator[Channel]:
+def _late(
+    snapshot: Snapshot, closed: CaptureRound, protocol: RoundProtocol, facts: RoundFacts
+) -> Iterator[Channel]:
     """Yield what would be due if the half-year's round were still open; nothing once it is over."""
-    if not closed.ordinary or closed.half_year != str(HalfYear.of(facts.today)):
+    told = {line.channel_id for line in protocol.lines}
+    others = [channel for channel in facts.channels if channel.id not in told]
+    if not others or not closed.ordinary or closed.half_year != str(HalfYear.of(facts.today)):
         return
     extra = {one.id for one in snapshot.rounds.all() if not one.ordinary and not one.closed_at}
     asked = {one.channel_id for one in snapshot.round_entries.all() if one.round_id in extra}
     again = replace(closed, closed_at=None)
-    lines = lines_of(again, replace(facts, latest=snapshot.captures.latest(_end(again))))
-    for line in lines:
+    latest = snapshot.captures.latest(_end(again))
+    for line in lines_of(again, replace(facts, channels=others, latest=latest)):
         due = line.status is RoundStatus.DUE and line.gone_on is None
         if due and line.channel.id not in asked:
             yield line.channel
