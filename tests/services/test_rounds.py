@@ -19,7 +19,9 @@ from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import OfficeKind
 from smdesk.domain.protocols import Exemption, read_protocol
 from smdesk.domain.rounds import LeftOut, Manager, RoundKind, RoundStatus
+from smdesk.domain.rules import Rule
 from smdesk.services.ports import Store
+from smdesk.services.register import Register
 from smdesk.services.rounds import Rounds
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
@@ -225,6 +227,28 @@ def test_an_exemption_can_be_taken_back(store: Store, rounds: Rounds) -> None:
         rounds.take_back(ACTOR, H2, A.id)
     with pytest.raises(UserError, match="round_not_left_out"):
         rounds.take_back(ACTOR, H1, A.id)
+
+
+def test_what_is_left_out_is_neither_due_nor_overdue(store: Store, rounds: Rounds) -> None:
+    def missing() -> dict[str, Rule]:
+        found = Register(store).view(TODAY).shortcomings
+        names = {channel.id: channel.name for channel in (A, B, C)}
+        asked = {Rule.CAPTURE_DUE, Rule.CAPTURE_OVERDUE}
+        return {names[item.channel_id]: item.rule for item in found if item.rule in asked}
+
+    old = NOW - timedelta(days=300)
+    with store.write(ACTOR) as work:
+        work.captures.add(make.capture(channel_id=A.id, taken_at=old, half_year="2026-H1"))
+        work.commit()
+    assert missing() == {
+        "A": Rule.CAPTURE_DUE,
+        "B": Rule.CAPTURE_OVERDUE,
+        "C": Rule.CAPTURE_OVERDUE,
+    }
+    rounds.leave_out(ACTOR, H2, A.id, LeftOut.NO_ACCESS)
+    rounds.leave_out(ACTOR, H2, B.id, LeftOut.NO_ACCESS)
+    rounds.leave_out(ACTOR, H1, C.id, LeftOut.NO_ACCESS)
+    assert missing() == {"C": Rule.CAPTURE_DUE}
 
 
 @pytest.mark.parametrize(
