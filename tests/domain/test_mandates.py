@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.calendar import Period
-from smdesk.domain.channels import Status
+from smdesk.domain.channels import Platform, Status
 from smdesk.domain.errors import Problem
 from smdesk.domain.managers import staffing
 from smdesk.domain.mandates import Grounds, check_mandate, giver_fault, names_of
@@ -65,6 +65,7 @@ def test_another_manager_is_refused_and_the_own_one_named() -> None:
     assert problem.values == {
         "person": "Elin Ek",
         "channel": "Biblioteket",
+        "platform": Platform.FACEBOOK,
         "giver": "Olle Old",
         "managers": "Hans Hed",
         "day": NEXT,

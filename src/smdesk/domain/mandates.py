@@ -36,7 +36,7 @@ def check_mandate(mandate: Assignment, grounds: Grounds) -> list[Problem]:
         *_check_leaving(mandate, person),
         *_check_closing(mandate, channel),
     ]
-    names = {"person": person.name, "channel": channel.name}
+    names = {"person": person.name, "channel": channel.name, "platform": channel.platform}
     return [replace(problem, values={**names, **problem.values}) for problem in problems]
 
 

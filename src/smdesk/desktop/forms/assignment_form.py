@@ -25,23 +25,23 @@ class Ui_AssignmentForm(object):
     def setupUi(self, AssignmentForm):
         if not AssignmentForm.objectName():
             AssignmentForm.setObjectName(u"AssignmentForm")
-        self.layout_8 = QVBoxLayout(AssignmentForm)
-        self.layout_8.setSpacing(12)
-        self.layout_8.setObjectName(u"layout_8")
-        self.layout_8.setContentsMargins(16, 16, 16, 16)
+        self.layout_9 = QVBoxLayout(AssignmentForm)
+        self.layout_9.setSpacing(12)
+        self.layout_9.setObjectName(u"layout_9")
+        self.layout_9.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(AssignmentForm)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"card-title")
         self.heading.setWordWrap(True)
 
-        self.layout_8.addWidget(self.heading)
+        self.layout_9.addWidget(self.heading)
 
         self.hint = QLabel(AssignmentForm)
         self.hint.setObjectName(u"hint")
         self.hint.setProperty(u"role", u"muted")
         self.hint.setWordWrap(True)
 
-        self.layout_8.addWidget(self.hint)
+        self.layout_9.addWidget(self.hint)
 
         self.layout_1 = QVBoxLayout()
         self.layout_1.setSpacing(4)
@@ -67,17 +67,17 @@ class Ui_AssignmentForm(object):
         self.layout_1.addWidget(self.error_person)
 
 
-        self.layout_8.addLayout(self.layout_1)
+        self.layout_9.addLayout(self.layout_1)
 
         self.layout_2 = QVBoxLayout()
         self.layout_2.setSpacing(4)
         self.layout_2.setObjectName(u"layout_2")
         self.layout_2.setContentsMargins(0, 0, 0, 0)
-        self.label_role = QLabel(AssignmentForm)
-        self.label_role.setObjectName(u"label_role")
-        self.label_role.setProperty(u"role", u"muted")
+        self.label_role_choice = QLabel(AssignmentForm)
+        self.label_role_choice.setObjectName(u"label_role_choice")
+        self.label_role_choice.setProperty(u"role", u"muted")
 
-        self.layout_2.addWidget(self.label_role)
+        self.layout_2.addWidget(self.label_role_choice)
 
         self.role_choice = QComboBox(AssignmentForm)
         self.role_choice.setObjectName(u"role_choice")
@@ -93,22 +93,48 @@ class Ui_AssignmentForm(object):
         self.layout_2.addWidget(self.error_role)
 
 
-        self.layout_8.addLayout(self.layout_2)
+        self.layout_9.addLayout(self.layout_2)
 
         self.layout_3 = QVBoxLayout()
         self.layout_3.setSpacing(4)
         self.layout_3.setObjectName(u"layout_3")
         self.layout_3.setContentsMargins(0, 0, 0, 0)
+        self.label_given_on = QLabel(AssignmentForm)
+        self.label_given_on.setObjectName(u"label_given_on")
+        self.label_given_on.setProperty(u"role", u"muted")
+
+        self.layout_3.addWidget(self.label_given_on)
+
+        self.given_on = DateField(AssignmentForm)
+        self.given_on.setObjectName(u"given_on")
+
+        self.layout_3.addWidget(self.given_on)
+
+        self.error_given_on = QLabel(AssignmentForm)
+        self.error_given_on.setObjectName(u"error_given_on")
+        self.error_given_on.setVisible(False)
+        self.error_given_on.setProperty(u"role", u"error")
+        self.error_given_on.setWordWrap(True)
+
+        self.layout_3.addWidget(self.error_given_on)
+
+
+        self.layout_9.addLayout(self.layout_3)
+
+        self.layout_4 = QVBoxLayout()
+        self.layout_4.setSpacing(4)
+        self.layout_4.setObjectName(u"layout_4")
+        self.layout_4.setContentsMargins(0, 0, 0, 0)
         self.label_mandated_by = QLabel(AssignmentForm)
         self.label_mandated_by.setObjectName(u"label_mandated_by")
         self.label_mandated_by.setProperty(u"role", u"muted")
 
-        self.layout_3.addWidget(self.label_mandated_by)
+        self.layout_4.addWidget(self.label_mandated_by)
 
         self.mandated_by = QComboBox(AssignmentForm)
         self.mandated_by.setObjectName(u"mandated_by")
 
-        self.layout_3.addWidget(self.mandated_by)
+        self.layout_4.addWidget(self.mandated_by)
 
         self.error_mandated_by = QLabel(AssignmentForm)
         self.error_mandated_by.setObjectName(u"error_mandated_by")
@@ -116,29 +142,36 @@ class Ui_AssignmentForm(object):
         self.error_mandated_by.setProperty(u"role", u"error")
         self.error_mandated_by.setWordWrap(True)
 
-        self.layout_3.addWidget(self.error_mandated_by)
+        self.layout_4.addWidget(self.error_mandated_by)
 
 
-        self.layout_8.addLayout(self.layout_3)
+        self.layout_9.addLayout(self.layout_4)
 
-        self.layout_6 = QHBoxLayout()
-        self.layout_6.setSpacing(12)
-        self.layout_6.setObjectName(u"layout_6")
-        self.layout_6.setContentsMargins(0, 0, 0, 0)
-        self.layout_4 = QVBoxLayout()
-        self.layout_4.setSpacing(4)
-        self.layout_4.setObjectName(u"layout_4")
-        self.layout_4.setContentsMargins(0, 0, 0, 0)
+        self.manager = QLabel(AssignmentForm)
+        self.manager.setObjectName(u"manager")
+        self.manager.setProperty(u"role", u"muted")
+        self.manager.setWordWrap(True)
+
+        self.layout_9.addWidget(self.manager)
+
+        self.layout_7 = QHBoxLayout()
+        self.layout_7.setSpacing(12)
+        self.layout_7.setObjectName(u"layout_7")
+        self.layout_7.setContentsMargins(0, 0, 0, 0)
+        self.layout_5 = QVBoxLayout()
+        self.layout_5.setSpacing(4)
+        self.layout_5.setObjectName(u"layout_5")
+        self.layout_5.setContentsMargins(0, 0, 0, 0)
         self.label_first = QLabel(AssignmentForm)
         self.label_first.setObjectName(u"label_first")
         self.label_first.setProperty(u"role", u"muted")
 
-        self.layout_4.addWidget(self.label_first)
+        self.layout_5.addWidget(self.label_first)
 
         self.first = DateField(AssignmentForm)
         self.first.setObjectName(u"first")
 
-        self.layout_4.addWidget(self.first)
+        self.layout_5.addWidget(self.first)
 
         self.error_first = QLabel(AssignmentForm)
         self.error_first.setObjectName(u"error_first")
@@ -146,25 +179,25 @@ class Ui_AssignmentForm(object):
         self.error_first.setProperty(u"role", u"error")
         self.error_first.setWordWrap(True)
 
-        self.layout_4.addWidget(self.error_first)
+        self.layout_5.addWidget(self.error_first)
 
 
-        self.layout_6.addLayout(self.layout_4)
+        self.layout_7.addLayout(self.layout_5)
 
-        self.layout_5 = QVBoxLayout()
-        self.layout_5.setSpacing(4)
-        self.layout_5.setObjectName(u"layout_5")
-        self.layout_5.setContentsMargins(0, 0, 0, 0)
+        self.layout_6 = QVBoxLayout()
+        self.layout_6.setSpacing(4)
+        self.layout_6.setObjectName(u"layout_6")
+        self.layout_6.setContentsMargins(0, 0, 0, 0)
         self.label_last = QLabel(AssignmentForm)
         self.label_last.setObjectName(u"label_last")
         self.label_last.setProperty(u"role", u"muted")
 
-        self.layout_5.addWidget(self.label_last)
+        self.layout_6.addWidget(self.label_last)
 
         self.last = DateField(AssignmentForm)
         self.last.setObjectName(u"last")
 
-        self.layout_5.addWidget(self.last)
+        self.layout_6.addWidget(self.last)
 
         self.error_last = QLabel(AssignmentForm)
         self.error_last.setObjectName(u"error_last")
@@ -172,45 +205,46 @@ class Ui_AssignmentForm(object):
         self.error_last.setProperty(u"role", u"error")
         self.error_last.setWordWrap(True)
 
-        self.layout_5.addWidget(self.error_last)
+        self.layout_6.addWidget(self.error_last)
 
 
-        self.layout_6.addLayout(self.layout_5)
+        self.layout_7.addLayout(self.layout_6)
 
-        self.layout_6.setStretch(0, 1)
-        self.layout_6.setStretch(1, 1)
+        self.layout_7.setStretch(0, 1)
+        self.layout_7.setStretch(1, 1)
 
-        self.layout_8.addLayout(self.layout_6)
+        self.layout_9.addLayout(self.layout_7)
 
-        self.space_9 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.space_1 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_8.addItem(self.space_9)
+        self.layout_9.addItem(self.space_1)
 
-        self.layout_7 = QHBoxLayout()
-        self.layout_7.setSpacing(8)
-        self.layout_7.setObjectName(u"layout_7")
-        self.layout_7.setContentsMargins(0, 0, 0, 0)
+        self.layout_8 = QHBoxLayout()
+        self.layout_8.setSpacing(8)
+        self.layout_8.setObjectName(u"layout_8")
+        self.layout_8.setContentsMargins(0, 0, 0, 0)
         self.save = QPushButton(AssignmentForm)
         self.save.setObjectName(u"save")
         self.save.setProperty(u"kind", u"primary")
 
-        self.layout_7.addWidget(self.save)
+        self.layout_8.addWidget(self.save)
 
         self.cancel = QPushButton(AssignmentForm)
         self.cancel.setObjectName(u"cancel")
 
-        self.layout_7.addWidget(self.cancel)
+        self.layout_8.addWidget(self.cancel)
 
-        self.space_10 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.space_2 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_7.addItem(self.space_10)
+        self.layout_8.addItem(self.space_2)
 
 
-        self.layout_8.addLayout(self.layout_7)
+        self.layout_9.addLayout(self.layout_8)
 
 #if QT_CONFIG(shortcut)
         self.label_person.setBuddy(self.person)
-        self.label_role.setBuddy(self.role_choice)
+        self.label_role_choice.setBuddy(self.role_choice)
+        self.label_given_on.setBuddy(self.given_on)
         self.label_mandated_by.setBuddy(self.mandated_by)
         self.label_first.setBuddy(self.first)
         self.label_last.setBuddy(self.last)
@@ -227,9 +261,14 @@ class Ui_AssignmentForm(object):
 #if QT_CONFIG(accessibility)
         self.person.setAccessibleName(QCoreApplication.translate("AssignmentForm", u"Person", None))
 #endif // QT_CONFIG(accessibility)
-        self.label_role.setText(QCoreApplication.translate("AssignmentForm", u"Uppgift", None))
+        self.label_role_choice.setText(QCoreApplication.translate("AssignmentForm", u"Uppgift", None))
 #if QT_CONFIG(accessibility)
         self.role_choice.setAccessibleName(QCoreApplication.translate("AssignmentForm", u"Uppgift", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_given_on.setText(QCoreApplication.translate("AssignmentForm", u"Givet", None))
+        self.given_on.setPlaceholderText(QCoreApplication.translate("AssignmentForm", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
+#if QT_CONFIG(accessibility)
+        self.given_on.setAccessibleName(QCoreApplication.translate("AssignmentForm", u"Givet", None))
 #endif // QT_CONFIG(accessibility)
         self.label_mandated_by.setText(QCoreApplication.translate("AssignmentForm", u"Uppdraget ges av", None))
 #if QT_CONFIG(accessibility)

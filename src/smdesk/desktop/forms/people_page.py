@@ -16,15 +16,16 @@ from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
     QIcon, QImage, QKeySequence, QLinearGradient,
     QPainter, QPalette, QPixmap, QRadialGradient,
     QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QPushButton,
-    QSizePolicy, QSpacerItem, QStackedWidget, QTabWidget,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QLabel,
+    QPushButton, QSizePolicy, QSpacerItem, QStackedWidget,
+    QTabWidget, QVBoxLayout, QWidget)
 
 from smdesk.desktop.widgets.card import (Card, KeyValueList)
 from smdesk.desktop.widgets.data_table import DataTable
 from smdesk.desktop.widgets.empty_state import EmptyState
 from smdesk.desktop.widgets.filters import (FilterChips, SearchField)
 from smdesk.desktop.widgets.labels import ElidingLabel
+from smdesk.desktop.widgets.notice_box import NoticeBox
 
 class Ui_PeoplePage(object):
     def setupUi(self, PeoplePage):
@@ -32,6 +33,10 @@ class Ui_PeoplePage(object):
             PeoplePage.setObjectName(u"PeoplePage")
         self.action_new = QAction(PeoplePage)
         self.action_new.setObjectName(u"action_new")
+        self.action_access = QAction(PeoplePage)
+        self.action_access.setObjectName(u"action_access")
+        self.action_organisation = QAction(PeoplePage)
+        self.action_organisation.setObjectName(u"action_organisation")
         self.layout_15 = QVBoxLayout(PeoplePage)
         self.layout_15.setSpacing(16)
         self.layout_15.setObjectName(u"layout_15")
@@ -124,63 +129,153 @@ class Ui_PeoplePage(object):
         self.tabs.setDocumentMode(True)
         self.facts_tab = QWidget()
         self.facts_tab.setObjectName(u"facts_tab")
-        self.layout_2 = QVBoxLayout(self.facts_tab)
-        self.layout_2.setSpacing(0)
-        self.layout_2.setObjectName(u"layout_2")
-        self.layout_2.setContentsMargins(0, 12, 0, 0)
+        self.layout_41 = QVBoxLayout(self.facts_tab)
+        self.layout_41.setSpacing(12)
+        self.layout_41.setObjectName(u"layout_41")
+        self.layout_41.setContentsMargins(0, 12, 0, 0)
+        self.notices = NoticeBox(self.facts_tab)
+        self.notices.setObjectName(u"notices")
+
+        self.layout_41.addWidget(self.notices)
+
         self.facts = KeyValueList(self.facts_tab)
         self.facts.setObjectName(u"facts")
 
-        self.layout_2.addWidget(self.facts)
+        self.layout_41.addWidget(self.facts)
 
-        self.space_16 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.space_41 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_2.addItem(self.space_16)
+        self.layout_41.addItem(self.space_41)
 
         self.tabs.addTab(self.facts_tab, "")
         self.offices_tab = QWidget()
         self.offices_tab.setObjectName(u"offices_tab")
-        self.layout_4 = QVBoxLayout(self.offices_tab)
-        self.layout_4.setSpacing(8)
-        self.layout_4.setObjectName(u"layout_4")
-        self.layout_4.setContentsMargins(0, 8, 0, 0)
+        self.layout_44 = QVBoxLayout(self.offices_tab)
+        self.layout_44.setSpacing(8)
+        self.layout_44.setObjectName(u"layout_44")
+        self.layout_44.setContentsMargins(0, 8, 0, 0)
+        self.label_units = QLabel(self.offices_tab)
+        self.label_units.setObjectName(u"label_units")
+        self.label_units.setProperty(u"role", u"heading")
+
+        self.layout_44.addWidget(self.label_units)
+
+        self.units = DataTable(self.offices_tab)
+        self.units.setObjectName(u"units")
+
+        self.layout_44.addWidget(self.units)
+
+        self.layout_42 = QHBoxLayout()
+        self.layout_42.setSpacing(8)
+        self.layout_42.setObjectName(u"layout_42")
+        self.layout_42.setContentsMargins(0, 0, 0, 0)
+        self.new_membership = QPushButton(self.offices_tab)
+        self.new_membership.setObjectName(u"new_membership")
+
+        self.layout_42.addWidget(self.new_membership)
+
+        self.edit_membership = QPushButton(self.offices_tab)
+        self.edit_membership.setObjectName(u"edit_membership")
+
+        self.layout_42.addWidget(self.edit_membership)
+
+        self.space_42 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_42.addItem(self.space_42)
+
+
+        self.layout_44.addLayout(self.layout_42)
+
+        self.label_offices = QLabel(self.offices_tab)
+        self.label_offices.setObjectName(u"label_offices")
+        self.label_offices.setProperty(u"role", u"heading")
+
+        self.layout_44.addWidget(self.label_offices)
+
         self.offices = DataTable(self.offices_tab)
         self.offices.setObjectName(u"offices")
 
-        self.layout_4.addWidget(self.offices)
+        self.layout_44.addWidget(self.offices)
 
-        self.layout_3 = QHBoxLayout()
-        self.layout_3.setSpacing(8)
-        self.layout_3.setObjectName(u"layout_3")
-        self.layout_3.setContentsMargins(0, 0, 0, 0)
+        self.layout_43 = QHBoxLayout()
+        self.layout_43.setSpacing(8)
+        self.layout_43.setObjectName(u"layout_43")
+        self.layout_43.setContentsMargins(0, 0, 0, 0)
         self.new_term = QPushButton(self.offices_tab)
         self.new_term.setObjectName(u"new_term")
 
-        self.layout_3.addWidget(self.new_term)
+        self.layout_43.addWidget(self.new_term)
 
         self.end_term = QPushButton(self.offices_tab)
         self.end_term.setObjectName(u"end_term")
 
-        self.layout_3.addWidget(self.end_term)
+        self.layout_43.addWidget(self.end_term)
 
-        self.space_17 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.space_43 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_3.addItem(self.space_17)
+        self.layout_43.addItem(self.space_43)
 
 
-        self.layout_4.addLayout(self.layout_3)
+        self.layout_44.addLayout(self.layout_43)
 
         self.tabs.addTab(self.offices_tab, "")
         self.mandates_tab = QWidget()
         self.mandates_tab.setObjectName(u"mandates_tab")
-        self.layout_5 = QVBoxLayout(self.mandates_tab)
-        self.layout_5.setSpacing(0)
-        self.layout_5.setObjectName(u"layout_5")
-        self.layout_5.setContentsMargins(0, 8, 0, 0)
+        self.layout_73 = QVBoxLayout(self.mandates_tab)
+        self.layout_73.setSpacing(8)
+        self.layout_73.setObjectName(u"layout_73")
+        self.layout_73.setContentsMargins(0, 8, 0, 0)
         self.mandates = DataTable(self.mandates_tab)
         self.mandates.setObjectName(u"mandates")
 
-        self.layout_5.addWidget(self.mandates)
+        self.layout_73.addWidget(self.mandates)
+
+        self.mandate_facts = KeyValueList(self.mandates_tab)
+        self.mandate_facts.setObjectName(u"mandate_facts")
+
+        self.layout_73.addWidget(self.mandate_facts)
+
+        self.layout_71 = QHBoxLayout()
+        self.layout_71.setSpacing(8)
+        self.layout_71.setObjectName(u"layout_71")
+        self.layout_71.setContentsMargins(0, 0, 0, 0)
+        self.renew = QPushButton(self.mandates_tab)
+        self.renew.setObjectName(u"renew")
+
+        self.layout_71.addWidget(self.renew)
+
+        self.revoke = QPushButton(self.mandates_tab)
+        self.revoke.setObjectName(u"revoke")
+
+        self.layout_71.addWidget(self.revoke)
+
+        self.space_71 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_71.addItem(self.space_71)
+
+
+        self.layout_73.addLayout(self.layout_71)
+
+        self.layout_72 = QHBoxLayout()
+        self.layout_72.setSpacing(8)
+        self.layout_72.setObjectName(u"layout_72")
+        self.layout_72.setContentsMargins(0, 0, 0, 0)
+        self.show_form = QPushButton(self.mandates_tab)
+        self.show_form.setObjectName(u"show_form")
+
+        self.layout_72.addWidget(self.show_form)
+
+        self.attach = QPushButton(self.mandates_tab)
+        self.attach.setObjectName(u"attach")
+
+        self.layout_72.addWidget(self.attach)
+
+        self.space_72 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_72.addItem(self.space_72)
+
+
+        self.layout_73.addLayout(self.layout_72)
 
         self.tabs.addTab(self.mandates_tab, "")
         self.history_tab = QWidget()
@@ -207,6 +302,16 @@ class Ui_PeoplePage(object):
 
         self.layout_7.addWidget(self.edit)
 
+        self.new_mandate = QPushButton(self.view)
+        self.new_mandate.setObjectName(u"new_mandate")
+
+        self.layout_7.addWidget(self.new_mandate)
+
+        self.leave = QPushButton(self.view)
+        self.leave.setObjectName(u"leave")
+
+        self.layout_7.addWidget(self.leave)
+
         self.space_18 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout_7.addItem(self.space_18)
@@ -216,20 +321,6 @@ class Ui_PeoplePage(object):
 
         self.layout_8.setStretch(1, 1)
         self.details.addWidget(self.view)
-        self.editing = QWidget()
-        self.editing.setObjectName(u"editing")
-        self.editing_box = QVBoxLayout(self.editing)
-        self.editing_box.setSpacing(0)
-        self.editing_box.setObjectName(u"editing_box")
-        self.editing_box.setContentsMargins(0, 0, 0, 0)
-        self.details.addWidget(self.editing)
-        self.term = QWidget()
-        self.term.setObjectName(u"term")
-        self.term_box = QVBoxLayout(self.term)
-        self.term_box.setSpacing(0)
-        self.term_box.setObjectName(u"term_box")
-        self.term_box.setContentsMargins(0, 0, 0, 0)
-        self.details.addWidget(self.term)
 
         self.layout_13.addWidget(self.details)
 
@@ -252,6 +343,14 @@ class Ui_PeoplePage(object):
 #if QT_CONFIG(statustip)
         self.action_new.setStatusTip(QCoreApplication.translate("PeoplePage", u"L\u00e4gg till en person (Ctrl+N)", None))
 #endif // QT_CONFIG(statustip)
+        self.action_access.setText(QCoreApplication.translate("PeoplePage", u"Beh\u00f6righeter", None))
+#if QT_CONFIG(statustip)
+        self.action_access.setStatusTip(QCoreApplication.translate("PeoplePage", u"Se vem som har administrat\u00f6rsr\u00e4ttigheter i vilken kanal", None))
+#endif // QT_CONFIG(statustip)
+        self.action_organisation.setText(QCoreApplication.translate("PeoplePage", u"Organisation", None))
+#if QT_CONFIG(statustip)
+        self.action_organisation.setStatusTip(QCoreApplication.translate("PeoplePage", u"Se sektorer och enheter, och hur de var en viss dag", None))
+#endif // QT_CONFIG(statustip)
         self.search.setPlaceholderText(QCoreApplication.translate("PeoplePage", u"S\u00f6k namn, enhet, \u00e4mbete", None))
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("PeoplePage", u"S\u00f6k namn, enhet eller \u00e4mbete", None))
@@ -266,21 +365,34 @@ class Ui_PeoplePage(object):
         self.tabs.setAccessibleName(QCoreApplication.translate("PeoplePage", u"Personens kort", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.facts_tab), QCoreApplication.translate("PeoplePage", u"Uppgifter", None))
+        self.label_units.setText(QCoreApplication.translate("PeoplePage", u"Enheter", None))
+#if QT_CONFIG(accessibility)
+        self.units.setAccessibleName(QCoreApplication.translate("PeoplePage", u"Enheter", None))
+#endif // QT_CONFIG(accessibility)
+        self.new_membership.setText(QCoreApplication.translate("PeoplePage", u"Ny enhet\u2026", None))
+        self.edit_membership.setText(QCoreApplication.translate("PeoplePage", u"\u00c4ndra enhet\u2026", None))
+        self.label_offices.setText(QCoreApplication.translate("PeoplePage", u"\u00c4mbeten", None))
 #if QT_CONFIG(accessibility)
         self.offices.setAccessibleName(QCoreApplication.translate("PeoplePage", u"\u00c4mbeten", None))
 #endif // QT_CONFIG(accessibility)
         self.new_term.setText(QCoreApplication.translate("PeoplePage", u"Nytt \u00e4mbete\u2026", None))
-        self.end_term.setText(QCoreApplication.translate("PeoplePage", u"\u00c4ndra\u2026", None))
-        self.tabs.setTabText(self.tabs.indexOf(self.offices_tab), QCoreApplication.translate("PeoplePage", u"\u00c4mbeten", None))
+        self.end_term.setText(QCoreApplication.translate("PeoplePage", u"\u00c4ndra \u00e4mbete\u2026", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.offices_tab), QCoreApplication.translate("PeoplePage", u"Tj\u00e4nst", None))
 #if QT_CONFIG(accessibility)
         self.mandates.setAccessibleName(QCoreApplication.translate("PeoplePage", u"Uppdrag i kanaler", None))
 #endif // QT_CONFIG(accessibility)
+        self.renew.setText(QCoreApplication.translate("PeoplePage", u"F\u00f6rnya\u2026", None))
+        self.revoke.setText(QCoreApplication.translate("PeoplePage", u"\u00c5terkalla\u2026", None))
+        self.show_form.setText(QCoreApplication.translate("PeoplePage", u"Blankett\u2026", None))
+        self.attach.setText(QCoreApplication.translate("PeoplePage", u"Bifoga undertecknad\u2026", None))
         self.tabs.setTabText(self.tabs.indexOf(self.mandates_tab), QCoreApplication.translate("PeoplePage", u"Uppdrag", None))
 #if QT_CONFIG(accessibility)
         self.history.setAccessibleName(QCoreApplication.translate("PeoplePage", u"Vem har \u00e4ndrat personen", None))
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.history_tab), QCoreApplication.translate("PeoplePage", u"Historik", None))
-        self.edit.setText(QCoreApplication.translate("PeoplePage", u"\u00c4ndra uppgifter", None))
+        self.edit.setText(QCoreApplication.translate("PeoplePage", u"\u00c4ndra\u2026", None))
+        self.new_mandate.setText(QCoreApplication.translate("PeoplePage", u"Nytt uppdrag\u2026", None))
+        self.leave.setText(QCoreApplication.translate("PeoplePage", u"Slutar\u2026", None))
         pass
     # retranslateUi
 

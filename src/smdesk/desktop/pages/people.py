@@ -1,55 +1,66 @@
 """Personer: who works where, who holds which office, who may write in which channel."""
 
-from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smdesk.desktop.forms.people_page import Ui_PeoplePage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.history import HistoryPart
+from smdesk.desktop.pages.life_form import Asked, LifeForm
+from smdesk.desktop.pages.people_card import PersonCard, Row
+from smdesk.desktop.pages.people_forms import PeopleForms
 from smdesk.desktop.pages.people_list import ALL, HEADS, PeopleList
-from smdesk.desktop.pages.person_form import PersonDraft, PersonForm
-from smdesk.desktop.pages.term_form import TermForm
-from smdesk.desktop.phrases import office_name
+from smdesk.desktop.pages.people_view import PeopleView, read_people
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
-from smdesk.desktop.widgets.card import Fact
-from smdesk.desktop.widgets.table_model import Column, TableModel
+from smdesk.desktop.widgets.data_table import DataTable
+from smdesk.domain.access import has_left
 from smdesk.domain.assignments import Assignment
-from smdesk.domain.errors import SmdeskError
-from smdesk.domain.organisation import Term
-from smdesk.services.ports import ChangeSet
-from smdesk.services.register_view import PersonLine, RegisterView
+from smdesk.domain.organisation import Membership, Person, Term
+from smdesk.services.mandates import Signed
+from smdesk.services.register import Saved
+from smdesk.services.register_view import PersonLine
 
 OFFICES = "offices"
 OFFICES_TAB = 1
+MANDATES_TAB = 2
 KINDS = frozenset(
-    {"person", "membership", "term", "assignment", "channel", "unit", "sector", "people"}
+    {
+        "absence",
+        "account_admin",
+        "assignment",
+        "channel",
+        "membership",
+        "person",
+        "sector",
+        "term",
+        "unit",
+    }
 )
 
 
-class PeoplePage(Page[RegisterView]):
+class PeoplePage(Page[PeopleView]):
     """The people of the register."""
+
+    kinds = KINDS
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self.ui = Ui_PeoplePage()
         self.ui.setupUi(self.form_widget)
-        self._register: RegisterView | None = None
+        self._view: PeopleView | None = None
         self._wanted: object = None
         self.list = PeopleList(self.ui, self.words)
-        self.form = PersonForm(self.words)
-        self.term = TermForm(self.words)
-        self.ui.editing_box.addWidget(self.form)
-        self.ui.term_box.addWidget(self.term)
-        self.offices = TableModel[Term](self._office_columns(), key=lambda term: term.id)
-        self.mandates = TableModel[Assignment](self._mandate_columns(), key=lambda item: item.id)
+        self.card = PersonCard(self.ui, self.words)
+        self.forms = PeopleForms(self.ui, context)
+        self.form, self.term = self.forms.person, self.forms.term
         self.history = HistoryPart(self.ui.history, context)
-        self.ui.offices.set_table(self.offices)
-        self.ui.mandates.set_table(self.mandates)
-        self.header.set_actions(primary=self.ui.action_new)
+        others = [self.ui.action_organisation, self.ui.action_access]
+        self.header.set_actions(primary=self.ui.action_new, others=others)
+        self.ui.action_access.setVisible(context.has_page("access"))
         self._texts()
         self._connect()
 
@@ -65,50 +76,63 @@ class PeoplePage(Page[RegisterView]):
     def _connect(self) -> None:
         ui = self.ui
         ui.action_new.triggered.connect(self.new)
+        ui.action_organisation.triggered.connect(self._open_organisation)
+        ui.action_access.triggered.connect(self._open_access)
+        ui.facts.link_activated.connect(self._open_rights)
         ui.table.row_chosen.connect(self._chosen)
         ui.table.row_activated.connect(self._edit)
         ui.edit.clicked.connect(self._edit)
+        ui.leave.clicked.connect(self._leave)
+        ui.new_membership.clicked.connect(self._new_membership)
+        ui.edit_membership.clicked.connect(self._edit_membership)
+        ui.units.row_activated.connect(self._edit_membership)
         ui.new_term.clicked.connect(self._new_term)
         ui.end_term.clicked.connect(self._edit_term)
         ui.offices.row_activated.connect(self._edit_term)
-        ui.offices.row_chosen.connect(self._follow_offices)
+        ui.new_mandate.clicked.connect(self._new_mandate)
+        ui.renew.clicked.connect(self._renew)
+        ui.revoke.clicked.connect(self._revoke)
+        ui.show_form.clicked.connect(self._show_form)
+        ui.attach.clicked.connect(self._ask_signed)
         ui.mandates.row_activated.connect(self._open_channel)
-        self.form.saved.connect(self._save_person)
-        self.form.cancelled.connect(self._back_to_card)
-        self.term.saved.connect(self._save_term)
-        self.term.cancelled.connect(self._back_to_card)
-        for fields in (self.form.fields, self.term.fields):
-            fields.changed.connect(self._guard_list)
+        for table in (ui.units, ui.offices, ui.mandates):
+            table.row_chosen.connect(self._follow_rows)
+        self.forms.asked.connect(self._run)
+        self.forms.cancelled.connect(self._back_to_card)
+        self.forms.changed.connect(self._guard_list)
 
     # --- reading --------------------------------------------------------------------------
 
-    def read(self) -> RegisterView:
-        return self.context.desk.register.view(self.context.desk.today())
+    def read(self) -> PeopleView:
+        return read_people(self.context.desk)
 
-    def show_view(self, view: RegisterView) -> None:
-        self._register = view
+    def show_view(self, view: PeopleView) -> None:
+        self._view = view
+        people = view.register.people
         self.header.set_sentence(
             self.words(
                 "people.sentence",
-                people=len(view.people),
-                editors=sum(bool(line.assignments) for line in view.people),
-                heads=sum(bool(line.offices) for line in view.people),
-                day=view.day,
+                people=len(people),
+                editors=sum(bool(line.assignments) for line in people),
+                heads=sum(bool(line.offices) for line in people),
+                day=view.register.day,
             )
         )
-        for one in (self.ui.action_new, self.ui.edit, self.ui.new_term):
+        ui = self.ui
+        changing = (ui.edit, ui.leave, ui.new_membership, ui.new_term, ui.new_mandate)
+        for one in (ui.action_new, *changing):
             one.setEnabled(self.may_edit())
-        self.list.show(view)
+        self.list.show(view.register)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self._go_to(wanted)
-        elif self.ui.table.chosen() is None and not self._editing():
-            self.ui.table.choose_first()
+        elif ui.table.chosen() is None and not self.forms.is_open():
+            ui.table.choose_first()
 
     # --- going about ------------------------------------------------------------------------
 
     def visit(self, argument: object) -> None:
-        if self._register is None or self._reading:
+        if self._view is None or self._reading:
             self._wanted = argument
         else:
             self._go_to(argument)
@@ -127,27 +151,23 @@ class PeoplePage(Page[RegisterView]):
         self.ui.search.selectAll()
 
     def new(self) -> None:
-        if self._register is not None and self.may_edit() and not self.has_changes():
-            self._front(self.ui.editing)
-            self.form.edit(None, self._register)
+        if self._view is not None and self.may_edit() and not self.has_changes():
+            self.forms.show(self.form)
+            self.form.edit(None, self._view.register)
 
     def save(self) -> None:
-        if self.form.isVisible():
-            self.form.save()
-        elif self.term.isVisible():
-            self.term.save()
+        form = self.forms.front()
+        if form is not None:
+            form.save()
 
     def back(self) -> None:
-        if self._editing():
+        if self.forms.is_open():
             self._back_to_card()
         elif self.ui.search.text():
             self.ui.search.clear()
 
     def has_changes(self) -> bool:
-        return self.form.is_changed() or self.term.is_changed()
-
-    def _editing(self) -> bool:
-        return self.ui.details.currentWidget() in {self.ui.editing, self.ui.term}
+        return self.forms.has_changes()
 
     def _line(self) -> PersonLine | None:
         line = self.ui.table.chosen()
@@ -168,140 +188,155 @@ class PeoplePage(Page[RegisterView]):
     def _chosen(self, line: PersonLine | None) -> None:
         if self.has_changes():
             return
-        if line is None or self._register is None:
+        if line is None or self._view is None:
             self._front(self.ui.nothing)
             return
-        self.ui.name.setText(line.person.name)
-        self.ui.about.setText(self.list.offices(line) or ", ".join(u.name for u in line.units))
-        self.ui.facts.set_facts(self._facts(line))
-        held = [term for term in self._register.terms if term.person_id == line.person.id]
-        self.offices.set_rows(sorted(held, key=lambda term: term.period.first, reverse=True))
-        self.mandates.set_rows(line.assignments)
-        self._follow_offices()
+        about = self.list.offices(line) or ", ".join(unit.name for unit in line.units)
+        self.card.show_line(line, self._view, about)
+        self._follow_rows()
         self._front(self.ui.view)
         self.history.show_thing(line.person.id)
 
-    def _facts(self, line: PersonLine) -> list[Fact]:
-        words, person = self.words, line.person
-        values = {
-            "email": person.email or words("people.no_email"),
-            "account": person.account or words("people.no_account"),
-            "units": ", ".join(unit.name for unit in line.units),
-            "offices": self.list.offices(line),
-            "assignments": words("people.count", count=len(line.assignments))
-            if line.assignments
-            else "",
-        }
-        return [
-            Fact(name=words(f"people.fact.{key}"), value=value)
-            for key, value in values.items()
-            if value
-        ]
+    def _follow_rows(self, *_: object) -> None:
+        """Offer what can be done with the rows that are chosen."""
+        ui, may = self.ui, self.may_edit()
+        mandate, view = self._mandate(), self._view
+        ui.edit_membership.setEnabled(may and self._row(ui.units) is not None)
+        ui.end_term.setEnabled(may and self._row(ui.offices) is not None)
+        for button in (ui.renew, ui.revoke, ui.attach):
+            button.setEnabled(may and mandate is not None)
+        ui.show_form.setEnabled(mandate is not None)
+        if view is None:
+            return
+        line = self._line()
+        gone = line is not None and has_left(line.person, view.register.day)
+        ui.new_mandate.setEnabled(may and not gone)
+        self.card.show_mandate(mandate, view)
+        if mandate is not None and may:
+            last = mandate.period.last
+            ui.renew.setEnabled(last is not None and mandate.ended is None)
+            ui.revoke.setEnabled(last is None or last >= view.register.day)
 
-    def _follow_offices(self, *_: object) -> None:
-        self.ui.end_term.setEnabled(self.ui.offices.chosen() is not None and self.may_edit())
+    def _row(self, table: DataTable) -> Row | None:
+        row = table.chosen()
+        return row if isinstance(row, Row) else None
 
-    def _open_channel(self, item: Assignment) -> None:
-        self.context.open_page("channels", item.channel_id)
+    def _mandate(self) -> Assignment | None:
+        row = self._row(self.ui.mandates)
+        return row.item if row is not None and isinstance(row.item, Assignment) else None
 
-    # --- columns ------------------------------------------------------------------------------
+    def _open_channel(self, row: Row) -> None:
+        if isinstance(row.item, Assignment):
+            self.context.open_page("channels", row.item.channel_id)
 
-    def _office_columns(self) -> list[Column[Term]]:
-        words = self.words
-        return [
-            Column(title=words("people.column.office"), text=self._office, stretch=True),
-            Column(
-                title=words("people.column.first"), text=lambda term: term.period.first.isoformat()
-            ),
-            Column(
-                title=words("people.column.last"),
-                text=lambda term: term.period.last.isoformat() if term.period.last else "",
-                muted=True,
-            ),
-        ]
+    def _open_rights(self, person_id: str) -> None:
+        self.context.open_page("access", person_id)
 
-    def _office(self, term: Term) -> str:
-        if self._register is None:
-            return ""
-        return office_name(term, self._register.sectors, self._register.units, self.words)
+    def _open_organisation(self) -> None:
+        self.context.open_page("organisation", None)
 
-    def _mandate_columns(self) -> list[Column[Assignment]]:
-        words = self.words
-        return [
-            Column(title=words("people.column.channel"), text=self._channel_name, stretch=True),
-            Column(
-                title=words("people.column.role"),
-                text=lambda item: words(f"editor_role.{item.role.value}"),
-            ),
-            Column(
-                title=words("people.column.last"),
-                text=lambda item: item.period.last.isoformat() if item.period.last else "",
-                muted=True,
-            ),
-        ]
-
-    def _channel_name(self, item: Assignment) -> str:
-        lines = self._register.channels if self._register is not None else ()
-        return next((one.channel.name for one in lines if one.channel.id == item.channel_id), "")
+    def _open_access(self, *_: object) -> None:
+        self.context.open_page("access", None)
 
     # --- changing ---------------------------------------------------------------------------
 
-    def _edit(self, *_: object) -> None:
+    def _opened(self, form: LifeForm) -> tuple[Person, PeopleView] | None:
+        """Bring a form about the chosen person to the front, if that may be changed."""
         line = self._line()
-        if line is not None and self._register is not None and self.may_edit():
-            self._front(self.ui.editing)
-            self.form.edit(line, self._register)
+        if line is None or self._view is None or not self.may_edit() or self.has_changes():
+            return None
+        self.forms.show(form)
+        return line.person, self._view
 
-    def _new_term(self) -> None:
-        line = self._line()
-        if line is not None and self._register is not None:
-            self._front(self.ui.term)
-            self.term.edit(line.person, None, self._register)
+    def _edit(self, *_: object) -> None:
+        if (opened := self._opened(self.form)) is not None:
+            self.form.edit(self._line(), opened[1].register)
+
+    def _leave(self, *_: object) -> None:
+        if (opened := self._opened(self.forms.leave)) is not None:
+            self.forms.leave.edit(opened[0], opened[1].register)
+
+    def _new_membership(self, *_: object) -> None:
+        if (opened := self._opened(self.forms.membership)) is not None:
+            self.forms.membership.edit(opened[0], None, opened[1].register)
+
+    def _edit_membership(self, *_: object) -> None:
+        row = self._row(self.ui.units)
+        if row is None or not isinstance(row.item, Membership):
+            return
+        if (opened := self._opened(self.forms.membership)) is not None:
+            self.forms.membership.edit(opened[0], row.item, opened[1].register)
+
+    def _new_term(self, *_: object) -> None:
+        if (opened := self._opened(self.term)) is not None:
+            self.term.edit(opened[0], None, opened[1].register)
 
     def _edit_term(self, *_: object) -> None:
-        line, term = self._line(), self.ui.offices.chosen()
-        if line is None or not isinstance(term, Term) or not self.may_edit():
+        row = self._row(self.ui.offices)
+        if row is None or not isinstance(row.item, Term):
             return
-        if self._register is not None:
-            self._front(self.ui.term)
-            self.term.edit(line.person, term, self._register)
+        if (opened := self._opened(self.term)) is not None:
+            self.term.edit(opened[0], row.item, opened[1].register)
 
-    def _save_person(self, draft: PersonDraft) -> None:
-        done = partial(
-            self._saved, draft.person.id, self.words("people.saved", name=draft.person.name)
-        )
-        work = partial(_save_person, self.context.desk, draft)
-        self._store(work, done, self.form.fields.show_error)
+    def _new_mandate(self, *_: object) -> None:
+        if (opened := self._opened(self.forms.mandate)) is not None:
+            self.forms.mandate.edit(opened[0].id, opened[1])
 
-    def _save_term(self, term: Term) -> None:
-        done = partial(self._saved, term.person_id, self.words("people.saved_term"))
-        work = partial(_save_term, self.context.desk, term)
-        self._store(work, done, self.term.fields.show_error)
+    def _renew(self, *_: object) -> None:
+        mandate = self._mandate()
+        if mandate is not None and (opened := self._opened(self.forms.renew)) is not None:
+            self.forms.renew.edit(mandate, opened[1])
 
-    def _store(
-        self,
-        work: Callable[[JobProgress], ChangeSet],
-        done: Callable[[ChangeSet], None],
-        failed: Callable[[SmdeskError], bool],
-    ) -> None:
-        self.run(self.words("channels.saving"), work, done, failed)
+    def _revoke(self, *_: object) -> None:
+        mandate = self._mandate()
+        if mandate is not None and (opened := self._opened(self.forms.revoke)) is not None:
+            self.forms.revoke.edit(mandate, opened[1])
 
-    def _saved(self, person_id: str, text: str, changes: ChangeSet) -> None:
-        self.form.fields.mark_clean()
-        self.term.fields.mark_clean()
+    def _show_form(self, *_: object) -> None:
+        mandate = self._mandate()
+        if mandate is not None and not self.has_changes():
+            self.forms.read_paper(mandate.id)
+
+    def _ask_signed(self, *_: object) -> None:
+        title = self.words("people.choose_signed")
+        chosen, _ = QFileDialog.getOpenFileName(self, title)
+        if chosen:
+            self.attach_signed(Path(chosen))
+
+    def attach_signed(self, path: Path) -> None:
+        """Attach a signed form to the chosen mandate."""
+        mandate = self._mandate()
+        if mandate is not None:
+            work = partial(_attach, self.context.desk, mandate.id, path)
+            done = partial(self._attached, mandate.person_id)
+            self.run(self.words("people.attaching"), work, done)
+
+    def _attached(self, person_id: str, signed: Signed) -> None:
         self._wanted = person_id
+        self.context.publish(signed.changes)
+        title = self.words("people.attached", name=signed.attachment.name)
+        text = self.words("people.checksum", sha256=signed.attachment.id)
+        self.context.tell(Message(title=title, text=text, tone=Tone.SUCCESS, key="saved"))
+
+    def _run(self, asked: Asked) -> None:
+        form = self.forms.front()
+        failed = form.show_error if form is not None else None
+        work = partial(_work, asked, self.context.desk)
+        self.run(self.words("channels.saving"), work, partial(self._saved, asked.done), failed)
+
+    def _saved(self, text: str, saved: Saved) -> None:
+        line, new = self._line(), self.forms.front() is self.form
+        self.forms.mark_clean()
+        self._wanted = saved.id if new or line is None else line.person.id
         self._front(self.ui.nothing)
-        self.context.publish(changes)
+        self.ui.list_card.setEnabled(True)
+        self.context.publish(saved.changes)
         self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
 
 
-def _save_person(desk: Desk, draft: PersonDraft, _progress: JobProgress) -> ChangeSet:
-    changes = desk.register.save_person(desk.actor, draft.person).changes
-    if draft.membership is None:
-        return changes
-    more = desk.register.save_membership(desk.actor, draft.membership).changes
-    return ChangeSet(changes.kinds | more.kinds)
+def _attach(desk: Desk, assignment_id: str, path: Path, _progress: JobProgress) -> Signed:
+    return desk.mandates.attach_form(desk.actor, [assignment_id], path)
 
 
-def _save_term(desk: Desk, term: Term, _progress: JobProgress) -> ChangeSet:
-    return desk.register.save_term(desk.actor, term).changes
+def _work(asked: Asked, desk: Desk, _progress: JobProgress) -> Saved:
+    return asked.work(desk)

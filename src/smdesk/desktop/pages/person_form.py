@@ -1,43 +1,32 @@
-"""The form of a person, with the unit they work in."""
+"""The form of a person; a new one may begin in a unit at once."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.fields import FormFields, fill, named, required_day
 from smdesk.desktop.forms.person_form import Ui_PersonForm
+from smdesk.desktop.page import Desk
+from smdesk.desktop.pages.life_form import Asked, LifeForm
 from smdesk.domain.calendar import Period
-from smdesk.domain.errors import SmdeskError
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Membership, Person
 from smdesk.domain.texts import clean_line
+from smdesk.services.ports import ChangeSet
+from smdesk.services.register import Saved
 from smdesk.services.register_view import PersonLine, RegisterView
 from smdesk.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonDraft:
-    """What a form hands over."""
-
-    person: Person
-    membership: Membership | None
-    """A new one, where the person begins in another unit."""
-
-
-class PersonForm(QWidget):
+class PersonForm(LifeForm):
     """Edits one person in place."""
 
-    saved = Signal(object)
-    cancelled = Signal()
-
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words, parent)
         self.ui = Ui_PersonForm()
         self.ui.setupUi(self)
-        self._words = words
         self._person: Person | None = None
-        self._unit_id: str | None = None
         names = ("name", "email", "account", "unit", "member_since")
         self.fields = FormFields(self, words, {name: getattr(self.ui, name) for name in names})
         self.ui.save.clicked.connect(self.save)
@@ -48,39 +37,25 @@ class PersonForm(QWidget):
         """Show a person, or an empty form for a new one."""
         words, ui = self._words, self.ui
         self._person = line.person if line else None
-        self._unit_id = line.units[0].id if line and line.units else None
         heading = words("people.edit", name=line.person.name) if line else words("people.new")
         ui.heading.setText(heading)
-        fill(ui.unit, named(register.units.values(), none=words("people.no_unit")), self._unit_id)
+        fill(ui.unit, named(register.units.values(), none=words("people.no_unit")))
+        ui.unit.setCurrentIndex(0)
         ui.name.setText(line.person.name if line else "")
         ui.email.setText(line.person.email if line else "")
         ui.account.setText(line.person.account if line else "")
         ui.member_since.set_day(register.day)
+        for part in (ui.label_unit, ui.unit):
+            part.setVisible(line is None)
         self.fields.mark_clean()
         ui.name.setFocus()
 
-    def is_changed(self) -> bool:
-        """Tell whether something is typed that is not saved."""
-        return self.isVisible() and self.fields.is_changed()
-
     def save(self) -> None:
         """Hand over the person, or say at the fields what is wrong."""
-        if not self.fields.is_changed():
-            return
-        self.fields.clear_problems()
-        try:
-            draft = self.draft()
-        except SmdeskError as error:
-            self.fields.show_error(error)
-            return
-        self.saved.emit(draft)
+        if self.fields.is_changed():
+            super().save()
 
-    def draft(self) -> PersonDraft:
-        """Return what the fields say.
-
-        Raises:
-            UserError: for a day that is missing or none.
-        """
+    def job(self) -> Asked:
         ui = self.ui
         person = replace(
             self._person or Person(id=new_id(), name=""),
@@ -88,15 +63,27 @@ class PersonForm(QWidget):
             email=clean_line(ui.email.text()),
             account=clean_line(ui.account.text()),
         )
-        unit_id = ui.unit.currentData()
-        if unit_id is None or unit_id == self._unit_id:
-            return PersonDraft(person=person, membership=None)
-        period = Period(required_day(ui.member_since, "member_since"))
-        membership = Membership(id=new_id(), person_id=person.id, unit_id=unit_id, period=period)
-        return PersonDraft(person=person, membership=membership)
+        work = partial(_save, person, self._membership(person))
+        return Asked(work=work, done=self._words("people.saved", name=person.name))
+
+    def _membership(self, person: Person) -> Membership | None:
+        """Return where a new person begins, if that is said."""
+        unit_id = self.ui.unit.currentData()
+        if self._person is not None or unit_id is None:
+            return None
+        period = Period(required_day(self.ui.member_since, "member_since"))
+        return Membership(id=new_id(), person_id=person.id, unit_id=unit_id, period=period)
 
     def _follow(self) -> None:
-        moves = self.ui.unit.currentData() not in {None, self._unit_id}
+        begins = self._person is None and self.ui.unit.currentData() is not None
         for part in (self.ui.label_member_since, self.ui.member_since):
-            part.setVisible(moves)
+            part.setVisible(begins)
         self.ui.save.setEnabled(self.fields.is_changed())
+
+
+def _save(person: Person, membership: Membership | None, desk: Desk) -> Saved:
+    changes = desk.register.save_person(desk.actor, person).changes
+    if membership is not None:
+        more = desk.register.save_membership(desk.actor, membership).changes
+        changes = ChangeSet(changes.kinds | more.kinds)
+    return Saved(person.id, changes)

@@ -1,32 +1,31 @@
 """The form of an office's term: who holds which office from when to when (P3)."""
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.fields import FormFields, fill, named, required_day, select
 from smdesk.desktop.forms.term_form import Ui_TermForm
+from smdesk.desktop.page import Desk
+from smdesk.desktop.pages.life_form import Asked, LifeForm
 from smdesk.desktop.phrases import office_name
 from smdesk.domain.calendar import Period
-from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Office, OfficeKind, Person, Term
+from smdesk.services.register import Saved
 from smdesk.services.register_view import RegisterView
 from smdesk.words import Words
 
 
-class TermForm(QWidget):
+class TermForm(LifeForm):
     """Edits one term in place."""
 
-    saved = Signal(object)
-    cancelled = Signal()
-
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words, parent)
         self.ui = Ui_TermForm()
         self.ui.setupUi(self)
-        self._words = words
         self._person_id = ""
         self._term: Term | None = None
         self._register: RegisterView | None = None
@@ -72,19 +71,9 @@ class TermForm(QWidget):
         if kind is OfficeKind.CHIEF_EXECUTIVE:
             self.ui.body.setCurrentIndex(0)
 
-    def is_changed(self) -> bool:
-        """Tell whether something is typed that is not saved."""
-        return self.isVisible() and self.fields.is_changed()
-
-    def save(self) -> None:
-        """Hand over the term, or say at the fields what is wrong."""
-        self.fields.clear_problems()
-        try:
-            term = self.term()
-        except SmdeskError as error:
-            self.fields.show_error(error)
-            return
-        self.saved.emit(term)
+    def job(self) -> Asked:
+        work = partial(_save, self.term())
+        return Asked(work=work, done=self._words("people.saved_term"))
 
     def term(self) -> Term:
         """Return the term as the fields say it.
@@ -109,3 +98,8 @@ class TermForm(QWidget):
 
     def _follow(self) -> None:
         self.ui.save.setEnabled(self._term is None or self.fields.is_changed())
+
+
+def _save(term: Term, desk: Desk) -> Saved:
+    changes = desk.register.save_term(desk.actor, term).changes
+    return Saved(term.person_id, changes)

@@ -1,0 +1,114 @@
+"""The forms that stand in the place of a person's card, one at a time."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from smdesk.desktop.forms.people_page import Ui_PeoplePage
+from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.page import Desk, PageContext
+from smdesk.desktop.pages.form_view import FormView
+from smdesk.desktop.pages.leave_form import LeaveForm
+from smdesk.desktop.pages.life_form import LifeForm
+from smdesk.desktop.pages.mandate_form import MandateForm
+from smdesk.desktop.pages.mandate_forms import RenewForm, RevokeForm
+from smdesk.desktop.pages.membership_form import MembershipForm
+from smdesk.desktop.pages.person_form import PersonForm
+from smdesk.desktop.pages.term_form import TermForm
+from smdesk.domain.assignment_forms import AssignmentForm
+from smdesk.services.leaving import Leaving
+
+
+class PeopleForms(QObject):
+    """Holds the forms; the page says which is shown, and runs what they ask for."""
+
+    asked = Signal(object)
+    """An `Asked` from the form in front."""
+    cancelled = Signal()
+    changed = Signal()
+
+    def __init__(self, ui: Ui_PeoplePage, context: PageContext) -> None:
+        super().__init__(ui.table)
+        self._ui = ui
+        self._context = context
+        words = context.words
+        self.person = PersonForm(words)
+        self.term = TermForm(words)
+        self.membership = MembershipForm(words)
+        self.mandate = MandateForm(words)
+        self.renew = RenewForm(words)
+        self.revoke = RevokeForm(words)
+        self.leave = LeaveForm(words)
+        self.forms: tuple[LifeForm, ...] = (
+            self.person,
+            self.term,
+            self.membership,
+            self.mandate,
+            self.renew,
+            self.revoke,
+            self.leave,
+        )
+        self._pages = {form: self._page(form) for form in self.forms}
+        self.leave.day_changed.connect(self._preview_leave)
+        self.paper = FormView(words)
+        self.paper.closed.connect(self.cancelled)
+        ui.details.addWidget(self.paper)
+
+    def _page(self, form: LifeForm) -> QWidget:
+        page = QWidget()
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(form)
+        self._ui.details.addWidget(page)
+        form.asked.connect(self.asked)
+        form.cancelled.connect(self.cancelled)
+        form.fields.changed.connect(self.changed)
+        return page
+
+    def show(self, form: LifeForm) -> None:
+        """Bring a form to the front; it is filled after that, so that it can take the focus."""
+        self._ui.details.setCurrentWidget(self._pages[form])
+
+    def read_paper(self, assignment_id: str) -> None:
+        """Read a mandate's form and bring it to the front."""
+        work = partial(_forms, self._context.desk, assignment_id)
+        self._context.jobs.start("", work, self._show_paper)
+
+    def _show_paper(self, forms: tuple[AssignmentForm, ...]) -> None:
+        if not self.has_changes():
+            self._ui.details.setCurrentWidget(self.paper)
+            self.paper.show_form(forms[0])
+
+    def is_open(self) -> bool:
+        """Tell whether something is in front of the card."""
+        return self.front() is not None or self._ui.details.currentWidget() is self.paper
+
+    def front(self) -> LifeForm | None:
+        """Return the form that is in front."""
+        shown = self._ui.details.currentWidget()
+        return next((form for form, page in self._pages.items() if page is shown), None)
+
+    def has_changes(self) -> bool:
+        """Tell whether something is typed that is not saved."""
+        return any(form.is_changed() for form in self.forms)
+
+    def mark_clean(self) -> None:
+        """Take what stands in the forms as saved."""
+        if self.front() is self.mandate:
+            self.mandate.forget()
+        for form in self.forms:
+            form.fields.mark_clean()
+
+    def _preview_leave(self, person_id: str, last: date) -> None:
+        work = partial(_preview, self._context.desk, person_id, last)
+        self._context.jobs.start("", work, self.leave.show_preview, self.leave.show_error)
+
+
+def _preview(desk: Desk, person_id: str, last: date, _progress: JobProgress) -> Leaving:
+    return desk.mandates.preview_leave(person_id, last)
+
+
+def _forms(desk: Desk, assignment_id: str, _progress: JobProgress) -> tuple[AssignmentForm, ...]:
+    return desk.mandates.forms([assignment_id])
