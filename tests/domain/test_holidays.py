@@ -57,10 +57,16 @@ def test_a_day_is_a_holiday_or_not(day: date, holiday: Holiday | None) -> None:
     assert holiday_on(day) is holiday
 
 
-@pytest.mark.parametrize(
-    "easter", [date(1818, 3, 22), date(1943, 4, 25), date(2000, 4, 23), date(2285, 3, 22)]
-)
-def test_the_earliest_and_the_latest_easter(easter: date) -> None:
+EASTERS = """
+    1583-04-10 1609-04-19 1700-04-11 1799-03-24 1818-03-22 1943-04-25 1954-04-18 1981-04-19
+    2000-04-23 2049-04-18 2076-04-19 2199-04-14 2285-03-22 2299-04-16 2400-04-16 2525-04-15
+    2700-04-01 3000-04-13 3333-03-29 4099-04-19
+"""
+"""Of all centuries, the earliest and the latest that there are, and the rule's exceptions."""
+
+
+@pytest.mark.parametrize("easter", map(date.fromisoformat, EASTERS.split()), ids=str)
+def test_easter(easter: date) -> None:
     assert easter_sunday(easter.year) == easter
 
 
