@@ -29,7 +29,7 @@ MAY = {
     "captures": ARCHIVE,
     "ledger": ARCHIVE,
     **dict.fromkeys(("attachments", "audit", "chain_head"), REGISTER | ARCHIVE),
-    **dict.fromkeys(("last_posts", "rounds", "round_entries"), REGISTER | ARCHIVE),
+    **dict.fromkeys(("rounds", "round_entries"), REGISTER | ARCHIVE),
 }
 FIXED = {
     ("audit", "UPDATE"),

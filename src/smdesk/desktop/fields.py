@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from smdesk.desktop.widgets.date_field import DateField
+from smdesk.desktop.widgets.file_field import FileField
 from smdesk.desktop.widgets.labels import repolish
 from smdesk.desktop.widgets.table_model import swedish_order
 from smdesk.domain.errors import InvalidError, Problem, SmdeskError, UserError
@@ -52,6 +53,11 @@ class FormFields(QObject):
     def is_changed(self) -> bool:
         """Tell whether a field says something else than when it was clean."""
         return self._values() != self._clean
+
+    def changed_names(self) -> set[str]:
+        """Return which fields say something else than when they were clean."""
+        pairs = zip(self._fields, self._values(), self._clean, strict=True)
+        return {name for name, value, clean in pairs if value != clean}
 
     def show_error(self, error: SmdeskError) -> bool:
         """Show an error at its fields; tell whether it had any of them."""
@@ -126,9 +132,11 @@ def _changes(field: QWidget, form: FormFields) -> None:
             field.toggled.connect(form.told)
         case QSpinBox():
             field.valueChanged.connect(form.told)
+        case FileField():
+            field.changed.connect(form.told)
 
 
-def _value(field: QWidget) -> object:
+def _value(field: QWidget) -> object:  # noqa: PLR0911  one return a kind of field
     match field:
         case QLineEdit():
             return field.text()
@@ -140,6 +148,8 @@ def _value(field: QWidget) -> object:
             return field.isChecked()
         case QSpinBox():
             return field.value()
+        case FileField():
+            return field.path()
     return None
 
 

@@ -84,9 +84,11 @@ class _Life:
     def add_former_states(self) -> None:
         for entry in self.data["renamed"]:
             channel = self.channels[_name(entry)]
-            held = {"name": entry["name"], **_account(entry["handle"], channel.platform)}
+            held = _account(entry["handle"], channel.platform)
             [former] = changed_from(channel, [], self._day(entry["until"] + 1), entry["reason"])
-            self.work.former_channels.add(replace(former, **held))
+            self.work.former_channels.add(
+                replace(former, name=entry["name"], url=held["url"], key=held["key"])
+            )
         for entry in self.data["closed"]:
             self._close(self.channels[_name(entry)], entry)
 
@@ -115,12 +117,14 @@ class _Life:
 
     def _planned(self, entry: Entry) -> Channel:
         unit, platform = self.units[entry["unit"]], Platform(entry["platform"])
+        account = _account(entry["address"], platform)
         return Channel(
             id=new_id(),
             name=entry["channel"],
             platform=platform,
             raw_address=entry["address"],
-            **_account(entry["address"], platform),
+            url=account["url"],
+            key=account["key"],
             scope=Scope.OPERATIONAL,
             sector_id=unit.sector_id,
             unit_id=unit.id,

@@ -23,6 +23,7 @@ from smdesk.domain.channels import Channel, Status, accountable, check_channel
 from smdesk.domain.errors import Problem, UserError, refuse
 from smdesk.domain.former import FormerChannel, channel_on
 from smdesk.domain.life import (
+    admins_on,
     check_application,
     check_closing,
     check_decision,
@@ -83,6 +84,8 @@ class LifeView:
     """Who would decide today: whoever answers for the channel; None at a vacancy."""
     checklist: Checklist | None
     unmet: tuple[CheckItem, ...]
+    admins: int
+    """How many hold administrator rights on the platform."""
     missing: tuple[Problem, ...]
     """What is missing before it can start; empty once it has."""
     last_post: LastPost | None
@@ -336,6 +339,7 @@ def _view(snapshot: Snapshot, channel: Channel, day: date) -> LifeView:
         decider=facts.people[term.person_id] if term else None,
         checklist=checklist_on(facts.checklists.get(channel.id, ()), day),
         unmet=tuple(unmet(channel, facts, day)),
+        admins=len(admins_on(channel, facts, day)),
         missing=tuple(check_start(channel, facts, day)) if planned else (),
         last_post=last_post_on(facts.last_posts.get(channel.id, ()), day),
         former=tuple(sorted(former, key=lambda one: one.until, reverse=True)),

@@ -416,6 +416,106 @@ class Ui_ChannelForm(object):
 
         self.layout_18.addWidget(self.scroll)
 
+        self.change_box = QFrame(ChannelForm)
+        self.change_box.setObjectName(u"change_box")
+        self.change_box.setProperty(u"role", u"inset")
+        self.layout_45 = QVBoxLayout(self.change_box)
+        self.layout_45.setSpacing(8)
+        self.layout_45.setObjectName(u"layout_45")
+        self.layout_45.setContentsMargins(12, 8, 12, 8)
+        self.layout_41 = QVBoxLayout()
+        self.layout_41.setSpacing(4)
+        self.layout_41.setObjectName(u"layout_41")
+        self.layout_41.setContentsMargins(0, 0, 0, 0)
+        self.label_change_kind = QLabel(self.change_box)
+        self.label_change_kind.setObjectName(u"label_change_kind")
+        self.label_change_kind.setProperty(u"role", u"muted")
+        self.label_change_kind.setWordWrap(True)
+
+        self.layout_41.addWidget(self.label_change_kind)
+
+        self.change_kind = QComboBox(self.change_box)
+        self.change_kind.setObjectName(u"change_kind")
+
+        self.layout_41.addWidget(self.change_kind)
+
+        self.error_change_kind = QLabel(self.change_box)
+        self.error_change_kind.setObjectName(u"error_change_kind")
+        self.error_change_kind.setVisible(False)
+        self.error_change_kind.setProperty(u"role", u"error")
+        self.error_change_kind.setWordWrap(True)
+
+        self.layout_41.addWidget(self.error_change_kind)
+
+
+        self.layout_45.addLayout(self.layout_41)
+
+        self.layout_44 = QHBoxLayout()
+        self.layout_44.setSpacing(12)
+        self.layout_44.setObjectName(u"layout_44")
+        self.layout_44.setContentsMargins(0, 0, 0, 0)
+        self.layout_42 = QVBoxLayout()
+        self.layout_42.setSpacing(4)
+        self.layout_42.setObjectName(u"layout_42")
+        self.layout_42.setContentsMargins(0, 0, 0, 0)
+        self.label_day = QLabel(self.change_box)
+        self.label_day.setObjectName(u"label_day")
+        self.label_day.setProperty(u"role", u"muted")
+        self.label_day.setWordWrap(True)
+
+        self.layout_42.addWidget(self.label_day)
+
+        self.day = DateField(self.change_box)
+        self.day.setObjectName(u"day")
+
+        self.layout_42.addWidget(self.day)
+
+        self.error_day = QLabel(self.change_box)
+        self.error_day.setObjectName(u"error_day")
+        self.error_day.setVisible(False)
+        self.error_day.setProperty(u"role", u"error")
+        self.error_day.setWordWrap(True)
+
+        self.layout_42.addWidget(self.error_day)
+
+
+        self.layout_44.addLayout(self.layout_42)
+
+        self.layout_43 = QVBoxLayout()
+        self.layout_43.setSpacing(4)
+        self.layout_43.setObjectName(u"layout_43")
+        self.layout_43.setContentsMargins(0, 0, 0, 0)
+        self.label_reason = QLabel(self.change_box)
+        self.label_reason.setObjectName(u"label_reason")
+        self.label_reason.setProperty(u"role", u"muted")
+        self.label_reason.setWordWrap(True)
+
+        self.layout_43.addWidget(self.label_reason)
+
+        self.reason = QLineEdit(self.change_box)
+        self.reason.setObjectName(u"reason")
+
+        self.layout_43.addWidget(self.reason)
+
+        self.error_reason = QLabel(self.change_box)
+        self.error_reason.setObjectName(u"error_reason")
+        self.error_reason.setVisible(False)
+        self.error_reason.setProperty(u"role", u"error")
+        self.error_reason.setWordWrap(True)
+
+        self.layout_43.addWidget(self.error_reason)
+
+
+        self.layout_44.addLayout(self.layout_43)
+
+        self.layout_44.setStretch(0, 1)
+        self.layout_44.setStretch(1, 1)
+
+        self.layout_45.addLayout(self.layout_44)
+
+
+        self.layout_18.addWidget(self.change_box)
+
         self.layout_17 = QHBoxLayout()
         self.layout_17.setSpacing(8)
         self.layout_17.setObjectName(u"layout_17")
@@ -451,6 +551,9 @@ class Ui_ChannelForm(object):
         self.label_crisis_rank.setBuddy(self.crisis_rank)
         self.label_opened_on.setBuddy(self.opened_on)
         self.label_closed_on.setBuddy(self.closed_on)
+        self.label_change_kind.setBuddy(self.change_kind)
+        self.label_day.setBuddy(self.day)
+        self.label_reason.setBuddy(self.reason)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ChannelForm)
@@ -516,6 +619,22 @@ class Ui_ChannelForm(object):
         self.closed_on.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Sista dag", None))
 #endif // QT_CONFIG(accessibility)
         self.own.setText(QCoreApplication.translate("ChannelForm", u"Kommunens egen webbplats eller blogg", None))
+#if QT_CONFIG(accessibility)
+        self.change_box.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Fr\u00e5n vilken dag \u00e4ndringen g\u00e4ller", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_change_kind.setText(QCoreApplication.translate("ChannelForm", u"Det du \u00e4ndrar", None))
+#if QT_CONFIG(accessibility)
+        self.change_kind.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Det du \u00e4ndrar", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_day.setText(QCoreApplication.translate("ChannelForm", u"G\u00e4ller fr\u00e5n och med", None))
+        self.day.setPlaceholderText(QCoreApplication.translate("ChannelForm", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
+#if QT_CONFIG(accessibility)
+        self.day.setAccessibleName(QCoreApplication.translate("ChannelForm", u"G\u00e4ller fr\u00e5n och med", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_reason.setText(QCoreApplication.translate("ChannelForm", u"Anledning", None))
+#if QT_CONFIG(accessibility)
+        self.reason.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Anledning", None))
+#endif // QT_CONFIG(accessibility)
         self.save.setText(QCoreApplication.translate("ChannelForm", u"Spara", None))
         self.cancel.setText(QCoreApplication.translate("ChannelForm", u"Avbryt", None))
         pass

@@ -17,13 +17,11 @@ from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
     QPainter, QPalette, QPixmap, QRadialGradient,
     QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
-    QLabel, QPushButton, QScrollArea, QSizePolicy,
-    QSpacerItem, QStackedWidget, QTabWidget, QVBoxLayout,
-    QWidget)
+    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
+    QStackedWidget, QTabWidget, QVBoxLayout, QWidget)
 
 from smdesk.desktop.widgets.card import (Card, KeyValueList)
 from smdesk.desktop.widgets.data_table import DataTable
-from smdesk.desktop.widgets.date_field import DateField
 from smdesk.desktop.widgets.day_chip import DayChip
 from smdesk.desktop.widgets.empty_state import EmptyState
 from smdesk.desktop.widgets.filters import (FilterChips, SearchField)
@@ -37,6 +35,8 @@ class Ui_ChannelsPage(object):
             ChannelsPage.setObjectName(u"ChannelsPage")
         self.action_new = QAction(ChannelsPage)
         self.action_new.setObjectName(u"action_new")
+        self.action_apply = QAction(ChannelsPage)
+        self.action_apply.setObjectName(u"action_apply")
         self.action_import = QAction(ChannelsPage)
         self.action_import.setObjectName(u"action_import")
         self.layout_20 = QVBoxLayout(ChannelsPage)
@@ -95,8 +95,8 @@ class Ui_ChannelsPage(object):
 
         self.detail_card = Card(ChannelsPage)
         self.detail_card.setObjectName(u"detail_card")
-        self.detail_card.setMinimumSize(QSize(384, 0))
-        self.detail_card.setMaximumSize(QSize(384, 16777215))
+        self.detail_card.setMinimumSize(QSize(408, 0))
+        self.detail_card.setMaximumSize(QSize(408, 16777215))
         self.layout_18 = QVBoxLayout(self.detail_card)
         self.layout_18.setSpacing(0)
         self.layout_18.setObjectName(u"layout_18")
@@ -182,6 +182,87 @@ class Ui_ChannelsPage(object):
         self.layout_4.addWidget(self.facts_scroll)
 
         self.tabs.addTab(self.facts_tab, "")
+        self.life_tab = QWidget()
+        self.life_tab.setObjectName(u"life_tab")
+        self.layout_43 = QVBoxLayout(self.life_tab)
+        self.layout_43.setSpacing(8)
+        self.layout_43.setObjectName(u"layout_43")
+        self.layout_43.setContentsMargins(0, 8, 0, 0)
+        self.life_scroll = QScrollArea(self.life_tab)
+        self.life_scroll.setObjectName(u"life_scroll")
+        self.life_scroll.setWidgetResizable(True)
+        self.life_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.life_body = QWidget()
+        self.life_body.setObjectName(u"life_body")
+        self.layout_41 = QVBoxLayout(self.life_body)
+        self.layout_41.setSpacing(12)
+        self.layout_41.setObjectName(u"layout_41")
+        self.layout_41.setContentsMargins(0, 4, 8, 0)
+        self.life_notices = NoticeBox(self.life_body)
+        self.life_notices.setObjectName(u"life_notices")
+
+        self.layout_41.addWidget(self.life_notices)
+
+        self.life_facts = KeyValueList(self.life_body)
+        self.life_facts.setObjectName(u"life_facts")
+
+        self.layout_41.addWidget(self.life_facts)
+
+        self.space_41 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout_41.addItem(self.space_41)
+
+        self.life_scroll.setWidget(self.life_body)
+
+        self.layout_43.addWidget(self.life_scroll)
+
+        self.layout_42 = QHBoxLayout()
+        self.layout_42.setSpacing(8)
+        self.layout_42.setObjectName(u"layout_42")
+        self.layout_42.setContentsMargins(0, 0, 0, 0)
+        self.life_apply = QPushButton(self.life_tab)
+        self.life_apply.setObjectName(u"life_apply")
+        self.life_apply.setProperty(u"kind", u"primary")
+
+        self.layout_42.addWidget(self.life_apply)
+
+        self.life_decide = QPushButton(self.life_tab)
+        self.life_decide.setObjectName(u"life_decide")
+        self.life_decide.setProperty(u"kind", u"primary")
+
+        self.layout_42.addWidget(self.life_decide)
+
+        self.life_start = QPushButton(self.life_tab)
+        self.life_start.setObjectName(u"life_start")
+        self.life_start.setProperty(u"kind", u"primary")
+
+        self.layout_42.addWidget(self.life_start)
+
+        self.life_checklist = QPushButton(self.life_tab)
+        self.life_checklist.setObjectName(u"life_checklist")
+
+        self.layout_42.addWidget(self.life_checklist)
+
+        self.life_post = QPushButton(self.life_tab)
+        self.life_post.setObjectName(u"life_post")
+
+        self.layout_42.addWidget(self.life_post)
+
+        self.life_drop = QPushButton(self.life_tab)
+        self.life_drop.setObjectName(u"life_drop")
+        self.life_drop.setProperty(u"kind", u"danger")
+
+        self.layout_42.addWidget(self.life_drop)
+
+        self.space_42 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_42.addItem(self.space_42)
+
+
+        self.layout_43.addLayout(self.layout_42)
+
+        self.layout_43.setStretch(0, 1)
+        self.tabs.addTab(self.life_tab, "")
         self.editors_tab = QWidget()
         self.editors_tab.setObjectName(u"editors_tab")
         self.layout_6 = QVBoxLayout(self.editors_tab)
@@ -285,78 +366,6 @@ class Ui_ChannelsPage(object):
         self.mandate_box.setObjectName(u"mandate_box")
         self.mandate_box.setContentsMargins(0, 0, 0, 0)
         self.details.addWidget(self.mandate)
-        self.closing = QWidget()
-        self.closing.setObjectName(u"closing")
-        self.layout_13 = QVBoxLayout(self.closing)
-        self.layout_13.setSpacing(12)
-        self.layout_13.setObjectName(u"layout_13")
-        self.layout_13.setContentsMargins(16, 16, 16, 16)
-        self.closing_title = QLabel(self.closing)
-        self.closing_title.setObjectName(u"closing_title")
-        self.closing_title.setProperty(u"role", u"card-title")
-
-        self.layout_13.addWidget(self.closing_title)
-
-        self.closing_text = QLabel(self.closing)
-        self.closing_text.setObjectName(u"closing_text")
-        self.closing_text.setProperty(u"role", u"muted")
-        self.closing_text.setWordWrap(True)
-
-        self.layout_13.addWidget(self.closing_text)
-
-        self.layout_11 = QVBoxLayout()
-        self.layout_11.setSpacing(4)
-        self.layout_11.setObjectName(u"layout_11")
-        self.layout_11.setContentsMargins(0, 0, 0, 0)
-        self.label_closed_on = QLabel(self.closing)
-        self.label_closed_on.setObjectName(u"label_closed_on")
-        self.label_closed_on.setProperty(u"role", u"muted")
-
-        self.layout_11.addWidget(self.label_closed_on)
-
-        self.closed_on = DateField(self.closing)
-        self.closed_on.setObjectName(u"closed_on")
-
-        self.layout_11.addWidget(self.closed_on)
-
-        self.error_closed_on = QLabel(self.closing)
-        self.error_closed_on.setObjectName(u"error_closed_on")
-        self.error_closed_on.setVisible(False)
-        self.error_closed_on.setProperty(u"role", u"error")
-        self.error_closed_on.setWordWrap(True)
-
-        self.layout_11.addWidget(self.error_closed_on)
-
-
-        self.layout_13.addLayout(self.layout_11)
-
-        self.space_24 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.layout_13.addItem(self.space_24)
-
-        self.layout_12 = QHBoxLayout()
-        self.layout_12.setSpacing(8)
-        self.layout_12.setObjectName(u"layout_12")
-        self.layout_12.setContentsMargins(0, 0, 0, 0)
-        self.close_now = QPushButton(self.closing)
-        self.close_now.setObjectName(u"close_now")
-        self.close_now.setProperty(u"kind", u"primary")
-
-        self.layout_12.addWidget(self.close_now)
-
-        self.close_cancel = QPushButton(self.closing)
-        self.close_cancel.setObjectName(u"close_cancel")
-
-        self.layout_12.addWidget(self.close_cancel)
-
-        self.space_25 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout_12.addItem(self.space_25)
-
-
-        self.layout_13.addLayout(self.layout_12)
-
-        self.details.addWidget(self.closing)
 
         self.layout_18.addWidget(self.details)
 
@@ -368,9 +377,6 @@ class Ui_ChannelsPage(object):
         self.layout_20.addLayout(self.layout_19)
 
         self.layout_20.setStretch(1, 1)
-#if QT_CONFIG(shortcut)
-        self.label_closed_on.setBuddy(self.closed_on)
-#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(ChannelsPage)
 
@@ -381,6 +387,10 @@ class Ui_ChannelsPage(object):
         self.action_new.setText(QCoreApplication.translate("ChannelsPage", u"Ny kanal", None))
 #if QT_CONFIG(statustip)
         self.action_new.setStatusTip(QCoreApplication.translate("ChannelsPage", u"L\u00e4gg till en kanal f\u00f6r hand (Ctrl+N)", None))
+#endif // QT_CONFIG(statustip)
+        self.action_apply.setText(QCoreApplication.translate("ChannelsPage", u"Ans\u00f6kan\u2026", None))
+#if QT_CONFIG(statustip)
+        self.action_apply.setStatusTip(QCoreApplication.translate("ChannelsPage", u"Skriv en ans\u00f6kan om en ny kanal, eller att en enhet visar intresse", None))
 #endif // QT_CONFIG(statustip)
         self.action_import.setText(QCoreApplication.translate("ChannelsPage", u"Importera\u2026", None))
 #if QT_CONFIG(statustip)
@@ -407,6 +417,16 @@ class Ui_ChannelsPage(object):
 #endif // QT_CONFIG(accessibility)
         self.tabs.setTabText(self.tabs.indexOf(self.facts_tab), QCoreApplication.translate("ChannelsPage", u"Uppgifter", None))
 #if QT_CONFIG(accessibility)
+        self.life_scroll.setAccessibleName(QCoreApplication.translate("ChannelsPage", u"Kanalens livscykel", None))
+#endif // QT_CONFIG(accessibility)
+        self.life_apply.setText(QCoreApplication.translate("ChannelsPage", u"Forts\u00e4tt ans\u00f6kan", None))
+        self.life_decide.setText(QCoreApplication.translate("ChannelsPage", u"Fatta beslut\u2026", None))
+        self.life_start.setText(QCoreApplication.translate("ChannelsPage", u"Starta\u2026", None))
+        self.life_checklist.setText(QCoreApplication.translate("ChannelsPage", u"Checklista\u2026", None))
+        self.life_post.setText(QCoreApplication.translate("ChannelsPage", u"Senaste inl\u00e4gg\u2026", None))
+        self.life_drop.setText(QCoreApplication.translate("ChannelsPage", u"Ta bort utkastet", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.life_tab), QCoreApplication.translate("ChannelsPage", u"Livscykel", None))
+#if QT_CONFIG(accessibility)
         self.editors.setAccessibleName(QCoreApplication.translate("ChannelsPage", u"Redakt\u00f6rer med uppdrag", None))
 #endif // QT_CONFIG(accessibility)
         self.new_assignment.setText(QCoreApplication.translate("ChannelsPage", u"Nytt uppdrag\u2026", None))
@@ -415,7 +435,7 @@ class Ui_ChannelsPage(object):
 #if QT_CONFIG(accessibility)
         self.captures.setAccessibleName(QCoreApplication.translate("ChannelsPage", u"Sk\u00e4rmdumpar av kanalen", None))
 #endif // QT_CONFIG(accessibility)
-        self.tabs.setTabText(self.tabs.indexOf(self.captures_tab), QCoreApplication.translate("ChannelsPage", u"Sk\u00e4rmdumpar", None))
+        self.tabs.setTabText(self.tabs.indexOf(self.captures_tab), QCoreApplication.translate("ChannelsPage", u"Bilder", None))
 #if QT_CONFIG(accessibility)
         self.history.setAccessibleName(QCoreApplication.translate("ChannelsPage", u"Vem har \u00e4ndrat kanalen", None))
 #endif // QT_CONFIG(accessibility)
@@ -423,15 +443,6 @@ class Ui_ChannelsPage(object):
         self.capture.setText(QCoreApplication.translate("ChannelsPage", u"Ta sk\u00e4rmdump", None))
         self.edit.setText(QCoreApplication.translate("ChannelsPage", u"\u00c4ndra", None))
         self.close_channel.setText(QCoreApplication.translate("ChannelsPage", u"Avsluta\u2026", None))
-        self.closing_title.setText(QCoreApplication.translate("ChannelsPage", u"Avsluta kanalen", None))
-        self.closing_text.setText(QCoreApplication.translate("ChannelsPage", u"Kanalen l\u00e4mnar f\u00f6rteckningen efter sista dagen. Sk\u00e4rmdumpar, uppdrag och historik finns kvar. Ta en sista sk\u00e4rmdump f\u00f6rst om det beh\u00f6vs.", None))
-        self.label_closed_on.setText(QCoreApplication.translate("ChannelsPage", u"Sista dag", None))
-        self.closed_on.setPlaceholderText(QCoreApplication.translate("ChannelsPage", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
-#if QT_CONFIG(accessibility)
-        self.closed_on.setAccessibleName(QCoreApplication.translate("ChannelsPage", u"Sista dag", None))
-#endif // QT_CONFIG(accessibility)
-        self.close_now.setText(QCoreApplication.translate("ChannelsPage", u"Avsluta kanalen", None))
-        self.close_cancel.setText(QCoreApplication.translate("ChannelsPage", u"Avbryt", None))
         pass
     # retranslateUi
 

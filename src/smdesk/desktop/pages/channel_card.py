@@ -11,6 +11,7 @@ from smdesk.desktop.dates import size_text, spoken_moment
 from smdesk.desktop.forms.channels_page import Ui_ChannelsPage
 from smdesk.desktop.page import PageContext
 from smdesk.desktop.pages.history import HistoryPart
+from smdesk.desktop.pages.life_part import LifeDetails
 from smdesk.desktop.phrases import (
     address_shown,
     listed,
@@ -36,6 +37,7 @@ class ChannelDetails:
 
     channel_id: str
     captures: list[Capture] = field(default_factory=list)
+    life: LifeDetails | None = None
 
 
 class ChannelCard(QObject):
@@ -80,9 +82,8 @@ class ChannelCard(QObject):
         self._show_picture()
 
     def show_details(self, details: ChannelDetails) -> None:
-        """Show what was read, unless another channel has been chosen since."""
-        if self._line is not None and details.channel_id == self._line.channel.id:
-            self.captures.set_rows(details.captures)
+        """Show what was read of the channel."""
+        self.captures.set_rows(details.captures)
 
     def _show_picture(self) -> None:
         if self._line is None:

@@ -1,16 +1,20 @@
 """The form of a channel: what stands in its fields, as a channel and back."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from smdesk.desktop.fields import FormFields, fill, named, select
+from smdesk.desktop.fields import FormFields, fill, named, required_day, select
 from smdesk.desktop.forms.channel_form import Ui_ChannelForm
 from smdesk.domain.addresses import Address, recognise
+from smdesk.domain.calendar import on_day
 from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
 from smdesk.domain.errors import ConflictError, InvalidError, Problem, SmdeskError
+from smdesk.domain.former import DATED_OF_CHANNEL
 from smdesk.domain.ids import new_id
 from smdesk.domain.texts import clean_line, clean_text
 from smdesk.services.register_view import RegisterView
@@ -30,14 +34,34 @@ FIELDS = (
     "closed_on",
     "own",
 )
+DATED = frozenset({"name", "url", "platform", "status", "scope", "sector", "unit"})
+"""The fields of what has a history by day."""
 CHOSEN = (Status.PLANNED, Status.ACTIVE, Status.DORMANT, Status.CLOSED)
+
+
+class Change(StrEnum):
+    """What somebody does who changes what a channel is called, where it lives or whose it is."""
+
+    FROM_DAY = "from_day"
+    """It became so: what it was until then is kept."""
+    CORRECTION = "correction"
+    """It was written wrong and has always been so."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelChange:
+    """A channel as the form says it; with a day and a reason where it was otherwise before."""
+
+    channel: Channel
+    day: date | None = None
+    reason: str = ""
 
 
 class ChannelForm(QWidget):
     """Edits one channel in place; Save is there when something has changed."""
 
     saved = Signal(object)
-    """The channel to save."""
+    """The `ChannelChange` to save."""
     cancelled = Signal()
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
@@ -55,6 +79,7 @@ class ChannelForm(QWidget):
         }
         fields = {name: getattr(self.ui, name) for name in FIELDS}
         fields |= {purpose.value: box for purpose, box in self._purposes.items()}
+        fields |= {name: getattr(self.ui, name) for name in ("change_kind", "day", "reason")}
         self.fields = FormFields(self, words, fields)
         self._fill_choices()
         self._connect()
@@ -64,6 +89,7 @@ class ChannelForm(QWidget):
         fill(self.ui.platform, [(words(f"platform.{one.value}"), one) for one in Platform])
         fill(self.ui.scope, [(words(f"scope.{one.value}"), one) for one in Scope])
         fill(self.ui.status, [(words(f"status.{one.value}"), one) for one in CHOSEN])
+        fill(self.ui.change_kind, [(words(f"channels.change.{one.value}"), one) for one in Change])
 
     def _connect(self) -> None:
         self.ui.save.clicked.connect(self.save)
@@ -77,11 +103,14 @@ class ChannelForm(QWidget):
         new = self._words("channels.new")
         heading = self._words("channels.edit", name=channel.name) if channel else new
         self.ui.heading.setText(heading)
-        fill(
-            self.ui.sector, named(register.sectors.values(), none=self._words("channels.no_sector"))
-        )
-        fill(self.ui.unit, named(register.units.values(), none=self._words("channels.no_unit")))
+        sectors = on_day(register.sectors.values(), register.day)
+        units = on_day(register.units.values(), register.day)
+        fill(self.ui.sector, named(sectors, none=self._words("channels.no_sector")))
+        fill(self.ui.unit, named(units, none=self._words("channels.no_unit")))
         self._show(channel or _empty())
+        select(self.ui.change_kind, Change.FROM_DAY)
+        self.ui.day.set_day(register.day)
+        self.ui.reason.clear()
         if channel is None:
             self.ui.opened_on.set_day(register.day)
         self.fields.mark_clean()
@@ -118,11 +147,11 @@ class ChannelForm(QWidget):
             return
         self.fields.clear_problems()
         try:
-            channel = self.channel()
+            change = self._change()
         except SmdeskError as error:
             self.fields.show_error(error)
             return
-        self.saved.emit(channel)
+        self.saved.emit(change)
 
     def show_error(self, error: SmdeskError) -> bool:
         """Show why a save failed; after a lost race both versions stand in the form.
@@ -164,6 +193,28 @@ class ChannelForm(QWidget):
             own=ui.own.isChecked(),
         )
 
+    def _change(self) -> ChannelChange:
+        """Return the channel, and from which day it is so where that is asked.
+
+        Raises:
+            UserError: as `channel`; for a day that is missing.
+        """
+        channel = self.channel()
+        if not self._asks_from_when(channel):
+            return ChannelChange(channel=channel)
+        day = required_day(self.ui.day, "day")
+        return ChannelChange(channel=channel, day=day, reason=clean_line(self.ui.reason.text()))
+
+    def _asks_from_when(self, channel: Channel) -> bool:
+        return self.ui.change_kind.currentData() == Change.FROM_DAY and self._is_dated(channel)
+
+    def _is_dated(self, channel: Channel) -> bool:
+        """Tell whether a channel in use got another name, address, owner or state."""
+        before = self._channel
+        if before is None or before.status is Status.PLANNED:
+            return False
+        return any(getattr(before, name) != getattr(channel, name) for name in DATED_OF_CHANNEL)
+
     def _address(self) -> Address | None:
         text = self.ui.url.text().strip()
         if not text:
@@ -194,7 +245,17 @@ class ChannelForm(QWidget):
         self.ui.sector.setEnabled(operational)
         for part in (self.ui.label_crisis_rank, self.ui.crisis_rank):
             part.setVisible(self.ui.purpose_crisis.isChecked())
+        self._follow_change()
         self.ui.save.setEnabled(self.fields.is_changed())
+
+    def _follow_change(self) -> None:
+        """Ask from which day a change holds, where something with a history was changed."""
+        ui, before = self.ui, self._channel
+        started = before is not None and before.status is not Status.PLANNED
+        ui.change_box.setVisible(started and bool(DATED & self.fields.changed_names()))
+        asks = ui.change_kind.currentData() == Change.FROM_DAY
+        for part in (ui.label_day, ui.day, ui.label_reason, ui.reason):
+            part.setVisible(asks)
 
 
 def _empty() -> Channel:

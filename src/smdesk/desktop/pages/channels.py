@@ -6,21 +6,21 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from smdesk.desktop.fields import required_day
 from smdesk.desktop.forms.channels_page import Ui_ChannelsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.assignment_form import AssignmentForm
 from smdesk.desktop.pages.channel_card import ChannelCard, ChannelDetails
-from smdesk.desktop.pages.channel_form import ChannelForm
+from smdesk.desktop.pages.channel_form import ChannelChange, ChannelForm
 from smdesk.desktop.pages.channel_list import ChannelList
+from smdesk.desktop.pages.life_form import Asked
+from smdesk.desktop.pages.life_part import LifeDetails, LifePart, read_life, run
 from smdesk.desktop.pages.round_page import TakeNow
 from smdesk.desktop.thumbnails import Thumbnails
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.channels import Channel, Status
-from smdesk.domain.errors import SmdeskError, UserError
 from smdesk.domain.rules import Rule, Shortcoming
 from smdesk.services.ports import ChangeSet
 from smdesk.services.register import Saved
@@ -46,9 +46,12 @@ class ChannelsPage(Page[RegisterView]):
         self.card = ChannelCard(self.ui, context, self._thumbnails)
         self.form = ChannelForm(self.words)
         self.mandate = AssignmentForm(self.words)
+        self.life = LifePart(self.ui, context)
         self.ui.editing_box.addWidget(self.form)
         self.ui.mandate_box.addWidget(self.mandate)
-        self.header.set_actions(primary=self.ui.action_new, others=[self.ui.action_import])
+        self.header.set_actions(
+            primary=self.ui.action_new, others=[self.ui.action_apply, self.ui.action_import]
+        )
         self.ui.action_import.setVisible(context.has_page("import"))
         self.ui.capture.setVisible(context.has_page("round"))
         self._texts()
@@ -78,9 +81,8 @@ class ChannelsPage(Page[RegisterView]):
         ui.day.day_chosen.connect(self._choose_day)
         ui.edit.clicked.connect(self._edit)
         ui.capture.clicked.connect(self._capture)
-        ui.close_channel.clicked.connect(self._ask_last_day)
-        ui.close_now.clicked.connect(self._close_channel)
-        ui.close_cancel.clicked.connect(self._back_to_card)
+        ui.action_apply.triggered.connect(self._apply)
+        ui.close_channel.clicked.connect(self.life.close_channel)
         ui.new_assignment.clicked.connect(self._new_assignment)
         ui.end_assignment.clicked.connect(self._edit_assignment)
         ui.editors.row_activated.connect(self._edit_assignment)
@@ -90,8 +92,15 @@ class ChannelsPage(Page[RegisterView]):
         self.form.cancelled.connect(self._back_to_card)
         self.mandate.saved.connect(self._save_assignment)
         self.mandate.cancelled.connect(self._back_to_card)
-        for fields in (self.form.fields, self.mandate.fields):
-            fields.changed.connect(self._guard_list)
+        self.life.opened.connect(self._front)
+        self.life.asked.connect(self._run_life)
+        self.life.kept.connect(self._keep_draft)
+        self.life.dropped.connect(self._run_life)
+        self.life.cancelled.connect(self._back_to_card)
+        self.life.take.connect(self._take)
+        fields = [self.form.fields, self.mandate.fields]
+        for one in (*fields, *(form.fields for form in self.life.forms)):
+            one.changed.connect(self._guard_list)
 
     # --- reading --------------------------------------------------------------------------
 
@@ -131,7 +140,7 @@ class ChannelsPage(Page[RegisterView]):
 
     def _allow_changes(self) -> None:
         """A past day is looked at, never edited, and so is all by who only reads."""
-        actions = (self.ui.action_new, self.ui.action_import)
+        actions = (self.ui.action_new, self.ui.action_apply, self.ui.action_import)
         buttons = (self.ui.edit, self.ui.close_channel, self.ui.capture, self.ui.new_assignment)
         for one in (*actions, *buttons):
             one.setEnabled(self._may_change())
@@ -175,6 +184,8 @@ class ChannelsPage(Page[RegisterView]):
             self.form.save()
         elif self.mandate.isVisible():
             self.mandate.save()
+        elif (form := self.life.front()) is not None:
+            form.save()
 
     def back(self) -> None:
         if self._editing():
@@ -183,14 +194,11 @@ class ChannelsPage(Page[RegisterView]):
             self.ui.search.clear()
 
     def has_changes(self) -> bool:
-        return self.form.is_changed() or self.mandate.is_changed()
+        return self.form.is_changed() or self.mandate.is_changed() or self.life.has_changes()
 
     def _editing(self) -> bool:
-        return self.ui.details.currentWidget() in {
-            self.ui.editing,
-            self.ui.mandate,
-            self.ui.closing,
-        }
+        front = self.ui.details.currentWidget()
+        return front in {self.ui.editing, self.ui.mandate} or self.life.is_open(front)
 
     def _line(self) -> ChannelLine | None:
         line = self.ui.table.chosen()
@@ -205,9 +213,20 @@ class ChannelsPage(Page[RegisterView]):
         self.card.show_line(line, self._register)
         self._front(self.ui.view)
         self._follow_editors()
-        self.ui.close_channel.setVisible(line.channel.status is not Status.CLOSED)
+        running = line.channel.status in {Status.ACTIVE, Status.DORMANT}
+        self.ui.close_channel.setVisible(running)
+        self.ui.capture.setVisible(running and self.context.has_page("round"))
+        self.life.clear(self._register, editable=self._may_change())
         work = partial(_details, self.context.desk, line.channel.id)
-        self.context.jobs.start("", work, self.card.show_details)
+        self.context.jobs.start("", work, self._show_details)
+
+    def _show_details(self, details: ChannelDetails) -> None:
+        """Show what was read, unless another channel has been chosen since."""
+        line = self._line()
+        if line is not None and line.channel.id == details.channel_id:
+            self.card.show_details(details)
+            if details.life is not None:
+                self.life.show(details.life)
 
     def _front(self, part: QWidget) -> None:
         self.ui.details.setCurrentWidget(part)
@@ -260,11 +279,27 @@ class ChannelsPage(Page[RegisterView]):
                 self.context.open_page("people", "offices")
             case Rule.EDITOR | Rule.DEPUTY:
                 self._new_assignment()
+            case Rule.APPLICATION_WAITING:
+                self.life.open_decision()
+            case Rule.CHECKLIST:
+                self.life.open_checklist()
+            case Rule.LAST_POST | Rule.DORMANT:
+                self.life.open_post()
+            case Rule.ADMINS | Rule.ADMIN_LEFT | Rule.REVIEW:
+                self._open_or_edit("access", item.channel_id)
+            case Rule.WATCH_HOURS | Rule.NOBODY_WATCHES:
+                self._open_or_edit("watch", item.channel_id)
             case Rule.MANDATE_ENDING:
                 self.ui.tabs.setCurrentIndex(EDITORS_TAB)
                 self._choose_editor(str(item.values.get("person_id", "")))
             case _:
                 self._edit()
+
+    def _open_or_edit(self, page: str, channel_id: str) -> None:
+        if self.context.has_page(page):
+            self.context.open_page(page, channel_id)
+        else:
+            self._edit()
 
     def _choose_editor(self, person_id: str) -> None:
         line = self._line()
@@ -278,39 +313,35 @@ class ChannelsPage(Page[RegisterView]):
         if line is not None and self.context.has_page("round"):
             self.context.open_page("round", TakeNow(line.channel.id))
 
-    def _ask_last_day(self) -> None:
-        self.ui.closed_on.set_day(self.context.desk.today())
-        self._say_at_closing("")
-        self._front(self.ui.closing)
-        self.ui.closed_on.setFocus()
+    # --- life -------------------------------------------------------------------------------
 
-    def _close_channel(self) -> None:
-        line = self._line()
-        if line is None:
-            return
-        try:
-            last = required_day(self.ui.closed_on, "closed_on")
-        except UserError as error:
-            self._say_at_closing(self.words(f"error.{error.code}", **error.values))
-            return
-        desk = self.context.desk
-        work = partial(_close, desk, line.channel.id, last)
-        done = self.words("channels.closed", name=line.channel.name, day=last)
-        self.run(self.words("channels.saving"), work, partial(self._saved, done), self._not_closed)
+    def _apply(self, *_: object) -> None:
+        if self._register is not None and self._may_change() and not self.has_changes():
+            self.life.new_application(self._register)
 
-    def _not_closed(self, error: SmdeskError) -> bool:
-        if not isinstance(error, UserError):
-            return False
-        self._say_at_closing(self.words(f"error.{error.code}", **error.values))
-        return True
+    def _run_life(self, asked: Asked) -> None:
+        form = self.life.front()
+        failed = form.show_error if form is not None else None
+        work = partial(run, asked, self.context.desk)
+        self.run(self.words("channels.saving"), work, partial(self._saved, asked.done), failed)
 
-    def _say_at_closing(self, text: str) -> None:
-        self.ui.error_closed_on.setText(text)
-        self.ui.error_closed_on.setVisible(bool(text))
+    def _keep_draft(self, asked: Asked) -> None:
+        work = partial(_keep, asked, self.context.desk)
+        self.run("", work, self._kept, self.life.application.show_error)
 
-    def _save_channel(self, channel: Channel) -> None:
-        work = partial(_save_channel, self.context.desk, channel)
-        done = self.words("channels.saved", name=channel.name)
+    def _kept(self, kept: tuple[Saved, LifeDetails]) -> None:
+        saved, details = kept
+        self.life.application.take_up(details.view)
+        self.context.publish(saved.changes)
+
+    def _take(self, channel_id: str) -> None:
+        self.life.mark_clean()
+        self._back_to_card()
+        self.context.open_page("round", TakeNow(channel_id))
+
+    def _save_channel(self, change: ChannelChange) -> None:
+        work = partial(_save_channel, self.context.desk, change)
+        done = self.words("channels.saved", name=change.channel.name)
         failed = self.form.show_error
         self.run(self.words("channels.saving"), work, partial(self._saved, done), failed)
 
@@ -323,8 +354,9 @@ class ChannelsPage(Page[RegisterView]):
     def _saved(self, text: str, saved: Saved) -> None:
         self.form.fields.mark_clean()
         self.mandate.fields.mark_clean()
-        line = self._line()
-        is_channel = self.ui.details.currentWidget() is self.ui.editing
+        self.life.mark_clean()
+        line, front = self._line(), self.ui.details.currentWidget()
+        is_channel = front is self.ui.editing or self.life.is_open(front)
         self._wanted = saved.id if is_channel or line is None else line.channel.id
         self._front(self.ui.nothing)
         self.context.publish(saved.changes or ChangeSet())
@@ -335,16 +367,20 @@ def _details(desk: Desk, channel_id: str, _progress: JobProgress) -> ChannelDeta
     return ChannelDetails(
         channel_id=channel_id,
         captures=list(desk.archive.page(channel_id=channel_id)),
+        life=read_life(desk, channel_id),
     )
 
 
-def _save_channel(desk: Desk, channel: Channel, _progress: JobProgress) -> Saved:
-    return desk.register.save_channel(desk.actor, channel)
+def _save_channel(desk: Desk, change: ChannelChange, _progress: JobProgress) -> Saved:
+    if change.day is None:
+        return desk.register.save_channel(desk.actor, change.channel)
+    return desk.life.change(desk.actor, change.channel, change.day, change.reason)
+
+
+def _keep(asked: Asked, desk: Desk, progress: JobProgress) -> tuple[Saved, LifeDetails]:
+    saved = run(asked, desk, progress)
+    return saved, read_life(desk, saved.id)
 
 
 def _save_assignment(desk: Desk, item: Assignment, _progress: JobProgress) -> Saved:
     return desk.register.save_assignment(desk.actor, item)
-
-
-def _close(desk: Desk, channel_id: str, last: date, _progress: JobProgress) -> Saved:
-    return desk.register.close_channel(desk.actor, channel_id, last)
