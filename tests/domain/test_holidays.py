@@ -65,7 +65,7 @@ EASTERS = """
 """Of all centuries, the earliest and the latest that there are, and the rule's exceptions."""
 
 
-@pytest.mark.parametrize("easter", map(date.fromisoformat, EASTERS.split()), ids=str)
+@pytest.mark.parametrize("easter", [date.fromisoformat(day) for day in EASTERS.split()], ids=str)
 def test_easter(easter: date) -> None:
     assert easter_sunday(easter.year) == easter
 
