@@ -48,11 +48,11 @@
     </message>
     <message>
         <source>Sök kanal eller person</source>
-        <translation type="unfinished">Search channel or person</translation>
+        <translation>Search channel or person</translation>
     </message>
     <message>
         <source>Visa</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Kanaler och administratörer</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Avsluta…</source>
-        <translation type="unfinished">Close…</translation>
+        <translation>Close…</translation>
     </message>
     <message>
         <source>Till Personer</source>
@@ -84,161 +84,161 @@
     </message>
     <message>
         <source>Tillbaka till personerna</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the people</translation>
     </message>
 </context>
 <context>
     <name>AdminForm</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Från och med</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Till och med</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>ApplicationForm</name>
     <message>
         <source>Ansökan om kanal</source>
-        <translation type="unfinished"></translation>
+        <translation>Application for a channel</translation>
     </message>
     <message>
         <source>Kanalens namn</source>
-        <translation type="unfinished">The channel&apos;s name</translation>
+        <translation>The channel&apos;s name</translation>
     </message>
     <message>
         <source>Plattform</source>
-        <translation type="unfinished">Platform</translation>
+        <translation>Platform</translation>
     </message>
     <message>
         <source>Omfattning</source>
-        <translation type="unfinished">Scope</translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>Enhet som visar intresse</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit that shows interest</translation>
     </message>
     <message>
         <source>Sektor</source>
-        <translation type="unfinished">Sector</translation>
+        <translation>Sector</translation>
     </message>
     <message>
         <source>Adress, om den är klar</source>
-        <translation type="unfinished"></translation>
+        <translation>Address, if it is ready</translation>
     </message>
     <message>
         <source>Dag då enheten visade intresse</source>
-        <translation type="unfinished"></translation>
+        <translation>Day on which the unit showed interest</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Syften enligt policyn</source>
-        <translation type="unfinished"></translation>
+        <translation>Purposes by the policy</translation>
     </message>
     <message>
         <source>Dialog</source>
-        <translation type="unfinished">Dialogue</translation>
+        <translation>Dialogue</translation>
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished">Information</translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Tillgänglighet</source>
-        <translation type="unfinished">Availability</translation>
+        <translation>Availability</translation>
     </message>
     <message>
         <source>Nå nya grupper</source>
-        <translation type="unfinished"></translation>
+        <translation>Reach new groups</translation>
     </message>
     <message>
         <source>Information vid kris</source>
-        <translation type="unfinished"></translation>
+        <translation>Information in a crisis</translation>
     </message>
     <message>
         <source>Syftet i ord</source>
-        <translation type="unfinished">The purpose in words</translation>
+        <translation>The purpose in words</translation>
     </message>
     <message>
         <source>Målgrupp</source>
-        <translation type="unfinished"></translation>
+        <translation>Audience</translation>
     </message>
     <message>
         <source>Varför just den här plattformen</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this platform</translation>
     </message>
     <message>
         <source>Den som bevakar ser vad som skrivs och svarar. Ersättaren tar över vid frånvaro.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever watches sees what is written and answers. The deputy takes over when they are away.</translation>
     </message>
     <message>
         <source>Vem bevakar</source>
-        <translation type="unfinished"></translation>
+        <translation>Who watches</translation>
     </message>
     <message>
         <source>Ersättare</source>
-        <translation type="unfinished"></translation>
+        <translation>Deputy</translation>
     </message>
     <message>
         <source>Vems personuppgifter, och vilka</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose personal data, and which</translation>
     </message>
     <message>
         <source>Vem tar del av dem</source>
-        <translation type="unfinished"></translation>
+        <translation>Who receives them</translation>
     </message>
     <message>
         <source>Överföring till land utanför EU/EES, med vilket stöd</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer to a country outside the EU/EEA, on which ground</translation>
     </message>
     <message>
         <source>När de raderas</source>
-        <translation type="unfinished"></translation>
+        <translation>When they are erased</translation>
     </message>
     <message>
         <source>Risker, och vad som görs åt dem</source>
-        <translation type="unfinished"></translation>
+        <translation>Risks, and what is done about them</translation>
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Nästa</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Lämna in</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand in</translation>
     </message>
     <message>
         <source>Spara utkast</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep draft</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -288,7 +288,7 @@
     </message>
     <message>
         <source>Givet</source>
-        <translation type="unfinished"></translation>
+        <translation>Given</translation>
     </message>
     <message>
         <source>Uppdraget ges av</source>
@@ -403,19 +403,19 @@
     </message>
     <message>
         <source>Från vilken dag ändringen gäller</source>
-        <translation type="unfinished"></translation>
+        <translation>From which day the change holds</translation>
     </message>
     <message>
         <source>Det du ändrar</source>
-        <translation type="unfinished"></translation>
+        <translation>What you change</translation>
     </message>
     <message>
         <source>Gäller från och med</source>
-        <translation type="unfinished">Holds from</translation>
+        <translation>Holds from</translation>
     </message>
     <message>
         <source>Anledning</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -458,35 +458,35 @@
     </message>
     <message>
         <source>Livscykel</source>
-        <translation type="unfinished"></translation>
+        <translation>Life</translation>
     </message>
     <message>
         <source>Kanalens livscykel</source>
-        <translation type="unfinished"></translation>
+        <translation>The channel&apos;s life</translation>
     </message>
     <message>
         <source>Fortsätt ansökan</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on with the application</translation>
     </message>
     <message>
         <source>Fatta beslut…</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide…</translation>
     </message>
     <message>
         <source>Starta…</source>
-        <translation type="unfinished"></translation>
+        <translation>Start…</translation>
     </message>
     <message>
         <source>Checklista…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist…</translation>
     </message>
     <message>
         <source>Senaste inlägg…</source>
-        <translation type="unfinished"></translation>
+        <translation>Last post…</translation>
     </message>
     <message>
         <source>Ta bort utkastet</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the draft</translation>
     </message>
     <message>
         <source>Redaktörer</source>
@@ -506,11 +506,7 @@
     </message>
     <message>
         <source>Bilder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Skärmdumpar</source>
-        <translation type="vanished">Screenshots</translation>
+        <translation>Pictures</translation>
     </message>
     <message>
         <source>Skärmdumpar av kanalen</source>
@@ -537,26 +533,6 @@
         <translation>Close…</translation>
     </message>
     <message>
-        <source>Avsluta kanalen</source>
-        <translation type="vanished">Close the channel</translation>
-    </message>
-    <message>
-        <source>Kanalen lämnar förteckningen efter sista dagen. Skärmdumpar, uppdrag och historik finns kvar. Ta en sista skärmdump först om det behövs.</source>
-        <translation type="vanished">The channel leaves the register after its last day. Screenshots, assignments and history stay. Take a last screenshot first if it is needed.</translation>
-    </message>
-    <message>
-        <source>Sista dag</source>
-        <translation type="vanished">Last day</translation>
-    </message>
-    <message>
-        <source>åååå-mm-dd</source>
-        <translation type="vanished">yyyy-mm-dd</translation>
-    </message>
-    <message>
-        <source>Avbryt</source>
-        <translation type="vanished">Cancel</translation>
-    </message>
-    <message>
         <source>Ny kanal</source>
         <translation>New channel</translation>
     </message>
@@ -566,11 +542,11 @@
     </message>
     <message>
         <source>Ansökan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Application…</translation>
     </message>
     <message>
         <source>Skriv en ansökan om en ny kanal, eller att en enhet visar intresse</source>
-        <translation type="unfinished"></translation>
+        <translation>Write an application for a new channel, or that a unit shows interest</translation>
     </message>
     <message>
         <source>Importera…</source>
@@ -585,149 +561,149 @@
     <name>ChecklistForm</name>
     <message>
         <source>Gå igenom kanalen på plattformen. Skriv aldrig lösenord här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Go through the channel on the platform. Never write passwords here.</translation>
     </message>
     <message>
         <source>Checklista</source>
-        <translation type="unfinished"></translation>
+        <translation>Checklist</translation>
     </message>
     <message>
         <source>Inloggning i två steg är påslagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Two-factor sign-in is on</translation>
     </message>
     <message>
         <source>Återställning går till en funktionsbrevlåda</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery goes to a function mailbox</translation>
     </message>
     <message>
         <source>Ansvarig enhet visas</source>
-        <translation type="unfinished"></translation>
+        <translation>The responsible unit is shown</translation>
     </message>
     <message>
         <source>Beskrivning visas</source>
-        <translation type="unfinished"></translation>
+        <translation>A description is shown</translation>
     </message>
     <message>
         <source>Villkor för kommentarer visas</source>
-        <translation type="unfinished"></translation>
+        <translation>Terms for comments are shown</translation>
     </message>
     <message>
         <source>Kontaktuppgifter visas</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact details are shown</translation>
     </message>
     <message>
         <source>Länk till integritetsinformation visas</source>
-        <translation type="unfinished"></translation>
+        <translation>A link to privacy information is shown</translation>
     </message>
     <message>
         <source>Funktionsbrevlåda för återställning</source>
-        <translation type="unfinished"></translation>
+        <translation>Function mailbox for recovery</translation>
     </message>
     <message>
         <source>Så är det från och med</source>
-        <translation type="unfinished"></translation>
+        <translation>It is so from</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>ClosingForm</name>
     <message>
         <source>Kanalen finns kvar i registret med sina skärmdumpar. Uppdragen i den slutar samma dag.</source>
-        <translation type="unfinished"></translation>
+        <translation>The channel stays in the register with its screenshots. The assignments in it end on the same day.</translation>
     </message>
     <message>
         <source>Avsluta kanalen</source>
-        <translation type="unfinished">Close the channel</translation>
+        <translation>Close the channel</translation>
     </message>
     <message>
         <source>Sista dag</source>
-        <translation type="unfinished">Last day</translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Varför den avslutas</source>
-        <translation type="unfinished"></translation>
+        <translation>Why it closes</translation>
     </message>
     <message>
         <source>Sista skärmdump</source>
-        <translation type="unfinished"></translation>
+        <translation>Final screenshot</translation>
     </message>
     <message>
         <source>Varför det inte finns någon</source>
-        <translation type="unfinished"></translation>
+        <translation>Why there is none</translation>
     </message>
     <message>
         <source>Plattformens egen export</source>
-        <translation type="unfinished"></translation>
+        <translation>The platform&apos;s own export</translation>
     </message>
     <message>
         <source>Varför det inte finns någon export</source>
-        <translation type="unfinished"></translation>
+        <translation>Why there is no export</translation>
     </message>
     <message>
         <source>Ta skärmdump</source>
-        <translation type="unfinished">Take screenshot</translation>
+        <translation>Take screenshot</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>DecisionForm</name>
     <message>
         <source>Beslut om kanal</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision on the channel</translation>
     </message>
     <message>
         <source>Beslut</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Beslutsdag</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of the decision</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Paragraf</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraph</translation>
     </message>
     <message>
         <source>Diarienummer</source>
-        <translation type="unfinished"></translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>Motivering (krävs vid avslag)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grounds (needed for a refusal)</translation>
     </message>
     <message>
         <source>Beslutet som fil</source>
-        <translation type="unfinished"></translation>
+        <translation>The decision as a file</translation>
     </message>
     <message>
         <source>Spara beslutet</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the decision</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -789,7 +765,7 @@
     </message>
     <message>
         <source>Stäng</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -839,7 +815,7 @@
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Vad som slutar</source>
@@ -855,7 +831,7 @@
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -977,23 +953,23 @@
     </message>
     <message>
         <source>Givet</source>
-        <translation type="unfinished"></translation>
+        <translation>Given</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Från och med</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Till och med</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Uppdraget ges av</source>
-        <translation type="unfinished">The assignment is given by</translation>
+        <translation>The assignment is given by</translation>
     </message>
     <message>
         <source>Vidare</source>
@@ -1005,11 +981,11 @@
     </message>
     <message>
         <source>Tillbaka</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Börja om</source>
@@ -1024,27 +1000,27 @@
     </message>
     <message>
         <source>Enhet</source>
-        <translation type="unfinished">Unit</translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Från och med</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Till och med</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1386,7 +1362,7 @@
     </message>
     <message>
         <source>Nytt uppdrag…</source>
-        <translation type="unfinished">New assignment…</translation>
+        <translation>New assignment…</translation>
     </message>
     <message>
         <source>Slutar…</source>
@@ -1423,10 +1399,6 @@
     <message>
         <source>Vem har ändrat personen</source>
         <translation>Who changed the person</translation>
-    </message>
-    <message>
-        <source>Ändra uppgifter</source>
-        <translation type="vanished">Edit details</translation>
     </message>
     <message>
         <source>Ny person</source>
@@ -1507,50 +1479,50 @@
     <name>PostForm</name>
     <message>
         <source>Utan inlägg på ett halvår blir kanalen vilande. Ett nytt inlägg väcker den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without posts for half a year the channel becomes dormant. A new post wakes it.</translation>
     </message>
     <message>
         <source>Senaste inlägget gjordes</source>
-        <translation type="unfinished"></translation>
+        <translation>The last post was made</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Det finns inget inlägg</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no post</translation>
     </message>
     <message>
         <source>Du tittade</source>
-        <translation type="unfinished"></translation>
+        <translation>You looked</translation>
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>RenewForm</name>
     <message>
         <source>Givet</source>
-        <translation type="unfinished"></translation>
+        <translation>Given</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Till och med</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Uppdraget ges av</source>
-        <translation type="unfinished">The assignment is given by</translation>
+        <translation>The assignment is given by</translation>
     </message>
     <message>
         <source>Förnya uppdraget</source>
@@ -1558,7 +1530,7 @@
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1620,15 +1592,15 @@
     <name>RevokeForm</name>
     <message>
         <source>Sista dag</source>
-        <translation type="unfinished">Last day</translation>
+        <translation>Last day</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Varför</source>
-        <translation type="unfinished">Why</translation>
+        <translation>Why</translation>
     </message>
     <message>
         <source>Personen får inte skriva i kanalen efter den dagen. Uppdraget finns kvar i historiken.</source>
@@ -1640,7 +1612,7 @@
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1904,23 +1876,23 @@
     <name>StartForm</name>
     <message>
         <source>Från och med den dagen räknas kanalen som aktiv: den bevakas, den syns i förteckningen och den ska ha en skärmdump varje halvår.</source>
-        <translation type="unfinished"></translation>
+        <translation>From that day the channel counts as active: it is watched, it is in the list, and it needs a screenshot each half-year.</translation>
     </message>
     <message>
         <source>Första dag</source>
-        <translation type="unfinished"></translation>
+        <translation>First day</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Starta kanalen</source>
-        <translation type="unfinished"></translation>
+        <translation>Start the channel</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
