@@ -549,6 +549,14 @@
         <translation>Write an application for a new channel, or that a unit shows interest</translation>
     </message>
     <message>
+        <source>Bevakning</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Visa vem som vakar över kanalerna, bevakningstider och krislistan</source>
+        <translation>Show who watches the channels, watch hours and the crisis list</translation>
+    </message>
+    <message>
         <source>Importera…</source>
         <translation>Import…</translation>
     </message>

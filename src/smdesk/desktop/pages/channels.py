@@ -50,7 +50,8 @@ class ChannelsPage(Page[RegisterView]):
         self.ui.editing_box.addWidget(self.form)
         self.ui.mandate_box.addWidget(self.mandate)
         self.header.set_actions(
-            primary=self.ui.action_new, others=[self.ui.action_apply, self.ui.action_import]
+            primary=self.ui.action_new,
+            others=[self.ui.action_watch, self.ui.action_apply, self.ui.action_import],
         )
         self.ui.action_import.setVisible(context.has_page("import"))
         self.ui.capture.setVisible(context.has_page("round"))
@@ -75,6 +76,7 @@ class ChannelsPage(Page[RegisterView]):
     def _connect(self) -> None:
         ui = self.ui
         ui.action_new.triggered.connect(self.new)
+        ui.action_watch.triggered.connect(partial(self.context.open_page, "watch", None))
         ui.action_import.triggered.connect(partial(self.context.open_page, "import", "choose"))
         ui.table.row_chosen.connect(self._chosen)
         ui.table.row_activated.connect(self._edit)
