@@ -12,6 +12,7 @@ from smdesk.cli.exchange import export, take_in
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
 from smdesk.cli.history import history, undo
+from smdesk.cli.life import channel
 from smdesk.cli.mandates import leave, mandate
 from smdesk.cli.organisation import organisation, reorganise, who
 from smdesk.cli.output import Output, size_text
@@ -212,6 +213,7 @@ COMMANDS: Mapping[str, Command] = {
     "verify": verify,
     "backup": backup,
     "roles": roles,
+    "channel": channel,
     "mandate": mandate,
     "leave": leave,
     "access": access,
@@ -232,7 +234,7 @@ WRITING = frozenset({"import", "capture", "report", "leave", "undo", "export", "
 """Commands that change the database and so need to be its only writer."""
 MAKING = frozenset({"import", "take-in"})
 """Commands that begin a register; to all others a missing database is a mistyped folder."""
-READING = frozenset({("mandate", "form")})
+READING = frozenset({("mandate", "form"), ("channel", "show")})
 """Actions that only show."""
 
 

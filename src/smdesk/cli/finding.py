@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 def find_channel(desk: Desk, text: str) -> Channel:
-    """Return the one channel with this id, address or name.
+    """Return the one channel with this id, address, name and platform, or name.
 
     Raises:
         UserError: `channel_unknown`, or `channel_ambiguous` when the name is on several.
@@ -63,6 +63,7 @@ def _channel_names(desk: Desk) -> Iterator[Names[Channel]]:
     channels = [line.channel for line in desk.register.view(desk.today()).channels]
     yield [(channel, channel.id) for channel in channels]
     yield [(channel, channel.url.casefold()) for channel in channels if channel.url]
+    yield [(channel, f"{channel.name} {channel.platform}".casefold()) for channel in channels]
     yield [(channel, channel.name.casefold()) for channel in channels]
 
 

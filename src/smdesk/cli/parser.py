@@ -8,6 +8,7 @@ from smdesk import __version__
 from smdesk.cli.access import access_options
 from smdesk.cli.exchange import export_options, take_in_options
 from smdesk.cli.history import history_options, undo_options
+from smdesk.cli.life_options import channel_options
 from smdesk.cli.mandates import leave_options, mandate_options
 from smdesk.cli.options import add_actions, day, json_option, wrong
 from smdesk.cli.organisation_options import (
@@ -54,6 +55,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     _backup(command("backup"), words)
     _restore(command("restore"), words)
     _roles(command("roles"), words, shared)
+    channel_options(command("channel"), words, shared)
     mandate_options(command("mandate"), words, shared)
     leave_options(command("leave"), words)
     access_options(command("access"), words, shared)

@@ -1,0 +1,222 @@
+"""`smdesk channel`: a channel's life, shown and taken from one part to the next."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from smdesk.cli.exits import Exit
+from smdesk.cli.finding import find_channel, find_person
+from smdesk.cli.output import Output
+from smdesk.domain.addresses import recognise
+from smdesk.domain.applications import Application, CheckItem, Checklist, Closing, LastPost, Outcome
+from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
+from smdesk.domain.errors import InvalidError, Problem, UserError
+from smdesk.domain.ids import new_id
+from smdesk.domain.life import ASKED
+from smdesk.services.desk import Desk
+
+if TYPE_CHECKING:  # the window is painted without them
+    from smdesk.services.life import LifeView
+
+
+def channel(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
+    """Do the action, then show where the channel is in its life."""
+    act = ACTS.get(arguments.action)
+    if act is None:
+        raise UserError("channel_action", at="action")
+    channel_id = act(arguments, desk)
+    _show(desk.life.view(channel_id, desk.today()), output)
+    return Exit.DONE
+
+
+def _shown(arguments: argparse.Namespace, desk: Desk) -> str:
+    return find_channel(desk, arguments.channel).id
+
+
+def _apply(arguments: argparse.Namespace, desk: Desk) -> str:
+    """Begin or go on with an application; hand it in where that is asked."""
+    channel, application = _draft(arguments, desk)
+    if arguments.hand_in:
+        saved = desk.life.submit(desk.actor, channel, application, desk.today())
+    else:
+        saved = desk.life.save_draft(desk.actor, channel, application)
+    return saved.id
+
+
+def _draft(arguments: argparse.Namespace, desk: Desk) -> tuple[Channel, Application]:
+    """Return the draft that is called so, or a new one, with what is stated put in."""
+    try:
+        view = desk.life.view(find_channel(desk, arguments.channel).id, desk.today())
+        channel, application = view.channel, view.application
+    except UserError as error:
+        if error.code != "channel_unknown":
+            raise
+        channel, application = _new(arguments.channel), None
+    channel = replace(channel, **_stated_of_channel(arguments, desk))
+    if application is None:
+        application = Application(
+            id=new_id(), channel_id=channel.id, interest_on=arguments.date or desk.today()
+        )
+    stated: dict[str, Any] = {
+        name: getattr(arguments, name) for name in ASKED if getattr(arguments, name) is not None
+    }
+    for option, name in (("watcher", "watcher_id"), ("deputy", "deputy_id")):
+        if getattr(arguments, option) is not None:
+            stated[name] = find_person(desk, getattr(arguments, option)).id
+    return channel, replace(application, unit_id=channel.unit_id, **stated)
+
+
+def _new(name: str) -> Channel:
+    return Channel(
+        id=new_id(),
+        name=name,
+        platform=Platform.OTHER,
+        scope=Scope.OVERARCHING,
+        status=Status.PLANNED,
+    )
+
+
+def _stated_of_channel(arguments: argparse.Namespace, desk: Desk) -> dict[str, Any]:
+    stated: dict[str, Any] = {}
+    if arguments.platform is not None:
+        stated["platform"] = Platform(arguments.platform)
+    if arguments.purpose:
+        stated["purposes"] = frozenset(map(Purpose, arguments.purpose))
+    if arguments.text is not None:
+        stated["purpose_text"] = arguments.text
+    return stated | _owner(arguments, desk) | _address(arguments.address, stated.get("platform"))
+
+
+def _owner(arguments: argparse.Namespace, desk: Desk) -> dict[str, Any]:
+    """Return unit, sector and scope; a unit's sector is the channel's."""
+    view = desk.register.view(desk.today())
+    if arguments.unit is not None:
+        unit = _named(view.units, arguments.unit, "unit")
+        operational = Scope.OPERATIONAL if unit.sector_id else Scope.OVERARCHING
+        return {"unit_id": unit.id, "sector_id": unit.sector_id, "scope": operational}
+    if arguments.sector is not None:
+        sector = _named(view.sectors, arguments.sector, "sector")
+        return {"sector_id": sector.id, "scope": Scope.OPERATIONAL}
+    return {}
+
+
+def _named(bodies: Mapping[str, Any], text: str, what: str) -> Any:
+    found = [one for one in bodies.values() if text in {one.id, one.name}]
+    if len(found) != 1:
+        raise UserError("body_unclear", at=what, name=text, count=len(found))
+    return found[0]
+
+
+def _address(text: str | None, platform: Platform | None) -> dict[str, Any]:
+    if text is None:
+        return {}
+    found = recognise(text, platform)
+    if isinstance(found, Problem):
+        raise InvalidError([replace(found, at="address")])
+    return {
+        "platform": found.platform,
+        "url": found.url,
+        "key": found.key,
+        "raw_address": text,
+    }
+
+
+def _attached(desk: Desk, path: Path | None) -> str | None:
+    return None if path is None else desk.attachments.add(desk.actor, path).id
+
+
+def _decide(arguments: argparse.Namespace, desk: Desk) -> str:
+    from smdesk.services.life import Decision  # noqa: PLC0415  the window is painted without them
+
+    channel_id = find_channel(desk, arguments.channel).id
+    application = desk.life.view(channel_id, desk.today()).application
+    if application is None:
+        raise UserError("decision_not_submitted", at="channel")
+    decision = Decision(
+        outcome=Outcome(arguments.outcome),
+        day=arguments.date or desk.today(),
+        paragraph=arguments.paragraph,
+        case_number=arguments.case,
+        note=arguments.note,
+        attachment=_attached(desk, arguments.file),
+    )
+    return desk.life.decide(desk.actor, application.id, decision).id
+
+
+def _checklist(arguments: argparse.Namespace, desk: Desk) -> str:
+    checklist = Checklist(
+        id=new_id(),
+        channel_id=find_channel(desk, arguments.channel).id,
+        since=arguments.date or desk.today(),
+        met=frozenset(map(CheckItem, arguments.met)),
+        mailbox=arguments.mailbox,
+    )
+    return desk.life.save_checklist(desk.actor, checklist).id
+
+
+def _start(arguments: argparse.Namespace, desk: Desk) -> str:
+    channel_id = find_channel(desk, arguments.channel).id
+    return desk.life.start(desk.actor, channel_id, arguments.date or desk.today()).id
+
+
+def _post(arguments: argparse.Namespace, desk: Desk) -> str:
+    seen = LastPost(
+        id=new_id(),
+        channel_id=find_channel(desk, arguments.channel).id,
+        confirmed_on=arguments.date or desk.today(),
+        posted_on=arguments.posted,
+    )
+    return desk.life.look(desk.actor, seen).id
+
+
+def _change(arguments: argparse.Namespace, desk: Desk) -> str:
+    before = find_channel(desk, arguments.channel)
+    stated = _owner(arguments, desk) | _address(arguments.address, before.platform)
+    if arguments.name is not None:
+        stated["name"] = arguments.name
+    day = arguments.date or desk.today()
+    changed = replace(before, **stated)
+    return desk.life.change(desk.actor, changed, day, arguments.reason).id
+
+
+def _close(arguments: argparse.Namespace, desk: Desk) -> str:
+    closing = Closing(
+        id=new_id(),
+        channel_id=find_channel(desk, arguments.channel).id,
+        closed_on=arguments.last or desk.today(),
+        reason=arguments.reason,
+        capture_id=arguments.capture,
+        no_capture=arguments.no_capture,
+        export=_attached(desk, arguments.export),
+        no_export=arguments.no_export,
+    )
+    return desk.life.close(desk.actor, closing).id
+
+
+ACTS: Mapping[str | None, Callable[[argparse.Namespace, Desk], str]] = {
+    "show": _shown,
+    "apply": _apply,
+    "decide": _decide,
+    "checklist": _checklist,
+    "start": _start,
+    "post": _post,
+    "change": _change,
+    "close": _close,
+}
+
+
+def _show(view: "LifeView", output: Output) -> None:
+    words, channel = output.words, view.channel
+    output.say(
+        "cli.life",
+        name=channel.name,
+        platform=words(f"platform.{channel.platform}"),
+        status=words(f"status.{channel.status}").lower(),
+    )
+    for problem in view.missing:
+        output.say("cli.life_missing", what=words(f"error.{problem.code}", **problem.values))
+    for item in view.left:
+        output.say("cli.life_left", what=words(f"left.{item.code}", **item.values))
+    output.result({"life": view})
