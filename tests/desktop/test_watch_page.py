@@ -343,6 +343,16 @@ def test_no_crisis_channel_at_all(qtbot: QtBot, window: MainWindow, desk: Desk) 
     assert page.ui.crisis_lists.currentWidget() is page.ui.crisis_empty
 
 
+def test_the_channels_lead_to_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_page("channels")
+    settle(qtbot, window)
+    channels = window.current_page()
+    assert isinstance(channels, ChannelsPage)
+    channels.ui.action_watch.trigger()
+    settle(qtbot, window)
+    assert isinstance(window.current_page(), WatchPage)
+
+
 def test_escape_leads_back_to_the_channels(
     qtbot: QtBot, window: MainWindow, page: WatchPage
 ) -> None:

@@ -145,11 +145,13 @@ def _row(line: "WatchLine", view: "WatchView", words: Words) -> tuple[object, ..
         turn = words("watch.until", when=turn_text(line.until, view.moment, words))
     elif line.opens is not None:
         turn = words("watch.opens", when=turn_text(line.opens, view.moment, words))
+    elif line.watched:
+        turn = words("watch.always")
     return (
         line.channel.name,
         words(f"platform.{line.channel.platform}"),
         words(f"watch_state.{line.state}"),
-        _people(line.keepers, words),
+        _people(line.keepers, words) or words("watch.nobody"),
         turn,
         reply_text(line.hours.reply_hours if line.hours else None, words),
     )
