@@ -50,8 +50,9 @@ class LeaveForm(LifeForm):
 
     def _clear(self) -> None:
         ui = self.ui
-        for part in (ui.ends_title, ui.ends, ui.todo_title, ui.todo):
-            part.clear() if part in {ui.ends, ui.todo, ui.ends_title} else part.hide()
+        for part in (ui.ends_title, ui.ends, ui.todo):
+            part.clear()
+        ui.todo_title.hide()
         ui.save.setEnabled(False)
 
     def _ask(self, *_: object) -> None:

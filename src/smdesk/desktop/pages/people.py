@@ -299,7 +299,7 @@ class PeoplePage(Page[PeopleView]):
 
     def _ask_signed(self, *_: object) -> None:
         title = self.words("people.choose_signed")
-        chosen, _ = QFileDialog.getOpenFileName(self, title)
+        chosen = QFileDialog.getOpenFileName(self, title)[0]
         if chosen:
             self.attach_signed(Path(chosen))
 

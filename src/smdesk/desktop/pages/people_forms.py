@@ -50,7 +50,7 @@ class PeopleForms(QObject):
             self.revoke,
             self.leave,
         )
-        self._pages = {form: self._page(form) for form in self.forms}
+        self._pages: dict[LifeForm, QWidget] = {form: self._page(form) for form in self.forms}
         self.leave.day_changed.connect(self._preview_leave)
         self.paper = FormView(words)
         self.paper.closed.connect(self.cancelled)
