@@ -408,6 +408,27 @@ def test_a_change_needs_a_reason_and_a_day_in_order(town: Town) -> None:
     assert town.on(date(2026, 4, 30)).name == town.channel.name
 
 
+def test_a_correction_leaves_a_change_that_is_dated_ahead(town: Town) -> None:
+    town.started()
+    ahead, today = date(2026, 12, 1), date(2026, 11, 1)
+    town.life.change(ANNA, replace(town.stored(), name="Sedan"), ahead, "Namnbyte")
+    seen = replace(town.on(today), name="Rättat", purpose_text="Nytt syfte")
+    town.register.save_channel(ANNA, seen, seen_on=today)
+    assert (town.on(today).name, town.on(ahead).name) == ("Rättat", "Sedan")
+    assert town.on(ahead).purpose_text == "Nytt syfte"
+
+
+def test_a_second_change_ahead_changes_only_what_it_says(town: Town) -> None:
+    town.started()
+    today = date(2026, 11, 1)
+    town.life.change(ANNA, replace(town.stored(), name="Sedan"), date(2026, 12, 1), "Namnbyte")
+    seen = replace(town.on(today), url="https://www.facebook.com/ny", key="facebook:ny")
+    town.life.change(ANNA, seen, date(2026, 12, 15), "Ny adress", seen_on=today)
+    last = town.on(date(2026, 12, 15))
+    assert (last.name, last.url) == ("Sedan", "https://www.facebook.com/ny")
+    assert town.on(date(2026, 12, 14)).url == town.channel.url
+
+
 # --- closing -----------------------------------------------------------------------------------
 
 

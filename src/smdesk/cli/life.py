@@ -178,7 +178,8 @@ def _change(arguments: argparse.Namespace, desk: Desk) -> str:
         stated["name"] = arguments.name
     day = arguments.date or desk.today()
     changed = replace(before, **stated)
-    return desk.life.change(desk.actor, changed, day, arguments.reason).id
+    reason, today = arguments.reason, desk.today()
+    return desk.life.change(desk.actor, changed, day, reason, seen_on=today).id
 
 
 def _close(arguments: argparse.Namespace, desk: Desk) -> str:

@@ -9,7 +9,7 @@ from smdesk.domain.assignments import Assignment, EndReason
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import UserError
-from smdesk.domain.former import changed_from
+from smdesk.domain.former import DATED_OF_CHANNEL, changed_from, channel_on, state_on
 from smdesk.services.ports import Snapshot, Table, UnitOfWork
 
 
@@ -68,6 +68,30 @@ def change_channel(
     for one in changed_from(before, former, day, reason):
         work.former_channels.add(one)
     return work.channels.update(after)
+
+
+def correct_former(work: UnitOfWork, seen: Channel, day: date) -> Channel:
+    """Correct the former state that a channel was seen in, and return its row to store.
+
+    Where a change is dated ahead, the row already says how the channel will be. What has a history
+    by day then belongs to the state that holds until that change; all else belongs to the row.
+    """
+    held = state_on(of_channel(seen.id, work.former_channels.all()), day)
+    if held is None:
+        return seen
+    work.former_channels.update(
+        replace(held, **{name: getattr(seen, name) for name in DATED_OF_CHANNEL})
+    )
+    ahead = stored_channel(work, seen.id)
+    return replace(seen, **{name: getattr(ahead, name) for name in DATED_OF_CHANNEL})
+
+
+def change_ahead(work: UnitOfWork, seen: Channel, day: date) -> Channel:
+    """Return a channel's row with what was changed of it as it was seen on a day, and only that."""
+    row = stored_channel(work, seen.id)
+    before = channel_on(row, of_channel(seen.id, work.former_channels.all()), day)
+    names = [name for name in DATED_OF_CHANNEL if getattr(before, name) == getattr(seen, name)]
+    return replace(seen, **{name: getattr(row, name) for name in names})
 
 
 def end_mandate(

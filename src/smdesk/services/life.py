@@ -39,6 +39,7 @@ from smdesk.domain.life import (
 from smdesk.domain.organisation import Person
 from smdesk.domain.texts import check_text
 from smdesk.services.changing import (
+    change_ahead,
     change_channel,
     day_after,
     end_mandate,
@@ -249,8 +250,24 @@ class Life:
             enter_look(work, seen)
             return Saved(seen.channel_id, work.commit())
 
-    def change(self, actor: Actor, channel: Channel, day: date, reason: str) -> Saved:
+    def change(
+        self,
+        actor: Actor,
+        channel: Channel,
+        day: date,
+        reason: str,
+        *,
+        seen_on: date | None = None,
+    ) -> Saved:
         """Store a change of name, address, owner or state that holds from a day on.
+
+        Args:
+            actor: who does it.
+            channel: as it is to be from the day on.
+            day: the first day of it.
+            reason: why.
+            seen_on: the day of the view it was taken from: what stands as it was then is not
+                changed, also where a change dated ahead has come between.
 
         Raises:
             InvalidError: for what is wrong with the channel, the reason or the day.
@@ -266,8 +283,9 @@ class Life:
             )
         with self._store.write(actor) as work:
             before = stored_channel(work, channel.id)
-            refuse([*problems, *check_channel(channel, work.channels.all())])
-            change_channel(work, before, channel, day, reason)
+            after = change_ahead(work, channel, seen_on) if seen_on else channel
+            refuse([*problems, *check_channel(after, work.channels.all())])
+            change_channel(work, before, after, day, reason)
             return Saved(channel.id, work.commit())
 
     def close(self, actor: Actor, closing: Closing) -> Saved:

@@ -1,14 +1,14 @@
 """The register: organisation, people, channels and assignments, as they are on a day."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.assignments import Assignment
-from smdesk.domain.channels import Channel, Status, check_channel
-from smdesk.domain.errors import InvalidError, Problem, UserError
+from smdesk.domain.channels import Channel, check_channel
+from smdesk.domain.errors import Problem, refuse
 from smdesk.domain.organisation import (
     Membership,
     Municipality,
@@ -19,6 +19,7 @@ from smdesk.domain.organisation import (
     check_term,
 )
 from smdesk.domain.texts import check_line, check_text
+from smdesk.services.changing import correct_former, put
 from smdesk.services.grounds import check_stored
 from smdesk.services.ports import ChangeSet, Snapshot, Store, Table, UnitOfWork
 from smdesk.services.register_view import ChannelLine, RegisterView, first_lines, make_view
@@ -79,25 +80,27 @@ class Register:
         """Store that a person holds an office."""
         return self._save(actor, term, lambda work: work.terms, _check_term)
 
-    def save_channel(self, actor: Actor, channel: Channel) -> Saved:
-        """Store a channel."""
-        return self._save(actor, channel, lambda work: work.channels, _check_channel)
+    def save_channel(self, actor: Actor, channel: Channel, *, seen_on: date | None = None) -> Saved:
+        """Store a channel, or correct it as it was on the day it was seen.
+
+        Args:
+            actor: who does it.
+            channel: as it is to be.
+            seen_on: the day of the view it was taken from, where a change dated ahead may follow.
+
+        Raises:
+            InvalidError: with everything that has to be mended; nothing is stored then.
+            ConflictError: if somebody else changed it in between.
+        """
+        actor.require(*REGISTER_EDITORS)
+        with self._store.write(actor) as work:
+            refuse(_check_channel(channel, work))
+            put(work.channels, correct_former(work, channel, seen_on) if seen_on else channel)
+            return Saved(channel.id, work.commit())
 
     def save_assignment(self, actor: Actor, assignment: Assignment) -> Saved:
         """Store a mandate; who may give it is checked as for every other (P4)."""
         return self._save(actor, assignment, lambda work: work.assignments, check_stored)
-
-    def close_channel(self, actor: Actor, channel_id: str, last: date) -> Saved:
-        """Close a channel; `last` is its last day in the register.
-
-        Raises:
-            UserError: `gone`, if there is no such channel.
-        """
-        with self._store.read() as snapshot:
-            channel = snapshot.channels.get(channel_id)
-        if channel is None:
-            raise UserError("gone", at="channel")
-        return self.save_channel(actor, replace(channel, status=Status.CLOSED, closed_on=last))
 
     def _save(
         self,
@@ -114,14 +117,8 @@ class Register:
         """
         actor.require(*REGISTER_EDITORS)
         with self._store.write(actor) as work:
-            problems = check(item, work)
-            if problems:
-                raise InvalidError(problems)
-            table = table_of(work)
-            if table.get(item.id) is None:
-                table.add(item)
-            else:
-                table.update(item)
+            refuse(check(item, work))
+            put(table_of(work), item)
             return Saved(item.id, work.commit())
 
 

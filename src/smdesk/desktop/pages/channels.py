@@ -375,8 +375,10 @@ def _details(desk: Desk, channel_id: str, _progress: JobProgress) -> ChannelDeta
 
 def _save_channel(desk: Desk, change: ChannelChange, _progress: JobProgress) -> Saved:
     if change.day is None:
-        return desk.register.save_channel(desk.actor, change.channel)
-    return desk.life.change(desk.actor, change.channel, change.day, change.reason)
+        return desk.register.save_channel(desk.actor, change.channel, seen_on=desk.today())
+    return desk.life.change(
+        desk.actor, change.channel, change.day, change.reason, seen_on=desk.today()
+    )
 
 
 def _keep(asked: Asked, desk: Desk, progress: JobProgress) -> tuple[Saved, LifeDetails]:
