@@ -61,6 +61,7 @@ def test_the_arrow_down_shows_all(qtbot: QtBot, field: PickField) -> None:
     found = picked(field)
     qtbot.keyClick(field, Qt.Key.Key_Down)
     popup = field.completer().popup()
+    assert popup is not None
     assert popup.isVisible()
     assert field.completer().completionCount() == 3
     field.completer().activated[str].emit("Åsa Öberg")  # type: ignore[index]

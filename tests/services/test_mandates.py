@@ -176,7 +176,8 @@ def test_revoked_before_it_began(store: Store, mandates: Mandates, staff: Staff)
     [one] = give(mandates, elin(staff), period=Period(TOMORROW)).ids
     mandates.revoke(ACTOR, one, TODAY)
     assert count(store) == 0
-    assert [entry.action for entry in Register(store).history(one)] == ["added", "removed"]
+    with store.read() as snapshot:
+        assert [entry.action for entry in snapshot.audit.entries(one)] == ["added", "removed"]
 
 
 def test_a_signed_form(store: Store, mandates: Mandates, staff: Staff, tmp_path: Path) -> None:
