@@ -25,6 +25,7 @@ def test_every_day_is_in_its_half_year(day: date) -> None:
     assert half_year.first <= day <= half_year.last
     assert HalfYear.parse(str(half_year)) == half_year
     assert half_year.previous.last == half_year.first - timedelta(days=1)
+    assert half_year.previous == HalfYear.of(half_year.first - timedelta(days=1))
     assert half_year.previous < half_year
 
 

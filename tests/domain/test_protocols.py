@@ -119,6 +119,12 @@ def test_the_totals() -> None:
     )
 
 
+def test_more_are_taken_than_left_out() -> None:
+    made = protocol(TAKEN, TAKEN, LEFT_OUT)
+    assert (len(made.pictures), made.left_out, made.size) == (2, 1, 2000)
+    assert not Manager(name="Åsa Ek", office=OfficeKind.SECTOR_HEAD).acting
+
+
 def taken_on(day: date) -> RoundLine:
     moment = datetime.combine(day, datetime.min.time(), STOCKHOLM).astimezone(UTC)
     return replace(TAKEN, capture=replace(CAPTURE, taken_at=moment))
