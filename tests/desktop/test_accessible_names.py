@@ -35,7 +35,18 @@ def name(one: QWidget) -> str:
 
 
 @pytest.mark.parametrize(
-    "page", ["overview", "channels", "people", "access", "round", "archive", "reports", "settings"]
+    "page",
+    [
+        "overview",
+        "channels",
+        "people",
+        "organisation",
+        "access",
+        "round",
+        "archive",
+        "reports",
+        "settings",
+    ],
 )
 def test_every_control_of_a_page_has_a_name(
     qtbot: QtBot, go: Go, desk: Desk, desk_window: MainWindow, page: str
