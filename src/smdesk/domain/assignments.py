@@ -1,6 +1,6 @@
 """Who may write where, by whose mandate, when (P4)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -82,9 +82,19 @@ def unsigned(assignments: Iterable[Assignment], day: date) -> list[Assignment]:
     return [item for item in on_day(assignments, day) if item.form is None]
 
 
-def check_assignment(assignment: Assignment, others: Iterable[Assignment]) -> list[Problem]:
-    """Return what is wrong: nobody mandates themself, and one mandate at a time is enough."""
-    problems = []
+def check_assignment(
+    assignment: Assignment,
+    others: Iterable[Assignment],
+    names: Mapping[str, object] | None = None,
+) -> list[Problem]:
+    """Return what is wrong: nobody mandates themself, and one mandate at a time is enough.
+
+    Args:
+        assignment: the mandate.
+        others: those that are there already.
+        names: who and where, for the problems' values.
+    """
+    known, problems = names or {}, []
     if assignment.mandated_by == assignment.person_id:
         problems.append(Problem(code="mandate_own", at="mandated_by"))
     for other in others:
@@ -94,7 +104,11 @@ def check_assignment(assignment: Assignment, others: Iterable[Assignment]) -> li
                 Problem(
                     code="mandate_overlaps",
                     at="first",
-                    values={"first": other.period.first, "last": other.period.last or ""},
+                    values={
+                        **known,
+                        "first": other.period.first,
+                        "last": other.period.last or "",
+                    },
                 )
             )
     if assignment.given_on is not None and assignment.period.first < assignment.given_on:
@@ -102,7 +116,11 @@ def check_assignment(assignment: Assignment, others: Iterable[Assignment]) -> li
             Problem(
                 code="mandate_before_given",
                 at="first",
-                values={"first": assignment.period.first, "given": assignment.given_on},
+                values={
+                    **known,
+                    "first": assignment.period.first,
+                    "given": assignment.given_on,
+                },
             )
         )
     return problems

@@ -1,13 +1,15 @@
 """A mandate against the policy: by the editor's own manager, to somebody who is there (P4)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from smdesk.domain.assignments import Assignment, check_assignment
 from smdesk.domain.channels import Channel, Status
 from smdesk.domain.errors import Problem
 from smdesk.domain.managers import Staffing, own_managers, why_no_manager
 from smdesk.domain.organisation import Person
+
+Names = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,14 +32,13 @@ def check_mandate(mandate: Assignment, grounds: Grounds) -> list[Problem]:
         return [Problem(code="mandate_person_missing", at="person")]
     if channel is None:
         return [Problem(code="mandate_channel_missing", at="channel")]
-    problems = [
-        *check_assignment(mandate, grounds.assignments.get(channel.id, ())),
-        *_check_giver(mandate, grounds),
-        *_check_leaving(mandate, person),
-        *_check_closing(mandate, channel),
-    ]
     names = {"person": person.name, "channel": channel.name, "platform": channel.platform}
-    return [replace(problem, values={**names, **problem.values}) for problem in problems]
+    return [
+        *check_assignment(mandate, grounds.assignments.get(channel.id, ()), names),
+        *_check_giver(mandate, grounds, names),
+        *_check_leaving(mandate, person, names),
+        *_check_closing(mandate, channel, names),
+    ]
 
 
 def giver_fault(mandate: Assignment, staff: Staffing) -> str | None:
@@ -49,13 +50,14 @@ def giver_fault(mandate: Assignment, staff: Staffing) -> str | None:
     return None if given_by_own else "mandate_not_own_manager"
 
 
-def _check_giver(mandate: Assignment, grounds: Grounds) -> list[Problem]:
+def _check_giver(mandate: Assignment, grounds: Grounds, names: Names) -> list[Problem]:
     """A mandate to oneself is refused already, and in plainer words."""
     code = giver_fault(mandate, grounds.staff)
     if code is None or mandate.mandated_by == mandate.person_id:
         return []
     managers = own_managers(mandate.person_id, mandate.given, grounds.staff)
     values = {
+        **names,
         "day": mandate.given,
         "giver": _name(mandate.mandated_by, grounds),
         "managers": names_of((manager.person_id for manager in managers), grounds.people),
@@ -73,18 +75,20 @@ def _name(person_id: str, grounds: Grounds) -> str:
     return person.name if person else ""
 
 
-def _check_leaving(mandate: Assignment, person: Person) -> list[Problem]:
+def _check_leaving(mandate: Assignment, person: Person, names: Names) -> list[Problem]:
     last = mandate.period.last
     if person.left_on is None or (last is not None and last <= person.left_on):
         return []
-    return [Problem(code="mandate_after_leaving", at="last", values={"left": person.left_on})]
+    values = {**names, "left": person.left_on}
+    return [Problem(code="mandate_after_leaving", at="last", values=values)]
 
 
-def _check_closing(mandate: Assignment, channel: Channel) -> list[Problem]:
+def _check_closing(mandate: Assignment, channel: Channel, names: Names) -> list[Problem]:
     """A closed channel whose last day nobody knows still ends every mandate some day."""
     closed, last = channel.closed_on, mandate.period.last
     if closed is None and channel.status is not Status.CLOSED:
         return []
     if last is not None and (closed is None or last <= closed):
         return []
-    return [Problem(code="mandate_channel_closed", at="channel", values={"closed": closed or ""})]
+    values = {**names, "closed": closed or ""}
+    return [Problem(code="mandate_channel_closed", at="channel", values=values)]

@@ -228,12 +228,11 @@ class MandateForm(LifeForm):
 
     def _show_problems(self, problems: list[Problem]) -> None:
         words = self._words
-        texts = [words(f"error.{one.code}", **one.values) for one in problems]
-        notices = [
-            Notice(title=words("people.mandate_refused"), text=text, tone=Tone.ERROR)
-            for text in dict.fromkeys(texts)
-        ]
-        self.ui.problems.set_notices(notices)
+        texts = dict.fromkeys(words(f"error.{one.code}", **one.values) for one in problems)
+        refused = Notice(
+            title=words("people.mandate_refused"), text="\n".join(texts), tone=Tone.ERROR
+        )
+        self.ui.problems.set_notices([refused] if texts else [])
 
     def _act(self) -> MandateAct:
         """Return the act as the form says it.
