@@ -6,7 +6,7 @@ from enum import StrEnum
 import pytest
 
 from smdesk.domain.actors import Role
-from smdesk.domain.assignments import EditorRole
+from smdesk.domain.assignments import EditorRole, EndReason
 from smdesk.domain.channels import Platform, Purpose, Scope, Status
 from smdesk.domain.evidence import Method
 from smdesk.domain.half_years import HalfYear
@@ -17,6 +17,7 @@ from smdesk.words import LANGUAGES, Words, catalogue, differences
 
 SHOWN: dict[str, type[StrEnum]] = {
     "editor_role": EditorRole,
+    "end_reason": EndReason,
     "heading": Heading,
     "method": Method,
     "office": OfficeKind,
