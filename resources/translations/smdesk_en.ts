@@ -44,7 +44,7 @@
     <name>AccessPage</name>
     <message>
         <source>Sök kanal, person</source>
-        <translation type="unfinished"></translation>
+        <translation>Search channel, person</translation>
     </message>
     <message>
         <source>Sök kanal eller person</source>
@@ -56,23 +56,23 @@
     </message>
     <message>
         <source>Kanaler och administratörer</source>
-        <translation type="unfinished"></translation>
+        <translation>Channels and administrators</translation>
     </message>
     <message>
         <source>Administratörer i kanalen</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrators in the channel</translation>
     </message>
     <message>
         <source>Titta i plattformens inställningar: har just de här personerna rättigheter? Då bekräftar du.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look in the platform&apos;s settings: do just these people hold rights? Then confirm.</translation>
     </message>
     <message>
         <source>Bekräfta</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>Lägg till…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add…</translation>
     </message>
     <message>
         <source>Avsluta…</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>Till Personer</source>
-        <translation type="unfinished"></translation>
+        <translation>To People</translation>
     </message>
     <message>
         <source>Tillbaka till personerna</source>
@@ -761,15 +761,15 @@
     <name>FormView</name>
     <message>
         <source>Blankett att skriva under</source>
-        <translation type="unfinished"></translation>
+        <translation>Form to sign</translation>
     </message>
     <message>
         <source>Blankettens text</source>
-        <translation type="unfinished"></translation>
+        <translation>The form&apos;s text</translation>
     </message>
     <message>
         <source>Kopiera texten</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the text</translation>
     </message>
     <message>
         <source>Stäng</source>
@@ -819,7 +819,7 @@
     <name>LeaveForm</name>
     <message>
         <source>Sista dag i anställningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Last day of employment</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
@@ -827,15 +827,15 @@
     </message>
     <message>
         <source>Vad som slutar</source>
-        <translation type="unfinished"></translation>
+        <translation>What ends</translation>
     </message>
     <message>
         <source>Kvar att göra för någon annan</source>
-        <translation type="unfinished"></translation>
+        <translation>Left for somebody else to do</translation>
     </message>
     <message>
         <source>Spara sista dagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the last day</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>Behörigheter</source>
-        <translation type="unfinished"></translation>
+        <translation>Access</translation>
     </message>
     <message>
         <source>Importera kanaler</source>
@@ -941,23 +941,23 @@
     <name>MandateForm</name>
     <message>
         <source>Nytt uppdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>New mandate</translation>
     </message>
     <message>
         <source>Vem</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Lägg till person</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person</translation>
     </message>
     <message>
         <source>Var</source>
-        <translation type="unfinished"></translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>Lägg till kanal</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a channel</translation>
     </message>
     <message>
         <source>Givet</source>
@@ -981,11 +981,11 @@
     </message>
     <message>
         <source>Vidare</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Ge uppdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the mandate</translation>
     </message>
     <message>
         <source>Tillbaka</source>
@@ -997,14 +997,14 @@
     </message>
     <message>
         <source>Börja om</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin again</translation>
     </message>
 </context>
 <context>
     <name>MembershipForm</name>
     <message>
         <source>Enheten avgör vem som är personens chef, och därmed vem som kan ge uppdrag.</source>
-        <translation type="unfinished"></translation>
+        <translation>The unit decides who the person&apos;s manager is, and so who can give mandates.</translation>
     </message>
     <message>
         <source>Enhet</source>
@@ -1322,19 +1322,19 @@
     </message>
     <message>
         <source>Tjänst</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Enheter</source>
-        <translation type="unfinished"></translation>
+        <translation>Units</translation>
     </message>
     <message>
         <source>Ny enhet…</source>
-        <translation type="unfinished"></translation>
+        <translation>New unit…</translation>
     </message>
     <message>
         <source>Ändra enhet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit unit…</translation>
     </message>
     <message>
         <source>Ämbeten</source>
@@ -1346,23 +1346,23 @@
     </message>
     <message>
         <source>Ändra ämbete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit office…</translation>
     </message>
     <message>
         <source>Förnya…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew…</translation>
     </message>
     <message>
         <source>Återkalla…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke…</translation>
     </message>
     <message>
         <source>Blankett…</source>
-        <translation type="unfinished"></translation>
+        <translation>Form…</translation>
     </message>
     <message>
         <source>Bifoga undertecknad…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attach signed…</translation>
     </message>
     <message>
         <source>Ändra…</source>
@@ -1374,15 +1374,15 @@
     </message>
     <message>
         <source>Slutar…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leaves…</translation>
     </message>
     <message>
         <source>Behörigheter</source>
-        <translation type="unfinished"></translation>
+        <translation>Access</translation>
     </message>
     <message>
         <source>Se vem som har administratörsrättigheter i vilken kanal</source>
-        <translation type="unfinished"></translation>
+        <translation>See who holds administrator rights in which channel</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Förnya uppdraget</source>
-        <translation type="unfinished"></translation>
+        <translation>Renew the mandate</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -1612,11 +1612,11 @@
     </message>
     <message>
         <source>Personen får inte skriva i kanalen efter den dagen. Uppdraget finns kvar i historiken.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person may not write in the channel after that day. The mandate stays in the history.</translation>
     </message>
     <message>
         <source>Återkalla uppdraget</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke the mandate</translation>
     </message>
     <message>
         <source>Avbryt</source>
