@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Avsluta…</source>
-        <translation>Close…</translation>
+        <translation>End…</translation>
     </message>
     <message>
         <source>Till Personer</source>
@@ -941,7 +941,7 @@
     <name>MandateForm</name>
     <message>
         <source>Nytt uppdrag</source>
-        <translation>New mandate</translation>
+        <translation>New assignment</translation>
     </message>
     <message>
         <source>Vem</source>
@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>Ge uppdrag</source>
-        <translation>Give the mandate</translation>
+        <translation>Give the assignment</translation>
     </message>
     <message>
         <source>Tillbaka</source>
@@ -1004,7 +1004,7 @@
     <name>MembershipForm</name>
     <message>
         <source>Enheten avgör vem som är personens chef, och därmed vem som kan ge uppdrag.</source>
-        <translation>The unit decides who the person&apos;s manager is, and so who can give mandates.</translation>
+        <translation>The unit decides who the person&apos;s manager is, and so who can give assignments.</translation>
     </message>
     <message>
         <source>Enhet</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Förnya uppdraget</source>
-        <translation>Renew the mandate</translation>
+        <translation>Renew the assignment</translation>
     </message>
     <message>
         <source>Avbryt</source>
@@ -1612,11 +1612,11 @@
     </message>
     <message>
         <source>Personen får inte skriva i kanalen efter den dagen. Uppdraget finns kvar i historiken.</source>
-        <translation>The person may not write in the channel after that day. The mandate stays in the history.</translation>
+        <translation>The person may not write in the channel after that day. The assignment stays in the history.</translation>
     </message>
     <message>
         <source>Återkalla uppdraget</source>
-        <translation>Revoke the mandate</translation>
+        <translation>Revoke the assignment</translation>
     </message>
     <message>
         <source>Avbryt</source>
