@@ -985,7 +985,7 @@
     </message>
     <message>
         <source>Ge uppdrag</source>
-        <translation>Give the assignment</translation>
+        <translation>Give</translation>
     </message>
     <message>
         <source>Tillbaka</source>
