@@ -30,6 +30,7 @@ from smdesk.domain.shortcomings import shortcomings
 from smdesk.services.overview import Overview
 from smdesk.services.register import Register
 from smdesk.services.register_view import read_facts
+from smdesk.services.rounds import Rounds
 from smdesk.services.search import Search
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
@@ -69,7 +70,7 @@ def rows() -> Iterator[Row]:
                 yield Row(what=what, peer_name=one.peer_name, ours=one.ours, peer=one.peer)
         for one, ten in zip(*found, strict=True):
             yield Row(
-                what=f"{name}, {FACTOR} times: {one.what}",
+                what=f"{name} ×{FACTOR}: {one.what}",
                 peer_name=one.peer_name,
                 ours=ten.ours / one.ours,
                 peer=ten.peer / one.peer,
@@ -113,7 +114,7 @@ def _measured(address: str) -> Iterator[Measured]:
         page = partial(seconds, lambda: connection.execute(PAGE).fetchall())
         ours = partial(seconds, partial(_captures, store))
         yield Measured("100 captures", "the driver's cursor", *medians(ours, page, rounds=ROUNDS))
-        search = Search(store, lambda: datetime.now(UTC))
+        search = Search(store, _now)
         ours, like = partial(seconds, lambda: search.find("åby sko")), partial(_like, connection)
         yield Measured("a search", LIKE, *medians(ours, like, rounds=ROUNDS))
 
@@ -125,7 +126,7 @@ def _in_new_process(side: str, address: str) -> float:
 
 def _asked(store: SqlStore) -> Iterator[tuple[str, Callable[[], float]]]:
     """Yield what is asked of a register that was read before; each returns its seconds."""
-    register, overview = Register(store), Overview(store, lambda: datetime.now(UTC))
+    register, overview = Register(store), Overview(store, _now)
     days = (TODAY - timedelta(days=number) for number in count(1))
 
     def judged() -> None:
@@ -145,7 +146,12 @@ def _asked(store: SqlStore) -> Iterator[tuple[str, Callable[[], float]]]:
     yield "first rows after a change", partial(after_a_change, rows)
     yield "a day after a change", partial(after_a_change, today)
     yield "overview after a change", partial(after_a_change, partial(overview.view, TODAY))
+    yield "round after a change", partial(after_a_change, Rounds(store, _now).view)
     yield "the day shown before", partial(seconds, today)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _change(store: SqlStore) -> None:
