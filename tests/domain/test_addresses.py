@@ -418,6 +418,8 @@ WRONG = [
             "https://www.facebook.com/",
             "facebook.com",
             "https://www.facebook.com/profile.php",
+            "https://www.facebook.com/pg/profile.php",
+            "https://www.facebook.com/@events",
             "https://www.facebook.com/profile.php?id=abc",
             "https://www.facebook.com/profile.php?id=" + "1" * 21,
             "https://www.facebook.com/sharer/sharer.php?u=x",

@@ -202,6 +202,8 @@ FACEBOOK_NEVER = names(
     "messages notes permalink.php photo photo.php plugins policies reel search settings share "
     "sharer sharer.php stories story.php video video.php watch"
 )
+FACEBOOK_FOLDERS = names("profile.php people pages p pg groups")
+"""No names, wherever they stand: what follows them is the account."""
 
 
 def _facebook(parts: Parts) -> Form | Problem:
@@ -216,7 +218,7 @@ def _facebook(parts: Parts) -> Form | Problem:
     if first in {"pg", "groups"}:
         group = first == "groups"
         return _facebook_name(segments[1:], "groups/" if group else "")
-    return problem(NOT_ACCOUNT) if first in FACEBOOK_NEVER else _facebook_name(segments, "")
+    return _facebook_name(segments, "")
 
 
 def _facebook_profile(number: str, rest: tuple[str, ...] = ()) -> Form | Problem:
@@ -254,7 +256,8 @@ def _facebook_name(segments: tuple[str, ...], folder: str) -> Form | Problem:
     if not segments:
         return problem(NOT_ACCOUNT)
     name, rest = segments[0].removeprefix("@"), segments[1:]
-    wrong = _bad_name(name) if name else problem(NOT_ACCOUNT)
+    own = not folder and name.casefold() in FACEBOOK_NEVER | FACEBOOK_FOLDERS
+    wrong = _bad_name(name) if name and not own else problem(NOT_ACCOUNT)
     if wrong is not None:
         return wrong
     number = re.fullmatch(f"([0-9]{{1,20}})|.*-({ID})", name)
