@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smdesk.domain.calendar import Period
-from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, OfficeKind, check_term, holder
+from smdesk.domain.organisation import (
+    CHIEF_EXECUTIVE,
+    Office,
+    OfficeKind,
+    check_inside,
+    check_term,
+    holder,
+)
 from tests.support import factories as make
 
 HEAD = make.sector_head("kultur")
@@ -78,3 +85,14 @@ def test_two_acting_holders_clash_too() -> None:
     assert [p.code for p in check_term(acting, [make.term(office=HEAD, acting=True)])] == [
         "term_overlaps"
     ]
+
+
+def test_nobody_heads_or_works_in_what_has_ended() -> None:
+    lasting, ending = make.sector(), make.unit(name="Badet", period=Period(date(2024, 1, 1), DAY))
+    assert check_inside(Period(DAY), None) == []
+    assert check_inside(Period(DAY), lasting) == []
+    assert check_inside(Period(date(2024, 1, 1), DAY), ending) == []
+    for period in (Period(date(2024, 1, 1), NEXT), Period(date(2024, 1, 1))):
+        [problem] = check_inside(period, ending)
+        assert (problem.code, problem.at) == ("after_end", "last")
+        assert problem.values == {"name": "Badet", "day": DAY}

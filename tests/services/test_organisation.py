@@ -18,6 +18,7 @@ from smdesk.services.history import History
 from smdesk.services.organisation import Organisation
 from smdesk.services.organisation_view import OrganisationTree
 from smdesk.services.ports import Store
+from smdesk.services.register import Register
 from tests.support import factories as make
 from tests.support.databases import (
     postgresql_server,
@@ -297,6 +298,22 @@ def test_a_term_entered_by_mistake_is_removed(organisation: Organisation) -> Non
     assert make.sector_head("Kultur") in {one.office for one in organisation.vacancies(DAY)}
     with pytest.raises(UserError, match="gone"):
         organisation.remove_term(WEBMASTER, "kultur")
+
+
+def test_nobody_comes_to_head_or_work_in_what_has_ended(
+    organisation: Organisation, store: Store
+) -> None:
+    organisation.carry_out(WEBMASTER, merge(["Badet"], "Museet", **DATED))
+    register = Register(store)
+    term = make.term(office=Office(OfficeKind.UNIT_HEAD, "Badet"), person_id="Bo")
+    with pytest.raises(InvalidError, match="after_end"):
+        register.save_term(WEBMASTER, term)
+    member = make.membership(person_id="Bo", unit_id="Badet")
+    with pytest.raises(InvalidError, match="after_end"):
+        register.save_membership(WEBMASTER, member)
+    ended = Period(term.period.first, BEFORE)
+    register.save_term(WEBMASTER, replace(term, period=ended))
+    register.save_membership(WEBMASTER, replace(member, period=ended))
 
 
 def test_likely_duplicates_are_merged_after_asking(

@@ -134,3 +134,11 @@ def check_term(term: Term, others: Iterable[Term]) -> list[Problem]:
         )
         for clash in clashes
     ]
+
+
+def check_inside(period: Period, body: Sector | Unit | None) -> list[Problem]:
+    """Return what is wrong with heading or working in something beyond its last day."""
+    last = body.period.last if body is not None else None
+    if body is None or last is None or (period.last is not None and period.last <= last):
+        return []
+    return [Problem(code="after_end", at="last", values={"name": body.name, "day": last})]

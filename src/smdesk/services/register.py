@@ -16,6 +16,7 @@ from smdesk.domain.organisation import (
     Sector,
     Term,
     Unit,
+    check_inside,
     check_term,
 )
 from smdesk.domain.texts import check_line, check_text
@@ -74,7 +75,7 @@ class Register:
 
     def save_membership(self, actor: Actor, membership: Membership) -> Saved:
         """Store that a person works in a unit."""
-        return self._save(actor, membership, lambda work: work.memberships, _anything)
+        return self._save(actor, membership, lambda work: work.memberships, _check_membership)
 
     def save_term(self, actor: Actor, term: Term) -> Saved:
         """Store that a person holds an office."""
@@ -130,12 +131,14 @@ def _check_unit(unit: Unit, snapshot: Snapshot) -> list[Problem]:
     return [*_named(unit, snapshot), *check_text(unit.greeting, "greeting")]
 
 
-def _anything(_: Membership, __: Snapshot) -> list[Problem]:
-    return []
-
-
 def _check_term(term: Term, snapshot: Snapshot) -> list[Problem]:
-    return check_term(term, snapshot.terms.all())
+    headed = term.office.body_id or ""
+    body = snapshot.sectors.get(headed) or snapshot.units.get(headed)
+    return [*check_term(term, snapshot.terms.all()), *check_inside(term.period, body)]
+
+
+def _check_membership(membership: Membership, snapshot: Snapshot) -> list[Problem]:
+    return check_inside(membership.period, snapshot.units.get(membership.unit_id))
 
 
 def _check_channel(channel: Channel, snapshot: Snapshot) -> list[Problem]:
@@ -165,7 +168,7 @@ CHECKS: Mapping[str, Callable[[Any, Snapshot], list[Problem]]] = {
     "sector": _named,
     "unit": _check_unit,
     "person": _check_person,
-    "membership": _anything,
+    "membership": _check_membership,
     "term": _check_term,
     "channel": _check_channel,
     "assignment": check_stored,
