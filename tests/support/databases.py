@@ -17,6 +17,8 @@ from smdesk.storage.store import SqlStore
 from tests.support.factories import TickingClock
 
 KINDS = ("sqlite", "postgresql")
+MEMORY = Path("/dev/shm")  # noqa: S108  a folder of our own is made in it
+"""Where Linux keeps files in memory: each test's database is some hundred files."""
 LOGIN = "postgres"
 """The account behind the addresses on PostgreSQL."""
 
@@ -26,7 +28,8 @@ def postgresql_server() -> Iterator[str]:
     """Start a PostgreSQL for the session, and give its URL; where there is none, skip."""
     pgserver = pytest.importorskip("pgserver", reason="no PostgreSQL for this system")
     # A short path of its own: the socket's name may not be longer than 107 bytes.
-    with tempfile.TemporaryDirectory(prefix="pg", ignore_cleanup_errors=True) as folder:
+    place = MEMORY if MEMORY.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="pg", dir=place, ignore_cleanup_errors=True) as folder:
         server = pgserver.get_server(folder, cleanup_mode="stop")
         server.psql("ALTER SYSTEM SET fsync = off")  # a test's database need not outlive a crash
         server.psql("SELECT pg_reload_conf()")
@@ -46,12 +49,25 @@ def new_database(server: str, template: str = "template1") -> str:
     return url.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
 
 
+def drop_database(address: str) -> None:
+    """Drop a test's database, whoever is still connected to it."""
+    url = make_url(address).set(drivername="postgresql+psycopg")
+    engine = create_engine(
+        url.set(database="postgres"), isolation_level="AUTOCOMMIT", poolclass=NullPool
+    )
+    with engine.connect() as connection:
+        connection.execute(text(f'DROP DATABASE IF EXISTS "{url.database}" WITH (FORCE)'))
+
+
 @pytest.fixture(params=KINDS)
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Give the address of a database that is not there yet, of each kind."""
     if request.param == "sqlite":
-        return str(tmp_path / "data" / "smdesk.sqlite3")
-    return new_database(request.getfixturevalue("postgresql_server"))
+        yield str(tmp_path / "data" / "smdesk.sqlite3")
+        return
+    address = new_database(request.getfixturevalue("postgresql_server"))
+    yield address
+    drop_database(address)
 
 
 @pytest.fixture(scope="session")
@@ -71,15 +87,18 @@ def ready_database(postgresql_server: str) -> str:
 
 
 @pytest.fixture(params=KINDS)
-def ready_place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def ready_place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Give the address of an empty database with today's tables, of each kind."""
     if request.param == "sqlite":
         path = tmp_path / "data" / "smdesk.sqlite3"
         path.parent.mkdir()
         shutil.copy(request.getfixturevalue("ready_file"), path)
-        return str(path)
+        yield str(path)
+        return
     server = request.getfixturevalue("postgresql_server")
-    return new_database(server, request.getfixturevalue("ready_database"))
+    address = new_database(server, request.getfixturevalue("ready_database"))
+    yield address
+    drop_database(address)
 
 
 @pytest.fixture
