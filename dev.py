@@ -28,6 +28,7 @@ CHECKS: dict[str, tuple[str, ...]] = {  # scripts of the environment, or modules
         "-m",
         "smdesk.words",
     ),
+    "the policy's table agrees with the rules": ("-m", "tools.policy_table", "--check"),
     "licences of all that is bundled": (
         "-m",
         "tools.licences",

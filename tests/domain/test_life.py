@@ -48,13 +48,21 @@ DAY = date(2028, 2, 29)
 DAYS = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 PLANNED = make.channel(status=Status.PLANNED, opened_on=None)
 ACTIVE = make.channel()
-DRAFT = Application(
-    id="application",
-    channel_id=PLANNED.id,
-    unit_id="unit",
-    interest_on=date(2028, 1, 10),
-    watcher_id="anna",
-    deputy_id="bo",
+
+
+def but(item: Application, **changes: Any) -> Application:
+    return replace(item, **changes)
+
+
+DRAFT = but(
+    Application(
+        id="application",
+        channel_id=PLANNED.id,
+        unit_id="unit",
+        interest_on=date(2028, 1, 10),
+        watcher_id="anna",
+        deputy_id="bo",
+    ),
     **dict.fromkeys(ASKED, "Något"),
 )
 SUBMITTED = replace(DRAFT, submitted_on=date(2028, 2, 1))
@@ -107,7 +115,7 @@ def told(problems: list[Problem]) -> list[tuple[str, str]]:
 def test_a_draft_may_be_empty_but_holds_no_control_characters() -> None:
     assert check_draft(Application(id="a", channel_id="c", interest_on=DAY)) == []
     for name in (*ASKED, "decision_note", "paragraph", "case_number"):
-        assert [at for _, at in told(check_draft(replace(DRAFT, **{name: "a\x07b"})))] == [name]
+        assert [at for _, at in told(check_draft(but(DRAFT, **{name: "a\x07b"})))] == [name]
 
 
 def test_a_full_application_is_handed_in() -> None:
@@ -116,7 +124,7 @@ def test_a_full_application_is_handed_in() -> None:
 
 @pytest.mark.parametrize("name", [*ASKED, *NAMED])
 def test_an_application_says_all_that_is_asked(name: str) -> None:
-    empty = replace(DRAFT, **{name: None if name in NAMED else "  "})
+    empty = but(DRAFT, **{name: None if name in NAMED else "  "})
     assert told(check_application(empty, PLANNED)) == [("required", name)]
 
 
@@ -136,9 +144,7 @@ def test_who_watches_does_not_stand_in_for_themself() -> None:
 def test_a_decision_is_complete() -> None:
     assert check_decision(SUBMITTED, DECIDED) == []
     for name in ("paragraph", "case_number"):
-        assert told(check_decision(SUBMITTED, replace(DECIDED, **{name: ""}))) == [
-            ("required", name)
-        ]
+        assert told(check_decision(SUBMITTED, but(DECIDED, **{name: ""}))) == [("required", name)]
     undated = replace(DECIDED, decided_on=None)
     assert told(check_decision(SUBMITTED, undated)) == [("required", "decided_on")]
 
