@@ -20,7 +20,17 @@ from smdesk.services.settings import Settings
 from tests.desktop.desks import example_desk, fill_archive
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
-PAGES = ("overview", "channels", "people", "watch", "round", "archive", "reports", "settings")
+PAGES = (
+    "overview",
+    "channels",
+    "people",
+    "organisation",
+    "watch",
+    "round",
+    "archive",
+    "reports",
+    "settings",
+)
 ACCOUNT = "anna.exempel"
 HOME = "/home/anna"
 _PAINT = 0.4  # seconds
