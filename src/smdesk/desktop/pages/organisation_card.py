@@ -36,12 +36,6 @@ class OrganisationCard(QObject):
         ui.facts.set_facts(self._facts(line))
         self.channels.set_rows(line.channels)
         self.members.set_rows(line.members)
-        tabs = ui.tabs
-        tabs.setTabText(tabs.indexOf(ui.channels_tab), self._counted("channels", line.channels))
-        tabs.setTabText(tabs.indexOf(ui.members_tab), self._counted("members", line.members))
-
-    def _counted(self, what: str, items: tuple[object, ...]) -> str:
-        return self._words(f"organisation.tab.{what}", count=len(items))
 
     def show_card(self, line: Line, card: BodyCard) -> None:
         """Show what was read of a row: its heads and names over the days."""
