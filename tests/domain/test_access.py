@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from smdesk.domain.access import (
@@ -56,6 +56,8 @@ def test_somebody_unknown_has_not_left() -> None:
 
 
 @given(st.integers(-400, 400))
+@example(REVIEW_DAYS)
+@example(REVIEW_DAYS + 1)
 def test_overdue_from_the_day_after_the_last_day_of_the_review(days: int) -> None:
     admin = replace(ADMIN, confirmed_on=DAY)
     day = DAY + timedelta(days=days)
@@ -73,6 +75,7 @@ def test_rights_that_ended_are_not_reviewed() -> None:
 
 def test_the_review_is_twice_a_year() -> None:
     assert REVIEW_DAYS == 183
+    assert ADMIN.version == 1
 
 
 def test_the_same_rights_once() -> None:

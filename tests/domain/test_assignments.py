@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from smdesk.domain.assignments import (
@@ -65,8 +65,8 @@ def test_other_channels_and_people_do_not_clash() -> None:
     assert check_assignment(make.assignment(person_id=stored.person_id), [stored]) == []
 
 
-def test_notice_is_thirty_days() -> None:
-    assert EXPIRY_NOTICE_DAYS == 30
+def test_notice_is_thirty_days_and_a_lapse_half_a_year() -> None:
+    assert (EXPIRY_NOTICE_DAYS, LAPSED_DAYS) == (30, 180)
 
 
 def test_a_mandate_does_not_begin_before_it_is_given() -> None:
@@ -84,6 +84,9 @@ def test_it_is_given_on_its_first_day_unless_another_is_known() -> None:
 
 
 @given(st.integers(0, 400))
+@example(0)
+@example(LAPSED_DAYS)
+@example(LAPSED_DAYS + 1)
 def test_a_channel_is_reminded_of_the_mandate_that_ended_last(days: int) -> None:
     last = make.assignment(period=Period(date(2024, 1, 1), DAY))
     before = make.assignment(period=Period(date(2024, 1, 1), DAY - timedelta(days=1)))
