@@ -1,6 +1,7 @@
 """The import on both databases: all or nothing, and the second time nothing."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,17 @@ def test_nothing_of_an_import_that_fails_half_way(store: Store, tmp_path: Path) 
     with pytest.raises(UserError, match="exists"):
         imports.apply(WEBMASTER, preview)
     assert counts(store) == (0, 0, 0)
+
+
+def test_a_list_that_renames_a_channel_keeps_what_it_was_called(
+    store: Store, tmp_path: Path
+) -> None:
+    imports, path = Imports(store, FileSheetReader(), TickingClock()), tmp_path / "lista.csv"
+    head = "Kanal;Adress;Sektor;Startad\n"
+    for name in ("Förr", "Nu"):
+        path.write_text(f"{head}{name};x.com/a;S;2024-01-01\n", "utf-8")
+        imports.apply(WEBMASTER, imports.preview(path))
+    with store.read() as snapshot:
+        [channel], [former] = snapshot.channels.all(), snapshot.former_channels.all()
+    assert (channel.name, former.name, former.reason) == ("Nu", "Förr", "import")
+    assert former.until == make.TODAY - timedelta(days=1)

@@ -33,7 +33,14 @@ def uses() -> Iterator[Use]:
                 code = _code(node) if table else None
                 if code is not None:
                     place = f"{path.relative_to(SOURCE)}:{node.lineno}"
-                    yield f"{table}.{code}", place, _names(node)
+                    yield _key(node.func.id, code), place, _names(node)
+
+
+def _key(called: str, code: str) -> str:
+    """A problem of a list that is read may also be a warning only."""
+    if called == "Problem" and f"warning.{code}" in catalogue.load("sv"):
+        return f"warning.{code}"
+    return f"{TABLES[called]}.{code}"
 
 
 def _code(call: ast.Call) -> str | None:

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from smdesk.domain.assignments import Assignment, EndReason
 from smdesk.domain.calendar import Period
-from smdesk.domain.channels import Channel
+from smdesk.domain.channels import Channel, Status
 from smdesk.domain.errors import UserError
 from smdesk.domain.former import DATED_OF_CHANNEL, changed_from, channel_on, state_on
 from smdesk.services.ports import Snapshot, Table, UnitOfWork
@@ -67,6 +67,24 @@ def change_channel(
     former = of_channel(before.id, work.former_channels.all())
     for one in changed_from(before, former, day, reason):
         work.former_channels.add(one)
+    return work.channels.update(after)
+
+
+def store_from(work: UnitOfWork, after: Channel, day: date, reason: str) -> Channel:
+    """Store a channel as it is from a day on, whatever state it is in.
+
+    A planned channel has no history yet; of one that has a change dated ahead, the state that
+    holds until then is corrected.
+    """
+    before = stored_channel(work, after.id)
+    former = of_channel(after.id, work.former_channels.all())
+    is_ahead = state_on(former, day) is not None
+    dated = any(getattr(before, name) != getattr(after, name) for name in DATED_OF_CHANNEL)
+    began = before.status is not Status.PLANNED and (before.opened_on or date.min) < day
+    if is_ahead:
+        return work.channels.update(correct_former(work, after, day))
+    if dated and began:
+        return change_channel(work, before, after, day, reason)
     return work.channels.update(after)
 
 

@@ -118,6 +118,7 @@ class _Example:
         store_preview(
             work,
             replace(self.preview, new_sectors=tuple(dated_sectors), new_units=tuple(dated_units)),
+            self.today,
         )
         people = self._add_people(work, units)
         self._add_terms(work, people, {**sectors, **units})

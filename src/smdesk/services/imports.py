@@ -1,12 +1,14 @@
 """Takes in a list of channels: shows what each row would do, then stores all of it or nothing."""
 
 import hashlib
+from datetime import date
 from pathlib import Path
 
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Scope
 from smdesk.domain.errors import UserError
+from smdesk.services.changing import store_from
 from smdesk.services.imports_bodies import Bodies
 from smdesk.services.imports_headings import Tables, read_tables
 from smdesk.services.imports_matching import Matcher
@@ -116,7 +118,7 @@ class Imports:
             with self._store.write(actor) as work:
                 if fingerprint(work) != preview.base:
                     raise UserError("import_stale")
-                store_preview(work, preview, progress)
+                store_preview(work, preview, swedish_day(self._clock()), progress)
                 changes = work.commit()
         return ImportResult(
             added=preview.counts[RowState.NEW],
@@ -163,8 +165,14 @@ def _tell(progress: Progress, done: int, of: int, what: str) -> None:
         raise UserError("interrupted")
 
 
-def store_preview(work: UnitOfWork, preview: ImportPreview, progress: Progress = SILENT) -> None:
-    """Put what a preview shows into a unit of work; the caller commits."""
+def store_preview(
+    work: UnitOfWork, preview: ImportPreview, today: date, progress: Progress = SILENT
+) -> None:
+    """Put what a preview shows into a unit of work; the caller commits.
+
+    A channel in use that gets another name, address or owner is so from today, and what it was
+    until then is kept.
+    """
     for sector in preview.new_sectors:
         work.sectors.add(sector)
     for unit in preview.new_units:
@@ -173,7 +181,7 @@ def store_preview(work: UnitOfWork, preview: ImportPreview, progress: Progress =
         if row.channel is not None and row.state is RowState.NEW:
             work.channels.add(row.channel)
         elif row.channel is not None and row.state is RowState.CHANGED:
-            work.channels.update(row.channel)
+            store_from(work, row.channel, today, "import")
         _tell(progress, done, len(preview.rows), "import.progress.saving")
 
 
