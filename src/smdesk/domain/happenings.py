@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from smdesk.domain.channels import Channel
-from smdesk.domain.organisation import Office, OfficeKind, Sector, Term, Unit
+from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, OfficeKind, Sector, Term, Unit
 from smdesk.domain.structure import Changes, Standing, Structure
 
 
@@ -188,16 +188,24 @@ class _Telling:
     # --- heads ------------------------------------------------------------------------------
 
     def heads(self) -> Iterator[Happening]:
-        """Who comes to head what, and what nobody heads any more."""
-        for office in {**self.before.heads, **self.after.heads, **self._new_offices()}:
+        """Who comes to head what, and what nobody heads any more or yet."""
+        begun = self._new_sectors()
+        for office in self._offices():
             old, new = self.before.heads.get(office), self.after.heads.get(office)
-            if old == new and old is not None:
-                continue
-            yield from self._head(office, old, new)
+            if old != new or office in begun:
+                yield from self._head(office, old, new)
 
-    def _new_offices(self) -> dict[Office, None]:
-        sectors = (Office(OfficeKind.SECTOR_HEAD, one) for one in self.after.sectors)
-        return {office: None for office in sectors if office.body_id not in self.before.sectors}
+    def _offices(self) -> Iterator[Office]:
+        """Yield all offices of the two days, the highest first."""
+        yield CHIEF_EXECUTIVE
+        for sector_id in {**self.before.sectors, **self.after.sectors}:
+            yield Office(OfficeKind.SECTOR_HEAD, sector_id)
+        for unit_id in {**self.before.units, **self.after.units}:
+            yield Office(OfficeKind.UNIT_HEAD, unit_id)
+
+    def _new_sectors(self) -> set[Office]:
+        begun = self.after.sectors.keys() - self.before.sectors.keys()
+        return {Office(OfficeKind.SECTOR_HEAD, one) for one in begun}
 
     def _head(self, office: Office, old: Term | None, new: Term | None) -> Iterator[Happening]:
         body = self._name(self.after, office.body_id)
