@@ -2,16 +2,10 @@
 
 from datetime import date, timedelta
 
-from hypothesis import example, given
-from hypothesis import strategies as st
-
 from smdesk.domain.assignments import (
     EXPIRY_NOTICE_DAYS,
-    LAPSED_DAYS,
     EditorRole,
     check_assignment,
-    lapsed,
-    unsigned,
     writers,
 )
 from smdesk.domain.calendar import Period
@@ -65,8 +59,8 @@ def test_other_channels_and_people_do_not_clash() -> None:
     assert check_assignment(make.assignment(person_id=stored.person_id), [stored]) == []
 
 
-def test_notice_is_thirty_days_and_a_lapse_half_a_year() -> None:
-    assert (EXPIRY_NOTICE_DAYS, LAPSED_DAYS) == (30, 180)
+def test_notice_is_thirty_days() -> None:
+    assert EXPIRY_NOTICE_DAYS == 30
 
 
 def test_a_mandate_does_not_begin_before_it_is_given() -> None:
@@ -81,43 +75,3 @@ def test_a_mandate_does_not_begin_before_it_is_given() -> None:
 def test_it_is_given_on_its_first_day_unless_another_is_known() -> None:
     assert make.assignment(period=Period(DAY)).given == DAY
     assert make.assignment(given_on=DAY).given == DAY
-
-
-@given(st.integers(0, 400))
-@example(0)
-@example(LAPSED_DAYS)
-@example(LAPSED_DAYS + 1)
-def test_a_channel_is_reminded_of_the_mandate_that_ended_last(days: int) -> None:
-    last = make.assignment(period=Period(date(2024, 1, 1), DAY))
-    before = make.assignment(period=Period(date(2024, 1, 1), DAY - timedelta(days=1)))
-    day = DAY + timedelta(days=days)
-    expected = last if 0 < days <= LAPSED_DAYS else None
-    assert lapsed([before, last], day) == lapsed([last, before], day) == expected
-
-
-def test_a_later_mandate_or_a_running_one_is_no_lapse() -> None:
-    ended = make.assignment(period=Period(date(2024, 1, 1), DAY))
-    day = DAY + timedelta(days=1)
-    renewed = make.assignment(period=Period(DAY + timedelta(days=9), DAY + timedelta(days=99)))
-    running = make.assignment(period=Period(day, day))
-    assert lapsed([ended, renewed], day) is None
-    assert lapsed([ended, running], day) is None
-    assert lapsed([ended, make.assignment()], day) is None
-    assert lapsed([ended], day) == ended
-    assert lapsed([], day) is None
-
-
-def test_a_deputy_is_no_editor_when_the_mandate_lapses() -> None:
-    ended = make.assignment(period=Period(date(2024, 1, 1), DAY))
-    deputy = make.assignment(role=EditorRole.DEPUTY)
-    gone = make.assignment(role=EditorRole.DEPUTY, period=ended.period)
-    day = DAY + timedelta(days=1)
-    assert lapsed([ended, deputy], day) == ended
-    assert lapsed([gone], day) is None
-
-
-def test_what_runs_without_a_signed_form() -> None:
-    signed = make.assignment(form=make.SHA)
-    without = make.assignment()
-    ended = make.assignment(period=Period(date(2024, 1, 1), DAY - timedelta(days=1)))
-    assert unsigned([signed, without, ended], DAY) == [without]

@@ -9,8 +9,6 @@ from smdesk.domain.calendar import Period, on_day
 from smdesk.domain.errors import Problem
 
 EXPIRY_NOTICE_DAYS = 30
-LAPSED_DAYS = 180
-"""How long a channel is reminded of the mandate that ended without another after it."""
 
 
 class EditorRole(StrEnum):
@@ -60,26 +58,8 @@ class Assignment:
 
 def writers(assignments: Iterable[Assignment], channel_id: str, day: date) -> list[Assignment]:
     """Return the assignments that hold for a channel on a day, editors before deputies."""
-    held = on_day((item for item in assignments if item.channel_id == channel_id), day)
+    held = [item for item in on_day(assignments, day) if item.channel_id == channel_id]
     return sorted(held, key=lambda item: (item.role is EditorRole.DEPUTY, item.period.first))
-
-
-def lapsed(assignments: Iterable[Assignment], day: date) -> Assignment | None:
-    """Return the editor's mandate that a channel's mandates ended with, lately and for now.
-
-    None where an editor's mandate runs or is to come, or where it is long since the last one.
-    """
-    editors = [item for item in assignments if item.role is EditorRole.EDITOR]
-    if any(item.period.last is None or item.period.last >= day for item in editors):
-        return None
-    ended = [(item.period.last, item.id, item) for item in editors if item.period.last]
-    last, _, latest = max(ended, default=(None, "", None))
-    return latest if last and (day - last).days <= LAPSED_DAYS else None
-
-
-def unsigned(assignments: Iterable[Assignment], day: date) -> list[Assignment]:
-    """Return the mandates that hold on a day without a signed form attached."""
-    return [item for item in on_day(assignments, day) if item.form is None]
 
 
 def check_assignment(
