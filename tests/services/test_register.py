@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from smdesk.domain.rules import Rule, Weight
 from smdesk.services.ports import Store
 from smdesk.services.register import Register
 from tests.support import factories as make
+from tests.support import full
 from tests.support.factories import TODAY
 from tests.support.staff import under
 
@@ -186,6 +188,15 @@ def test_the_first_rows_are_those_of_the_view(register: Register) -> None:
     assert [register.first_rows(TODAY, count) for count in range(7)] == [
         view.channels[:count] for count in range(7)
     ]
+
+
+def test_the_first_rows_of_a_register_with_all_there_is(
+    register: Register, store: Store, tmp_path: Path
+) -> None:
+    full.fill(store, tmp_path, lambda: make.NOW, ACTOR)
+    first = register.first_rows(TODAY, 5)
+    assert len({item.rule for line in first for item in line.shortcomings}) > 3
+    assert first == register.view(TODAY).channels[:5]
 
 
 def test_a_view_is_made_once_until_something_changes(register: Register) -> None:

@@ -57,6 +57,12 @@ def test_the_latest_before_a_moment(filled: SqlStore, hours: int | None, index: 
     assert latest == wanted
 
 
+def test_the_latest_of_some_channels(filled: SqlStore) -> None:
+    with filled.read() as snapshot:
+        assert snapshot.captures.latest(channel_ids={SECOND, BARE}) == {SECOND: TAKEN[SECOND][2]}
+        assert snapshot.captures.latest(channel_ids=set()) == {}
+
+
 def test_pages_are_newest_first_and_complete(filled: SqlStore) -> None:
     with filled.read() as snapshot:
         whole = snapshot.captures.page(limit=None)

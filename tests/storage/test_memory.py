@@ -73,6 +73,28 @@ def test_what_is_handed_out_is_the_readers_own(store: SqlStore) -> None:
         assert len(snapshot.people.all()) == 1
 
 
+def test_those_of_some_things_are_the_same_read_and_remembered(store: SqlStore) -> None:
+    people = [factories.person() for _ in range(3)]
+    add(store, *people)
+    work_of = [factories.membership(person_id=people[place].id) for place in (2, 0, 1, 2)]
+    with store.write(ACTOR) as work:
+        for unit_id in {item.unit_id for item in work_of}:
+            work.units.add(factories.unit(id=unit_id))
+        for item in work_of:
+            work.memberships.add(item)
+        work.commit()
+    asked = {people[0].id, people[2].id}
+    with store.read() as snapshot:
+        read = snapshot.memberships.of("person_id", asked)
+        whole = snapshot.memberships.all()
+        remembered = snapshot.memberships.of("person_id", asked)
+        assert snapshot.memberships.of("person_id", set()) == []
+    with store.write(ACTOR) as work:
+        assert work.memberships.of("person_id", asked) == read
+    assert read == remembered == [work_of[0], work_of[1], work_of[3]]
+    assert whole == work_of
+
+
 def test_only_kinds_that_changed_are_read_again(store: SqlStore) -> None:
     unit, person = factories.unit(), factories.person()
     with store.write(ACTOR) as work:

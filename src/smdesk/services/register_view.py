@@ -1,10 +1,10 @@
 """The register on a day, joined for people to read: one line a channel, one line a person."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from smdesk.domain.assignments import Assignment, writers
 from smdesk.domain.calendar import STOCKHOLM, on_day
@@ -18,7 +18,9 @@ from smdesk.domain.organisation import Membership, Municipality, Person, Sector,
 from smdesk.domain.rounds import is_due, left_out_of
 from smdesk.domain.rules import Shortcoming, Weight
 from smdesk.domain.shortcomings import channel_shortcomings
-from smdesk.services.ports import Snapshot
+from smdesk.services.ports import Snapshot, Table
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +136,9 @@ def _view(snapshot: Snapshot, day: date) -> RegisterView:
     return RegisterView(
         day=day,
         municipality=facts.municipality,
-        channels=tuple(_channel_line(channel, facts, day) for channel in _by_name(facts)),
+        channels=tuple(
+            _channel_line(channel, facts, day) for channel in _by_name(facts.channels.values())
+        ),
         people=_person_lines(
             people,
             day,
@@ -153,13 +157,15 @@ def _view(snapshot: Snapshot, day: date) -> RegisterView:
 
 
 def first_lines(snapshot: Snapshot, day: date, count: int) -> tuple[ChannelLine, ...]:
-    """Return the first channels of a view as they stand there, without judging all the others."""
-    facts = read_facts(snapshot, day)
-    return tuple(_channel_line(channel, facts, day) for channel in _by_name(facts)[:count])
+    """Return the first channels of a view as they stand there, and read no more than they need."""
+    channels = channels_on(snapshot, day)
+    first = _by_name(channels.values())[:count]
+    facts = _facts(snapshot, day, channels, {channel.id for channel in first})
+    return tuple(_channel_line(channel, facts, day) for channel in first)
 
 
-def _by_name(facts: Facts) -> list[Channel]:
-    return sorted(facts.channels.values(), key=lambda channel: channel.name.casefold())
+def _by_name(channels: Iterable[Channel]) -> list[Channel]:
+    return sorted(channels, key=lambda channel: channel.name.casefold())
 
 
 def end_of(day: date) -> datetime:
@@ -171,16 +177,23 @@ def end_of(day: date) -> datetime:
 
 def read_facts(snapshot: Snapshot, day: date) -> Facts:
     """Return what the rules look at, from one consistent snapshot."""
-    return snapshot.once(("facts", day), lambda: _facts(snapshot, day))
+    return snapshot.once(("facts", day), lambda: _facts(snapshot, day, channels_on(snapshot, day)))
 
 
-def _facts(snapshot: Snapshot, day: date) -> Facts:
+def _facts(
+    snapshot: Snapshot,
+    day: date,
+    channels: Mapping[str, Channel],
+    asked: Collection[str] | None = None,
+) -> Facts:
+    """Return what the rules look at: for the channels that are asked about, or for all if None."""
     first = snapshot.captures.first()
-    channels = channels_on(snapshot, day)
+    assignments = _rows(snapshot.assignments, "channel_id", asked)
+    editors = None if asked is None else {item.person_id for item in assignments}
     return Facts(
         municipality=next(iter(snapshot.municipality.all()), None),
         staff=staffing(
-            snapshot.memberships.all(),
+            _rows(snapshot.memberships, "person_id", editors),
             snapshot.terms.all(),
             snapshot.units.all(),
             snapshot.former_units.all(),
@@ -189,18 +202,24 @@ def _facts(snapshot: Snapshot, day: date) -> Facts:
         sectors=sectors_on(snapshot, day),
         units=units_on(snapshot, day),
         channels=channels,
-        absences=grouped(snapshot.absences.all(), _person),
-        assignments=grouped(snapshot.assignments.all(), _channel),
-        admins=grouped(snapshot.account_admins.all(), _channel),
-        applications=grouped(snapshot.applications.all(), _channel),
-        checklists=grouped(snapshot.checklists.all(), _channel),
-        last_posts=grouped(snapshot.last_posts.all(), _channel),
-        watches=grouped(snapshot.watches.all(), _channel),
-        latest=snapshot.captures.latest(end_of(day)),
-        left_out=left_out_of(snapshot.rounds.all(), snapshot.round_entries.all()),
+        absences=grouped(_rows(snapshot.absences, "person_id", editors), _person),
+        assignments=grouped(assignments, _channel),
+        admins=grouped(_rows(snapshot.account_admins, "channel_id", asked), _channel),
+        applications=grouped(_rows(snapshot.applications, "channel_id", asked), _channel),
+        checklists=grouped(_rows(snapshot.checklists, "channel_id", asked), _channel),
+        last_posts=grouped(_rows(snapshot.last_posts, "channel_id", asked), _channel),
+        watches=grouped(_rows(snapshot.watches, "channel_id", asked), _channel),
+        latest=snapshot.captures.latest(end_of(day), asked),
+        left_out=left_out_of(
+            snapshot.rounds.all(), _rows(snapshot.round_entries, "channel_id", asked)
+        ),
         ranks=_ranks(channels.values(), day),
         began=first.half_year if first else None,
     )
+
+
+def _rows(table: Table[T], field: str, ids: Collection[str] | None) -> list[T]:
+    return table.all() if ids is None else table.of(field, ids)
 
 
 def _ranks(channels: Iterable[Channel], day: date) -> dict[int, tuple[str, ...]]:

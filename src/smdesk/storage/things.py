@@ -1,6 +1,6 @@
 """The tables as services see them: things in and out, each change with its audit entry."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Generic, TypeVar
@@ -50,6 +50,14 @@ class Things(Generic[T]):
         if kind.name not in state.tables:
             state.tables[kind.name] = tuple(self._read(query))
         return list(state.tables[kind.name])
+
+    def of(self, field: str, ids: Collection[str]) -> list[T]:
+        """Return those whose field names one of some things, in the order they were added."""
+        state, kind = self._session.state, self._kind
+        if state is not None and kind.name in state.tables:
+            return [item for item in state.tables[kind.name] if getattr(item, field) in ids]
+        columns = kind.table.c
+        return self._read(kind.query.where(columns[field].in_(ids)).order_by(columns.number))
 
     def _read(self, query: Select[Any]) -> list[T]:
         return [self._kind.thing(row) for row in self._session.tuples(query)]
@@ -155,8 +163,10 @@ class Captures(Things[Capture]):
         query = CAPTURE.query.order_by(columns.taken_at, columns.number).limit(1)
         return next(iter(self._read(query)), None)
 
-    def latest(self, until: datetime | None = None) -> dict[str, Capture]:
-        """Return each channel's latest capture taken before a moment, by channel id.
+    def latest(
+        self, until: datetime | None = None, channel_ids: Collection[str] | None = None
+    ) -> dict[str, Capture]:
+        """Return each channel's latest capture taken before a moment; see `ports.CaptureTable`.
 
         One step in the index for each channel, however many captures there are.
         """
@@ -167,7 +177,10 @@ class Captures(Things[Capture]):
         one = one.order_by(newest.c.taken_at.desc(), newest.c.number.desc()).limit(1)
         number = one.correlate(tables.channels).scalar_subquery()
         joined = tables.channels.join(captures, captures.c.number == number)
-        found = self._read(CAPTURE.query.select_from(joined))
+        query = CAPTURE.query.select_from(joined)
+        if channel_ids is not None:
+            query = query.where(tables.channels.c.id.in_(channel_ids))
+        found = self._read(query)
         return {capture.channel_id: capture for capture in found}
 
     def page(

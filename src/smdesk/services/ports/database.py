@@ -4,7 +4,7 @@ Every change made through a unit of work writes its audit entry in the same tran
 to remember to.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -29,13 +29,16 @@ T = TypeVar("T")
 
 
 class Table(Protocol[T]):
-    """One kind of thing, read whole: the register is small."""
+    """One kind of thing, mostly read whole: the register is small."""
 
     def get(self, identifier: str) -> T | None:
         """Return one by id, or None."""
 
     def all(self) -> list[T]:
         """Return all, in the order they were added."""
+
+    def of(self, field: str, ids: Collection[str]) -> list[T]:
+        """Return those whose field names one of some things, in the order they were added."""
 
     def add(self, item: T) -> None:
         """Store a new one. Raises UserError `exists` for a taken id."""
@@ -70,8 +73,15 @@ class CaptureTable(Protocol):
     def first(self) -> Capture | None:
         """Return the earliest capture of all, or None in an empty archive."""
 
-    def latest(self, until: datetime | None = None) -> dict[str, Capture]:
-        """Return each channel's latest capture taken before a moment, by channel id."""
+    def latest(
+        self, until: datetime | None = None, channel_ids: Collection[str] | None = None
+    ) -> dict[str, Capture]:
+        """Return each channel's latest capture taken before a moment, by channel id.
+
+        Args:
+            until: the moment; None for the latest there is.
+            channel_ids: the channels that are asked about; None for all.
+        """
 
     def page(
         self, *, channel_id: str | None = None, offset: int = 0, limit: int | None = 100
