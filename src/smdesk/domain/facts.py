@@ -12,7 +12,7 @@ from smdesk.domain.assignments import Assignment
 from smdesk.domain.channels import Channel, accountable_office
 from smdesk.domain.evidence import Capture
 from smdesk.domain.managers import Staffing
-from smdesk.domain.organisation import Municipality, Person, Sector, Term, Unit, holder
+from smdesk.domain.organisation import Municipality, Person, Sector, Term, Unit, answering
 from smdesk.domain.watch import Absence, Watch
 
 K = TypeVar("K", bound=Hashable)
@@ -57,7 +57,7 @@ class Facts:
     def accountable(self, channel: Channel, day: date) -> Term | None:
         """Return the term of the manager who answers for a channel on a day, or None (P3)."""
         office = accountable_office(channel)
-        return holder(self.staff.offices.get(office, ()), office, day)
+        return answering(self.staff.offices.get(office, ()), day)
 
 
 def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:

@@ -20,7 +20,7 @@ from smdesk.domain.organisation import (
     OfficeKind,
     Term,
     Unit,
-    holder,
+    answering,
 )
 
 
@@ -95,9 +95,10 @@ def own_managers(person_id: str, day: date, staff: Staffing) -> tuple[OwnManager
 
     More than one where the person works in several units; nobody has `why_no_manager`.
     """
+    held = _held(person_id, day, staff)
     found: dict[str, OwnManager] = {}
-    for line in _lines(person_id, day, staff):
-        manager = _nearest(person_id, line, day, staff)
+    for line in _lines(person_id, held, day, staff):
+        manager = _nearest(line, held, day, staff)
         if manager is not None:
             found.setdefault(manager.person_id, manager)
     return tuple(found.values())
@@ -105,9 +106,10 @@ def own_managers(person_id: str, day: date, staff: Staffing) -> tuple[OwnManager
 
 def why_no_manager(person_id: str, day: date, staff: Staffing) -> str:
     """Return the code of the reason why a person has no own manager on a day."""
-    if CHIEF_EXECUTIVE in _held(person_id, day, staff):
+    held = _held(person_id, day, staff)
+    if CHIEF_EXECUTIVE in held:
         return "mandate_chief_executive"
-    works = any(True for _ in _lines(person_id, day, staff))
+    works = any(True for _ in _lines(person_id, held, day, staff))
     return "mandate_no_manager" if works else "mandate_no_unit"
 
 
@@ -116,11 +118,13 @@ def _held(person_id: str, day: date, staff: Staffing) -> list[Office]:
     return [term.office for term in on_day(staff.terms.get(person_id, ()), day)]
 
 
-def _lines(person_id: str, day: date, staff: Staffing) -> Iterator[Sequence[Office]]:
+def _lines(
+    person_id: str, held: Iterable[Office], day: date, staff: Staffing
+) -> Iterator[Sequence[Office]]:
     """Yield the offices from each unit and office of a person upwards."""
     for membership in on_day(staff.memberships.get(person_id, ()), day):
         yield _from_unit(membership.unit_id, day, staff)
-    for office in _held(person_id, day, staff):
+    for office in held:
         if office.kind is OfficeKind.UNIT_HEAD and office.body_id is not None:
             yield _from_unit(office.body_id, day, staff)
         elif office.kind is OfficeKind.SECTOR_HEAD:
@@ -137,14 +141,13 @@ def _from_unit(unit_id: str, day: date, staff: Staffing) -> Sequence[Office]:
 
 
 def _nearest(
-    person_id: str, line: Sequence[Office], day: date, staff: Staffing
+    line: Sequence[Office], held: Sequence[Office], day: date, staff: Staffing
 ) -> OwnManager | None:
     """Return who answers for the lowest office above the person's own in a line."""
-    held = _held(person_id, day, staff)
     own = [place for place, office in enumerate(line) if office in held]
     why = Why.OFFICE if own else Why.UNIT
     for office in line[own[-1] + 1 if own else 0 :]:
-        term = holder(staff.offices.get(office, ()), office, day)
+        term = answering(staff.offices.get(office, ()), day)
         if term is not None:
             return OwnManager(term=term, why=why)
         why = Why.VACANT

@@ -107,12 +107,17 @@ class Term:
 
 
 def holder(terms: Iterable[Term], office: Office, day: date) -> Term | None:
-    """Return the term that answers for an office on a day, or None when it is vacant.
+    """Return the term that answers for an office on a day, or None when it is vacant."""
+    return answering((term for term in terms if term.office == office), day)
+
+
+def answering(terms: Iterable[Term], day: date) -> Term | None:
+    """Return the one of an office's terms that answers on a day, or None when it is vacant.
 
     An acting holder stands in for the ordinary one, or fills a vacancy, so acting comes first;
     among several acting holders the one who began last answers.
     """
-    held = on_day((term for term in terms if term.office == office), day)
+    held = on_day(terms, day)
     return max(held, key=lambda term: (term.acting, term.period.first, term.id), default=None)
 
 
