@@ -104,7 +104,7 @@ def _turn(watches: Sequence[Watch], moment: datetime, days: int, *, opens: bool)
             break
         turns = [
             turn
-            for turn in _turns(running, date.fromordinal(ordinal))
+            for turn in set(_turns(running, date.fromordinal(ordinal)))
             if turn > moment and is_open(running, turn) is opens
         ]
         if turns:

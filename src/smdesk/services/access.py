@@ -15,13 +15,13 @@ from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.calendar import Period, swedish_day
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import Problem, UserError, refuse
-from smdesk.domain.facts import Facts
+from smdesk.domain.facts import Facts, grouped
 from smdesk.domain.organisation import Person
 from smdesk.domain.rounds import is_due
 from smdesk.services.changing import put
 from smdesk.services.ports import Clock, Snapshot, Store
 from smdesk.services.register import Saved
-from smdesk.services.register_view import read_facts
+from smdesk.services.register_view import channels_on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ class Access:
     def review(self, day: date) -> AccessView:
         """Return who holds rights where on a day, what is overdue first."""
         with self._store.read() as snapshot:
-            facts = read_facts(snapshot, day)
+            facts = _facts(snapshot, day)
         found = (_channel_access(channel, facts, day) for channel in facts.channels.values())
         shown = [one for one in found if one.lines or is_due(one.channel, day)]
         return AccessView(day=day, channels=tuple(sorted(shown, key=_channel_order)))
@@ -162,6 +162,15 @@ class Access:
                 if admin.channel_id == channel_id and admin.period.covers(seen)
             ]
         return self.confirm(actor, held, seen)
+
+
+def _facts(snapshot: Snapshot, day: date) -> Facts:
+    """Return what the review looks at, and no more."""
+    return Facts(
+        people={person.id: person for person in snapshot.people.all()},
+        channels=channels_on(snapshot, day),
+        admins=grouped(snapshot.account_admins.all(), lambda one: one.channel_id),
+    )
 
 
 def _stored(snapshot: Snapshot, admin_id: str) -> AccountAdmin:
