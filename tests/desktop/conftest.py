@@ -66,6 +66,8 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
         PageEntry(key="overview", icon="overview", make=NotePage),
         PageEntry(key="channels", icon="channels", make=NotePage),
         PageEntry(key="settings", icon="settings", make=NotePage, bottom=True),
+        PageEntry(key="watch", icon="channels", make=NotePage, in_rail=False, parent="channels"),
+        PageEntry(key="start", icon="example", make=NotePage, in_rail=False),
     ]
     made = MainWindow(words=Words(), theme=theme, entries=entries)
     made.attach(cast("Desk", None))

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.failures import bug_report
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.rail import RailItem
@@ -44,6 +45,22 @@ def test_pages_open_by_key_and_are_made_once(qtbot: QtBot, window: MainWindow) -
     qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
     assert front(window) is first
     assert window.windowTitle().startswith("Översikt")
+
+
+def test_a_page_below_another_keeps_that_marked(window: MainWindow) -> None:
+    window.open_page("watch")
+    assert front(window).title() == "Bevakning"
+    assert window.windowTitle().startswith("Bevakning")
+    assert [item.text() for item in items(window) if item.isChecked()] == ["Kanaler"]
+    window.open_page("start")
+    assert [item.text() for item in items(window) if item.isChecked()] == []
+
+
+def test_every_page_has_its_place_in_the_rail() -> None:
+    entries = {entry.key: entry for entry in page_entries()}
+    below = {key: entry.parent for key, entry in entries.items() if not entry.in_rail}
+    assert [key for key, parent in below.items() if not parent] == ["start"]
+    assert all(entries[parent].in_rail for parent in below.values() if parent)
 
 
 def test_the_rail_works_with_arrow_keys(qtbot: QtBot, window: MainWindow) -> None:

@@ -39,6 +39,8 @@ class PageEntry:
     make: Callable[[PageContext], Page[Any]]
     bottom: bool = False
     in_rail: bool = True
+    parent: str = ""
+    """The page in the rail that leads here; it stays marked."""
 
 
 class MainWindow(QMainWindow):
@@ -184,7 +186,7 @@ class MainWindow(QMainWindow):
     def _mark(self, key: str) -> None:
         action = self._action(f"page_{key}")
         action.setChecked(True)
-        self.ui.rail.mark(action)
+        self.ui.rail.mark(self._action(f"page_{self._entries[key].parent or key}"))
         self.setWindowTitle(f"{action.text()} – smdesk")
 
     def _page(self, key: str) -> Page[Any]:

@@ -33,17 +33,34 @@ PAGES = (
         key="settings", icon="settings", make=_Later("settings", "SettingsPage"), bottom=True
     ),
     PageEntry(
-        key="access", icon="people", make=_Later("access_page", "AccessPage"), in_rail=False
+        key="access",
+        icon="people",
+        make=_Later("access_page", "AccessPage"),
+        in_rail=False,
+        parent="people",
     ),
     PageEntry(
         key="organisation",
         icon="organisation",
         make=_Later("organisation", "OrganisationPage"),
         in_rail=False,
+        parent="people",
     ),
     PageEntry(key="start", icon="example", make=_Later("start", "StartPage"), in_rail=False),
-    PageEntry(key="watch", icon="channels", make=_Later("watch", "WatchPage"), in_rail=False),
-    PageEntry(key="import", icon="import", make=_Later("import_list", "ImportPage"), in_rail=False),
+    PageEntry(
+        key="watch",
+        icon="channels",
+        make=_Later("watch", "WatchPage"),
+        in_rail=False,
+        parent="channels",
+    ),
+    PageEntry(
+        key="import",
+        icon="import",
+        make=_Later("import_list", "ImportPage"),
+        in_rail=False,
+        parent="channels",
+    ),
 )
 
 
