@@ -558,3 +558,18 @@ def test_channels_do_not_go_to_a_unit_that_moves_later() -> None:
     assert codes(merge(["Badet"], "Hallen", **DATED), town) == [("changes_later", "day")]
     plan = move([], "Hallen", channels=["Fritid på Instagram", "Kommunen"], **DATED)
     assert codes(plan, town) == [("changes_later", "day")]
+
+
+def test_the_day_that_hinders_is_named() -> None:
+    later = DAY + timedelta(days=9)
+    town = carried(rename("Badet", "Simhallen", day=later, reason=WHY))
+    with pytest.raises(InvalidError) as refused:
+        carry(rename("Badet", "Bad", **DATED), town)
+    assert refused.value.problems[0].values == {"name": "Badet", "day": later}
+
+
+def test_a_unit_moves_with_its_sector_on_its_own_last_day() -> None:
+    last = unit("Parken", "Fritid", period=Period(date(2020, 1, 1), DAY))
+    town = structure(*TOWN.sectors.values(), last)
+    after = carried(merge(["Fritid"], "Kultur", **DATED), town)
+    assert after.on(DAY).units["Parken"].sector_id == "Kultur"
