@@ -65,10 +65,11 @@ def find(rule: str) -> Callable[..., object]:
 
 
 def written(text: str) -> str:
-    """Return the document with what is known from the code brought up to date."""
+    """Return the document with what is known from the code; what is gone from it has no row."""
     tests = {names(first)[0]: last for first, *_, last in rows(text, FOUND)}
     text = _put(text, FOUND, [[*_demand(rule), tests.get(rule, "")] for rule in Rule])
-    decided = sorted(rows(text, DECIDED), key=lambda row: names(row[0]))
+    there = [row for row in rows(text, DECIDED) if _is_there(names(row[0])[0])]
+    decided = sorted(there, key=lambda row: names(row[0]))
     return _put(text, DECIDED, [[first, _says(first), last] for first, *_, last in decided])
 
 
@@ -83,6 +84,13 @@ def _demand(rule: Rule) -> Row:
         ", ".join(words(f"weight.{weight}") for weight in weights),
         words(f"acts.{demand.acts}"),
     ]
+
+
+def _is_there(rule: str) -> bool:
+    try:
+        return callable(find(rule))
+    except (AttributeError, ImportError):
+        return False
 
 
 def _says(cell: str) -> str:
