@@ -1,6 +1,6 @@
 """The register: reading a day, saving with the rules, and versions."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from smdesk.domain.errors import ConflictError, InvalidError, UserError
 from smdesk.domain.rules import Rule, Weight
 from smdesk.services.ports import Store
 from smdesk.services.register import Register
+from smdesk.services.register_view import PeopleRegister
 from tests.support import factories as make
 from tests.support import full
 from tests.support.factories import TODAY
@@ -197,6 +198,17 @@ def test_the_first_rows_of_a_register_with_all_there_is(
     first = register.first_rows(TODAY, 5)
     assert len({item.rule for line in first for item in line.shortcomings}) > 3
     assert first == register.view(TODAY).channels[:5]
+
+
+def test_the_people_alone_are_those_of_the_view(
+    register: Register, store: Store, tmp_path: Path
+) -> None:
+    full.fill(store, tmp_path, lambda: make.NOW, ACTOR)
+    alone = register.people(TODAY)
+    assert sum(bool(line.assignments) for line in alone.people) > 3
+    view = register.view(TODAY)
+    for field in fields(PeopleRegister):
+        assert getattr(view, field.name) == getattr(alone, field.name)
 
 
 def test_a_view_is_made_once_until_something_changes(register: Register) -> None:

@@ -6,10 +6,10 @@ from smdesk.domain.organisation import Office, OfficeKind
 from smdesk.services.changing import day_after
 from smdesk.services.leaving import Leaving
 from smdesk.services.life import Left
-from smdesk.services.register_view import RegisterView
+from smdesk.services.register_view import PeopleRegister
 
 
-def ending_lines(leaving: Leaving, view: RegisterView) -> list[Left]:
+def ending_lines(leaving: Leaving, view: PeopleRegister) -> list[Left]:
     """Return what ends with the last day, or is taken away because it would begin later.
 
     The texts stand under `leaving`.
@@ -33,20 +33,20 @@ def _line(code: str, leaving: Leaving, first: date, **named: object) -> Left:
     return Left(code=f"{code}_never" if never else code, values={**named, "first": first})
 
 
-def _channel(channel_id: str, view: RegisterView) -> dict[str, object]:
+def _channel(channel_id: str, view: PeopleRegister) -> dict[str, object]:
     """Return what a channel is called; one name often runs on several platforms."""
-    channel = next(line.channel for line in view.channels if line.channel.id == channel_id)
+    channel = view.channel_by_id[channel_id]
     return {"name": channel.name, "platform": channel.platform}
 
 
-def _body(office: Office, view: RegisterView) -> str:
+def _body(office: Office, view: PeopleRegister) -> str:
     if office.body_id is None:
         return ""
     bodies = view.units if office.kind is OfficeKind.UNIT_HEAD else view.sectors
     return bodies[office.body_id].name
 
 
-def todo_lines(leaving: Leaving, view: RegisterView) -> list[Left]:
+def todo_lines(leaving: Leaving, view: PeopleRegister) -> list[Left]:
     """Return what others have left to do; the texts stand under `left`."""
     todo, day = leaving.todo, day_after(leaving.last)
     lines = [

@@ -23,7 +23,14 @@ from smdesk.domain.texts import check_line, check_text
 from smdesk.services.changing import correct_former, put
 from smdesk.services.grounds import check_stored
 from smdesk.services.ports import ChangeSet, Snapshot, Store, Table, UnitOfWork
-from smdesk.services.register_view import ChannelLine, RegisterView, first_lines, make_view
+from smdesk.services.register_view import (
+    ChannelLine,
+    PeopleRegister,
+    RegisterView,
+    first_lines,
+    make_people,
+    make_view,
+)
 
 Item = TypeVar("Item", Municipality, Sector, Unit, Person, Membership, Term, Channel, Assignment)
 
@@ -46,6 +53,11 @@ class Register:
         """Return the whole register as it was or is on a day."""
         with self._store.read() as snapshot:
             return make_view(snapshot, day)
+
+    def people(self, day: date) -> PeopleRegister:
+        """Return the people of a day without the channels."""
+        with self._store.read() as snapshot:
+            return make_people(snapshot, day)
 
     def first_rows(self, day: date, count: int) -> tuple[ChannelLine, ...]:
         """Return the first channels of a day's view, for a page to show before it has all."""

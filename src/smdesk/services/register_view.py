@@ -75,20 +75,29 @@ class PersonLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterView:
-    """The whole register on a day."""
+class PeopleRegister:
+    """The people on a day, and the organisation they work in."""
 
     day: date
-    municipality: Municipality | None
-    channels: tuple[ChannelLine, ...]
-    """By name; closed and coming ones included, with `exists` False."""
     people: tuple[PersonLine, ...]
+    """By name."""
     sectors: Mapping[str, Sector]
-    """All by id, those that ended or are to come too, as they were on the day; units likewise."""
+    """All by id, those that ended or are to come too, as they were on the day; so are units
+    and channels."""
     units: Mapping[str, Unit]
+    channel_by_id: Mapping[str, Channel]
     persons: Mapping[str, Person]
     terms: tuple[Term, ...]
     memberships: tuple[Membership, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterView(PeopleRegister):
+    """The whole register on a day."""
+
+    municipality: Municipality | None
+    channels: tuple[ChannelLine, ...]
+    """By name; closed and coming ones included, with `exists` False."""
     half_year: HalfYear
 
     @property
@@ -128,31 +137,49 @@ def make_view(snapshot: Snapshot, day: date) -> RegisterView:
 
 
 def _view(snapshot: Snapshot, day: date) -> RegisterView:
-    facts = read_facts(snapshot, day)
-    people, units, sectors = facts.people, facts.units, facts.sectors
-    terms = tuple(term for held in facts.staff.offices.values() for term in held)
-    assignments = [item for held in facts.assignments.values() for item in held]
-    memberships = tuple(item for held in facts.staff.memberships.values() for item in held)
+    facts, people = read_facts(snapshot, day), make_people(snapshot, day)
+    channels = _by_name(facts.channels.values())
     return RegisterView(
         day=day,
         municipality=facts.municipality,
-        channels=tuple(
-            _channel_line(channel, facts, day) for channel in _by_name(facts.channels.values())
-        ),
-        people=_person_lines(
-            people,
-            day,
-            units=units,
-            terms=terms,
-            assignments=assignments,
-            memberships=memberships,
-        ),
-        sectors=sectors,
-        units=units,
-        persons=people,
-        terms=terms,
-        memberships=memberships,
+        channels=tuple(_channel_line(channel, facts, day) for channel in channels),
+        people=people.people,
+        sectors=people.sectors,
+        units=people.units,
+        channel_by_id=facts.channels,
+        persons=people.persons,
+        terms=people.terms,
+        memberships=people.memberships,
         half_year=HalfYear.of(day),
+    )
+
+
+def make_people(snapshot: Snapshot, day: date) -> PeopleRegister:
+    """Return the people of a day from one consistent snapshot, without judging any channel."""
+    return snapshot.once(("people", day), lambda: _people(snapshot, day))
+
+
+def _people(snapshot: Snapshot, day: date) -> PeopleRegister:
+    persons = {person.id: person for person in snapshot.people.all()}
+    units = units_on(snapshot, day)
+    terms, memberships = snapshot.terms.all(), snapshot.memberships.all()
+    lines = _person_lines(
+        persons,
+        day,
+        units=units,
+        terms=terms,
+        assignments=snapshot.assignments.all(),
+        memberships=memberships,
+    )
+    return PeopleRegister(
+        day=day,
+        people=lines,
+        sectors=sectors_on(snapshot, day),
+        units=units,
+        channel_by_id=channels_on(snapshot, day),
+        persons=persons,
+        terms=tuple(terms),
+        memberships=tuple(memberships),
     )
 
 

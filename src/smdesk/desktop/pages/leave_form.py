@@ -15,7 +15,7 @@ from smdesk.domain.organisation import Person
 from smdesk.services.leaving import Leaving
 from smdesk.services.leaving_lines import ending_lines, todo_lines
 from smdesk.services.register import Saved
-from smdesk.services.register_view import RegisterView
+from smdesk.services.register_view import PeopleRegister
 from smdesk.words import Words
 
 
@@ -30,13 +30,13 @@ class LeaveForm(LifeForm):
         self.ui = ui = Ui_LeaveForm()
         ui.setupUi(self)
         self._person: Person | None = None
-        self._register: RegisterView | None = None
+        self._register: PeopleRegister | None = None
         self.fields = FormFields(self, words, {"last": ui.last})
         ui.last.textChanged.connect(self._ask)
         ui.save.clicked.connect(self.save)
         ui.cancel.clicked.connect(self.cancelled)
 
-    def edit(self, person: Person, register: RegisterView) -> None:
+    def edit(self, person: Person, register: PeopleRegister) -> None:
         """Ask when a person leaves."""
         ui, words = self.ui, self._words
         self._person, self._register = person, register

@@ -14,7 +14,7 @@ from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Membership, Person
 from smdesk.services.register import Saved
-from smdesk.services.register_view import RegisterView
+from smdesk.services.register_view import PeopleRegister
 from smdesk.words import Words
 
 
@@ -33,7 +33,7 @@ class MembershipForm(LifeForm):
         ui.cancel.clicked.connect(self.cancelled)
         self.fields.changed.connect(self._follow)
 
-    def edit(self, person: Person, membership: Membership | None, register: RegisterView) -> None:
+    def edit(self, person: Person, membership: Membership | None, register: PeopleRegister) -> None:
         """Show where a person works, or an empty form for a new unit."""
         ui, words = self.ui, self._words
         self._person_id, self._membership = person.id, membership

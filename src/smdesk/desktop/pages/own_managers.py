@@ -4,12 +4,12 @@ from datetime import date
 
 from smdesk.desktop.phrases import office_name
 from smdesk.domain.managers import Staffing, own_managers, why_no_manager
-from smdesk.services.register_view import RegisterView
+from smdesk.services.register_view import PeopleRegister
 from smdesk.words import Words
 
 
 def manager_text(
-    person_id: str, day: date, staff: Staffing, register: RegisterView, words: Words
+    person_id: str, day: date, staff: Staffing, register: PeopleRegister, words: Words
 ) -> str:
     """Return a person's own managers on a day in one line."""
     managers = own_managers(person_id, day, staff)

@@ -6,7 +6,7 @@ from smdesk.desktop.forms.people_page import Ui_PeoplePage
 from smdesk.desktop.phrases import office_name
 from smdesk.desktop.widgets.filters import Chip
 from smdesk.desktop.widgets.table_model import Column, TableModel, swedish_order
-from smdesk.services.register_view import PersonLine, RegisterView
+from smdesk.services.register_view import PeopleRegister, PersonLine
 from smdesk.words import Words
 
 ALL, EDITORS, HEADS = "all", "editors", "heads"
@@ -19,14 +19,14 @@ class PeopleList(QObject):
         super().__init__(ui.table)
         self._ui = ui
         self._words = words
-        self._view: RegisterView | None = None
+        self._view: PeopleRegister | None = None
         self._searched = ""
         self.model = TableModel[PersonLine](self._columns(), key=lambda line: line.person.id)
         ui.table.set_table(self.model)
         ui.search.searched.connect(self._search)
         ui.chips.chosen.connect(self._chip)
 
-    def show(self, view: RegisterView) -> None:
+    def show(self, view: PeopleRegister) -> None:
         """Show a register's people, filtered as before."""
         self._view = view
         self._ui.chips.set_chips(

@@ -12,14 +12,14 @@ from smdesk.domain.mandates import Grounds
 from smdesk.domain.organisation import Membership, Term
 from smdesk.domain.watch import Absence
 from smdesk.services.grounds import read_grounds
-from smdesk.services.register_view import RegisterView
+from smdesk.services.register_view import PeopleRegister
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleView:
     """The register, and people's mandates, rights and absences of all days."""
 
-    register: RegisterView
+    register: PeopleRegister
     grounds: Grounds
     mandates: Mapping[str, tuple[Assignment, ...]]
     """By person id, as are all that follow."""
@@ -41,7 +41,7 @@ class PeopleView:
 
 def read_people(desk: Desk) -> PeopleView:
     """Read the people of today, on a worker thread."""
-    register = desk.register.view(desk.today())
+    register = desk.register.people(desk.today())
     with desk.store.read() as snapshot:
         return PeopleView(
             register=register,

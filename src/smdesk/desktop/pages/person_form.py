@@ -15,7 +15,7 @@ from smdesk.domain.organisation import Membership, Person
 from smdesk.domain.texts import clean_line
 from smdesk.services.ports import ChangeSet
 from smdesk.services.register import Saved
-from smdesk.services.register_view import PersonLine, RegisterView
+from smdesk.services.register_view import PeopleRegister, PersonLine
 from smdesk.words import Words
 
 
@@ -33,7 +33,7 @@ class PersonForm(LifeForm):
         self.ui.cancel.clicked.connect(self.cancelled)
         self.fields.changed.connect(self._follow)
 
-    def edit(self, line: PersonLine | None, register: RegisterView) -> None:
+    def edit(self, line: PersonLine | None, register: PeopleRegister) -> None:
         """Show a person, or an empty form for a new one."""
         words, ui = self._words, self.ui
         self._person = line.person if line else None

@@ -15,7 +15,7 @@ from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Office, OfficeKind, Person, Term
 from smdesk.services.register import Saved
-from smdesk.services.register_view import RegisterView
+from smdesk.services.register_view import PeopleRegister
 from smdesk.words import Words
 
 
@@ -28,7 +28,7 @@ class TermForm(LifeForm):
         self.ui.setupUi(self)
         self._person_id = ""
         self._term: Term | None = None
-        self._register: RegisterView | None = None
+        self._register: PeopleRegister | None = None
         names = ("office", "body", "acting", "first", "last")
         self.fields = FormFields(self, words, {name: getattr(self.ui, name) for name in names})
         kinds = [(words(f"office.{kind.value}"), kind) for kind in OfficeKind]
@@ -38,7 +38,7 @@ class TermForm(LifeForm):
         self.ui.cancel.clicked.connect(self.cancelled)
         self.fields.changed.connect(self._follow)
 
-    def edit(self, person: Person, term: Term | None, register: RegisterView) -> None:
+    def edit(self, person: Person, term: Term | None, register: PeopleRegister) -> None:
         """Show a person's term, or an empty form for a new one."""
         ui, words = self.ui, self._words
         self._person_id, self._term, self._register = person.id, term, register
