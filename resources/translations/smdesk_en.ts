@@ -398,6 +398,10 @@
         <translation>Last day</translation>
     </message>
     <message>
+        <source>Egen logotyp på inläggen, annars kommunens</source>
+        <translation>A logo of its own on the posts, otherwise the municipality&apos;s</translation>
+    </message>
+    <message>
         <source>Kommunens egen webbplats eller blogg</source>
         <translation>The municipality&apos;s own website or blog</translation>
     </message>

@@ -22,6 +22,7 @@ from smdesk.desktop.widgets.todo_list import TodoRow
 from smdesk.domain.actors import Actor
 from smdesk.domain.channels import Channel, Platform, Scope
 from smdesk.domain.organisation import OfficeKind
+from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
 from tests.desktop.desks import example_desk
 from tests.desktop.windows import open_window, settle
@@ -368,3 +369,23 @@ def test_who_only_reads_is_offered_nothing_to_change(qtbot: QtBot, desk: Desk) -
         other.new()
         assert not other.form.isVisible()
         assert not other.ui.edit.isEnabled()
+
+
+def test_a_channel_gets_a_logo_of_its_own(
+    qtbot: QtBot, window: MainWindow, desk: Desk, tmp_path: Path
+) -> None:
+    page = channels(qtbot, window)
+    line = page.ui.table.chosen()
+    wrong, right = tmp_path / "logo.txt", resource_path("example", "logo.png")
+    wrong.write_text("ingen bild", "utf-8")
+    page.ui.edit.click()
+    page.form.ui.logo_file.set_path(wrong)
+    page.save()
+    settle(qtbot, window)
+    assert "PNG" in error_at(page.form, "logo")
+    page.form.ui.logo_file.set_path(right)
+    page.save()
+    settle(qtbot, window)
+    logo = stored_channel(desk, line.channel.id).logo
+    assert logo is not None
+    assert desk.attachments.path(logo).read_bytes() == right.read_bytes()

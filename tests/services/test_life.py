@@ -23,6 +23,7 @@ from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Channel, Status
 from smdesk.domain.errors import InvalidError, UserError
 from smdesk.domain.ids import new_id
+from smdesk.domain.life import ASKED
 from smdesk.domain.organisation import Person
 from smdesk.services.life import Decision, Life
 from smdesk.services.ports import Store
@@ -47,26 +48,16 @@ class Town:
         self.chief, *self.people = (make.person(name=name) for name in ("Chef", "A", "B", "C"))
         self.unit = make.unit()
         self.channel = make.channel(status=Status.PLANNED, opened_on=None)
-        self.application = Application(
+        bare = Application(
             id=new_id(),
             channel_id=self.channel.id,
             unit_id=self.unit.id,
             interest_on=DAY - timedelta(days=7),
             watcher_id=self.people[0].id,
             deputy_id=self.people[1].id,
-            **dict.fromkeys(
-                (
-                    "audience",
-                    "why_platform",
-                    "data_categories",
-                    "data_recipients",
-                    "data_transfer",
-                    "data_erasure",
-                    "risk",
-                ),
-                "Text",
-            ),
         )
+        said: dict[str, Any] = dict.fromkeys(ASKED, "Text")
+        self.application = replace(bare, **said)
         with store.write(ANNA) as work:
             work.units.add(self.unit)
             for one in (self.chief, *self.people):

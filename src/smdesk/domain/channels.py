@@ -83,6 +83,8 @@ class Channel:
     crisis_rank: int | None = None
     own: bool = False
     """The municipality's own site: may be captured unattended."""
+    logo: str | None = None
+    """SHA-256 of the attachment with the logo that its posts carry; None: the municipality's (P5)."""
     version: int = 1
 
 

@@ -43,7 +43,7 @@ class _Then:
             assignment_id=mandate.id,
             act=mandate.act,
             municipality=municipality.name if municipality else "",
-            logo=municipality.logo if municipality else None,
+            logo=channel.logo or (municipality.logo if municipality else None),
             editor=facts.people[mandate.person_id].name,
             units=tuple(unit.name for unit in units),
             role=mandate.role,

@@ -139,6 +139,7 @@ channels = _things(
     Column("closed_on", Date),
     Column("crisis_rank", Integer),
     Column("own", Boolean, nullable=False),
+    _refers("logo", "attachments", nullable=True),
 )
 
 assignments = _things(

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (QAbstractSpinBox, QApplication, QCheckBox, QCombo
     QWidget)
 
 from smdesk.desktop.widgets.date_field import DateField
+from smdesk.desktop.widgets.file_field import FileField
 
 class Ui_ChannelForm(object):
     def setupUi(self, ChannelForm):
@@ -403,6 +404,33 @@ class Ui_ChannelForm(object):
 
         self.layout_16.addLayout(self.layout_15)
 
+        self.layout_51 = QVBoxLayout()
+        self.layout_51.setSpacing(4)
+        self.layout_51.setObjectName(u"layout_51")
+        self.layout_51.setContentsMargins(0, 0, 0, 0)
+        self.label_logo_file = QLabel(self.body)
+        self.label_logo_file.setObjectName(u"label_logo_file")
+        self.label_logo_file.setProperty(u"role", u"muted")
+        self.label_logo_file.setWordWrap(True)
+
+        self.layout_51.addWidget(self.label_logo_file)
+
+        self.logo_file = FileField(self.body)
+        self.logo_file.setObjectName(u"logo_file")
+
+        self.layout_51.addWidget(self.logo_file)
+
+        self.error_logo = QLabel(self.body)
+        self.error_logo.setObjectName(u"error_logo")
+        self.error_logo.setVisible(False)
+        self.error_logo.setProperty(u"role", u"error")
+        self.error_logo.setWordWrap(True)
+
+        self.layout_51.addWidget(self.error_logo)
+
+
+        self.layout_16.addLayout(self.layout_51)
+
         self.own = QCheckBox(self.body)
         self.own.setObjectName(u"own")
 
@@ -551,6 +579,7 @@ class Ui_ChannelForm(object):
         self.label_crisis_rank.setBuddy(self.crisis_rank)
         self.label_opened_on.setBuddy(self.opened_on)
         self.label_closed_on.setBuddy(self.closed_on)
+        self.label_logo_file.setBuddy(self.logo_file)
         self.label_change_kind.setBuddy(self.change_kind)
         self.label_day.setBuddy(self.day)
         self.label_reason.setBuddy(self.reason)
@@ -617,6 +646,10 @@ class Ui_ChannelForm(object):
         self.closed_on.setPlaceholderText(QCoreApplication.translate("ChannelForm", u"\u00e5\u00e5\u00e5\u00e5-mm-dd", None))
 #if QT_CONFIG(accessibility)
         self.closed_on.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Sista dag", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_logo_file.setText(QCoreApplication.translate("ChannelForm", u"Egen logotyp p\u00e5 inl\u00e4ggen, annars kommunens", None))
+#if QT_CONFIG(accessibility)
+        self.logo_file.setAccessibleName(QCoreApplication.translate("ChannelForm", u"Egen logotyp p\u00e5 inl\u00e4ggen, annars kommunens", None))
 #endif // QT_CONFIG(accessibility)
         self.own.setText(QCoreApplication.translate("ChannelForm", u"Kommunens egen webbplats eller blogg", None))
 #if QT_CONFIG(accessibility)

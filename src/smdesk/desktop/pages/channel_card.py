@@ -113,6 +113,7 @@ class ChannelCard(QObject):
             if channel.crisis_rank
             else "",
             "own": words("channels.yes") if channel.own else "",
+            "logo": words("channels.yes") if channel.logo else "",
             "latest": self._moment(line.latest),
         }
         return facts + [self._fact(key, value) for key, value in optional.items() if value]

@@ -4,12 +4,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.fields import FormFields, fill, named, required_day, select
 from smdesk.desktop.forms.channel_form import Ui_ChannelForm
+from smdesk.desktop.pages.life_form import say_file_words
 from smdesk.domain.addresses import Address, recognise
 from smdesk.domain.calendar import on_day
 from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
@@ -55,6 +57,8 @@ class ChannelChange:
     channel: Channel
     day: date | None = None
     reason: str = ""
+    logo: Path | None = None
+    """A logo of its own, to be attached."""
 
 
 class ChannelForm(QWidget):
@@ -80,7 +84,9 @@ class ChannelForm(QWidget):
         fields = {name: getattr(self.ui, name) for name in FIELDS}
         fields |= {purpose.value: box for purpose, box in self._purposes.items()}
         fields |= {name: getattr(self.ui, name) for name in ("change_kind", "day", "reason")}
+        fields |= {"logo": self.ui.logo_file}
         self.fields = FormFields(self, words, fields)
+        say_file_words(self.ui.logo_file, words)
         self._fill_choices()
         self._connect()
 
@@ -111,6 +117,7 @@ class ChannelForm(QWidget):
         select(self.ui.change_kind, Change.FROM_DAY)
         self.ui.day.set_day(register.day)
         self.ui.reason.clear()
+        self.ui.logo_file.set_path(None)
         if channel is None:
             self.ui.opened_on.set_day(register.day)
         self.fields.mark_clean()
@@ -199,11 +206,12 @@ class ChannelForm(QWidget):
         Raises:
             UserError: as `channel`; for a day that is missing.
         """
-        channel = self.channel()
+        channel, logo = self.channel(), self.ui.logo_file.path()
         if not self._asks_from_when(channel):
-            return ChannelChange(channel=channel)
+            return ChannelChange(channel=channel, logo=logo)
         day = required_day(self.ui.day, "day")
-        return ChannelChange(channel=channel, day=day, reason=clean_line(self.ui.reason.text()))
+        reason = clean_line(self.ui.reason.text())
+        return ChannelChange(channel=channel, day=day, reason=reason, logo=logo)
 
     def _asks_from_when(self, channel: Channel) -> bool:
         return self.ui.change_kind.currentData() == Change.FROM_DAY and self._is_dated(channel)

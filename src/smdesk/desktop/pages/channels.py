@@ -1,6 +1,7 @@
 """Kanaler: the register as a table with search and filters, and the chosen channel's card."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -12,7 +13,7 @@ from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.assignment_form import AssignmentForm
 from smdesk.desktop.pages.channel_card import ChannelCard, ChannelDetails
 from smdesk.desktop.pages.channel_form import ChannelChange, ChannelForm
-from smdesk.desktop.pages.channel_list import ChannelList
+from smdesk.desktop.pages.channel_list import FIRST_ROWS, ChannelList
 from smdesk.desktop.pages.life_form import Asked
 from smdesk.desktop.pages.life_part import LifeDetails, LifePart, read_life, run
 from smdesk.desktop.pages.round_page import TakeNow
@@ -106,9 +107,17 @@ class ChannelsPage(Page[RegisterView]):
 
     # --- reading --------------------------------------------------------------------------
 
+    def read_first(self) -> tuple[ChannelLine, ...]:
+        return self.context.desk.register.first_rows(self._shown_day(), FIRST_ROWS)
+
+    def show_first(self, first: tuple[ChannelLine, ...]) -> None:
+        self.list.show_first(first)
+
     def read(self) -> RegisterView:
-        desk = self.context.desk
-        return desk.register.view(self._day or desk.today())
+        return self.context.desk.register.view(self._shown_day())
+
+    def _shown_day(self) -> date:
+        return self._day or self.context.desk.today()
 
     def show_view(self, view: RegisterView) -> None:
         self._register = view
@@ -374,11 +383,12 @@ def _details(desk: Desk, channel_id: str, _progress: JobProgress) -> ChannelDeta
 
 
 def _save_channel(desk: Desk, change: ChannelChange, _progress: JobProgress) -> Saved:
+    channel, today = change.channel, desk.today()
+    if change.logo is not None:
+        channel = replace(channel, logo=desk.attachments.add_picture(desk.actor, change.logo).id)
     if change.day is None:
-        return desk.register.save_channel(desk.actor, change.channel, seen_on=desk.today())
-    return desk.life.change(
-        desk.actor, change.channel, change.day, change.reason, seen_on=desk.today()
-    )
+        return desk.register.save_channel(desk.actor, channel, seen_on=today)
+    return desk.life.change(desk.actor, channel, change.day, change.reason, seen_on=today)
 
 
 def _keep(asked: Asked, desk: Desk, progress: JobProgress) -> tuple[Saved, LifeDetails]:

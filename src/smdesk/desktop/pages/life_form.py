@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.fields import FormFields
 from smdesk.desktop.page import Desk
+from smdesk.desktop.widgets.file_field import FileField
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.register import Saved
 from smdesk.words import Words
@@ -67,3 +68,10 @@ class LifeForm(QWidget):
 def attached(desk: Desk, path: Path | None) -> str | None:
     """Attach a chosen file and return its checksum, which is its id; None for none."""
     return None if path is None else desk.attachments.add(desk.actor, path).id
+
+
+def say_file_words(field: FileField, words: Words) -> None:
+    """Give a file field its words."""
+    field.set_words(
+        choose=words("file.choose"), forget=words("file.forget"), none=words("file.none")
+    )

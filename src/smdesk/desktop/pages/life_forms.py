@@ -17,10 +17,9 @@ from smdesk.desktop.forms.decision_form import Ui_DecisionForm
 from smdesk.desktop.forms.post_form import Ui_PostForm
 from smdesk.desktop.forms.start_form import Ui_StartForm
 from smdesk.desktop.page import Desk
-from smdesk.desktop.pages.life_form import Asked, LifeForm, attached
+from smdesk.desktop.pages.life_form import Asked, LifeForm, attached, say_file_words
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import Fact
-from smdesk.desktop.widgets.file_field import FileField
 from smdesk.desktop.widgets.notice_box import Notice
 from smdesk.domain.applications import CheckItem, Checklist, Closing, LastPost, Outcome
 from smdesk.domain.calendar import swedish_day
@@ -32,13 +31,6 @@ from smdesk.domain.texts import clean_line, clean_text
 from smdesk.services.life import Decision, LifeView
 from smdesk.services.register import Saved
 from smdesk.words import Words
-
-
-def say_file_words(field: FileField, words: Words) -> None:
-    """Give a file field its words."""
-    field.set_words(
-        choose=words("file.choose"), forget=words("file.forget"), none=words("file.none")
-    )
 
 
 class DecisionForm(LifeForm):

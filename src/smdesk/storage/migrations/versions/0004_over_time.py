@@ -83,6 +83,19 @@ def _added_columns() -> None:
         op.add_column("assignments", sa.Column(name, sa.Text, nullable=False, server_default=""))
 
 
+    with op.batch_alter_table("channels") as channels:  # SQLite adds no reference to a table
+        channels.add_column(sa.Column("logo", sa.Text))
+        channels.create_foreign_key(
+            "fk_channels_logo",
+            "attachments",
+            ["logo"],
+            ["id"],
+            ondelete="RESTRICT",
+            onupdate="RESTRICT",
+        )
+    op.create_index("ix_channels_logo", "channels", ["logo"])
+
+
 def _former() -> None:
     _things(
         "former_channels",
