@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from smdesk.desktop.jobs import Job, JobProgress, Jobs, Lane
 from smdesk.desktop.theme import Theme
@@ -51,8 +51,9 @@ class Page(QWidget, Generic[View]):
     """One page of the frame.
 
     A page is made of a Designer form (`self.form_widget`) below the header. `read` runs on a
-    worker thread and touches no widget; `show_view` gets what it returned. Subclasses set `kinds`
-    to the kinds of change that concern them (empty: all).
+    worker thread and touches no widget; `show_view` gets what it returned. A page that takes long
+    to read also has `read_first` and `show_first`, for what can be there at once. Subclasses set
+    `kinds` to the kinds of change that concern them (empty: all).
     """
 
     kinds: frozenset[str] = frozenset()
@@ -61,6 +62,7 @@ class Page(QWidget, Generic[View]):
         super().__init__()
         self.context = context
         self.words = context.words
+        self._blank = True
         self._reading = False
         self._stale = True
         self._again = False
@@ -81,6 +83,13 @@ class Page(QWidget, Generic[View]):
     def show_view(self, view: View) -> None:
         """Show what was read."""
         raise NotImplementedError
+
+    def read_first(self) -> Any:
+        """Read what an empty page can show before the whole, None for nothing; like `read`."""
+        return None
+
+    def show_first(self, first: Any) -> None:
+        """Show what was read first; the whole follows, so that nothing may be done with it yet."""
 
     def visit(self, argument: object) -> None:
         """Go to something on this page, such as a channel's id. Called after it is in front."""
@@ -109,6 +118,11 @@ class Page(QWidget, Generic[View]):
 
     # --- the rest is the same for all -------------------------------------------------------
 
+    def enter(self) -> None:
+        """Pass the focus by the header: who opens a page is here for what is in it."""
+        while self.header.isAncestorOf(QApplication.focusWidget()) and self.focusNextChild():
+            pass
+
     def title(self) -> str:
         """Return the page's title."""
         return self.header.title.text()
@@ -124,7 +138,10 @@ class Page(QWidget, Generic[View]):
             self._again = True
             return
         self._reading = True
-        self.context.jobs.start("", self._refresh_work, self._refresh_done, self._refresh_failed)
+        if self._blank:
+            self.context.jobs.start("", self._first_work, self._first_done, self._refresh_failed)
+        else:
+            self._read_whole()
 
     def refresh_if_stale(self) -> None:
         """Read if something changed since the page was last shown."""
@@ -151,11 +168,22 @@ class Page(QWidget, Generic[View]):
         """Start slow work in the job bar."""
         return self.context.jobs.start(title, work, on_done, on_failed, lane=lane)
 
+    def _first_work(self, progress: JobProgress) -> Any:
+        return self.read_first()
+
+    def _first_done(self, first: Any) -> None:
+        if first is not None:
+            self.show_first(first)
+        self._read_whole()
+
+    def _read_whole(self) -> None:
+        self.context.jobs.start("", self._refresh_work, self._refresh_done, self._refresh_failed)
+
     def _refresh_work(self, progress: JobProgress) -> View:
         return self.read()
 
     def _refresh_done(self, view: View) -> None:
-        self._reading = False
+        self._blank = self._reading = False
         self.show_view(view)
         self._once_more()
 

@@ -16,6 +16,8 @@ from smdesk.words import Words
 ALL, LACKING, DUE, CLOSED = "all", "lacking", "due", "closed"
 PLATFORM = "platform:"
 OFTEN = 2
+FIRST_ROWS = 40
+"""More than a window shows at once."""
 _WELL = len(WEIGHT_ORDER)
 
 
@@ -26,7 +28,7 @@ class ChannelList(QObject):
         super().__init__(ui.table)
         self._ui = ui
         self._words = words
-        self._view: RegisterView | None = None
+        self._lines: tuple[ChannelLine, ...] = ()
         self._rule: Rule | None = None
         self._searched = ""
         self.model = TableModel[ChannelLine](self._columns(), key=lambda line: line.channel.id)
@@ -34,9 +36,14 @@ class ChannelList(QObject):
         ui.search.searched.connect(self._search)
         ui.chips.chosen.connect(self._chip)
 
+    def show_first(self, lines: tuple[ChannelLine, ...]) -> None:
+        """Show the first rows; how many each filter leaves is known when all are there."""
+        self._lines = lines
+        self._show_rows()
+
     def show(self, view: RegisterView) -> None:
         """Show a register, filtered as before."""
-        self._view = view
+        self._lines = view.channels
         self._ui.chips.set_chips(self._chips(view))
         self._show_rows()
 
@@ -63,10 +70,9 @@ class ChannelList(QObject):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        lines = self._view.channels if self._view is not None else ()
-        shown = [line for line in lines if self._passes(line)]
+        shown = [line for line in self._lines if self._passes(line)]
         self.model.set_rows(shown)
-        self._ui.lists.setCurrentWidget(self._ui.table if lines else self._ui.empty)
+        self._ui.lists.setCurrentWidget(self._ui.table if self._lines else self._ui.empty)
 
     def _passes(self, line: ChannelLine) -> bool:
         if self._rule is not None and self._rule not in {one.rule for one in line.shortcomings}:

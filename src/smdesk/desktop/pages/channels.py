@@ -108,16 +108,15 @@ class ChannelsPage(Page[RegisterView]):
     # --- reading --------------------------------------------------------------------------
 
     def read_first(self) -> tuple[ChannelLine, ...]:
-        return self.context.desk.register.first_rows(self._shown_day(), FIRST_ROWS)
+        desk = self.context.desk
+        return desk.register.first_rows(self._day or desk.today(), FIRST_ROWS)
 
     def show_first(self, first: tuple[ChannelLine, ...]) -> None:
         self.list.show_first(first)
 
     def read(self) -> RegisterView:
-        return self.context.desk.register.view(self._shown_day())
-
-    def _shown_day(self) -> date:
-        return self._day or self.context.desk.today()
+        desk = self.context.desk
+        return desk.register.view(self._day or desk.today())
 
     def show_view(self, view: RegisterView) -> None:
         self._register = view
