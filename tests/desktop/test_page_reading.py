@@ -1,6 +1,6 @@
 """Reading a page: what can be there at once comes first, and only where there was nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from threading import Event
 from typing import Any, cast
 
@@ -12,13 +12,14 @@ from smdesk.desktop.jobs import Jobs
 from smdesk.desktop.page import PageContext
 from smdesk.desktop.pages.channel_list import DUE
 from smdesk.desktop.pages.channels import RULE, ChannelsPage
+from smdesk.desktop.pages.overview import OverviewPage
 from smdesk.desktop.theme import Theme
 from smdesk.domain.errors import SmdeskError, UserError
 from smdesk.domain.rules import Rule
 from smdesk.services.desk import Desk
+from smdesk.services.overview import Overview
 from smdesk.services.ports import ChangeSet
 from smdesk.services.register import Register
-from smdesk.services.register_view import RegisterView
 from smdesk.words import Words
 from tests.desktop.conftest import NotePage
 
@@ -120,13 +121,17 @@ def test_a_page_that_could_not_read_may_try_again(qtbot: QtBot, page: SlowPage, 
 @pytest.fixture
 def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
     """Let nobody read the whole register before this is set."""
-    may, view = Event(), Register.view
+    may = Event()
 
-    def wait(register: Register, *days: Any) -> RegisterView:
-        assert may.wait(10)
-        return view(register, *days)
+    def waiting(read: Callable[..., Any]) -> Callable[..., Any]:
+        def wait(*arguments: Any) -> Any:
+            assert may.wait(10)
+            return read(*arguments)
 
-    monkeypatch.setattr(Register, "view", wait)
+        return wait
+
+    for service in (Register, Overview):
+        monkeypatch.setattr(service, "view", waiting(service.view))
     yield may
     may.set()
 
@@ -148,3 +153,18 @@ def test_the_first_channels_stand_there_before_the_whole_register(
     qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert page.ui.chips.current() == DUE
     assert page.ui.details.currentWidget() is page.ui.view
+
+
+def test_the_half_year_stands_there_before_what_needs_doing(
+    qtbot: QtBot, desk_window: MainWindow, held: Event
+) -> None:
+    desk_window.open_page("overview")
+    page = desk_window.current_page()
+    assert isinstance(page, OverviewPage)
+    said = page.ui.half_text.text()
+    qtbot.waitUntil(lambda: page.ui.half_text.text() != said)
+    assert page.header.sentence.text() == ""
+    assert not page.ui.coming_empty.isVisibleTo(page)
+    held.set()
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+    assert page.header.sentence.text()

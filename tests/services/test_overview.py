@@ -1,11 +1,13 @@
 """The overview: what needs doing, what is coming."""
 
+from dataclasses import fields
 from datetime import date, timedelta
 
 from smdesk.domain.calendar import Period
+from smdesk.domain.channels import Status
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rules import Rule, Weight
-from smdesk.services.overview import COMING_DAYS, Overview
+from smdesk.services.overview import COMING_DAYS, HalfYearView, Overview
 from smdesk.services.ports import Store
 from smdesk.services.register import Register
 from tests.support import factories as make
@@ -44,6 +46,18 @@ def fill(store: Store) -> list[str]:
         work.captures.add(make.capture(channel_id=channels[0].id))
         work.commit()
     return [channel.id for channel in channels]
+
+
+def test_the_half_year_is_known_before_all_is_judged(store: Store, clock: TickingClock) -> None:
+    fill(store)
+    register, overview = Register(store), Overview(store, clock)
+    register.save_channel(ACTOR, make.channel(name="D", status=Status.CLOSED, closed_on=TODAY))
+    register.save_channel(ACTOR, make.channel(name="E", status=Status.PLANNED))
+    for day in (None, TODAY + timedelta(days=1), date(2026, 12, 31), date(2027, 1, 1)):
+        first, view = overview.half_year(day), overview.view(day)
+        for field in fields(HalfYearView):
+            assert getattr(first, field.name) == getattr(view, field.name)
+    assert (overview.half_year().taken, overview.half_year().due) == (1, 4)
 
 
 def test_the_overview(store: Store, clock: TickingClock) -> None:

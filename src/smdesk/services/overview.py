@@ -8,9 +8,10 @@ from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
 from smdesk.domain.half_years import HalfYear
+from smdesk.domain.rounds import is_due
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
-from smdesk.services.ports import Clock, Store
-from smdesk.services.register_view import RegisterView, make_view
+from smdesk.services.ports import Clock, Snapshot, Store
+from smdesk.services.register_view import RegisterView, channels_on, end_of, make_view
 
 ONE_JOB = frozenset(
     {
@@ -58,15 +59,21 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OverviewView:
-    """What the first page shows."""
+class HalfYearView:
+    """How the half-year stands, and the last captures: there before any channel is judged."""
 
-    register: RegisterView
     half_year: HalfYear
     taken: int
     due: int
-    todo: tuple[Todo, ...]
     last: tuple[tuple[Capture, Channel], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewView(HalfYearView):
+    """What the first page shows."""
+
+    register: RegisterView
+    todo: tuple[Todo, ...]
     coming: tuple[Coming, ...]
 
 
@@ -77,22 +84,42 @@ class Overview:
         self._store = store
         self._clock = clock
 
+    def half_year(self, day: date | None = None) -> HalfYearView:
+        """Return how the half-year of a day stands, today's if none is named."""
+        day = day or swedish_day(self._clock())
+        with self._store.read() as snapshot:
+            channels, latest = channels_on(snapshot, day), snapshot.captures.latest(end_of(day))
+            last = _last(snapshot, channels)
+        half_year = HalfYear.of(day)
+        due = [channel.id for channel in channels.values() if is_due(channel, day)]
+        this = {one for one, capture in latest.items() if capture.half_year == str(half_year)}
+        return HalfYearView(
+            half_year=half_year, taken=len(this.intersection(due)), due=len(due), last=last
+        )
+
     def view(self, day: date | None = None) -> OverviewView:
         """Return the overview of a day, today if none is named."""
         day = day or swedish_day(self._clock())
         with self._store.read() as snapshot:
             register = make_view(snapshot, day)
-            captures = snapshot.captures.page(limit=LAST_CAPTURES)
-        channels = {line.channel.id: line.channel for line in register.channels}
+            last = _last(snapshot, register.channel_by_id)
         return OverviewView(
             register=register,
             half_year=register.half_year,
             taken=len(register.taken),
             due=len(register.due),
             todo=tuple(todo(register)),
-            last=tuple((item, channels[item.channel_id]) for item in captures),
+            last=last,
             coming=tuple(sorted(coming(register), key=lambda item: item.day)),
         )
+
+
+def _last(
+    snapshot: Snapshot, channels: Mapping[str, Channel]
+) -> tuple[tuple[Capture, Channel], ...]:
+    """Return the last captures of all, the newest first."""
+    captures = snapshot.captures.page(limit=LAST_CAPTURES)
+    return tuple((item, channels[item.channel_id]) for item in captures)
 
 
 def todo(register: RegisterView) -> list[Todo]:

@@ -14,7 +14,7 @@ from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.thumbnail import Shown
 from smdesk.desktop.widgets.todo_list import TodoLine
 from smdesk.domain.rules import Rule, Weight
-from smdesk.services.overview import Coming, OverviewView, Todo
+from smdesk.services.overview import Coming, HalfYearView, OverviewView, Todo
 
 PLACES = {
     Rule.ACCOUNTABLE: "people",
@@ -34,15 +34,25 @@ class OverviewPage(Page[OverviewView]):
         super().__init__(context)
         self.ui = Ui_OverviewPage()
         self.ui.setupUi(self.form_widget)
-        self._view: OverviewView | None = None
+        self._view: HalfYearView | None = None
         self._thumbnails = Thumbnails(context, self)
         self._thumbnails.arrived.connect(self._show_last)
         self.ui.last.pressed.connect(self._open_capture)
+        for nothing in (self.ui.last_empty, self.ui.coming_empty):
+            nothing.hide()  # not known before it is read
         self.ui.action_continue.triggered.connect(self._continue)
         self.ui.action_print.triggered.connect(self._print)
         others = [self.ui.action_print] if context.has_page("reports") else []
         primary = self.ui.action_continue if context.has_page("round") else None
         self.header.set_actions(primary=primary, others=others)
+
+    def read_first(self) -> HalfYearView:
+        return self.context.desk.overview.half_year()
+
+    def show_first(self, first: HalfYearView) -> None:
+        self._view = first
+        self._show_half_year(first)
+        self._show_last()
 
     def read(self) -> OverviewView:
         return self.context.desk.overview.view()
@@ -96,7 +106,7 @@ class OverviewPage(Page[OverviewView]):
             argument = f"rule:{item.rule.value}"
         self.context.open_page(place, argument)
 
-    def _show_half_year(self, view: OverviewView) -> None:
+    def _show_half_year(self, view: HalfYearView) -> None:
         left = view.due - view.taken
         self.ui.ring.set_progress(
             view.taken,
