@@ -85,9 +85,7 @@ def test_a_merge_is_previewed_then_done(town: Smdesk, capsys: pytest.CaptureFixt
     assert bodies(town, capsys) == {"Kultur": ["Badet", "Museet"]}
     assert bodies(town, capsys, "2026-02-28") == {"Fritid": ["Badet"], "Kultur": ["Museet"]}
     assert town("organisation", "--date", "2026-03-01") == 0
-    assert (
-        "- Enheten Badet flyttar från Fritid till Kultur. (Beslut" in capsys.readouterr().out
-    )
+    assert "- Enheten Badet flyttar från Fritid till Kultur. (Beslut" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

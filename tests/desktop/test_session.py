@@ -83,7 +83,7 @@ def test_to_the_example_and_back(
     desk = session.window.context.desk
     assert (desk.data, len(desk.register.view(desk.today()).channels)) == (
         example_folder(data),
-        24,
+        25,
     )
     session.window.open_page("channels")
     settle(qtbot, session.window)
@@ -106,7 +106,7 @@ def test_the_example_is_kept_and_lets_go_of_its_database(
         session.change(session.ours)
         reach(qtbot, session, StartPage)
     with closing(bootstrap.open_desk(example_folder(data))) as desk:
-        assert len(desk.register.view(desk.today()).channels) == 24
+        assert len(desk.register.view(desk.today()).channels) == 25
 
 
 def test_the_example_never_shares_the_archive(data: Path, tmp_path: Path) -> None:

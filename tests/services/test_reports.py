@@ -293,3 +293,12 @@ def test_the_logo_comes_with_the_report_and_a_lost_one_is_left_out(
         reports = Reports(store, PdfRenderer(), TickingClock(), RealDisk(), attachments)
         shown.append(reports.register(TODAY))
     assert [report.letterhead.logo for report in shown] == [b"picture", None]
+
+
+def test_an_application_is_not_in_the_register(filled: Store) -> None:
+    planned = make.channel(name="Önskad", status=Status.PLANNED, opened_on=None)
+    with filled.write(make.actor()) as work:
+        work.channels.add(planned)
+        work.commit()
+    groups = desk(filled).register(TODAY).groups
+    assert "Önskad" not in {line.channel.name for group in groups for line in group.lines}

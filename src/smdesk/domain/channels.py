@@ -84,7 +84,7 @@ class Channel:
     own: bool = False
     """The municipality's own site: may be captured unattended."""
     logo: str | None = None
-    """SHA-256 of the attachment with the logo that its posts carry; None: the municipality's (P5)."""
+    """SHA-256 of the attachment with the logo on its posts; None: the municipality's (P5)."""
     version: int = 1
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from smdesk.disk import Disk
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
-from smdesk.domain.channels import Channel, Scope
+from smdesk.domain.channels import Channel, Scope, Status
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.ids import new_id, short
@@ -292,6 +292,8 @@ def _groups(view: RegisterView) -> Iterable[ChannelGroup]:
     """Return the channels by whose office answers: the overarching ones, then by sector."""
     found: dict[tuple[Scope, str], list[ChannelLine]] = {}
     for line in view.present:
+        if line.channel.status is Status.PLANNED:
+            continue  # an application is not in the register yet
         operational = line.channel.scope is Scope.OPERATIONAL
         sector = line.sector.id if line.sector and operational else ""
         found.setdefault((line.channel.scope, sector), []).append(line)

@@ -90,9 +90,7 @@ class Rounds:
             work.commit()
             return made
 
-    def _begin(
-        self, work: UnitOfWork, actor: Actor, which: Which, now: datetime
-    ) -> CaptureRound:
+    def _begin(self, work: UnitOfWork, actor: Actor, which: Which, now: datetime) -> CaptureRound:
         """Open a half-year's own round."""
         half_year = HalfYear.parse(str(which))
         refuse(check_open(work.rounds.all(), half_year, swedish_day(now)))

@@ -82,7 +82,6 @@ def _added_columns() -> None:
     for name in ("act", "end_note"):
         op.add_column("assignments", sa.Column(name, sa.Text, nullable=False, server_default=""))
 
-
     with op.batch_alter_table("channels") as channels:  # SQLite adds no reference to a table
         channels.add_column(sa.Column("logo", sa.Text))
         channels.create_foreign_key(
