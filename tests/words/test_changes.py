@@ -9,7 +9,7 @@ from smdesk.domain.changes import TELLING, Change, FieldChange
 from smdesk.domain.channels import Purpose
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.watch import Weekday
-from smdesk.services.naming import REFERENCES
+from smdesk.services.naming import REFERS
 from smdesk.storage.rows import JOINED, KINDS
 from smdesk.words import LANGUAGES, Words
 from smdesk.words.changes import CHOICES, lines, question, sentence, summary, value_text
@@ -127,7 +127,7 @@ def test_every_reference_is_told_by_name() -> None:
         for column in kind.table.c
         if column.foreign_keys and column.name not in JOINED["office"][1]
     }
-    assert columns <= REFERENCES.keys()
+    assert columns <= REFERS.keys()
 
 
 def test_things_without_a_name_are_told_by_fields_they_have() -> None:

@@ -1,6 +1,5 @@
 """What ids stand for, in names: a history of ids would tell nobody anything."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -10,24 +9,7 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Office, OfficeKind
 from smdesk.domain.rounds import CaptureRound
 from smdesk.services.ports import Snapshot
-
-REFERENCES: Mapping[str, str] = {
-    "capture_id": "captures",
-    "channel_id": "channels",
-    "decided_by": "people",
-    "decision": "attachments",
-    "deputy_id": "people",
-    "export": "attachments",
-    "form": "attachments",
-    "logo": "attachments",
-    "mandated_by": "people",
-    "person_id": "people",
-    "round_id": "rounds",
-    "sector_id": "sectors",
-    "unit_id": "units",
-    "watcher_id": "people",
-}
-"""The fields that refer to other things, and the tables where those are."""
+from smdesk.services.ports.exchange import REFERS
 
 
 class Naming:
@@ -46,7 +28,7 @@ class Naming:
             return value
         if field == "half_year":
             return HalfYear.parse(value)
-        return self._name(REFERENCES[field], value) if field in REFERENCES else value
+        return self._name(REFERS[field], value) if field in REFERS else value
 
     def telling(self, kind: str, thing: object, known: str = "") -> tuple[object, ...]:
         """Return which thing it is, in names.
