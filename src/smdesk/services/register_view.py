@@ -237,9 +237,7 @@ def _facts(
         last_posts=grouped(_rows(snapshot.last_posts, "channel_id", asked), _channel),
         watches=grouped(_rows(snapshot.watches, "channel_id", asked), _channel),
         latest=snapshot.captures.latest(end_of(day), asked),
-        left_out=left_out_of(
-            snapshot.rounds.all(), _rows(snapshot.round_entries, "channel_id", asked)
-        ),
+        left_out=_left_out(snapshot, HalfYear.of(day)),
         ranks=_ranks(channels.values(), day),
         began=first.half_year if first else None,
     )
@@ -247,6 +245,16 @@ def _facts(
 
 def _rows(table: Table[T], field: str, ids: Collection[str] | None) -> list[T]:
     return table.all() if ids is None else table.of(field, ids)
+
+
+def _left_out(snapshot: Snapshot, half_year: HalfYear) -> dict[str, frozenset[str]]:
+    """Return what is left out of a half-year and the one before; no rule asks about earlier ones.
+
+    Closed rounds hold their whole protocol, so that all of them are much to read.
+    """
+    asked = {str(half_year), str(half_year.previous)}
+    rounds = snapshot.rounds.of("half_year", asked)
+    return left_out_of(rounds, snapshot.round_entries.of("round_id", {one.id for one in rounds}))
 
 
 def _ranks(channels: Iterable[Channel], day: date) -> dict[int, tuple[str, ...]]:
