@@ -7,8 +7,17 @@ from datetime import UTC, date, datetime, timedelta
 from random import Random
 from typing import Any
 
+from benchmarks.big_rounds import RoundSource, make_rounds
 from smdesk.domain.access import AccountAdmin
-from smdesk.domain.applications import Application, CheckItem, Checklist, LastPost, Outcome
+from smdesk.domain.actors import Grant, Role
+from smdesk.domain.applications import (
+    Application,
+    CheckItem,
+    Checklist,
+    Closing,
+    LastPost,
+    Outcome,
+)
 from smdesk.domain.assignments import Assignment, EditorRole
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.calendar import Period
@@ -83,6 +92,18 @@ class BigRegister:
         self.channels = [self._channel(number) for number in range(size.channels)]
         self.assignments = [self._mandate(number) for number in range(size.mandates)]
         self.captures = [self._capture(number) for number in range(size.captures)]
+        self.former_channels = [self._before(one) for one in self.channels[::3]]
+        self.rounds = make_rounds(
+            RoundSource(
+                municipality=self.municipality[0].name,
+                channels=self.channels,
+                former=self.former_channels,
+                captures=self.captures,
+                people=self.people,
+                terms=self.terms,
+                new_id=self._id,
+            )
+        )
 
     def kinds(self) -> Iterator[tuple[Kind[Any], Sequence[Any]]]:
         """Yield all rows, those that others refer to first."""
@@ -91,12 +112,13 @@ class BigRegister:
         yield rows.SECTOR, self.sectors
         yield rows.UNIT, self.units
         yield rows.PERSON, self.people
+        yield rows.GRANT, [self._grant(one) for one in self.people[::100]]
         yield rows.MEMBERSHIP, self.memberships
         yield rows.TERM, self.terms
         yield rows.CHANNEL, self.channels
         yield rows.ASSIGNMENT, self.assignments
         yield rows.CAPTURE, self.captures
-        yield rows.FORMER_CHANNEL, [self._before(one) for one in self.channels[::3]]
+        yield rows.FORMER_CHANNEL, self.former_channels
         yield rows.FORMER_SECTOR, [self._sector_before(one) for one in self.sectors[::2]]
         yield rows.FORMER_UNIT, [self._unit_before(one) for one in self.units[::4]]
         yield rows.APPLICATION, [self._application(one) for one in self.channels]
@@ -105,6 +127,9 @@ class BigRegister:
         yield rows.ACCOUNT_ADMIN, [one for each in self.channels for one in self._admins(each)]
         yield rows.WATCH, [self._watch(one) for one in self.channels]
         yield rows.ABSENCE, [self._absence(one) for one in self.people]
+        yield rows.ROUND, self.rounds.opened
+        yield rows.ROUND_ENTRY, self.rounds.entries
+        yield rows.CLOSING, [self._closing(one) for one in self.channels if one.closed_on]
 
     def _id(self) -> str:
         return base64.b32encode(self._random.randbytes(10)).decode("ascii").lower()
@@ -163,6 +188,10 @@ class BigRegister:
             )
             for number in range(self._size.people)
         ]
+
+    def _grant(self, person: Person) -> Grant:
+        roles = frozenset({self._random.choice(list(Role))})
+        return Grant(id=self._id(), account=person.account, person_id=person.id, roles=roles)
 
     def _worked(self, person: Person) -> Iterator[Membership]:
         """Yield where somebody works, and half the time where they worked before."""
@@ -342,3 +371,13 @@ class BigRegister:
         first = self._day()
         away = Period(first, first + timedelta(days=self._random.randrange(30)))
         return Absence(id=self._id(), person_id=person.id, period=away)
+
+    def _closing(self, channel: Channel) -> Closing:
+        return Closing(
+            id=self._id(),
+            channel_id=channel.id,
+            closed_on=channel.closed_on or TODAY,
+            reason="Enheten lades ner.",
+            no_capture="Kontot var redan borttaget.",
+            no_export="Plattformen ger ingen.",
+        )

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Table, insert, update
 
 from benchmarks.big_register import SHA, BigRegister, Size
+from benchmarks.big_rounds import Rounds
 from smdesk.domain.chain import GENESIS, AuditEntry, audit_body, commitment, link
 from smdesk.storage import tables
 from smdesk.storage.engines import parse_place, postgresql_engine, sqlite_engine
@@ -22,6 +23,8 @@ from smdesk.storage.opening import open_store
 from smdesk.storage.rows import to_row
 from smdesk.storage.sessions import ACT, plain
 
+Change = tuple[dict[str, Any] | None, dict[str, Any]]
+"""A row before and after."""
 BATCH = 5_000
 """Rows a statement."""
 
@@ -36,10 +39,9 @@ def fill(place: str | Path, size: Size, seed: int = 1) -> BigRegister:
         head = (0, GENESIS)
         for kind, items in made.kinds():
             new = [to_row(item) for item in items]
-            entries = list(_entries(kind.name, new, head))
-            head = (entries[-1].seq, entries[-1].hash)
             _insert(connection, kind.table, new)
-            _insert(connection, tables.audit, map(to_row, entries))
+            head = _told(connection, kind.name, [(None, row) for row in new], head)
+        head = _told(connection, "round", _close(connection, made.rounds), head)
         moved = update(tables.chain_head).where(tables.chain_head.c.name == "audit")
         connection.execute(moved.values(seq=head[0], hash=head[1]))
         connection.commit()
@@ -54,15 +56,32 @@ def _insert(connection: Connection, table: Table, new: Iterable[dict[str, Any]])
         connection.execute(insert(table), batch)
 
 
-def _entries(
-    kind: str, new: Iterable[dict[str, Any]], head: tuple[int, str]
-) -> Iterator[AuditEntry]:
-    """Yield the audit entries of added rows."""
+def _close(connection: Connection, rounds: Rounds) -> list[Change]:
+    """Close the rounds that are over, once their entries are there."""
+    opened = {round_.id: to_row(round_) for round_ in rounds.opened}
+    closed = [to_row(round_) | {"version": 2} for round_ in rounds.closed]
+    for row in closed:
+        statement = update(tables.rounds).where(tables.rounds.c.id == row["id"])
+        connection.execute(statement.values(row))
+    return [(opened[row["id"]], row) for row in closed]
+
+
+def _told(
+    connection: Connection, kind: str, changes: Iterable[Change], head: tuple[int, str]
+) -> tuple[int, str]:
+    """Write the audit entries of changes, and return the new end of their chain."""
+    entries = list(_entries(kind, changes, head))
+    _insert(connection, tables.audit, map(to_row, entries))
+    return entries[-1].seq, entries[-1].hash
+
+
+def _entries(kind: str, changes: Iterable[Change], head: tuple[int, str]) -> Iterator[AuditEntry]:
+    """Yield the audit entries of rows before and after."""
     seq, previous = head
-    for row in new:
+    for before, row in changes:
         seq += 1
         payload = json.dumps(
-            {ACT: 1, "after": row, "before": None},
+            {ACT: 1, "after": row, "before": before},
             default=plain,
             separators=(",", ":"),
             ensure_ascii=False,
@@ -71,7 +90,7 @@ def _entries(
             seq=seq,
             at=datetime(2026, 1, 1, tzinfo=UTC),
             actor="anna.ek",
-            action="added",
+            action="changed" if before else "added",
             kind=kind,
             entity_id=row["id"],
             payload=payload,
