@@ -20,6 +20,7 @@ from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.banners import BannerStack, Message
 from smdesk.desktop.widgets.job_bar import JobBar
 from smdesk.desktop.widgets.page_header import PageHeader
+from smdesk.desktop.widgets.rail import RailItem
 from smdesk.desktop.widgets.search_panel import SearchPanel
 from smdesk.domain.errors import SmdeskError
 from smdesk.words import Words
@@ -161,9 +162,16 @@ class MainWindow(QMainWindow):
             self.ui.stack.setCurrentWidget(page)
             page.layout().insertWidget(1, self.banners)  # type: ignore[union-attr]
             self._mark(key)
+            if not self._is_on_rail(key):
+                page.enter()
         page.refresh_if_stale()
         if argument is not None:
             page.visit(argument)
+
+    def _is_on_rail(self, key: str) -> bool:
+        """Tell whether the focus goes along the rail, and has come to a page's item."""
+        focus = self.focusWidget()
+        return isinstance(focus, RailItem) and focus.action is self._action(f"page_{key}")
 
     def _chosen(self, key: str, *_checked: bool) -> None:
         if self._context is not None:

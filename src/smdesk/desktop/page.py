@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smdesk.desktop.jobs import Job, JobProgress, Jobs, Lane
 from smdesk.desktop.theme import Theme
 from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.page_header import PageHeader
+from smdesk.desktop.widgets.tab_order import first_stop
 from smdesk.domain.actors import REGISTER_EDITORS
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.desk import Desk
@@ -119,9 +120,12 @@ class Page(QWidget, Generic[View]):
     # --- the rest is the same for all -------------------------------------------------------
 
     def enter(self) -> None:
-        """Pass the focus by the header: who opens a page is here for what is in it."""
-        while self.header.isAncestorOf(QApplication.focusWidget()) and self.focusNextChild():
-            pass
+        """Take the focus, where it was or past the header: one is here for what is in the page."""
+        form, last = self.form_widget, self.focusWidget()
+        was_here = last is not None and form.isAncestorOf(last) and last.isVisibleTo(form)
+        stop = last if was_here else first_stop(form)
+        if stop is not None:
+            stop.setFocus()
 
     def title(self) -> str:
         """Return the page's title."""

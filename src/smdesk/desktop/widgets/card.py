@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QVBoxLayout, Q
 
 from smdesk.desktop.tokens import Space, current
 from smdesk.desktop.widgets.labels import label
+from smdesk.desktop.widgets.tab_order import tab_after
 
 BREAK = "\u200b"
 """Where a long word may wrap: a space without width, which is shown but never copied."""
@@ -95,10 +96,10 @@ class KeyValueList(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, fact in enumerate(facts):
-            self._add(row, fact)
+        values = [self._add(row, fact) for row, fact in enumerate(facts)]
+        tab_after(self, values)
 
-    def _add(self, row: int, fact: Fact) -> None:
+    def _add(self, row: int, fact: Fact) -> QLabel:
         name = label(fact.name, "muted")
         value = self._value(fact)
         value.setAccessibleName(fact.name)
@@ -107,6 +108,7 @@ class KeyValueList(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(name, row, 0, top)
         self._grid.addWidget(value, row, 1, top)
+        return value
 
     def _value(self, fact: Fact) -> QLabel:
         value = ValueLabel(fact.value)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.tokens import Space
+from smdesk.desktop.widgets.tab_order import tab_after
 
 _PAUSE_MS = 150
 
@@ -119,6 +120,7 @@ class FilterChips(QWidget):
             self._group.addButton(button)
             self._row.insertWidget(place, button)
             self._buttons[chip.key] = button
+        tab_after(self, self._buttons.values())
 
     def _clicked(self, button: QAbstractButton) -> None:
         self.chosen.emit(next(key for key, one in self._buttons.items() if one is button))

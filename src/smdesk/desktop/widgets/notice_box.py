@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from smdesk.desktop.tokens import Space, Tone
 from smdesk.desktop.widgets.banners import SoftFrame, sign
 from smdesk.desktop.widgets.labels import label
+from smdesk.desktop.widgets.tab_order import tab_after
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,10 @@ class NoticeBox(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for notice in notices:
-            self._box.addWidget(_frame(notice))
+        frames = [_frame(notice) for notice in notices]
+        for frame in frames:
+            self._box.addWidget(frame)
+        tab_after(self, (one for frame in frames for one in frame.findChildren(QPushButton)))
         self.setVisible(bool(notices))
 
 

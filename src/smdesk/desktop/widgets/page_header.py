@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.labels import label
+from smdesk.desktop.widgets.tab_order import tab_after
 
 
 class ActionButton(QPushButton):
@@ -60,8 +61,9 @@ class PageHeader(QWidget):
 
     def set_actions(self, *, primary: QAction | None, others: Sequence[QAction] = ()) -> None:
         """Show the actions, the primary one last and filled."""
-        bottom = Qt.AlignmentFlag.AlignBottom
-        for action in others:
-            self._row.addWidget(ActionButton(action, self), 0, bottom)
+        buttons = [ActionButton(action, self) for action in others]
         if primary is not None:
-            self._row.addWidget(ActionButton(primary, self, "primary"), 0, bottom)
+            buttons.append(ActionButton(primary, self, "primary"))
+        for button in buttons:
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        tab_after(self, buttons)

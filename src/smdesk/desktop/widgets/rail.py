@@ -32,6 +32,7 @@ _ICON = 18
 _TEXT_AT = 42
 _BAR = 3
 _BADGE = 18
+_STOP = Qt.FocusPolicy.StrongFocus
 
 
 class RailItem(QAbstractButton):
@@ -46,7 +47,7 @@ class RailItem(QAbstractButton):
         self._narrow = False
         self.setCheckable(action.isCheckable())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(_STOP)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setText(action.text())
         self._speak()
@@ -231,8 +232,11 @@ class NavigationRail(QFrame):
         return item
 
     def mark(self, action: QAction) -> None:
-        """Mark the page that is shown; none, where it has no place in the rail."""
+        """Mark the page that is shown, where Tab stops; none, where it has no place in the rail."""
         item = self._items.get(action.objectName())
+        for one in self._items.values():
+            stops = item in {None, one} or not one.isCheckable()
+            one.setFocusPolicy(_STOP if stops else Qt.FocusPolicy.ClickFocus)
         if item is not None:
             item.setChecked(True)
             return
