@@ -25,7 +25,7 @@ from smdesk.domain.errors import InvalidError, UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import ASKED
 from smdesk.domain.organisation import Person
-from smdesk.services.life import Decision, Life
+from smdesk.services.life import Decision, Life, Looked
 from smdesk.services.ports import Store
 from smdesk.services.register import Register
 from smdesk.storage.opening import open_store
@@ -115,11 +115,11 @@ class Town:
     def on(self, day: date) -> Channel:
         return self.life.view(self.channel.id, day).channel
 
-    def looked(self, day: date, posted_on: date | None) -> None:
+    def looked(self, day: date, posted_on: date | None) -> Looked:
         seen = LastPost(
             id=new_id(), channel_id=self.channel.id, confirmed_on=day, posted_on=posted_on
         )
-        self.life.look(ANNA, seen)
+        return self.life.look(ANNA, seen)
 
     def closing(self, **changes: Any) -> Closing:
         made = Closing(
@@ -347,6 +347,25 @@ def test_a_silent_channel_becomes_dormant_by_a_look_and_wakes_by_another(town: T
     town.looked(date(2026, 11, 1), date(2026, 10, 30))
     assert town.on(date(2026, 10, 31)).status is Status.DORMANT
     assert town.on(date(2026, 11, 1)).status is Status.ACTIVE
+
+
+def test_a_look_says_what_the_channel_became(town: Town) -> None:
+    town.started()
+    assert town.looked(date(2026, 10, 1), date(2026, 3, 20)).became is Status.DORMANT
+    assert town.looked(date(2026, 10, 2), date(2026, 3, 20)).became is None
+    assert town.looked(date(2026, 11, 1), date(2026, 10, 30)).became is Status.ACTIVE
+    assert town.looked(date(2026, 9, 1), None).became is None
+
+
+def test_the_latest_look_of_the_channel_itself_is_known(town: Town) -> None:
+    town.started()
+    town.looked(date(2026, 10, 1), date(2026, 9, 20))
+    town.looked(date(2026, 11, 1), date(2026, 10, 30))
+    known = town.life.last_post(town.channel.id, date(2026, 10, 31))
+    assert known is not None
+    assert known.posted_on == date(2026, 9, 20)
+    assert town.life.last_post(town.channel.id, date(2026, 9, 30)) is None
+    assert town.life.last_post("another", date(2026, 11, 1)) is None
 
 
 def test_a_look_at_an_earlier_day_changes_no_state(town: Town) -> None:

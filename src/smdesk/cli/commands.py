@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
@@ -20,8 +21,12 @@ from smdesk.cli.roles import roles
 from smdesk.cli.rounds import rounds
 from smdesk.cli.search import search
 from smdesk.cli.watch import absence, crisis, watch
-from smdesk.domain.channels import Scope
-from smdesk.domain.errors import UserError
+from smdesk.domain.applications import LastPost
+from smdesk.domain.calendar import swedish_day
+from smdesk.domain.channels import Channel, Scope, Status
+from smdesk.domain.errors import UserError, refuse
+from smdesk.domain.ids import new_id
+from smdesk.domain.life import check_last_post
 from smdesk.services.desk import Desk
 from smdesk.services.imports import ImportPreview, RowState
 from smdesk.services.ports import Finding, FolderVerified, Progress, Target
@@ -110,10 +115,29 @@ def capture(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     if not arguments.channel:
         raise UserError("channel_unnamed", at="channel")
     channel = find_channel(desk, arguments.channel)
+    if arguments.posted is not None:  # refused before a picture is taken
+        refuse(check_last_post(_seen(arguments, channel, desk.today())))
     taken = desk.captures.take(desk.actor, channel.id, _target(arguments, desk), progress=output)
     output.say("cli.captured", channel=channel.name, bag=taken.bag, sha256=taken.picture_sha256)
-    output.result({"capture": taken})
+    seen, became = None, None
+    if arguments.posted is not None or arguments.no_post:
+        seen = _seen(arguments, channel, swedish_day(taken.taken_at))
+        became = desk.life.look(desk.actor, seen).became
+        _say_seen(seen, became, output)
+    output.result({"capture": taken, "last_post": seen, "became": became})
     return Exit.DONE
+
+
+def _seen(arguments: argparse.Namespace, channel: Channel, day: date) -> LastPost:
+    return LastPost(
+        id=new_id(), channel_id=channel.id, confirmed_on=day, posted_on=arguments.posted
+    )
+
+
+def _say_seen(seen: LastPost, became: Status | None, output: Output) -> None:
+    output.say("life.post_seen" if seen.posted_on else "life.no_post_seen", posted=seen.posted_on)
+    if became is not None:
+        output.say(f"life.became.{became}", day=seen.confirmed_on)
 
 
 def _target(arguments: argparse.Namespace, desk: Desk) -> Target:

@@ -128,6 +128,11 @@ def _capture(parser: argparse.ArgumentParser, words: Words) -> None:
             f"--{name}", type=partial(read, words), metavar=shown, help=words(f"cli.help.{name}")
         )
     target.add_argument("--targets", action="store_true", help=words("cli.help.targets"))
+    post = parser.add_mutually_exclusive_group()
+    post.add_argument(
+        "--posted", type=partial(day, words), metavar="DAY", help=words("cli.help.posted")
+    )
+    post.add_argument("--no-post", action="store_true", help=words("cli.help.no_post"))
 
 
 def _report(parser: argparse.ArgumentParser, words: Words) -> None:

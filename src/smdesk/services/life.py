@@ -102,6 +102,14 @@ class LifeView:
         return self.applications[0] if self.applications else None
 
 
+@dataclass(frozen=True, slots=True)
+class Looked(Saved):
+    """What came of a look at a channel."""
+
+    became: Status | None
+    """Dormant or active, where the look made it so; None where nothing changed."""
+
+
 class Life:
     """Takes a channel from one part of its life to the next."""
 
@@ -243,12 +251,23 @@ class Life:
             change_channel(work, channel, started, day, "start")
             return Saved(channel_id, work.commit())
 
-    def look(self, actor: Actor, seen: LastPost) -> Saved:
-        """Store when the last post was made, and let a silent channel become dormant by it."""
+    def last_post(self, channel_id: str, day: date) -> LastPost | None:
+        """Return what the latest look at a channel found, on or before a day."""
+        with self._store.read() as snapshot:
+            return last_post_on(snapshot.last_posts.of("channel_id", [channel_id]), day)
+
+    def look(self, actor: Actor, seen: LastPost) -> Looked:
+        """Store when the last post was made, and let a silent channel become dormant by it.
+
+        Raises:
+            InvalidError: `post_after_look`, for a post that was made after the look.
+            UserError: `gone`; `change_before_latest`, when a change of state is already stored
+                for a later day.
+        """
         actor.require(*REGISTER_EDITORS)
         with self._store.write(actor) as work:
-            enter_look(work, seen)
-            return Saved(seen.channel_id, work.commit())
+            became = enter_look(work, seen)
+            return Looked(seen.channel_id, work.commit(), became)
 
     def change(
         self,
@@ -308,8 +327,11 @@ class Life:
             return Saved(channel.id, work.commit())
 
 
-def enter_look(work: UnitOfWork, seen: LastPost) -> None:
-    """Enter a look at a channel in a unit of work; one a day, the latest counts.
+def enter_look(work: UnitOfWork, seen: LastPost) -> Status | None:
+    """Enter a look at a channel in a unit of work, and return what the channel became by it.
+
+    There is one look a day, the latest entered counts. One at an earlier day than the latest
+    changes no state.
 
     Raises:
         InvalidError: for a post that was made after the look.
@@ -323,12 +345,12 @@ def enter_look(work: UnitOfWork, seen: LastPost) -> None:
     else:
         work.last_posts.update(replace(same, posted_on=seen.posted_on))
     if any(item.confirmed_on > seen.confirmed_on for item in earlier):
-        return
+        return None
     status = status_after_look(channel.status, seen)
-    if status is not channel.status and seen.confirmed_on > (channel.opened_on or date.min):
-        change_channel(
-            work, channel, replace(channel, status=status), seen.confirmed_on, "last_post"
-        )
+    if status is channel.status or seen.confirmed_on <= (channel.opened_on or date.min):
+        return None
+    change_channel(work, channel, replace(channel, status=status), seen.confirmed_on, "last_post")
+    return status
 
 
 def left_to_do(closing: Closing, admins: Iterable[AccountAdmin], day: date) -> list[Left]:
