@@ -1795,6 +1795,53 @@
     </message>
 </context>
 <context>
+    <name>RoundPost</name>
+    <message>
+        <source>När gjordes senaste inlägget?</source>
+        <translation>When was the last post made?</translation>
+    </message>
+    <message>
+        <source>Enter bekräftar, Esc hoppar över frågan</source>
+        <translation>Enter confirms, Esc skips the question</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation>yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Bekräfta</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Bekräfta senaste inlägget</source>
+        <translation>Confirm the last post</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Senaste inlägget gjordes i dag</source>
+        <translation>The last post was made today</translation>
+    </message>
+    <message>
+        <source>Inget inlägg</source>
+        <translation>No post</translation>
+    </message>
+    <message>
+        <source>Det finns inget inlägg</source>
+        <translation>There is no post</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra senaste inlägget</source>
+        <translation>Change the last post</translation>
+    </message>
+</context>
+<context>
     <name>RoundResult</name>
     <message>
         <source>Kontrollsumma</source>

@@ -15,24 +15,26 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QToolButton,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QLabel,
+    QPushButton, QSizePolicy, QToolButton, QVBoxLayout,
+    QWidget)
 
+from smdesk.desktop.pages.round_post import RoundPost
 from smdesk.desktop.widgets.thumbnail import Thumbnail
 
 class Ui_RoundResult(object):
     def setupUi(self, RoundResult):
         if not RoundResult.objectName():
             RoundResult.setObjectName(u"RoundResult")
-        self.row = QHBoxLayout(RoundResult)
-        self.row.setSpacing(16)
-        self.row.setObjectName(u"row")
-        self.row.setContentsMargins(16, 12, 12, 12)
+        self.grid = QGridLayout(RoundResult)
+        self.grid.setObjectName(u"grid")
+        self.grid.setHorizontalSpacing(16)
+        self.grid.setVerticalSpacing(0)
+        self.grid.setContentsMargins(16, 12, 12, 12)
         self.picture = Thumbnail(RoundResult)
         self.picture.setObjectName(u"picture")
 
-        self.row.addWidget(self.picture)
+        self.grid.addWidget(self.picture, 0, 0, 2, 1)
 
         self.texts = QVBoxLayout()
         self.texts.setSpacing(2)
@@ -58,22 +60,24 @@ class Ui_RoundResult(object):
         self.texts.addWidget(self.checksum)
 
 
-        self.row.addLayout(self.texts)
+        self.grid.addLayout(self.texts, 0, 1, 1, 1)
 
-        self.push = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.post = RoundPost(RoundResult)
+        self.post.setObjectName(u"post")
 
-        self.row.addItem(self.push)
+        self.grid.addWidget(self.post, 1, 1, 1, 3)
 
         self.show_button = QPushButton(RoundResult)
         self.show_button.setObjectName(u"show_button")
 
-        self.row.addWidget(self.show_button)
+        self.grid.addWidget(self.show_button, 0, 2, 1, 1)
 
         self.close_button = QToolButton(RoundResult)
         self.close_button.setObjectName(u"close_button")
 
-        self.row.addWidget(self.close_button)
+        self.grid.addWidget(self.close_button, 0, 3, 1, 1)
 
+        self.grid.setColumnStretch(1, 1)
 
         self.retranslateUi(RoundResult)
 

@@ -13,6 +13,7 @@ from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.round_acts import RoundActs
 from smdesk.desktop.pages.round_choices import RoundChoice, round_choices
+from smdesk.desktop.pages.round_post import LastPosts
 from smdesk.desktop.pages.round_rows import (
     ActionDelegate,
     RoundRow,
@@ -74,6 +75,7 @@ class RoundPage(Page[RoundPageView]):
             key=lambda row: row.channel.id,
         )
         self.acts = RoundActs(context, self.ui, self)
+        self.last_posts = LastPosts(context, self.ui.result.ui.post, self)
         self._build()
         self._connect()
 
@@ -111,6 +113,8 @@ class RoundPage(Page[RoundPageView]):
         self.thumbnails.arrived.connect(self._pictures_arrived)
         self.flow.taken.connect(self._taken)
         self.flow.ended.connect(ui.table.setFocus)
+        self.last_posts.asked.connect(self._let_answer)
+        self.last_posts.answered.connect(ui.table.setFocus)
         self.acts.opened.connect(self._go_to)
         self.acts.ended.connect(ui.table.setFocus)
 
@@ -256,10 +260,12 @@ class RoundPage(Page[RoundPageView]):
     def back(self) -> None:
         if self.acts.editing:
             self.acts.end()
+        elif self.ui.result.ui.post.ui.posted_on.hasFocus():
+            self.ui.table.setFocus()
 
     def save(self) -> None:
         """Ctrl+S: keep what is typed in the form that is open."""
-        for form in (self.ui.exemption, self.ui.extra):
+        for form in (self.ui.exemption, self.ui.extra, self.ui.result.ui.post):
             if form.isVisible():
                 form.save()
 
@@ -322,9 +328,15 @@ class RoundPage(Page[RoundPageView]):
     def _taken(self, channel: Channel, capture: Capture) -> None:
         self.ui.result.tell(channel, capture, self.words)
         self.ui.result.set_picture(self.thumbnails.of(capture))
+        self.last_posts.ask(capture)
         following = self._after(channel)
         if following is not None:
             self.ui.table.choose(following)
+
+    def _let_answer(self) -> None:
+        """Go to the question about the last post, unless somebody is on the way elsewhere."""
+        if self.window().focusWidget() is self.ui.table and not self.flow.busy:
+            self.ui.result.ui.post.take_focus()
 
     def _after(self, channel: Channel) -> str | None:
         """Return the id of the channel to choose after one is taken."""
