@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -23,26 +23,27 @@ from typing import Any
 from benchmarks.big_register import TODAY, Size
 from benchmarks.big_store import fill
 from benchmarks.frame import Row, medians, seconds
+from benchmarks.page_reads import PAGES, open_reader
 from benchmarks.register_reader import connect, read_tables
 from smdesk.__main__ import THRESHOLDS
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.shortcomings import shortcomings
-from smdesk.services.overview import Overview
-from smdesk.services.register import Register
+from smdesk.services.desk import Desk
 from smdesk.services.register_view import read_facts
-from smdesk.services.rounds import Rounds
-from smdesk.services.search import Search
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 
 FACTOR = 10
 ROUNDS = 5
-FIRST_ROWS = 50
-"""More than a window shows at once."""
 CURSOR = "the driver's cursor: all of it as tuples"
 LIKE = "LIKE on every name"
-NAMED = "SELECT id, name FROM {} WHERE lower(name) LIKE '%åby%' AND lower(name) LIKE '%sko%'"
-PAGE = "SELECT * FROM captures ORDER BY taken_at DESC, number DESC LIMIT 100"
+NAMED = "SELECT id, name FROM {} WHERE {}"
+SEARCHED = {
+    "åby sko": "lower(name) LIKE '%åby%' AND lower(name) LIKE '%sko%'",
+    "sektor": "lower(name) LIKE '%sektor%'",
+}
+"""What is looked for, and how the peer says it; the second is found nearly everywhere."""
+CAPTURES = "SELECT * FROM captures ORDER BY taken_at DESC, number DESC LIMIT 100"
 WEBMASTER = Actor(account="bench", roles=frozenset({Role.WEBMASTER}))
 
 
@@ -102,21 +103,32 @@ def _server() -> Iterator[str]:
 
 
 def _measured(address: str) -> Iterator[Measured]:
-    """Yield the first reading in a new process, then what a window asks for as it goes on."""
-    peer = partial(_in_new_process, "peer", address)
-    for what in ("first rows", "a day"):
-        ours = partial(_in_new_process, what, address)
-        yield Measured(f"{what}, new process", CURSOR, *medians(ours, peer, rounds=ROUNDS))
-    with closing(open_store(address)) as store, closing(connect(address)) as connection:
-        peer = partial(seconds, partial(read_tables, connection))
-        for what, asked in _asked(store):
-            yield Measured(what, CURSOR, *medians(asked, peer, rounds=ROUNDS))
-        page = partial(seconds, lambda: connection.execute(PAGE).fetchall())
+    """Yield each page's first reading in a new process, then what a window asks for as it goes."""
+    for page in PAGES:
+        first, peer = (partial(_in_new_process, side, address) for side in (page, "peer"))
+        yield Measured(f"{page}, new process", CURSOR, *medians(first, peer, rounds=ROUNDS))
+    with _opened(address) as (desk, store), closing(connect(address)) as connection:
+        tables = partial(seconds, partial(read_tables, connection))
+        for what, asked in _asked(desk, store):
+            yield Measured(what, CURSOR, *medians(asked, tables, rounds=ROUNDS))
         ours = partial(seconds, partial(_captures, store))
-        yield Measured("100 captures", "the driver's cursor", *medians(ours, page, rounds=ROUNDS))
-        search = Search(store, _now)
-        ours, like = partial(seconds, lambda: search.find("åby sko")), partial(_like, connection)
-        yield Measured("a search", LIKE, *medians(ours, like, rounds=ROUNDS))
+        bare = partial(seconds, lambda: connection.execute(CAPTURES).fetchall())
+        yield Measured("100 captures", "the driver's cursor", *medians(ours, bare, rounds=ROUNDS))
+        for text, condition in SEARCHED.items():
+            ours = partial(seconds, partial(desk.search.find, text))
+            like = partial(_like, connection, condition)
+            yield Measured(f"search: {text}", LIKE, *medians(ours, like, rounds=ROUNDS))
+
+
+@contextmanager
+def _opened(address: str) -> Iterator[tuple[Desk, SqlStore]]:
+    """Open a desk that reads, and beside it the store that somebody changes something in."""
+    with (
+        tempfile.TemporaryDirectory(prefix="smdesk-bench-") as data,
+        closing(open_store(address)) as store,
+        closing(open_reader(address, Path(data))) as desk,
+    ):
+        yield desk, store
 
 
 def _in_new_process(side: str, address: str) -> float:
@@ -124,9 +136,8 @@ def _in_new_process(side: str, address: str) -> float:
     return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
-def _asked(store: SqlStore) -> Iterator[tuple[str, Callable[[], float]]]:
+def _asked(desk: Desk, store: SqlStore) -> Iterator[tuple[str, Callable[[], float]]]:
     """Yield what is asked of a register that was read before; each returns its seconds."""
-    register, overview = Register(store), Overview(store, _now)
     days = (TODAY - timedelta(days=number) for number in count(1))
 
     def judged() -> None:
@@ -135,23 +146,15 @@ def _asked(store: SqlStore) -> Iterator[tuple[str, Callable[[], float]]]:
             facts = read_facts(snapshot, day)
             shortcomings(facts.channels.values(), facts, day)
 
-    def after_a_change(view: Callable[[], object]) -> float:
+    def after_a_change(read: Callable[[Desk], object]) -> float:
         _change(store)
-        return seconds(view)
+        return seconds(partial(read, desk))
 
-    today = partial(register.view, TODAY)
     yield "all shortcomings of a day", partial(seconds, judged)
-    yield "another day", lambda: seconds(partial(register.view, next(days)))
-    rows = partial(register.first_rows, TODAY, FIRST_ROWS)
-    yield "first rows after a change", partial(after_a_change, rows)
-    yield "a day after a change", partial(after_a_change, today)
-    yield "overview after a change", partial(after_a_change, partial(overview.view, TODAY))
-    yield "round after a change", partial(after_a_change, Rounds(store, _now).view)
-    yield "the day shown before", partial(seconds, today)
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+    yield "another day", lambda: seconds(partial(desk.register.view, next(days)))
+    for page, read in PAGES.items():
+        yield f"{page}, after a change", partial(after_a_change, read)
+    yield "the day shown before", partial(seconds, partial(desk.register.view, TODAY))
 
 
 def _change(store: SqlStore) -> None:
@@ -166,6 +169,8 @@ def _captures(store: SqlStore) -> None:
         snapshot.captures.page(limit=100)
 
 
-def _like(connection: Any) -> float:
-    tables = ("channels", "people", "units", "sectors")
-    return seconds(lambda: [connection.execute(NAMED.format(one)).fetchall() for one in tables])
+def _like(connection: Any, condition: str) -> float:
+    queries = [
+        NAMED.format(table, condition) for table in ("channels", "people", "units", "sectors")
+    ]
+    return seconds(lambda: [connection.execute(query).fetchall() for query in queries])

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.register_reader peer|WHAT PLACE`: read a register once, print the seconds.
+"""`python -m benchmarks.register_reader peer|PAGE PLACE`: read a register once, print the seconds.
 
 What is loaded and opened before that is not measured; nothing was read before.
 """
@@ -6,19 +6,18 @@ What is loaded and opened before that is not measured; nothing was read before.
 import gc
 import sqlite3
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
 import psycopg
 
-from benchmarks.big_register import TODAY
 from benchmarks.frame import seconds
+from benchmarks.page_reads import PAGES, open_reader
 from smdesk.__main__ import THRESHOLDS
-from smdesk.services.register import Register
 from smdesk.storage import rows
-from smdesk.storage.opening import open_store
 
-UNREAD = (rows.ATTACHMENT, rows.GRANT, rows.CAPTURE, rows.CLOSING)
+UNREAD = (rows.ATTACHMENT, rows.GRANT, rows.CAPTURE, rows.CLOSING, rows.ROUND)
 LATEST = """
 SELECT captures.* FROM channels JOIN captures ON captures.number = (
   SELECT newest.number FROM captures AS newest WHERE newest.channel_id = channels.id
@@ -48,14 +47,10 @@ def main(side: str, place: str) -> None:
         print(seconds(lambda: read_tables(connection)))
         connection.close()
         return
-    store = open_store(place, read_only=True)
-    register = Register(store)
-    asked = {
-        "first rows": lambda: register.first_rows(TODAY, 50),
-        "a day": lambda: register.view(TODAY),
-    }
-    print(seconds(asked[side]))
-    store.close()
+    with tempfile.TemporaryDirectory(prefix="smdesk-bench-") as data:
+        desk = open_reader(place, Path(data))
+        print(seconds(lambda: PAGES[side](desk)))
+        desk.close()
 
 
 if __name__ == "__main__":
