@@ -674,6 +674,10 @@
         <source>Avbryt</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Börja om</source>
+        <translation>Begin again</translation>
+    </message>
 </context>
 <context>
     <name>DecisionForm</name>

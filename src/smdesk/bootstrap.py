@@ -17,7 +17,14 @@ from typing import TYPE_CHECKING, cast
 
 from smdesk.account import signed_in_account
 from smdesk.disk import RealDisk
-from smdesk.parts import ARCHIVE, ATTACHMENTS, DATABASE, SETTINGS, usual_data_folder
+from smdesk.parts import (
+    ARCHIVE,
+    ATTACHMENTS,
+    DATABASE,
+    DRAFTS,
+    SETTINGS,
+    usual_data_folder,
+)
 from smdesk.services.access import Access
 from smdesk.services.actors import identify
 from smdesk.services.archive import ArchiveReader
@@ -25,6 +32,7 @@ from smdesk.services.attachments import Attachments
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
+from smdesk.services.drafts import Drafts
 from smdesk.services.example import Example
 from smdesk.services.exchange import Exchange
 from smdesk.services.history import History
@@ -152,14 +160,15 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     attachments = AttachmentFolder(data / ATTACHMENTS, disk)
     account = store.login or signed_in_account()
     imports = Imports(store, cast("SheetReader", Later(_reader)), now)
+    actor = identify(store, account, writing=writing)
     return Desk(
         data=data,
-        actor=identify(store, account, writing=writing),
+        actor=actor,
         clock=now,
         store=store,
         opener=open_in_usual_program,
         register=Register(store),
-        life=Life(store),
+        life=Life(store, now),
         history=History(store),
         organisation=Organisation(store, now),
         overview=Overview(store, now),
@@ -175,6 +184,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         access=Access(store, now),
         backups=BackupDesk(ZipBackups(data, store)),
         settings=settings,
+        drafts=Drafts(data / DRAFTS, disk, now, actor),
         roles=Roles(store),
         watch=WatchDesk(store, now),
         search=Search(store, now),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DATABASE = "smdesk.sqlite3"
 SETTINGS = "settings.json"
+DRAFTS = "drafts.json"
 ATTACHMENTS = "attachments"
 ARCHIVE = "archive"
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}

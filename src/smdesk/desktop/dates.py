@@ -25,6 +25,11 @@ def exact_moment(moment: datetime) -> str:
     return f"{local_time(moment):%Y-%m-%d %H:%M:%S}"
 
 
+def minute_moment(moment: datetime) -> str:
+    """Return a moment to the minute, in Swedish time."""
+    return f"{local_time(moment):%Y-%m-%d %H:%M}"
+
+
 def age(moment: datetime, today: date, words: Words) -> str:
     """Return how long ago a moment was, as coarsely as people count."""
     days = (today - swedish_day(moment)).days

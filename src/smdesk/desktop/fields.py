@@ -1,8 +1,9 @@
 """What forms share: fields by name, a line below each that says what is wrong, has it changed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Protocol
+from pathlib import Path
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
@@ -90,6 +91,28 @@ class FormFields(QObject):
         for at, (name, field) in enumerate(self._fields.items()):
             if mine[at] not in (before[at], theirs[at]):
                 spoken = shown_text(field) or "–"
+    def typed(self) -> dict[str, object]:
+        """Return what the fields say that changed, as JSON can hold it: a draft of them."""
+        changed, values = self.changed_names(), self._values()
+        pairs = zip(self._fields, values, strict=True)
+        return {
+            name: str(value) if isinstance(value, Path) else value
+            for name, value in pairs
+            if name in changed
+        }
+
+    def type_again(self, draft: Mapping[str, Any]) -> bool:
+        """Fill in what `typed` said, but for what a field cannot hold now; tell whether all fit."""
+        fits = True
+        for name, field in self._fields.items():
+            if name not in draft:
+                continue
+            if _can_hold(field, draft[name]):  # a choice may rest on the fields before
+                put(field, draft[name])
+            else:
+                fits = False
+        return fits
+
                 put(field, mine[at])
                 self._say(name, field, self._words("desktop.conflict", value=spoken))
         self._clean = theirs
@@ -164,6 +187,16 @@ def put(field: QWidget, value: object) -> None:
         case QLineEdit():
             field.setText(str(value))
         case QPlainTextEdit():
+def _can_hold(field: QWidget, value: object) -> bool:
+    """Tell whether a value from a file is one of a field's kind, or among its choices."""
+    match field:
+        case QComboBox():
+            return value in [field.itemData(index) for index in range(field.count())]
+        case FileField():
+            return value is None or isinstance(value, str)
+    return type(value) is type(_value(field))
+
+
             field.setPlainText(str(value))
         case QComboBox():
             select(field, value)
@@ -192,6 +225,8 @@ def select(box: QComboBox, value: object) -> None:
 class Named(Protocol):
     """Anything with an id and a name."""
 
+        case FileField():
+            field.set_path(None if value is None else Path(str(value)))
     @property
     def id(self) -> str: ...
 

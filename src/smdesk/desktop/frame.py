@@ -288,7 +288,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.close)
 
     def _may_leave(self) -> bool:
-        changed = next((key for key, page in self._pages.items() if page.has_changes()), None)
+        """Ask about what is typed and would be lost; drafts are kept first."""
+        for page in self._pages.values():
+            page.keep_drafts()
+        changed = next((key for key, page in self._pages.items() if page.would_lose()), None)
         if changed is None:
             return True
         text = self._words("desktop.leave.text", page=self._pages[changed].title())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from smdesk.desktop.draft_keeper import DraftKeeper
 from smdesk.desktop.jobs import Job, JobProgress, Jobs, Lane
 from smdesk.desktop.theme import Theme
 from smdesk.desktop.tokens import Space
@@ -98,6 +99,16 @@ class Page(QWidget, Generic[View]):
     def has_changes(self) -> bool:
         """Tell whether something is typed that is not saved."""
         return False
+
+    def would_lose(self) -> bool:
+        """Tell whether something typed would be lost with the window: what no draft keeps."""
+        kept = any(keeper.is_safe() for keeper in self.findChildren(DraftKeeper))
+        return self.has_changes() and not kept
+
+    def keep_drafts(self) -> None:
+        """Keep what is typed as drafts, without waiting longer."""
+        for keeper in self.findChildren(DraftKeeper):
+            keeper.keep_now()
 
     def discard(self) -> None:
         """Forget what is typed."""

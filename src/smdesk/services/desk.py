@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.attachments import Attachments
     from smdesk.services.backups import BackupDesk
     from smdesk.services.captures import Captures
+    from smdesk.services.drafts import Drafts
     from smdesk.services.example import Example
     from smdesk.services.exchange import Exchange
     from smdesk.services.history import History
@@ -40,7 +41,7 @@ class Desk:
     """The services over one open database, in the name of one actor."""
 
     data: Path
-    """The data folder: database, settings, attachments, backups."""
+    """The data folder: database, settings, drafts, attachments, backups."""
     actor: Actor
     clock: "Clock"
     store: "Store"
@@ -62,6 +63,7 @@ class Desk:
     access: "Access"
     backups: "BackupDesk"
     settings: "SettingsFile"
+    drafts: "Drafts"
     roles: "Roles"
     watch: "WatchDesk"
     search: "Search"

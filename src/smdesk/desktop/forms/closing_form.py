@@ -45,6 +45,14 @@ class Ui_ClosingForm(object):
 
         self.layout_9.addWidget(self.hint)
 
+        self.kept = QLabel(ClosingForm)
+        self.kept.setObjectName(u"kept")
+        self.kept.setVisible(False)
+        self.kept.setProperty(u"role", u"small")
+        self.kept.setWordWrap(True)
+
+        self.layout_9.addWidget(self.kept)
+
         self.scroll = QScrollArea(ClosingForm)
         self.scroll.setObjectName(u"scroll")
         self.scroll.setWidgetResizable(True)
@@ -263,6 +271,12 @@ class Ui_ClosingForm(object):
 
         self.layout_8.addItem(self.space_2)
 
+        self.again = QPushButton(ClosingForm)
+        self.again.setObjectName(u"again")
+        self.again.setProperty(u"kind", u"link")
+
+        self.layout_8.addWidget(self.again)
+
 
         self.layout_9.addLayout(self.layout_8)
 
@@ -313,6 +327,7 @@ class Ui_ClosingForm(object):
         self.save.setText(QCoreApplication.translate("ClosingForm", u"Avsluta kanalen", None))
         self.take.setText(QCoreApplication.translate("ClosingForm", u"Ta sk\u00e4rmdump", None))
         self.cancel.setText(QCoreApplication.translate("ClosingForm", u"Avbryt", None))
+        self.again.setText(QCoreApplication.translate("ClosingForm", u"B\u00f6rja om", None))
         pass
     # retranslateUi
 

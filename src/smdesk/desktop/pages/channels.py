@@ -345,7 +345,6 @@ class ChannelsPage(Page[RegisterView]):
         self.context.publish(saved.changes)
 
     def _take(self, channel_id: str) -> None:
-        self.life.mark_clean()
         self._back_to_card()
         self.context.open_page("round", TakeNow(channel_id))
 

@@ -1,8 +1,9 @@
 """What the forms of a channel's life share: each hands over a job, and shows why it failed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -49,6 +50,17 @@ class LifeForm(QWidget):
     def is_changed(self) -> bool:
         """Tell whether something is typed that is not saved."""
         return self.isVisible() and self.fields.is_changed()
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """Return what is typed, as JSON can hold it; None for nothing worth keeping."""
+        return None
+
+    def take_draft(self, values: Mapping[str, Any]) -> bool:
+        """Type a draft again, but for what is not there any more; tell whether that was all."""
+        raise NotImplementedError
+
+    def say_draft(self, text: str) -> None:
+        """Say that a draft is taken up; "" says nothing."""
 
     def save(self) -> None:
         """Hand over the job, or say at the fields what is wrong."""

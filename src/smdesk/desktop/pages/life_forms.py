@@ -1,10 +1,11 @@
 """The short forms of a channel's life: decision, checklist, start, last post, closing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -191,6 +192,7 @@ class ClosingForm(LifeForm):
         super().__init__(words, parent)
         self.ui = ui = Ui_ClosingForm()
         ui.setupUi(self)
+        self._again: Callable[[], None] = self._follow
         self._channel_id = ""
         names = ("closed_on", "reason", "no_capture", "export", "no_export")
         fields: dict[str, QWidget] = {name: getattr(ui, name) for name in names}
@@ -199,11 +201,13 @@ class ClosingForm(LifeForm):
         ui.capture.currentIndexChanged.connect(self._follow)
         ui.export.changed.connect(self._follow)
         ui.save.clicked.connect(self.save)
+        ui.again.clicked.connect(self._begin_again)
         ui.take.clicked.connect(self._take)
         ui.cancel.clicked.connect(self.cancelled)
 
     def edit(self, view: LifeView, captures: Sequence[Capture], today: date) -> None:
         """Ask for all that a closing needs; the latest screenshot is proposed."""
+        self._again = partial(self.edit, view, captures, today)
         ui, words = self.ui, self._words
         self._channel_id = view.channel.id
         ui.heading.setText(words("life.closing", name=view.channel.name))
@@ -245,6 +249,21 @@ class ClosingForm(LifeForm):
             part.setVisible(ui.capture.currentData() is None)
         for part in (ui.label_no_export, ui.no_export):
             part.setVisible(ui.export.path() is None)
+    def draft(self) -> Mapping[str, Any] | None:
+        return self.fields.typed() or None
+
+    def take_draft(self, values: Mapping[str, Any]) -> bool:
+        return self.fields.type_again(values)
+
+    def say_draft(self, text: str) -> None:
+        self.ui.kept.setText(text)
+        self.ui.kept.setVisible(bool(text))
+
+    def _begin_again(self) -> None:
+        """Throw the draft away and ask from the beginning."""
+        self._again()
+        self.say_draft("")
+
 
     def _take(self) -> None:
         self.take.emit(self._channel_id)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from smdesk.desktop.draft_keeper import DraftKeeper
 from smdesk.desktop.forms.channels_page import Ui_ChannelsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
@@ -65,6 +66,7 @@ class LifePart(QObject):
         self.start = StartForm(words)
         self.post = PostForm(words)
         self.closing = ClosingForm(words)
+        self._keeper = DraftKeeper(self.closing, context)
         self.forms: tuple[LifeForm, ...] = (
             self.application,
             self.decision,
@@ -159,6 +161,8 @@ class LifePart(QObject):
     def mark_clean(self) -> None:
         """Take what stands in the forms as saved."""
         for form in self.forms:
+        if self._ui.details.currentWidget() is self._pages[self.closing]:
+            self._keeper.forget()
             form.fields.mark_clean()
 
     def new_application(self, register: RegisterView) -> None:
@@ -177,8 +181,9 @@ class LifePart(QObject):
         """Ask how the chosen channel is to close."""
         if self._details is not None:
             self.opened.emit(self._pages[self.closing])
-            today = self._context.desk.today()
-            self.closing.edit(self._details.view, self._details.captures, today)
+            view, today = self._details.view, self._context.desk.today()
+            self.closing.edit(view, self._details.captures, today)
+            self._keeper.open(f"closing:{view.channel.id}")
 
     def open_decision(self) -> None:
         """Ask what was decided about the chosen channel."""

@@ -1,8 +1,9 @@
 """The form of a mandate act: several people and channels, in two steps; the draft is kept (P4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QPushButton, QWidget
 
@@ -33,6 +34,8 @@ from smdesk.services.register import Saved
 from smdesk.words import Words
 
 WHO, WHEN = 0, 1
+DECIDED = ("given_on", "first", "last", "mandated_by")
+"""The fields of the second step."""
 
 
 class MandateForm(LifeForm):
@@ -46,8 +49,7 @@ class MandateForm(LifeForm):
         self._asked_for = ""
         self._people: dict[str, EditorRole] = {}
         self._channels: dict[str, None] = {}
-        names = ("given_on", "first", "last", "mandated_by")
-        fields: dict[str, QWidget] = {name: getattr(ui, name) for name in names}
+        fields: dict[str, QWidget] = {name: getattr(ui, name) for name in DECIDED}
         fields |= {"person": ui.add_person, "channel": ui.add_channel}
         self.fields = FormFields(self, words, fields)
         ui.add_person.picked.connect(self._add_person)
@@ -66,25 +68,19 @@ class MandateForm(LifeForm):
     # --- beginning --------------------------------------------------------------------------
 
     def edit(self, person_id: str, view: PeopleView) -> None:
-        """Go on with the draft that was left, or begin with a person."""
+        """Begin with a person; a draft that was left is taken up after that."""
         self._view = view
         self.ui.add_person.set_choices(_people(view))
         self.ui.add_channel.set_choices(_channels(view, self._words))
-        left_off = self._is_begun()
-        if left_off:
-            self._show_rows()
-            self._offer_managers()
-        else:
-            self._begin(person_id)
-        self.ui.kept.setVisible(left_off)
-        self.ui.kept.setText(self._words("people.mandate_kept"))
-        (self.ui.add_channel if self._people else self.ui.add_person).setFocus()
+        self._begin(person_id)
+        self.ui.add_channel.setFocus()
 
     def _begin(self, person_id: str) -> None:
         ui, today = self.ui, self._view.register.day if self._view else date.min
         self._asked_for = person_id
-        self._people = {person_id: EditorRole.EDITOR} if person_id else {}
-        self._channels = {}
+        self._people, self._channels = {person_id: EditorRole.EDITOR}, {}
+        for field in (ui.add_person, ui.add_channel):
+            field.clear()
         ui.given_on.set_day(today)
         ui.first.set_day(today)
         ui.last.set_day(a_year_from(today))
@@ -96,15 +92,43 @@ class MandateForm(LifeForm):
     def _again(self, *_: object) -> None:
         """Throw the draft away and begin with the same person."""
         self._begin(self._asked_for)
-        self.ui.kept.hide()
+        self.say_draft("")
         self.ui.add_channel.setFocus()
 
-    def _is_begun(self) -> bool:
-        """Tell whether a draft says more than whose card it was begun from."""
-        return bool(self._channels) or len(self._people) > 1 or self.fields.is_changed()
-
     def is_changed(self) -> bool:
-        return self.isVisible() and self._is_begun()
+        return self.isVisible() and (self.draft() is not None or self.fields.is_changed())
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """Return the rows and the days that were chosen; the card it was begun from is no draft."""
+        days = {name: said for name, said in self.fields.typed().items() if name in DECIDED}
+        begun = {self._asked_for: EditorRole.EDITOR}
+        if not days and not self._channels and self._people in ({}, begun):
+            return None
+        return days | {"people": dict(self._people), "channels": list(self._channels)}
+
+    def take_draft(self, values: Mapping[str, Any]) -> bool:
+        people, channels = values.get("people"), values.get("channels")
+        if self._view is None or not isinstance(people, dict) or not isinstance(channels, list):
+            return False
+        here = [one for _, one in _people(self._view)]
+        there = [one for _, one in _channels(self._view, self._words)]
+        self._people = {
+            one: EditorRole(role)
+            for one, role in people.items()
+            if one in here and role in list(EditorRole)
+        }
+        self._channels = {one: None for one in channels if one in there}
+        self._show_rows()
+        self._offer_managers()
+        fits = self.fields.type_again(values)
+        if self.draft() is None:  # nothing of it is in the register any more
+            self._begin(self._asked_for)
+        self._judge()
+        return fits and self._people.keys() == people.keys() and list(self._channels) == channels
+
+    def say_draft(self, text: str) -> None:
+        self.ui.kept.setText(text)
+        self.ui.kept.setVisible(bool(text))
 
     def forget(self) -> None:
         """Let the draft go; it is stored."""

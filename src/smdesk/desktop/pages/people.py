@@ -280,7 +280,7 @@ class PeoplePage(Page[PeopleView]):
 
     def _new_mandate(self, *_: object) -> None:
         if (opened := self._opened(self.forms.mandate)) is not None:
-            self.forms.mandate.edit(opened[0].id, opened[1])
+            self.forms.give_mandate(opened[0].id, opened[1])
 
     def _renew(self, *_: object) -> None:
         mandate = self._mandate()

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from smdesk.desktop.draft_keeper import DraftKeeper
 from smdesk.desktop.forms.people_page import Ui_PeoplePage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
@@ -15,6 +16,7 @@ from smdesk.desktop.pages.life_form import LifeForm
 from smdesk.desktop.pages.mandate_form import MandateForm
 from smdesk.desktop.pages.mandate_forms import RenewForm, RevokeForm
 from smdesk.desktop.pages.membership_form import MembershipForm
+from smdesk.desktop.pages.people_view import PeopleView
 from smdesk.desktop.pages.person_form import PersonForm
 from smdesk.desktop.pages.term_form import TermForm
 from smdesk.domain.assignment_forms import AssignmentForm
@@ -38,6 +40,7 @@ class PeopleForms(QObject):
         self.term = TermForm(words)
         self.membership = MembershipForm(words)
         self.mandate = MandateForm(words)
+        self._keeper = DraftKeeper(self.mandate, context)
         self.renew = RenewForm(words)
         self.revoke = RevokeForm(words)
         self.leave = LeaveForm(words)
@@ -71,6 +74,11 @@ class PeopleForms(QObject):
         """Bring a form to the front; it is filled after that, so that it can take the focus."""
         self._ui.details.setCurrentWidget(self._pages[form])
 
+    def give_mandate(self, person_id: str, view: PeopleView) -> None:
+        """Go on with the draft of a mandate act that was left, or begin one with a person."""
+        self.mandate.edit(person_id, view)
+        self._keeper.open("mandate")
+
     def read_paper(self, assignment_id: str) -> None:
         """Read a mandate's form and bring it to the front."""
         work = partial(_forms, self._context.desk, assignment_id)
@@ -97,6 +105,7 @@ class PeopleForms(QObject):
     def mark_clean(self) -> None:
         """Take what stands in the forms as saved."""
         if self.front() is self.mandate:
+            self._keeper.forget()
             self.mandate.forget()
         for form in self.forms:
             form.fields.mark_clean()
