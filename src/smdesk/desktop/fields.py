@@ -78,19 +78,6 @@ class FormFields(QObject):
         for name, field in self._fields.items():
             self._say(name, field, "")
 
-    def merge(self, show_theirs: Callable[[], None]) -> None:
-        """Take in what somebody else saved meanwhile, and lose nothing that is typed.
-
-        Fields that were left alone get the other's value; at those that both changed, the other's
-        stands below. What the other saved counts as clean from here.
-        """
-        mine, before = self._values(), self._clean
-        show_theirs()
-        theirs = self._values()
-        self.clear_problems()
-        for at, (name, field) in enumerate(self._fields.items()):
-            if mine[at] not in (before[at], theirs[at]):
-                spoken = shown_text(field) or "–"
     def typed(self) -> dict[str, object]:
         """Return what the fields say that changed, as JSON can hold it: a draft of them."""
         changed, values = self.changed_names(), self._values()
@@ -113,6 +100,19 @@ class FormFields(QObject):
                 fits = False
         return fits
 
+    def merge(self, show_theirs: Callable[[], None]) -> None:
+        """Take in what somebody else saved meanwhile, and lose nothing that is typed.
+
+        Fields that were left alone get the other's value; at those that both changed, the other's
+        stands below. What the other saved counts as clean from here.
+        """
+        mine, before = self._values(), self._clean
+        show_theirs()
+        theirs = self._values()
+        self.clear_problems()
+        for at, (name, field) in enumerate(self._fields.items()):
+            if mine[at] not in (before[at], theirs[at]):
+                spoken = shown_text(field) or "–"
                 put(field, mine[at])
                 self._say(name, field, self._words("desktop.conflict", value=spoken))
         self._clean = theirs
@@ -176,6 +176,16 @@ def _value(field: QWidget) -> object:  # noqa: PLR0911  one return a kind of fie
     return None
 
 
+def _can_hold(field: QWidget, value: object) -> bool:
+    """Tell whether a value from a file is one of a field's kind, or among its choices."""
+    match field:
+        case QComboBox():
+            return value in [field.itemData(index) for index in range(field.count())]
+        case FileField():
+            return value is None or isinstance(value, str)
+    return type(value) is type(_value(field))
+
+
 def shown_text(field: QWidget) -> str:
     """Return what a person reads in a field."""
     return field.currentText() if isinstance(field, QComboBox) else str(_value(field))
@@ -187,16 +197,6 @@ def put(field: QWidget, value: object) -> None:
         case QLineEdit():
             field.setText(str(value))
         case QPlainTextEdit():
-def _can_hold(field: QWidget, value: object) -> bool:
-    """Tell whether a value from a file is one of a field's kind, or among its choices."""
-    match field:
-        case QComboBox():
-            return value in [field.itemData(index) for index in range(field.count())]
-        case FileField():
-            return value is None or isinstance(value, str)
-    return type(value) is type(_value(field))
-
-
             field.setPlainText(str(value))
         case QComboBox():
             select(field, value)
@@ -204,6 +204,8 @@ def _can_hold(field: QWidget, value: object) -> bool:
             field.setChecked(bool(value))
         case QSpinBox():
             field.setValue(int(str(value)))
+        case FileField():
+            field.set_path(None if value is None else Path(str(value)))
 
 
 def fill(box: QComboBox, choices: Iterable[tuple[str, object]], chosen: object = None) -> None:
@@ -225,8 +227,6 @@ def select(box: QComboBox, value: object) -> None:
 class Named(Protocol):
     """Anything with an id and a name."""
 
-        case FileField():
-            field.set_path(None if value is None else Path(str(value)))
     @property
     def id(self) -> str: ...
 

@@ -192,8 +192,8 @@ class ClosingForm(LifeForm):
         super().__init__(words, parent)
         self.ui = ui = Ui_ClosingForm()
         ui.setupUi(self)
-        self._again: Callable[[], None] = self._follow
         self._channel_id = ""
+        self._again: Callable[[], None] = self._follow
         names = ("closed_on", "reason", "no_capture", "export", "no_export")
         fields: dict[str, QWidget] = {name: getattr(ui, name) for name in names}
         self.fields = FormFields(self, words, fields | {"capture_id": ui.capture})
@@ -201,14 +201,14 @@ class ClosingForm(LifeForm):
         ui.capture.currentIndexChanged.connect(self._follow)
         ui.export.changed.connect(self._follow)
         ui.save.clicked.connect(self.save)
-        ui.again.clicked.connect(self._begin_again)
         ui.take.clicked.connect(self._take)
+        ui.again.clicked.connect(self._begin_again)
         ui.cancel.clicked.connect(self.cancelled)
 
     def edit(self, view: LifeView, captures: Sequence[Capture], today: date) -> None:
         """Ask for all that a closing needs; the latest screenshot is proposed."""
-        self._again = partial(self.edit, view, captures, today)
         ui, words = self.ui, self._words
+        self._again = partial(self.edit, view, captures, today)
         self._channel_id = view.channel.id
         ui.heading.setText(words("life.closing", name=view.channel.name))
         ui.closed_on.set_day(today)
@@ -249,6 +249,7 @@ class ClosingForm(LifeForm):
             part.setVisible(ui.capture.currentData() is None)
         for part in (ui.label_no_export, ui.no_export):
             part.setVisible(ui.export.path() is None)
+
     def draft(self) -> Mapping[str, Any] | None:
         return self.fields.typed() or None
 
@@ -263,7 +264,6 @@ class ClosingForm(LifeForm):
         """Throw the draft away and ask from the beginning."""
         self._again()
         self.say_draft("")
-
 
     def _take(self) -> None:
         self.take.emit(self._channel_id)

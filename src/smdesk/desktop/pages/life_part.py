@@ -160,9 +160,9 @@ class LifePart(QObject):
 
     def mark_clean(self) -> None:
         """Take what stands in the forms as saved."""
-        for form in self.forms:
         if self._ui.details.currentWidget() is self._pages[self.closing]:
             self._keeper.forget()
+        for form in self.forms:
             form.fields.mark_clean()
 
     def new_application(self, register: RegisterView) -> None:
@@ -180,8 +180,8 @@ class LifePart(QObject):
     def close_channel(self) -> None:
         """Ask how the chosen channel is to close."""
         if self._details is not None:
-            self.opened.emit(self._pages[self.closing])
             view, today = self._details.view, self._context.desk.today()
+            self.opened.emit(self._pages[self.closing])
             self.closing.edit(view, self._details.captures, today)
             self._keeper.open(f"closing:{view.channel.id}")
 
