@@ -5,11 +5,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from smdesk.domain.assignments import EditorRole, EndReason
 from smdesk.domain.calendar import Period
+from smdesk.domain.errors import UserError
 from smdesk.domain.managers import staffing
 from smdesk.domain.mandate_acts import (
     MandateAct,
@@ -119,6 +120,11 @@ def test_a_year(first: date, last: date) -> None:
     assert a_year_from(first) == last
 
 
+@given(st.dates(min_value=date(9990, 1, 1)))
+def test_a_year_ends_within_the_calendar(first: date) -> None:
+    assert first <= a_year_from(first) <= date.max
+
+
 @given(st.dates(max_value=date(9998, 1, 1)))
 def test_a_year_is_never_more_than_a_day_from_365(first: date) -> None:
     assert (a_year_from(first) - first).days in (364, 365)
@@ -136,6 +142,19 @@ def test_a_renewal_follows_the_day_after() -> None:
     after = DAY + timedelta(days=1)
     early = DAY - timedelta(days=30)
     assert renewed(early) == renewed(DAY) == renewed(after) == [Period(after, date(2029, 2, 28))]
+
+
+@given(st.dates(min_value=DAY), st.dates())
+@example(date.max, DAY)
+@example(date.max - timedelta(days=1), date.max)
+def test_a_renewal_stays_within_the_calendar(ends: date, given_on: date) -> None:
+    if ends == date.max:
+        with pytest.raises(UserError, match="day_out_of_range"):
+            renewed(given_on, period=Period(DAY, ends))
+        return
+    [period] = renewed(given_on, period=Period(DAY, ends))
+    first = max(given_on, ends + timedelta(days=1))
+    assert period == Period(first, a_year_from(first))
 
 
 def test_a_renewal_is_never_given_backwards() -> None:

@@ -158,6 +158,13 @@ def test_what_cannot_be_renewed(store: Store, mandates: Mandates, staff: Staff) 
     assert count(store) == 2
 
 
+def test_nothing_follows_the_last_day_of_all(mandates: Mandates, staff: Staff) -> None:
+    [one] = give(mandates, elin(staff), period=Period(TODAY, date.max)).ids
+    with pytest.raises(InvalidError, match="day_out_of_range") as caught:
+        mandates.renew(ACTOR, [one])
+    assert caught.value.problems[0].at == "last"
+
+
 def test_revoking(store: Store, mandates: Mandates, staff: Staff) -> None:
     [one] = give(mandates, elin(staff)).ids
     mandates.revoke(ACTOR, one, TODAY, " Byter  \r\n tjänst ")

@@ -5,7 +5,7 @@ Validity is by calendar day in Europe/Stockholm, first and last day included. Mo
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -22,6 +22,17 @@ def local_time(moment: datetime) -> datetime:
 def swedish_day(moment: datetime) -> date:
     """Return the Swedish calendar day that an aware moment falls on."""
     return local_time(moment).date()
+
+
+def day_after(day: date) -> date:
+    """Return the next day.
+
+    Raises:
+        UserError: `day_out_of_range`, after the last day of all.
+    """
+    if day == date.max:
+        raise UserError("day_out_of_range", at="day")
+    return day + timedelta(days=1)
 
 
 def utc(moment: datetime) -> datetime:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from smdesk.domain.assignments import Assignment, EditorRole
-from smdesk.domain.calendar import Period
+from smdesk.domain.calendar import Period, day_after
 from smdesk.domain.errors import Problem
 from smdesk.domain.ids import new_id
 from smdesk.domain.managers import Staffing, own_managers
@@ -69,6 +69,10 @@ def renewals_of(
     """Return the mandates that follow stored ones: from the day after each, or from the giving.
 
     Without a last day each runs a year. A mandate without a last day has nothing to renew.
+
+    Raises:
+        UserError: `day_out_of_range`, for one that ends with the last day of all;
+            `period_reversed`, for a last day before a first one.
     """
     return [
         replace(
@@ -85,7 +89,7 @@ def renewals_of(
         )
         for mandate in stored
         if mandate.period.last is not None
-        for first in [max(given_on, mandate.period.last + timedelta(days=1))]
+        for first in [max(given_on, day_after(mandate.period.last))]
     ]
 
 

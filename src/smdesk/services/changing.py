@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol, TypeVar
 
 from smdesk.domain.assignments import Assignment, EndReason
@@ -124,14 +124,3 @@ def end_mandate(
     elif item.period.last is None or item.period.last > last:
         period = Period(item.period.first, last)
         work.assignments.update(replace(item, period=period, ended=why, end_note=note))
-
-
-def day_after(day: date) -> date:
-    """Return the next day.
-
-    Raises:
-        UserError: `day_out_of_range`, after the last day of all.
-    """
-    if day == date.max:
-        raise UserError("day_out_of_range", at="day")
-    return day + timedelta(days=1)

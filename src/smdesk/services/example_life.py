@@ -14,14 +14,13 @@ from smdesk.domain.access import AccountAdmin
 from smdesk.domain.addresses import Address, recognise
 from smdesk.domain.applications import Application, CheckItem, Checklist, Closing, LastPost
 from smdesk.domain.assignments import EndReason
-from smdesk.domain.calendar import Period
+from smdesk.domain.calendar import Period, day_after
 from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
 from smdesk.domain.former import FormerChannel, changed_from
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import ASKED
 from smdesk.domain.organisation import Person, Unit
 from smdesk.resource_files import resource_path
-from smdesk.services.changing import day_after
 from smdesk.services.ports import UnitOfWork
 
 Entry = Mapping[str, Any]

@@ -9,11 +9,11 @@ from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import Grant
 from smdesk.domain.applications import Application
 from smdesk.domain.assignments import Assignment, EditorRole, EndReason, writers
-from smdesk.domain.calendar import Period
+from smdesk.domain.calendar import Period, day_after
 from smdesk.domain.errors import UserError
 from smdesk.domain.organisation import Membership, Office, Person, Term, holder
 from smdesk.domain.watch import Absence
-from smdesk.services.changing import day_after, end_mandate
+from smdesk.services.changing import end_mandate
 from smdesk.services.ports import Snapshot, Table, UnitOfWork
 
 

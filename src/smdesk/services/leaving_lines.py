@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from smdesk.domain.calendar import day_after
 from smdesk.domain.organisation import Office, OfficeKind
-from smdesk.services.changing import day_after
 from smdesk.services.leaving import Leaving
 from smdesk.services.life import Left
 from smdesk.services.register_view import PeopleRegister

@@ -18,7 +18,7 @@ from smdesk.domain.applications import (
     Outcome,
 )
 from smdesk.domain.assignments import EndReason
-from smdesk.domain.calendar import on_day
+from smdesk.domain.calendar import day_after, on_day
 from smdesk.domain.channels import Channel, Status, accountable, check_channel
 from smdesk.domain.errors import Problem, UserError, refuse
 from smdesk.domain.former import FormerChannel, channel_on
@@ -41,7 +41,6 @@ from smdesk.domain.texts import check_text
 from smdesk.services.changing import (
     change_ahead,
     change_channel,
-    day_after,
     end_mandate,
     of_channel,
     put,

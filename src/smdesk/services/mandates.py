@@ -118,7 +118,7 @@ class Mandates:
                     last=last,
                     mandated_by=mandated_by,
                 )
-            except UserError as error:  # the last day is before a first one
+            except UserError as error:  # the last day is before a first one, or the last of all
                 problem = Problem(code=error.code, at="last", values=error.values)
                 raise InvalidError([problem]) from error
 

@@ -15,11 +15,11 @@ from smdesk.desktop.pages.life_form import Asked, LifeForm
 from smdesk.desktop.pages.own_managers import manager_text
 from smdesk.desktop.pages.people_view import PeopleView
 from smdesk.domain.assignments import Assignment
+from smdesk.domain.calendar import day_after
 from smdesk.domain.errors import UserError
 from smdesk.domain.managers import own_managers
 from smdesk.domain.mandate_acts import a_year_from
 from smdesk.domain.texts import clean_text
-from smdesk.services.changing import day_after
 from smdesk.services.register import Saved
 from smdesk.words import Words
 

@@ -1,5 +1,6 @@
 """Personer: who works where, who holds which office, who may write in which channel."""
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -214,7 +215,8 @@ class PeoplePage(Page[PeopleView]):
         self.card.show_mandate(mandate, view)
         if mandate is not None and may:
             last = mandate.period.last
-            ui.renew.setEnabled(last is not None and mandate.ended is None)
+            goes_on = last is None or last == date.max
+            ui.renew.setEnabled(not goes_on and mandate.ended is None)
             ui.revoke.setEnabled(last is None or last >= view.register.day)
 
     def _row(self, table: DataTable) -> Row | None:
