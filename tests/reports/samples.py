@@ -37,9 +37,13 @@ PLACES = (
 )
 SECTORS = ("Sektor barn och utbildning", "Sektor kultur och fritid", "Sektor vård och omsorg")
 FOUND: tuple[tuple[Rule, Weight, dict[str, object]], ...] = (
-    (Rule.CAPTURE_OVERDUE, Weight.NOW, {"half_year": "2026-H1"}),
-    (Rule.MANDATE_ENDING, Weight.SOON, {"last": date(2026, 12, 9), "person": "Åsa Öberg"}),
-    (Rule.DEPUTY, Weight.LATER, {}),
+    (Rule.CAPTURE_OVERDUE, Weight.NOW, {"half_year": "2026-H1", "who": ""}),
+    (
+        Rule.MANDATE_ENDING,
+        Weight.SOON,
+        {"last": date(2026, 12, 9), "person": "Åsa Öberg", "who": "Dan Ek"},
+    ),
+    (Rule.DEPUTY, Weight.LATER, {"who": "Anna Exempel"}),
 )
 
 

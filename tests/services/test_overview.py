@@ -1,7 +1,7 @@
 """The overview: what needs doing, what is coming."""
 
 from dataclasses import fields
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Status
@@ -73,6 +73,7 @@ def test_the_overview(store: Store, clock: TickingClock) -> None:
         (Rule.DEPUTY, Weight.LATER, 3),
     ]
     assert todo[0].values["person"] == "Redaktör"
+    assert [item.who for item in todo] == [("Chef",), ("Chef",), ("Chef",), ("",), ("Chef",)]
     assert [channel.name for _, channel in view.last] == ["A"]
     assert [item.code for item in view.coming] == [
         "mandate_end",
@@ -129,3 +130,23 @@ def test_what_is_far_ahead_is_not_coming(store: Store, clock: TickingClock) -> N
 def test_nothing_to_do_in_an_empty_database(store: Store, clock: TickingClock) -> None:
     view = Overview(store, clock).view()
     assert (view.todo, view.last, view.coming, view.due) == ((), (), (), 0)
+
+
+def test_a_round_that_nobody_closed_is_to_do(store: Store, clock: TickingClock) -> None:
+    spring = make.capture_round(half_year="2026-H1", opened_at=datetime(2026, 3, 1, tzinfo=UTC))
+    closed = make.capture_round(
+        half_year="2025-H2",
+        opened_at=datetime(2025, 9, 1, tzinfo=UTC),
+        closed_at=datetime(2025, 12, 1, tzinfo=UTC),
+        closed_by="anna.exempel",
+        protocol="{}",
+    )
+    with store.write(ACTOR) as work:
+        for one in (make.capture_round(), closed):
+            work.rounds.add(one)
+        work.commit()
+    assert Overview(store, clock).view().unclosed is None
+    with store.write(ACTOR) as work:
+        work.rounds.add(spring)
+        work.commit()
+    assert Overview(store, clock).view().unclosed == spring

@@ -1,7 +1,7 @@
 """The policy register as a document: who answers for which channel, who writes, what is missing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from smdesk.domain.assignments import EditorRole
 from smdesk.domain.calendar import swedish_day
@@ -9,6 +9,7 @@ from smdesk.domain.channels import Channel, Purpose, Scope, Status
 from smdesk.domain.evidence import Capture
 from smdesk.domain.organisation import OfficeKind
 from smdesk.domain.rules import Rule, Weight
+from smdesk.domain.who_acts import acts_key
 from smdesk.reports.document import (
     Block,
     Cell,
@@ -218,20 +219,26 @@ def _lacks(report: RegisterReport, phrases: Phrases) -> list[Block]:
 
 def _reasons(lacks: Iterable[Lack], phrases: Phrases) -> Iterator[tuple[Cell, ...]]:
     words = phrases.words
-    channels: dict[tuple[Weight, Rule, str], list[str]] = defaultdict(list)
+    alike: dict[tuple[Weight, Rule, str], list[Lack]] = defaultdict(list)
     for lack in lacks:
-        found, channel = lack.shortcoming, lack.channel
-        name = f"{channel.name}, {words(f'platform.{channel.platform}')}"
-        channels[found.weight, found.rule, _reason(lack, phrases)].append(name)
-    for (weight, rule, reason), names in channels.items():
+        found = lack.shortcoming
+        alike[found.weight, found.rule, _reason(lack, phrases)].append(lack)
+    for (weight, rule, reason), held in alike.items():
+        names = (f"{one.channel.name}, {words(f'platform.{one.channel.platform}')}" for one in held)
         yield (
             (
                 Text(words(f"shortcoming.{rule}"), Tone.STRONG),
                 Text(words(f"weight.{weight}").lower(), Tone.QUIET),
             ),
-            (Text(reason),),
+            (Text(reason), Text(_acts(held, phrases), Tone.QUIET)),
             (Text("\n".join(names)),),
         )
+
+
+def _acts(lacks: Sequence[Lack], phrases: Phrases) -> str:
+    """Return who should act, each once; in which role where nobody is known by name."""
+    who = ", ".join(dict.fromkeys(str(one.values["who"]) for one in lacks if one.values["who"]))
+    return phrases.words(acts_key(lacks[0].shortcoming, who), who=who)
 
 
 def _reason(lack: Lack, phrases: Phrases) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smdesk.domain.assignments import Assignment, EditorRole
 from smdesk.domain.organisation import Term
+from smdesk.domain.who_acts import acts_key
 from smdesk.services.overview import named
 from smdesk.services.ports import ListSheet, ListWriter, Said, Snapshot, Store, Value
 from smdesk.services.register_view import ChannelLine, PersonLine, RegisterView, make_view
@@ -183,14 +184,14 @@ def _order(item: Assignment, view: RegisterView) -> tuple[str, date]:
 def _shortcomings(view: RegisterView, _: Snapshot) -> Rows:
     channels = {line.channel.id: line.channel for line in view.channels}
     for item in view.shortcomings:
-        channel = channels[item.channel_id]
+        channel, values = channels[item.channel_id], named(item, view)
         yield (
             Said(f"weight.{item.weight}"),
             channel.name,
             Said(f"platform.{channel.platform}"),
             Said(f"shortcoming.{item.rule}"),
-            Said(f"reason.{item.reason}", named(item, view)),
-            Said(f"acts.{item.acts}"),
+            Said(f"reason.{item.reason}", values),
+            Said(acts_key(item, values["who"]), values),
             Said(f"heading.{item.heading}"),
         )
 

@@ -8,8 +8,9 @@ from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.rounds import is_due
+from smdesk.domain.rounds import CaptureRound, is_due, never_closed
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
+from smdesk.domain.who_acts import who_acts
 from smdesk.services.ports import Clock, Snapshot, Store
 from smdesk.services.register_view import RegisterView, channels_on, end_of, make_view
 
@@ -47,6 +48,8 @@ class Todo:
     shortcoming: Shortcoming
     """The first of them, for the reason in words."""
     values: Mapping[str, object] = field(default_factory=dict)
+    who: tuple[str, ...] = ("",)
+    """Who should act, each once; one that is empty stands for those whom nobody knows by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,8 @@ class OverviewView(HalfYearView):
 
     register: RegisterView
     todo: tuple[Todo, ...]
+    unclosed: CaptureRound | None
+    """The earliest half-year's round that is over and that nobody has closed."""
     coming: tuple[Coming, ...]
 
 
@@ -103,6 +108,7 @@ class Overview:
         with self._store.read() as snapshot:
             register = make_view(snapshot, day)
             last = _last(snapshot, register.channel_by_id)
+            unclosed = never_closed(snapshot.rounds.of("closed_by", {""}), day)
         return OverviewView(
             register=register,
             half_year=register.half_year,
@@ -110,6 +116,7 @@ class Overview:
             due=len(register.due),
             todo=tuple(todo(register)),
             last=last,
+            unclosed=unclosed,
             coming=tuple(sorted(coming(register), key=lambda item: item.day)),
         )
 
@@ -143,12 +150,14 @@ def _lines(rule: Rule, register: RegisterView) -> list[Todo]:
 def _todo(found: list[tuple[Channel, Shortcoming]], register: RegisterView) -> Todo:
     """Return one line; of several, the most urgent and soonest one says why."""
     first = min((item for _, item in found), key=_urgency)
+    who = (str(named(item, register)["who"]) for _, item in found)
     return Todo(
         rule=first.rule,
         weight=first.weight,
         channels=tuple(channel for channel, _ in found),
         shortcoming=first,
         values=named(first, register),
+        who=tuple(dict.fromkeys(who)),
     )
 
 
@@ -157,9 +166,14 @@ def _urgency(item: Shortcoming) -> tuple[int, str]:
 
 
 def named(item: Shortcoming, register: RegisterView) -> dict[str, object]:
-    """Return a shortcoming's values with people named, ready for the words."""
-    values = dict(item.values)
-    person = register.persons.get(str(values.get("person_id", "")))
+    """Return a shortcoming's values with people named, ready for the words.
+
+    `who` names those who should act; empty where the register does not know.
+    """
+    channel, persons = register.channel_by_id[item.channel_id], register.persons
+    acting = who_acts(item, channel, register.staff, register.day)
+    values = {**item.values, "who": ", ".join(persons[one].name for one in acting)}
+    person = persons.get(str(values.get("person_id", "")))
     if person is not None:
         values["person"] = person.name
     return values

@@ -13,10 +13,10 @@ from smdesk.domain.evidence import Capture
 from smdesk.domain.facts import Facts, grouped
 from smdesk.domain.former import channel_on, sector_on, unit_on
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.managers import staffing
+from smdesk.domain.managers import Staffing, staffing
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
 from smdesk.domain.rounds import is_due, left_out_of
-from smdesk.domain.rules import Shortcoming, Weight
+from smdesk.domain.rules import WEIGHT_ORDER, Shortcoming, Weight
 from smdesk.domain.shortcomings import channel_shortcomings
 from smdesk.services.ports import Snapshot, Table
 
@@ -99,6 +99,8 @@ class RegisterView(PeopleRegister):
     channels: tuple[ChannelLine, ...]
     """By name; closed and coming ones included, with `exists` False."""
     half_year: HalfYear
+    staff: Staffing
+    """Who works where and who heads what, for all days."""
 
     @property
     def present(self) -> list[ChannelLine]:
@@ -123,8 +125,9 @@ class RegisterView(PeopleRegister):
 
     @property
     def shortcomings(self) -> list[Shortcoming]:
-        """All shortcomings of the day, in the order of the channels."""
-        return [item for line in self.channels for item in line.shortcomings]
+        """All shortcomings of the day, most urgent first, in the order of the channels."""
+        found = [item for line in self.channels for item in line.shortcomings]
+        return sorted(found, key=lambda item: WEIGHT_ORDER[item.weight])
 
 
 ACTIVE = frozenset({Status.ACTIVE, Status.CLOSED})
@@ -151,6 +154,7 @@ def _view(snapshot: Snapshot, day: date) -> RegisterView:
         terms=people.terms,
         memberships=people.memberships,
         half_year=HalfYear.of(day),
+        staff=facts.staff,
     )
 
 
@@ -307,7 +311,6 @@ def _channel_line(channel: Channel, facts: Facts, day: date) -> ChannelLine:
     people, term = facts.people, facts.accountable(channel, day)
     held = writers(facts.assignments.get(channel.id, ()), channel.id, day)
     found = channel_shortcomings(channel, facts, day)
-    order = list(Weight)
     return ChannelLine(
         channel=channel,
         sector=facts.sectors.get(channel.sector_id or ""),
@@ -322,7 +325,7 @@ def _channel_line(channel: Channel, facts: Facts, day: date) -> ChannelLine:
             for item in held
         ),
         latest=facts.latest.get(channel.id),
-        shortcomings=tuple(sorted(found, key=lambda item: order.index(item.weight))),
+        shortcomings=tuple(sorted(found, key=lambda item: WEIGHT_ORDER[item.weight])),
         exists=existed(channel, day),
     )
 
