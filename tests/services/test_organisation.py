@@ -180,7 +180,6 @@ def test_who_answers_and_who_writes(organisation: Organisation) -> None:
     assert (editor.person.name, editor.mandated_by.name) == ("Cia", "Anna")
     assert now.unit is not None
     assert now.unit.name == "Badet"
-    assert organisation.answers_for("Badet på Facebook", DAY) == now.answering
     assert organisation.who("Kommunen", DAY).answering is None
     assert organisation.who("Kommunen", DAY).office == CHIEF_EXECUTIVE
     assert not organisation.who("Gamla badet", DAY).exists
@@ -195,7 +194,7 @@ def test_a_capture_on_the_day_belongs_to_the_new_order(
     with store.write(WEBMASTER) as work:
         work.captures.add(make.capture(channel_id="Badet på Facebook"))
         work.commit()
-    who = organisation.answers_for("Badet på Facebook", DAY)
+    who = organisation.who("Badet på Facebook", DAY).answering
     assert who is not None
     assert who.person.name == "Bo"
 

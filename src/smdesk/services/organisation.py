@@ -30,7 +30,6 @@ from smdesk.services.organisation_view import (
     read_structure,
 )
 from smdesk.services.ports import ChangeSet, Clock, Store, UnitOfWork
-from smdesk.services.register_view import Answering
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +87,6 @@ class Organisation:
             raise UserError("gone", at="channel")
         former = [one for one in structure.former_channels.values() if one.channel_id == channel_id]
         return make_who(structure, assignments, channel_on(stored, former, day), day)
-
-    def answers_for(self, channel_id: str, day: date) -> Answering | None:
-        """Return the manager who answered for a channel on a day; None at a vacancy (P3)."""
-        return self.who(channel_id, day).answering
 
     def preview(self, plan: Reorganisation) -> list[Happening]:
         """Return what a reorganisation would make different on its day.
