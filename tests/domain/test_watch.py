@@ -276,6 +276,22 @@ def test_a_person_is_away_once_at_a_time() -> None:
     assert check_absence(away, [away]) == []
 
 
+@pytest.mark.parametrize(
+    ("period", "codes"),
+    [
+        (Period(date.min, date.max), ["absence_too_long"]),
+        (Period(MONDAY, MONDAY + timedelta(days=3 * 366)), ["absence_too_long"]),
+        (Period(MONDAY, MONDAY + timedelta(days=3 * 366 - 1)), []),
+        (Period(date(2026, 1, 1), date(2028, 12, 31)), []),
+        (Period(MONDAY), []),
+    ],
+)
+def test_nobody_is_away_for_ages(period: Period, codes: list[str]) -> None:
+    problems = check_absence(make.absence(period=period), [])
+    assert [problem.code for problem in problems] == codes
+    assert all((one.at, one.values) == ("last", {"years": 3}) for one in problems)
+
+
 def test_hours_that_run_into_new_ones_end_the_day_before() -> None:
     new = make.watch(channel_id=OFFICE.channel_id, period=Period(MONDAY))
     ended = ended_before([make.watch(), OFFICE, new], new)

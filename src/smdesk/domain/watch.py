@@ -16,6 +16,8 @@ from smdesk.domain.holidays import holiday_on
 
 MINUTES_A_DAY = 24 * 60
 MAX_REPLY_HOURS = 14 * 24
+MAX_ABSENCE_YEARS = 3
+"""More is a mistyped year."""
 OPENS_WITHIN_DAYS = 366
 CLOSES_WITHIN_DAYS = 7
 
@@ -147,13 +149,23 @@ def check_watch(watch: Watch, others: Iterable[Watch]) -> list[Problem]:
 
 
 def check_absence(absence: Absence, others: Iterable[Absence]) -> list[Problem]:
-    """Return what is wrong with an absence: the same person is away on the same days already."""
+    """Return what is wrong: somebody is away on the same days already, or for too many years.
+
+    One without a last day lasts until somebody says it is over.
+    """
     taken = [
         other.period
         for other in others
         if other.person_id == absence.person_id and other.id != absence.id
     ]
-    return _overlapping("absence_overlaps", absence.period, taken)
+    return [*_too_long(absence.period), *_overlapping("absence_overlaps", absence.period, taken)]
+
+
+def _too_long(period: Period) -> list[Problem]:
+    first, last = period.first, period.last
+    if last is None or (last - first).days < MAX_ABSENCE_YEARS * 366:
+        return []
+    return [Problem(code="absence_too_long", at="last", values={"years": MAX_ABSENCE_YEARS})]
 
 
 def _overlapping(code: str, period: Period, taken: Iterable[Period]) -> list[Problem]:
