@@ -12,11 +12,14 @@ from smdesk.domain.access import (
     REVIEW_DAYS,
     AccountAdmin,
     check_admin,
+    check_entered,
+    check_seen,
     has_left,
     is_overdue,
     rights_on,
 )
 from smdesk.domain.calendar import Period
+from smdesk.domain.channels import Platform, Status
 from tests.support import factories as make
 
 DAY = date(2028, 2, 29)
@@ -98,3 +101,37 @@ def test_seen_before_it_began() -> None:
     assert (problem.code, problem.at) == ("admin_confirmed_before", "confirmed_on")
     assert problem.values == {"first": date(2024, 1, 1)}
     assert check_admin(replace(ADMIN, confirmed_on=date(2024, 1, 1)), []) == []
+
+
+@pytest.mark.parametrize(
+    ("closed_on", "status", "last", "refused"),
+    [
+        (None, Status.ACTIVE, None, False),
+        (ADMIN.period.first - timedelta(days=1), Status.CLOSED, None, True),
+        (ADMIN.period.first - timedelta(days=1), Status.CLOSED, DAY, True),
+        (ADMIN.period.first, Status.CLOSED, None, False),
+        (None, Status.CLOSED, None, True),
+        (None, Status.CLOSED, DAY, False),
+    ],
+)
+def test_no_rights_begin_in_a_closed_channel(
+    closed_on: date | None, status: Status, last: date | None, refused: bool
+) -> None:
+    channel = make.channel(name="Bloggen", platform=Platform.BLOG)
+    channel = replace(channel, status=status, closed_on=closed_on)
+    admin = replace(ADMIN, period=Period(ADMIN.period.first, last))
+    problems = check_entered(admin, channel, DAY)
+    assert [(one.code, one.at) for one in problems] == [("admin_channel_closed", "first")] * refused
+    names = {"channel": "Bloggen", "platform": Platform.BLOG}
+    assert all(one.values == names for one in problems)
+
+
+def test_nobody_has_seen_what_is_to_come() -> None:
+    tomorrow = DAY + timedelta(days=1)
+    ahead = replace(ADMIN, confirmed_on=tomorrow)
+    [problem] = check_entered(ahead, make.channel(), DAY)
+    assert (problem.code, problem.at) == ("admin_confirmed_ahead", "confirmed_on")
+    assert problem.values == {"day": tomorrow}
+    assert check_entered(replace(ahead, period=Period(tomorrow)), make.channel(), DAY) == []
+    assert check_seen(ADMIN, DAY, DAY, at="day") == []
+    assert [one.at for one in check_seen(ADMIN, tomorrow, DAY, at="day")] == ["day"]

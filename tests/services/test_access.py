@@ -138,6 +138,10 @@ def test_what_cannot_be_confirmed(access: Access, staff: Staff) -> None:
     access.save_admin(ACTOR, ended)
     with pytest.raises(InvalidError, match="admin_not_held"):
         access.confirm(ACTOR, [ended.id])
+    held = rights(staff, channel_id=staff.page.id)
+    access.save_admin(ACTOR, held)
+    with pytest.raises(InvalidError, match="admin_confirmed_ahead"):
+        access.confirm(ACTOR, [held.id], TODAY + timedelta(days=1))
     with pytest.raises(UserError, match="admin_nobody"):
         access.confirm_channel(ACTOR, staff.blog.id)
     with pytest.raises(UserError, match="gone"):
@@ -151,6 +155,17 @@ def test_what_may_not_be_stored(store: Store, access: Access, staff: Staff) -> N
     early = rights(staff, person_id=staff.omar.id, confirmed_on=date(2024, 1, 1))
     with pytest.raises(InvalidError, match="admin_confirmed_before"):
         access.save_admin(ACTOR, early)
+    ahead = rights(staff, person_id=staff.omar.id, confirmed_on=TODAY + timedelta(days=1))
+    with pytest.raises(InvalidError, match="admin_confirmed_ahead"):
+        access.save_admin(ACTOR, ahead)
+    with pytest.raises(UserError, match="gone"):
+        access.save_admin(ACTOR, rights(staff, channel_id="nothing"))
+    with store.write(ACTOR) as work:
+        work.channels.update(replace(staff.page, status=Status.CLOSED, closed_on=LONG_AGO))
+        work.commit()
+    late = rights(staff, channel_id=staff.page.id, period=Period(TODAY))
+    with pytest.raises(InvalidError, match="admin_channel_closed"):
+        access.save_admin(ACTOR, late)
     with store.write(ACTOR) as work:
         work.people.update(replace(staff.omar, left_on=date(2024, 12, 31)))
         work.commit()

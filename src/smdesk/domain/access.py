@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from smdesk.domain.calendar import Period, on_day
+from smdesk.domain.channels import Channel, Status
 from smdesk.domain.errors import Problem
 from smdesk.domain.organisation import Person
 
@@ -84,3 +85,27 @@ def check_admin(admin: AccountAdmin, others: Iterable[AccountAdmin]) -> list[Pro
             )
         )
     return problems
+
+
+def check_entered(admin: AccountAdmin, channel: Channel, today: date) -> list[Problem]:
+    """Return what is wrong with rights that are entered today: a closed channel, seen ahead.
+
+    Rights that are to begin are seen when they do. Those that outlive a channel are kept until
+    somebody removes them on the platform, so that only a first day after the channel's last is
+    refused; where that day is not known, rights without a last day are.
+    """
+    problems, closed = [], channel.closed_on
+    unknown = closed is None and channel.status is Status.CLOSED
+    if (closed is not None and closed < admin.period.first) or (
+        unknown and admin.period.last is None
+    ):
+        values = {"channel": channel.name, "platform": channel.platform}
+        problems.append(Problem(code="admin_channel_closed", at="first", values=values))
+    return [*problems, *check_seen(admin, admin.confirmed_on, today, at="confirmed_on")]
+
+
+def check_seen(admin: AccountAdmin, day: date, today: date, *, at: str) -> list[Problem]:
+    """Return what is wrong with the day rights were seen: nobody sees what is to come."""
+    if day <= max(today, admin.period.first):
+        return []
+    return [Problem(code="admin_confirmed_ahead", at=at, values={"day": day})]

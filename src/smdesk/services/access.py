@@ -7,6 +7,8 @@ from datetime import date
 from smdesk.domain.access import (
     AccountAdmin,
     check_admin,
+    check_entered,
+    check_seen,
     has_left,
     is_overdue,
     rights_on,
@@ -18,7 +20,7 @@ from smdesk.domain.errors import Problem, UserError, refuse
 from smdesk.domain.facts import Facts, grouped
 from smdesk.domain.organisation import Person
 from smdesk.domain.rounds import is_due
-from smdesk.services.changing import put
+from smdesk.services.changing import put, stored_channel
 from smdesk.services.ports import Clock, Snapshot, Store
 from smdesk.services.register import Saved
 from smdesk.services.register_view import channels_on
@@ -109,11 +111,20 @@ class Access:
         """Store that a person holds rights in a channel.
 
         Raises:
-            InvalidError: `admin_overlaps`, `admin_confirmed_before`, `admin_has_left`.
+            InvalidError: `admin_overlaps`, `admin_confirmed_before`, `admin_confirmed_ahead`,
+                `admin_channel_closed`, `admin_has_left`.
+            UserError: `gone`, at the channel.
         """
         actor.require(*REGISTER_EDITORS)
         with self._store.write(actor) as work:
-            refuse([*check_admin(admin, work.account_admins.all()), *_present(admin, work)])
+            channel = stored_channel(work, admin.channel_id)
+            refuse(
+                [
+                    *check_admin(admin, work.account_admins.all()),
+                    *check_entered(admin, channel, swedish_day(self._clock())),
+                    *_present(admin, work),
+                ]
+            )
             stored = put(work.account_admins, admin)
             return Saved(stored.id, work.commit())
 
@@ -137,16 +148,19 @@ class Access:
         """Store that somebody looked on a day, today if None, and saw that rights are held so.
 
         Raises:
-            InvalidError: `admin_not_held`, for rights that were not held that day.
+            InvalidError: `admin_not_held`, for rights that were not held that day;
+                `admin_confirmed_ahead`, for a day to come.
             UserError: `gone`; `admin_nobody`, without any rights to confirm.
         """
         actor.require(*REGISTER_EDITORS)
-        seen = day or swedish_day(self._clock())
+        today = swedish_day(self._clock())
+        seen = day or today
         if not admin_ids:
             raise UserError("admin_nobody", at="admin")
         with self._store.write(actor) as work:
             admins = [_stored(work, one) for one in admin_ids]
-            refuse(_not_held(admins, seen))
+            ahead = [one for admin in admins for one in check_seen(admin, seen, today, at="day")]
+            refuse([*_not_held(admins, seen), *ahead])
             for admin in admins:
                 latest = max(seen, admin.confirmed_on)
                 work.account_admins.update(replace(admin, confirmed_on=latest))
