@@ -529,6 +529,9 @@ def test_who_gave_a_mandate_is_not_judged_again(
         (member,) = snapshot.memberships.all()
     does(store, lambda work: work.memberships.remove(member))
     history.undo(ME, seq)
+    with store.read() as snapshot:
+        assert snapshot.assignments.get(mandate.id) == replace(mandate, version=3)
+    holds(store)
 
 
 def test_a_mandate_of_somebody_who_left_since_stays_ended(
