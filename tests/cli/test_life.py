@@ -89,21 +89,26 @@ def test_what_is_missing_is_an_error_and_stores_nothing(smdesk: Place) -> None:
 
 def test_the_last_post_a_new_name_and_the_end(smdesk: Place) -> None:
     smdesk.started()
-    day = smdesk.day(1)
-    smdesk("channel", "post", "Boksidan", "--date", day, "--posted", smdesk.day(-300))
+    ahead = ("--date", smdesk.day(1), "--posted", smdesk.day(-300))
+    assert smdesk("channel", "post", "Boksidan", *ahead, code=2)["error"]["code"] == "day_ahead"
+    smdesk("channel", "post", "Boksidan", "--posted", smdesk.day(-300))
     assert smdesk("channel", "show", "Boksidan")["life"]["channel"]["status"] == "active"
     reason = ("--reason", "Enheten bytte namn", "--date", smdesk.day(2))
     smdesk("channel", "change", "Boksidan", "--name", "Läslust", *reason)
     closing = ("--last", smdesk.day(3), "--reason", "Ingen läser", "--no-capture", "Låst")
     life = smdesk("channel", "close", "Boksidan", *closing, "--no-export", "Finns ingen")["life"]
-    assert [one["code"] for one in life["left"]] == [
-        "admins",
-        "capture",
-        "export",
-        "account",
-        "list",
-    ]
-    assert len(life["former"]) == 4
+    assert (life["closing"]["closed_on"], life["left"]) == (smdesk.day(3), [])
+    assert len(life["former"]) == 3
+
+
+def test_a_closing_says_what_is_left(smdesk: Place) -> None:
+    smdesk.started()
+    closing = ("--reason", "Ingen läser", "--no-capture", "Låst", "--no-export", "Finns ingen")
+    life = smdesk("channel", "close", "Boksidan", *closing)["life"]
+    left = ["admins", "capture", "export", "account", "list"]
+    assert [one["code"] for one in life["left"]] == left
+    again = smdesk("channel", "close", "Boksidan", *closing, code=2)
+    assert again["error"]["code"] == "closing_made"
 
 
 def test_two_of_a_name_are_told_apart_by_platform(smdesk: Place) -> None:

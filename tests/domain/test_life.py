@@ -42,6 +42,7 @@ from smdesk.domain.life import (
     unmet,
     waiting,
 )
+from smdesk.domain.managers import staffing
 from tests.support import factories as make
 
 DAY = date(2028, 2, 29)
@@ -98,7 +99,9 @@ def admin(person_id: str, period: Period = make.SINCE) -> AccountAdmin:
     )
 
 
+TODAY = date(2099, 1, 1)
 READY = Facts(
+    staff=staffing([], [make.term()], []),
     applications={PLANNED.id: (DECIDED,)},
     checklists={PLANNED.id: (EVERYTHING,)},
     admins={PLANNED.id: (admin("anna"), admin("bo"))},
@@ -142,27 +145,29 @@ def test_who_watches_does_not_stand_in_for_themself() -> None:
 
 
 def test_a_decision_is_complete() -> None:
-    assert check_decision(SUBMITTED, DECIDED) == []
+    assert check_decision(SUBMITTED, DECIDED, TODAY) == []
     for name in ("paragraph", "case_number"):
-        assert told(check_decision(SUBMITTED, but(DECIDED, **{name: ""}))) == [("required", name)]
+        assert told(check_decision(SUBMITTED, but(DECIDED, **{name: ""}), TODAY)) == [
+            ("required", name)
+        ]
     undated = replace(DECIDED, decided_on=None)
-    assert told(check_decision(SUBMITTED, undated)) == [("required", "decided_on")]
+    assert told(check_decision(SUBMITTED, undated, TODAY)) == [("required", "decided_on")]
 
 
 def test_a_refusal_says_why() -> None:
     refused = replace(DECIDED, outcome=Outcome.REFUSED)
-    assert told(check_decision(SUBMITTED, refused)) == [("required", "decision_note")]
-    assert check_decision(SUBMITTED, replace(refused, decision_note="Redan två")) == []
+    assert told(check_decision(SUBMITTED, refused, TODAY)) == [("required", "decision_note")]
+    assert check_decision(SUBMITTED, replace(refused, decision_note="Redan två"), TODAY) == []
 
 
 def test_only_what_is_handed_in_is_decided_and_only_once() -> None:
-    assert told(check_decision(DRAFT, DECIDED)) == [("decision_not_submitted", "decided_on")]
-    assert told(check_decision(DECIDED, DECIDED)) == [("decision_made", "outcome")]
+    assert told(check_decision(DRAFT, DECIDED, TODAY)) == [("decision_not_submitted", "decided_on")]
+    assert told(check_decision(DECIDED, DECIDED, TODAY)) == [("decision_made", "outcome")]
 
 
 @pytest.mark.parametrize(("day", "early"), [(date(2028, 1, 31), True), (date(2028, 2, 1), False)])
 def test_a_decision_does_not_come_before_its_application(day: date, early: bool) -> None:
-    problems = check_decision(SUBMITTED, replace(DECIDED, decided_on=day))
+    problems = check_decision(SUBMITTED, replace(DECIDED, decided_on=day), TODAY)
     assert told(problems) == ([("decision_before_application", "decided_on")] if early else [])
 
 
@@ -206,6 +211,7 @@ def test_with_everything_in_place_a_channel_starts() -> None:
         ({"purposes": frozenset()}, {}, [("start_purpose", "purpose_text")]),
         ({"purpose_text": " "}, {}, [("start_purpose", "purpose_text")]),
         ({"url": ""}, {}, [("start_address", "url")]),
+        ({}, {"staff": staffing([], [], [])}, [("start_vacant", "answering")]),
         ({}, {"admins": {PLANNED.id: (admin("anna"),)}}, [("start_admins", "admins")]),
         (
             {},
@@ -325,10 +331,28 @@ def test_what_a_closing_lacks(changes: dict[str, Any], expected: tuple[str, str]
     assert told(check_closing(replace(CLOSING, **changes), ACTIVE, None)) == [expected]
 
 
-@pytest.mark.parametrize("status", [Status.PLANNED, Status.CLOSED])
-def test_only_what_runs_closes(status: Status) -> None:
+@pytest.mark.parametrize(
+    ("status", "code"),
+    [(Status.PLANNED, "closing_not_running"), (Status.CLOSED, "closing_made")],
+)
+def test_only_what_runs_closes(status: Status, code: str) -> None:
     problems = check_closing(CLOSING, replace(ACTIVE, status=status), None)
-    assert told(problems) == [("closing_not_running", "closed_on")]
+    assert told(problems) == [(code, "closed_on")]
+
+
+def test_nobody_decides_or_looks_ahead() -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    ahead = replace(DECIDED, decided_on=tomorrow)
+    assert told(check_decision(SUBMITTED, ahead, TODAY)) == [("day_ahead", "decided_on")]
+    look = LastPost(id="look", channel_id="c", confirmed_on=tomorrow, posted_on=None)
+    assert told(check_last_post(look, TODAY)) == [("day_ahead", "confirmed_on")]
+    assert check_last_post(look, tomorrow) == []
+
+
+def test_the_latest_decision_is_the_one_that_counts() -> None:
+    refused = replace(DECIDED, id="later", outcome=Outcome.REFUSED, decided_on=TODAY)
+    assert approved([DECIDED, refused], TODAY) is None
+    assert approved([DECIDED, refused], TODAY - timedelta(days=1)) == DECIDED
 
 
 @given(days=st.integers(-3, 60), own=st.booleans())

@@ -334,7 +334,7 @@ def test_an_act_is_undone_whole_and_can_be_done_again(
 def close(store: SqlStore, mandate: Assignment) -> None:
     """The channel closes: what it was is kept, a closing entered, its mandates ended."""
     made = closing(mandate.channel_id)
-    Life(store).close(ME, replace(made, no_capture="Borta", no_export="Finns inte"))
+    Life(store, TickingClock()).close(ME, replace(made, no_capture="Borta", no_export="Finns inte"))
 
 
 def leave(store: SqlStore, mandate: Assignment) -> None:

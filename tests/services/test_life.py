@@ -25,6 +25,7 @@ from smdesk.domain.errors import InvalidError, UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import ASKED
 from smdesk.domain.organisation import Person
+from smdesk.services.history import History
 from smdesk.services.life import Decision, Life, Looked
 from smdesk.services.ports import Store
 from smdesk.services.register import Register
@@ -44,7 +45,7 @@ class Town:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.life, self.register = Life(store), Register(store)
+        self.life, self.register = Life(store, TickingClock()), Register(store)
         self.chief, *self.people = (make.person(name=name) for name in ("Chef", "A", "B", "C"))
         self.unit = make.unit()
         self.channel = make.channel(status=Status.PLANNED, opened_on=None)
@@ -395,7 +396,7 @@ def test_no_post_is_newer_than_the_look(town: Town) -> None:
 
 def test_a_new_address_is_a_new_version_with_its_reason(town: Town) -> None:
     town.started()
-    moved = replace(town.stored(), url="https://www.facebook.com/ny", key="facebook:ny")
+    moved = replace(town.stored(), url="https://www.facebook.com/ny", key="fb:ny")
     town.life.change(ANNA, moved, date(2026, 5, 1), "Nytt namn på plattformen")
     view = town.life.view(town.channel.id, date(2026, 4, 30))
     assert view.channel.url == town.channel.url
@@ -432,7 +433,7 @@ def test_a_second_change_ahead_changes_only_what_it_says(town: Town) -> None:
     town.started()
     today = date(2026, 11, 1)
     town.life.change(ANNA, replace(town.stored(), name="Sedan"), date(2026, 12, 1), "Namnbyte")
-    seen = replace(town.on(today), url="https://www.facebook.com/ny", key="facebook:ny")
+    seen = replace(town.on(today), url="https://www.facebook.com/ny", key="fb:ny")
     town.life.change(ANNA, seen, date(2026, 12, 15), "Ny adress", seen_on=today)
     last = town.on(date(2026, 12, 15))
     assert (last.name, last.url) == ("Sedan", "https://www.facebook.com/ny")
@@ -524,3 +525,85 @@ def test_only_who_keeps_the_register_may(town: Town) -> None:
     ):
         with pytest.raises(UserError, match="not_permitted"):
             act()
+
+
+# --- no way around ------------------------------------------------------------------------------
+
+
+def test_a_planned_channel_is_started_by_its_decision_only(town: Town) -> None:
+    town.handed_in()
+    for typed in (Status.ACTIVE, Status.DORMANT, Status.CLOSED):
+        with pytest.raises(InvalidError, match="status_by_start"):
+            town.register.save_channel(ANNA, replace(town.channel, status=typed))
+        with pytest.raises(InvalidError, match="status_by_start"):
+            town.life.change(ANNA, replace(town.channel, status=typed), DAY, "x", seen_on=DAY)
+    assert town.stored().status is Status.PLANNED
+
+
+def test_a_running_channel_is_closed_by_its_closing_only(town: Town) -> None:
+    town.started()
+    running = town.stored()
+    for typed, way in ((Status.CLOSED, "closing"), (Status.PLANNED, "undo")):
+        typed_in = replace(running, status=typed)
+        for seen_on in (None, date(2026, 11, 1)):
+            with pytest.raises(InvalidError, match=f"status_by_{way}"):
+                town.register.save_channel(ANNA, typed_in, seen_on=seen_on)
+    town.life.close(ANNA, town.closing())
+    again = replace(town.stored(), status=Status.ACTIVE, closed_on=None)
+    with pytest.raises(InvalidError, match="status_by_undo"):
+        town.life.change(ANNA, again, date(2026, 11, 23), "Ångrade oss")
+    with pytest.raises(InvalidError, match="closing_made"):
+        town.life.close(ANNA, town.closing())
+
+
+def test_a_channel_does_not_move_to_what_is_not_there(town: Town) -> None:
+    gone = make.sector(name="Gammal", period=Period(date(2020, 1, 1), date(2025, 12, 31)))
+    with town.store.write(ANNA) as work:
+        work.sectors.add(gone)
+        work.commit()
+    town.started()
+    moved = replace(town.stored(), sector_id=gone.id)
+    with pytest.raises(InvalidError, match="body_not_there"):
+        town.life.change(ANNA, moved, date(2026, 5, 1), "Flytt")
+    with pytest.raises(InvalidError, match="body_not_there"):
+        town.register.save_channel(ANNA, moved, seen_on=date(2026, 5, 1))
+
+
+def test_the_decision_under_a_started_channel_is_not_undone(town: Town) -> None:
+    town.started()
+    history = History(town.store)
+    [decided] = [
+        change
+        for change in history.of(town.application.id)
+        if any(field.name == "outcome" for field in change.fields)
+    ]
+    with pytest.raises(InvalidError, match="undo_started"):
+        history.undo(ANNA, decided.seq)
+
+
+def test_nothing_is_seen_or_decided_ahead(town: Town) -> None:
+    town.handed_in()
+    with pytest.raises(InvalidError, match="day_ahead"):
+        town.decided(day=date(2026, 11, 24))
+    town.decided()
+    with pytest.raises(InvalidError, match="day_ahead"):
+        town.looked(date(2026, 11, 24), None)
+
+
+def test_a_look_before_a_stored_change_is_kept_but_changes_no_state(town: Town) -> None:
+    town.started()
+    town.life.change(ANNA, replace(town.stored(), name="Sedan"), date(2026, 12, 1), "Namnbyte")
+    town.looked(date(2026, 11, 1), None)
+    assert town.on(date(2026, 11, 2)).status is Status.ACTIVE
+    assert town.life.view(town.channel.id, date(2026, 11, 2)).last_post is not None
+
+
+def test_an_address_is_free_only_when_its_channel_has_closed(town: Town) -> None:
+    town.started()
+    town.life.close(ANNA, town.closing(closed_on=date(2027, 3, 1)))
+    same = {"url": town.channel.url, "key": town.channel.key}
+    with pytest.raises(InvalidError, match="channel_exists"):
+        town.register.save_channel(ANNA, make.channel(**same, opened_on=date(2026, 11, 23)))
+    with pytest.raises(InvalidError, match="address"):
+        town.register.save_channel(ANNA, make.channel(url=town.channel.url, key="fb:annan"))
+    town.register.save_channel(ANNA, make.channel(**same, opened_on=date(2027, 3, 2)))

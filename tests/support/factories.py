@@ -105,7 +105,7 @@ def channel(**changes: Any) -> Channel:
         name="Exempelköpings kommun",
         platform=Platform.FACEBOOK,
         url=f"https://www.facebook.com/{account}",
-        key=f"facebook:{account}",
+        key=f"fb:{account}",
         raw_address=f"facebook.com/{account}",
         scope=Scope.OVERARCHING,
         purposes=frozenset({Purpose.DIALOGUE, Purpose.INFORMATION}),

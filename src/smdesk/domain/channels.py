@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from smdesk.domain.errors import Problem
 from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, OfficeKind, Term, holder
-from smdesk.domain.texts import check_line, check_text
 
 
 class Platform(StrEnum):
@@ -31,6 +29,9 @@ class Platform(StrEnum):
     BLOG = "blog"
     WEBSITE = "website"
     OTHER = "other"
+
+
+MAX_CRISIS_RANK = 99
 
 
 class Scope(StrEnum):
@@ -110,38 +111,3 @@ def existed(channel: Channel, day: date) -> bool:
     if channel.closed_on is not None:
         return day <= channel.closed_on
     return channel.status is not Status.CLOSED
-
-
-def check_channel(channel: Channel, others: Iterable[Channel]) -> list[Problem]:
-    """Return what must be mended before the channel can be stored."""
-    problems = [
-        *check_line(channel.name, "name", required=True),
-        *check_text(channel.purpose_text, "purpose_text"),
-    ]
-    if channel.scope is Scope.OPERATIONAL and channel.sector_id is None:
-        problems.append(Problem(code="sector_missing", at="sector"))
-    if channel.opened_on and channel.closed_on and channel.closed_on < channel.opened_on:
-        problems.append(
-            Problem(
-                code="period_reversed",
-                at="closed_on",
-                values={"first": channel.opened_on, "last": channel.closed_on},
-            )
-        )
-    if channel.crisis_rank is not None and not 1 <= channel.crisis_rank <= MAX_CRISIS_RANK:
-        problems.append(Problem(code="crisis_rank_range", at="crisis_rank"))
-    return problems + _twins(channel, others)
-
-
-MAX_CRISIS_RANK = 99
-
-
-def _twins(channel: Channel, others: Iterable[Channel]) -> list[Problem]:
-    """The same account twice is one channel, unless the earlier one is closed."""
-    if not channel.key or channel.status is Status.CLOSED:
-        return []
-    return [
-        Problem(code="channel_exists", at="url", values={"name": other.name})
-        for other in others
-        if other.id != channel.id and other.key == channel.key and other.status is not Status.CLOSED
-    ]

@@ -30,6 +30,8 @@ LOOK_DAYS = 183
 """Somebody looks at least once each half-year when the last post was made."""
 FINAL_CAPTURE_DAYS = 30
 """How old the final capture may be when the channel closes."""
+START = "start"
+"""The reason of the former state that a start leaves; the words are in `former_reason`."""
 DECISION_DAYS = 30
 """How long an application may wait before it is called waiting too long."""
 
@@ -72,12 +74,13 @@ def check_application(application: Application, channel: Channel) -> list[Proble
     return problems
 
 
-def check_decision(application: Application, decided: Application) -> list[Problem]:
+def check_decision(application: Application, decided: Application, today: date) -> list[Problem]:
     """Return what is wrong with a decision.
 
     Args:
         application: as it was handed in.
         decided: the same with the decision.
+        today: nobody decides on a day that is still ahead.
     """
     if application.submitted_on is None:
         return [Problem(code="decision_not_submitted", at="decided_on")]
@@ -87,6 +90,8 @@ def check_decision(application: Application, decided: Application) -> list[Probl
     day = decided.decided_on
     if day is None:
         problems.append(Problem(code="required", at="decided_on"))
+    elif day > today:
+        problems.append(Problem(code="day_ahead", at="decided_on"))
     elif day < application.submitted_on:
         problems.append(
             Problem(
@@ -105,13 +110,10 @@ def _when(application: Application) -> dict[str, object]:
 
 
 def approved(applications: Iterable[Application], day: date) -> Application | None:
-    """Return the approved application that lets a channel start on a day, or None."""
-    held = (
-        item
-        for item in applications
-        if item.outcome is Outcome.APPROVED and item.decided_on and item.decided_on <= day
-    )
-    return max(held, key=lambda item: item.decided_on or date.min, default=None)
+    """Return the application that lets a channel start on a day: the latest decided one, if so."""
+    decided = (item for item in applications if item.decided_on and item.decided_on <= day)
+    latest = max(decided, key=lambda item: item.decided_on or date.min, default=None)
+    return latest if latest is not None and latest.outcome is Outcome.APPROVED else None
 
 
 def waiting(applications: Iterable[Application], day: date) -> Application | None:
@@ -155,6 +157,8 @@ def check_start(channel: Channel, facts: Facts, day: date) -> list[Problem]:
         problems.append(Problem(code="start_not_planned", at="status"))
     if approved(facts.applications.get(channel.id, ()), day) is None:
         problems.append(Problem(code="start_undecided", at="decision"))
+    if facts.accountable(channel, day) is None:
+        problems.append(Problem(code="start_vacant", at="answering"))
     if not (channel.purposes and channel.purpose_text.strip()):
         problems.append(Problem(code="start_purpose", at="purpose_text"))
     if not channel.url:
@@ -187,8 +191,10 @@ def last_post_on(last_posts: Iterable[LastPost], day: date) -> LastPost | None:
     return max(seen, key=lambda item: item.confirmed_on, default=None)
 
 
-def check_last_post(item: LastPost) -> list[Problem]:
-    """Return what is wrong: nobody sees on a day what is posted after it."""
+def check_last_post(item: LastPost, today: date = date.max) -> list[Problem]:
+    """Return what is wrong: nobody looks ahead, or sees on a day what is posted after it."""
+    if item.confirmed_on > today:
+        return [Problem(code="day_ahead", at="confirmed_on")]
     if item.posted_on is not None and item.posted_on > item.confirmed_on:
         return [Problem(code="post_after_look", at="posted_on", values={"day": item.confirmed_on})]
     return []
@@ -222,8 +228,11 @@ def check_closing(closing: Closing, channel: Channel, capture: Capture | None) -
         *check_text(closing.no_capture, "no_capture"),
         *check_text(closing.no_export, "no_export"),
     ]
-    if channel.status in {Status.PLANNED, Status.CLOSED}:
+    if channel.status is Status.PLANNED:
         problems.append(Problem(code="closing_not_running", at="closed_on"))
+    if channel.status is Status.CLOSED:
+        values = {"day": channel.closed_on or ""}
+        problems.append(Problem(code="closing_made", at="closed_on", values=values))
     if not closing.reason.strip():
         problems.append(Problem(code="required", at="reason"))
     if channel.opened_on and closing.closed_on < channel.opened_on:

@@ -7,10 +7,12 @@ from typing import Protocol, TypeVar
 
 from smdesk.domain.assignments import Assignment, EndReason
 from smdesk.domain.calendar import Period
+from smdesk.domain.channel_checks import check_channel, check_place, check_step
 from smdesk.domain.channels import Channel, Status
-from smdesk.domain.errors import UserError
+from smdesk.domain.errors import Problem, UserError
 from smdesk.domain.former import DATED_OF_CHANNEL, changed_from, channel_on, state_on
 from smdesk.services.ports import Snapshot, Table, UnitOfWork
+from smdesk.services.register_view import sectors_on, units_on
 
 
 class Identified(Protocol):
@@ -86,6 +88,19 @@ def store_from(work: UnitOfWork, after: Channel, day: date, reason: str) -> Chan
     if dated and began:
         return change_channel(work, before, after, day, reason)
     return work.channels.update(after)
+
+
+def check_change(
+    snapshot: Snapshot, before: Channel | None, after: Channel, day: date
+) -> list[Problem]:
+    """Return what is wrong with a channel as somebody writes it, from a day on."""
+    sector = sectors_on(snapshot, day).get(after.sector_id or "")
+    unit = units_on(snapshot, day).get(after.unit_id or "")
+    return [
+        *check_channel(after, snapshot.channels.all()),
+        *check_step(before, after),
+        *check_place(before, after, sector, unit, day),
+    ]
 
 
 def correct_former(work: UnitOfWork, seen: Channel, day: date) -> Channel:

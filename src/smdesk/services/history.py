@@ -7,13 +7,15 @@ from typing import Any, cast
 
 from smdesk.domain.access import check_admin
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
+from smdesk.domain.applications import Application
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.changes import Change, FieldChange, differing, field_changes
 from smdesk.domain.errors import Problem, TextKeys, UserError, refuse
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.life import check_draft, check_last_post, check_mailbox
+from smdesk.domain.life import START, approved, check_draft, check_last_post, check_mailbox
 from smdesk.domain.rounds import CaptureRound, RoundEntry, ordinary_of
 from smdesk.domain.watch import check_absence, check_watch
+from smdesk.services.changing import of_channel
 from smdesk.services.grounds import check_stored
 from smdesk.services.naming import Naming
 from smdesk.services.ports import ChangeSet, Snapshot, Step, Store, Table, UnitOfWork
@@ -81,6 +83,17 @@ class History:
             steps = _act(snapshot, seq)
             return tuple(_Reader(snapshot).changes(steps))
 
+    def check(self, actor: Actor, seq: int) -> None:
+        """Tell whether a change can be taken back as things stand; nothing is changed.
+
+        Raises:
+            UserError: as `undo`.
+            InvalidError: likewise.
+        """
+        actor.require(*REGISTER_EDITORS)
+        with self._store.write(actor) as work:  # left without a commit
+            _undo(work, seq)
+
     def undo(self, actor: Actor, seq: int) -> ChangeSet:
         """Take back a change, and all that was changed together with it, as a new act.
 
@@ -93,14 +106,7 @@ class History:
         """
         actor.require(*REGISTER_EDITORS)
         with self._store.write(actor) as work:
-            steps = _act(work, seq)
-            rows = [one for one in steps if one.entry.action in {"added", "changed", "removed"}]
-            if not rows or not all(map(_can_be_undone, rows)):
-                raise UserError("undo_not_possible")
-            work.audit.note(UNDONE, UNDO, UNDO, {UNDONE: steps[0].act})
-            for step in reversed(rows):
-                _take_back(work, step)
-            refuse(_problems(work, rows))
+            _undo(work, seq)
             return work.commit()
 
 
@@ -165,6 +171,17 @@ def _act(snapshot: Snapshot, seq: int) -> list[Step]:
     if not steps:
         raise UserError("change_unknown", at="seq", seq=seq)
     return steps
+
+
+def _undo(work: UnitOfWork, seq: int) -> None:
+    steps = _act(work, seq)
+    rows = [one for one in steps if one.entry.action in {"added", "changed", "removed"}]
+    if not rows or not all(map(_can_be_undone, rows)):
+        raise UserError("undo_not_possible")
+    work.audit.note(UNDONE, UNDO, UNDO, {UNDONE: steps[0].act})
+    for step in reversed(rows):
+        _take_back(work, step)
+    refuse(_problems(work, rows))
 
 
 def _can_be_undone(step: Step) -> bool:
@@ -246,6 +263,19 @@ def _check_mandate(item: Assignment, rows: Snapshot) -> list[Problem]:
     return [problem for problem in check_stored(item, rows) if problem.at != "mandated_by"]
 
 
+def _check_application(item: Application, rows: Snapshot) -> list[Problem]:
+    """A decision that a channel was started by can't be taken back under it."""
+    problems = check_draft(item)
+    channel = rows.channels.get(item.channel_id)
+    former = of_channel(item.channel_id, rows.former_channels.all())
+    started = any(one.reason == START for one in former)
+    applications = of_channel(item.channel_id, rows.applications.all())
+    opened = channel.opened_on if channel is not None else None
+    if started and opened is not None and approved(applications, opened) is None:
+        problems.append(Problem(code="undo_started", at="decided_on"))
+    return problems
+
+
 def _check_round(item: CaptureRound, others: Sequence[CaptureRound]) -> list[Problem]:
     others = [one for one in others if one.id != item.id]
     if not item.ordinary or ordinary_of(others, HalfYear.parse(item.half_year)) is None:
@@ -256,7 +286,7 @@ def _check_round(item: CaptureRound, others: Sequence[CaptureRound]) -> list[Pro
 RULES: Mapping[str, Callable[[Any, Snapshot], list[Problem]]] = {
     **CHECKS,
     "assignment": _check_mandate,
-    "application": lambda item, _: check_draft(item),
+    "application": _check_application,
     "checklist": lambda item, _: check_mailbox(item),
     "last_post": lambda item, _: check_last_post(item),
     "account_admin": lambda item, rows: check_admin(item, rows.account_admins.all()),

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from smdesk.domain.channels import Channel, Platform, Scope, Status, check_channel
+from smdesk.domain.channel_checks import check_channel, check_step
+from smdesk.domain.channels import Channel, Platform, Scope, Status
 from smdesk.domain.errors import Problem
 from smdesk.domain.ids import new_id
 from smdesk.services.imports_bodies import same
@@ -65,7 +66,7 @@ class Matcher:
             taken.add(before.id)
         after = self._made(reading) if before is None else _changed(before, reading)
         if after is not None:
-            for problem in check_channel(after, ()):
+            for problem in (*check_channel(after, ()), *check_step(before, after)):
                 _wrong(reading, COLUMN_OF_FIELD.get(problem.at, Column.NAME), problem)
         return before, None if reading.problems else after
 

@@ -6,6 +6,7 @@ Each step is one unit of work, so that a channel is never half started or half c
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeGuard
 
 from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
@@ -18,11 +19,13 @@ from smdesk.domain.applications import (
     Outcome,
 )
 from smdesk.domain.assignments import EndReason
-from smdesk.domain.calendar import day_after, on_day
-from smdesk.domain.channels import Channel, Status, accountable, check_channel
+from smdesk.domain.calendar import day_after, on_day, swedish_day
+from smdesk.domain.channel_checks import check_channel
+from smdesk.domain.channels import Channel, Status, accountable
 from smdesk.domain.errors import Problem, UserError, refuse
-from smdesk.domain.former import FormerChannel, channel_on
+from smdesk.domain.former import FormerChannel, channel_on, state_on
 from smdesk.domain.life import (
+    START,
     admins_on,
     check_application,
     check_closing,
@@ -41,12 +44,13 @@ from smdesk.domain.texts import check_text
 from smdesk.services.changing import (
     change_ahead,
     change_channel,
+    check_change,
     end_mandate,
     of_channel,
     put,
     stored_channel,
 )
-from smdesk.services.ports import ChangeSet, Snapshot, Store, UnitOfWork
+from smdesk.services.ports import ChangeSet, Clock, Snapshot, Store, UnitOfWork
 from smdesk.services.register import Saved
 from smdesk.services.register_view import channels_on, read_facts
 
@@ -112,8 +116,9 @@ class Looked(Saved):
 class Life:
     """Takes a channel from one part of its life to the next."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
 
     def view(self, channel_id: str, day: date) -> LifeView:
         """Return where a channel is in its life on a day.
@@ -214,7 +219,7 @@ class Life:
                 decision=decision.attachment,
                 decision_note=decision.note,
             )
-            problems = check_decision(application, decided)
+            problems = check_decision(application, decided, self._today())
             if term is None:
                 problems.append(
                     Problem(code="decision_vacant", at="decided_on", values={"day": decision.day})
@@ -247,7 +252,8 @@ class Life:
             channel = stored_channel(work, channel_id)
             refuse(check_start(channel, read_facts(work, day), day))
             started = replace(channel, status=Status.ACTIVE, opened_on=day)
-            change_channel(work, channel, started, day, "start")
+            refuse(check_channel(started, work.channels.all()))
+            change_channel(work, channel, started, day, START)
             return Saved(channel_id, work.commit())
 
     def last_post(self, channel_id: str, day: date) -> LastPost | None:
@@ -259,14 +265,17 @@ class Life:
         """Store when the last post was made, and let a silent channel become dormant by it.
 
         Raises:
-            InvalidError: `post_after_look`, for a post that was made after the look.
-            UserError: `gone`; `change_before_latest`, when a change of state is already stored
-                for a later day.
+            InvalidError: `day_ahead`; `post_after_look`, for a post made after the look.
+            UserError: `gone`.
         """
         actor.require(*REGISTER_EDITORS)
         with self._store.write(actor) as work:
-            became = enter_look(work, seen)
+            refuse(check_last_post(seen, self._today()))
+            became = _enter_look(work, seen)
             return Looked(seen.channel_id, work.commit(), became)
+
+    def _today(self) -> date:
+        return swedish_day(self._clock())
 
     def change(
         self,
@@ -302,7 +311,7 @@ class Life:
         with self._store.write(actor) as work:
             before = stored_channel(work, channel.id)
             after = change_ahead(work, channel, seen_on) if seen_on else channel
-            refuse([*problems, *check_channel(after, work.channels.all())])
+            refuse([*problems, *check_change(work, before, after, day)])
             change_channel(work, before, after, day, reason)
             return Saved(channel.id, work.commit())
 
@@ -326,16 +335,12 @@ class Life:
             return Saved(channel.id, work.commit())
 
 
-def enter_look(work: UnitOfWork, seen: LastPost) -> Status | None:
+def _enter_look(work: UnitOfWork, seen: LastPost) -> Status | None:
     """Enter a look at a channel in a unit of work, and return what the channel became by it.
 
     There is one look a day, the latest entered counts. One at an earlier day than the latest
-    changes no state.
-
-    Raises:
-        InvalidError: for a post that was made after the look.
+    changes no state, and neither does one before a change that is already stored.
     """
-    refuse(check_last_post(seen))
     channel = stored_channel(work, seen.channel_id)
     earlier = of_channel(seen.channel_id, work.last_posts.all())
     same = next((item for item in earlier if item.confirmed_on == seen.confirmed_on), None)
@@ -346,10 +351,18 @@ def enter_look(work: UnitOfWork, seen: LastPost) -> Status | None:
     if any(item.confirmed_on > seen.confirmed_on for item in earlier):
         return None
     status = status_after_look(channel.status, seen)
-    if status is channel.status or seen.confirmed_on <= (channel.opened_on or date.min):
+    former = of_channel(channel.id, work.former_channels.all())
+    settled = state_on(former, seen.confirmed_on) is not None
+    begun = seen.confirmed_on > (channel.opened_on or date.min)
+    if status is channel.status or settled or not begun:
         return None
     change_channel(work, channel, replace(channel, status=status), seen.confirmed_on, "last_post")
     return status
+
+
+def _is_over(closing: Closing | None, day: date) -> TypeGuard[Closing]:
+    """Tell whether a channel's last day has come."""
+    return closing is not None and closing.closed_on <= day
 
 
 def left_to_do(closing: Closing, admins: Iterable[AccountAdmin], day: date) -> list[Left]:
@@ -383,5 +396,5 @@ def _view(snapshot: Snapshot, channel: Channel, day: date) -> LifeView:
         last_post=last_post_on(facts.last_posts.get(channel.id, ()), day),
         former=tuple(sorted(former, key=lambda one: one.until, reverse=True)),
         closing=closing,
-        left=tuple(left_to_do(closing, admins, day)) if closing else (),
+        left=tuple(left_to_do(closing, admins, day)) if _is_over(closing, day) else (),
     )

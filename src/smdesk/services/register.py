@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.assignments import Assignment
-from smdesk.domain.channels import Channel, check_channel
+from smdesk.domain.channel_checks import check_channel, check_step
+from smdesk.domain.channels import Channel
 from smdesk.domain.errors import Problem, refuse
+from smdesk.domain.former import channel_on
 from smdesk.domain.organisation import (
     Membership,
     Municipality,
@@ -20,7 +22,7 @@ from smdesk.domain.organisation import (
     check_term,
 )
 from smdesk.domain.texts import check_line, check_text
-from smdesk.services.changing import correct_former, put
+from smdesk.services.changing import check_change, correct_former, of_channel, put
 from smdesk.services.grounds import check_stored
 from smdesk.services.ports import ChangeSet, Snapshot, Store, Table, UnitOfWork
 from smdesk.services.register_view import (
@@ -107,7 +109,7 @@ class Register:
         """
         actor.require(*REGISTER_EDITORS)
         with self._store.write(actor) as work:
-            refuse(_check_channel(channel, work))
+            refuse(_check_written(work, channel, seen_on))
             put(work.channels, correct_former(work, channel, seen_on) if seen_on else channel)
             return Saved(channel.id, work.commit())
 
@@ -151,6 +153,15 @@ def _check_term(term: Term, snapshot: Snapshot) -> list[Problem]:
 
 def _check_membership(membership: Membership, snapshot: Snapshot) -> list[Problem]:
     return check_inside(membership.period, snapshot.units.get(membership.unit_id))
+
+
+def _check_written(work: UnitOfWork, channel: Channel, seen_on: date | None) -> list[Problem]:
+    before = work.channels.get(channel.id)
+    if seen_on is None:
+        return [*_check_channel(channel, work), *check_step(before, channel)]
+    if before is not None:
+        before = channel_on(before, of_channel(channel.id, work.former_channels.all()), seen_on)
+    return check_change(work, before, channel, seen_on)
 
 
 def _check_channel(channel: Channel, snapshot: Snapshot) -> list[Problem]:

@@ -1,5 +1,6 @@
 """The form of a channel: what stands in its fields, as a channel and back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -38,6 +39,7 @@ FIELDS = (
 )
 DATED = frozenset({"name", "url", "platform", "status", "scope", "sector", "unit"})
 """The fields of what has a history by day."""
+RUNNING = (Status.ACTIVE, Status.DORMANT)
 CHOSEN = (Status.PLANNED, Status.ACTIVE, Status.DORMANT, Status.CLOSED)
 
 
@@ -94,7 +96,6 @@ class ChannelForm(QWidget):
         words = self._words
         fill(self.ui.platform, [(words(f"platform.{one.value}"), one) for one in Platform])
         fill(self.ui.scope, [(words(f"scope.{one.value}"), one) for one in Scope])
-        fill(self.ui.status, [(words(f"status.{one.value}"), one) for one in CHOSEN])
         fill(self.ui.change_kind, [(words(f"channels.change.{one.value}"), one) for one in Change])
 
     def _connect(self) -> None:
@@ -113,6 +114,7 @@ class ChannelForm(QWidget):
         units = on_day(register.units.values(), register.day)
         fill(self.ui.sector, named(sectors, none=self._words("channels.no_sector")))
         fill(self.ui.unit, named(units, none=self._words("channels.no_unit")))
+        self._offer_statuses(channel)
         self._show(channel or _empty())
         select(self.ui.change_kind, Change.FROM_DAY)
         self.ui.day.set_day(register.day)
@@ -123,6 +125,18 @@ class ChannelForm(QWidget):
         self.fields.mark_clean()
         self.ui.scroll.verticalScrollBar().setValue(0)
         self.ui.name.setFocus()
+
+    def _offer_statuses(self, channel: Channel | None) -> None:
+        """Offer what is typed: a channel is started by a decision and closed by its closing."""
+        now = channel.status if channel else None
+        choices: Sequence[Status] = CHOSEN if now is None else RUNNING
+        if now is Status.PLANNED or now is Status.CLOSED:
+            choices = (now,)
+        fill(self.ui.status, [(self._words(f"status.{one.value}"), one) for one in choices])
+        self.ui.status.setEnabled(len(choices) > 1)
+        for part in (self.ui.label_closed_on, self.ui.closed_on):
+            part.setVisible(now in {None, Status.CLOSED})
+        self.ui.closed_on.setEnabled(now is None)
 
     def _show(self, channel: Channel) -> None:
         ui = self.ui
