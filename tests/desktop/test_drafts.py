@@ -86,8 +86,8 @@ def pick(form: MandateForm, channel: str) -> None:
 def rows(form: MandateForm) -> list[str]:
     """Return the people and channels that are chosen."""
     boxes = (form.ui.person_box, form.ui.channel_box)
-    found = [box.itemAt(at).widget() for box in boxes for at in range(box.count())]
-    return [row.findChild(ElidingLabel).text() for row in found]  # type: ignore[union-attr]
+    found: list[Any] = [box.itemAt(at) for box in boxes for at in range(box.count())]
+    return [row.widget().findChild(ElidingLabel).text() for row in found]
 
 
 def shown(form: MandateForm | ClosingForm) -> str:
@@ -296,6 +296,8 @@ def test_each_channel_has_a_draft_of_its_own(qtbot: QtBot, desk: Desk) -> None:
         assert shown(form) == TAKEN
         form.ui.again.click()
         assert shown(form) == ""
+        assert not form.ui.again.isVisible()
+        assert window.focusWidget() is form.ui.closed_on
         assert form.ui.reason.toPlainText() == ""
         form.ui.cancel.click()
         settle(qtbot, window)

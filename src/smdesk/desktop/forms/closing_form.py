@@ -45,13 +45,28 @@ class Ui_ClosingForm(object):
 
         self.layout_9.addWidget(self.hint)
 
+        self.layout_10 = QHBoxLayout()
+        self.layout_10.setSpacing(8)
+        self.layout_10.setObjectName(u"layout_10")
+        self.layout_10.setContentsMargins(0, 0, 0, 0)
         self.kept = QLabel(ClosingForm)
         self.kept.setObjectName(u"kept")
         self.kept.setVisible(False)
         self.kept.setProperty(u"role", u"small")
         self.kept.setWordWrap(True)
 
-        self.layout_9.addWidget(self.kept)
+        self.layout_10.addWidget(self.kept)
+
+        self.again = QPushButton(ClosingForm)
+        self.again.setObjectName(u"again")
+        self.again.setVisible(False)
+        self.again.setProperty(u"kind", u"link")
+
+        self.layout_10.addWidget(self.again)
+
+        self.layout_10.setStretch(0, 1)
+
+        self.layout_9.addLayout(self.layout_10)
 
         self.scroll = QScrollArea(ClosingForm)
         self.scroll.setObjectName(u"scroll")
@@ -271,12 +286,6 @@ class Ui_ClosingForm(object):
 
         self.layout_8.addItem(self.space_2)
 
-        self.again = QPushButton(ClosingForm)
-        self.again.setObjectName(u"again")
-        self.again.setProperty(u"kind", u"link")
-
-        self.layout_8.addWidget(self.again)
-
 
         self.layout_9.addLayout(self.layout_8)
 
@@ -296,6 +305,7 @@ class Ui_ClosingForm(object):
 
     def retranslateUi(self, ClosingForm):
         self.hint.setText(QCoreApplication.translate("ClosingForm", u"Kanalen finns kvar i registret med sina sk\u00e4rmdumpar. Uppdragen i den slutar samma dag.", None))
+        self.again.setText(QCoreApplication.translate("ClosingForm", u"B\u00f6rja om", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("ClosingForm", u"Avsluta kanalen", None))
 #endif // QT_CONFIG(accessibility)
@@ -327,7 +337,6 @@ class Ui_ClosingForm(object):
         self.save.setText(QCoreApplication.translate("ClosingForm", u"Avsluta kanalen", None))
         self.take.setText(QCoreApplication.translate("ClosingForm", u"Ta sk\u00e4rmdump", None))
         self.cancel.setText(QCoreApplication.translate("ClosingForm", u"Avbryt", None))
-        self.again.setText(QCoreApplication.translate("ClosingForm", u"B\u00f6rja om", None))
         pass
     # retranslateUi
 
