@@ -258,7 +258,8 @@ class ClosingForm(LifeForm):
 
     def say_draft(self, text: str) -> None:
         self.ui.kept.setText(text)
-        self.ui.kept.setVisible(bool(text))
+        for part in (self.ui.kept, self.ui.again):
+            part.setVisible(bool(text))
 
     def _begin_again(self) -> None:
         """Throw the draft away and ask from the beginning."""
