@@ -10,6 +10,7 @@ import pytest
 
 from smdesk.bootstrap import open_desk
 from smdesk.cli.main import run
+from smdesk.domain.rules import Weight
 from smdesk.parts import Parts
 from tests.cli.conftest import CHANNELS, Smdesk, printed
 from tests.support import factories as make
@@ -72,8 +73,11 @@ def test_rows_without_a_sector_need_a_word(
     source = tmp_path / "kanaler.csv"
     source.write_text("Kanal;Adress\nKommunen;facebook.com/exempel\n", "utf-8")
     assert smdesk("import", source, "--yes") == 2
+    assert "Lägg till --overarching" in capsys.readouterr().out
     assert smdesk("import", source, "--yes", "--overarching") == 0
-    assert "1 nya" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "1 nya" in shown
+    assert "--overarching" not in shown
 
 
 def test_what_a_terminal_would_obey_is_shown_as_its_code(
@@ -138,6 +142,42 @@ def test_every_list_speaks_both_ways(
     assert what in printed(capsys)
     assert listed("list", what, "--language", "en") == 0
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_shortcomings_come_most_urgent_first_and_say_who_acts(
+    listed: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = open_desk(tmp_path / "data")
+    desk.register.save_channel(desk.actor, make.channel(name="Andra", purposes=frozenset()))
+    desk.close()
+    capsys.readouterr()
+    assert listed("list", "shortcomings", "--json") == 0
+    told = printed(capsys)["shortcomings"]
+    order = [list(Weight).index(item["weight"]) for item in told]
+    assert order == sorted(order)
+    assert {item["channel"] for item in told} == {"Andra", "Kommunen"}
+    [purpose] = [one for one in told if one["rule"] == "purpose" and one["channel"] == "Andra"]
+    assert (purpose["platform"], purpose["acts"], purpose["heading"]) == (
+        "facebook",
+        "manager",
+        "why",
+    )
+    assert purpose["reason"] == "Ansvarig chef behöver ange syfte."
+    assert listed("list", "shortcomings") == 0
+    heading, *rows = capsys.readouterr().out.splitlines()
+    assert [name.strip() for name in heading.split("  ") if name] == [
+        "Vikt",
+        "Kanal",
+        "Plattform",
+        "Brist",
+        "Vem gör något åt det",
+        "Rubrik i riktlinjerna",
+        "Orsak",
+    ]
+    [row] = [row for row in rows if "Andra" in row and "Syfte saknas" in row]
+    assert "Facebook" in row
+    assert "Ansvarig chef  " in row
+    assert "Varför ska kommunen använda sociala medier?" in row
 
 
 @pytest.mark.parametrize(("what", "title"), [("register", "register"), ("schedule", "plan")])

@@ -1,9 +1,11 @@
 """The command line at its edges: bad arguments, odd days and terminals, folders that are none."""
 
+import argparse
 import errno
 import json
 import re
 import sys
+from collections.abc import Iterator
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from smdesk.cli.main import run
 from smdesk.cli.output import MAX_COLUMN, Output
+from smdesk.cli.parser import make_parser
 from smdesk.parts import Parts
 from smdesk.words import Words
 from tests.cli.conftest import CHANNELS, Smdesk, printed
@@ -74,6 +77,24 @@ def test_help_speaks_the_language(
         run(["list", "--help", "--language", language], Parts())
     assert caught.value.code == 0
     assert capsys.readouterr().out.startswith(title)
+
+
+def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
+    yield parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for below in action.choices.values():
+                yield from parsers(below)
+
+
+def test_every_value_has_a_hint() -> None:
+    lacking = [
+        f"{parser.prog} {'/'.join(action.option_strings) or action.dest}"
+        for parser in parsers(make_parser(Words("sv")))
+        for action in parser._actions
+        if action.nargs != 0 and action.metavar is None and action.choices is None
+    ]
+    assert lacking == []
 
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])

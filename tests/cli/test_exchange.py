@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from zipfile import is_zipfile
 
 import pytest
 from openpyxl import load_workbook
@@ -29,6 +30,11 @@ def test_out_and_into_a_new_folder(
     assert elsewhere(tmp_path, "list", "--json") == 0
     [channel] = printed(capsys)["channels"]
     assert channel["channel"]["name"] == "Kommunen"
+
+
+def test_a_name_that_ends_with_zip_is_one_file(listed: Smdesk, tmp_path: Path) -> None:
+    assert listed("export", tmp_path / "exp.ZIP") == 0
+    assert is_zipfile(tmp_path / "exp.ZIP")
 
 
 def test_a_second_time_is_refused(

@@ -81,6 +81,22 @@ def test_undoing_shows_the_whole_act_and_asks(
     assert "Tog bort kanal (ångrade ändring 2)" in capsys.readouterr().out
 
 
+def test_nobody_is_asked_about_what_cannot_be_undone(
+    given: tuple[Smdesk, Assignment],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def ask(_: str) -> str:
+        raise AssertionError
+
+    monkeypatch.setattr("builtins.input", ask)
+    smdesk, _ = given
+    assert smdesk("undo", "1") == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "går inte att ångra" in shown.err
+
+
 def test_json_answers_only_with_yes(
     given: tuple[Smdesk, Assignment], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -107,13 +123,17 @@ def test_refusals(
     for words, code in (
         (("history", "ingen"), "thing_unknown"),
         (("history", "Biblioteket"), "thing_ambiguous"),
+        (("history", " "), "name_empty"),
         (("undo", "99"), "change_unknown"),
         (("undo", "1"), "undo_not_possible"),
         (("undo", "fem"), "usage"),
+        (("undo", "9" * 30), "usage"),
     ):
         assert smdesk(*words, "--json", "--yes") == 2
         error = printed(capsys)["error"]
         assert error["code"] == code
+        if code == "usage":
+            assert error["messages"][0].startswith("SEQ: skriv ändringens nummer")
         if code == "thing_ambiguous":
             assert mandate.channel_id in error["messages"][0]
             assert other.id in error["messages"][0]

@@ -164,6 +164,8 @@ def test_reorganisations(
         (("end", "Fritid", *YES), "still_has_units"),
         (("rename", "Kultur", "Bildning", *DATED), "yes_missing"),
         (("rename", "Kultur", "Bildning", "--date", "2026-03-01", "--reason", " "), "required"),
+        (("rename", "", "Bildning", *YES), "name_empty"),
+        (("move", " ", "--to", "Kultur", *YES), "name_empty"),
         (("duplicates", "Kultur"), "duplicate_unnamed"),
         (("duplicates", "Kultur", "Museet", "--yes"), "kinds_differ"),
     ],
@@ -174,6 +176,14 @@ def test_refusals(
     capsys.readouterr()
     assert town("reorganise", *words, "--json") == 2
     assert printed(capsys)["error"]["code"] == code
+
+
+def test_what_is_wrong_is_said_with_its_field(
+    town: Smdesk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert town("reorganise", "rename", "Kultur", "", *YES) == 2
+    assert capsys.readouterr().err == "smdesk: Namn: Fyll i fältet.\n"
 
 
 def test_a_name_that_several_have(

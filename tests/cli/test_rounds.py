@@ -116,7 +116,7 @@ def test_no_rounds(quiet: Smdesk, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--half-year", "2026"), "inget halvår"),
+        (("--half-year", "2026-H3"), "som 2026-H2; det står ”2026-H3”. Inget"),
         (("--round", "none"), "ingen sådan omgång"),
         (("leave-out", "Kommunen", "lat"), "lat"),
         (("leave-out", "Ingen", "closed"), "Ingen"),

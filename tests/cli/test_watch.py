@@ -163,6 +163,26 @@ def test_no_crisis_list(listed: Smdesk, capsys: pytest.CaptureFixture[str]) -> N
 
 
 @pytest.mark.parametrize(
+    ("language", "days", "printed_as"),
+    [
+        ("sv", "mån–fre", "mån–fre"),
+        ("sv", "Mån - Ons, sön", "mån–ons, sön"),
+        ("sv", "måndag,tor", "mån, tor"),
+        ("sv", "mon-fri,sun", "mån–fre, sön"),
+        ("sv", "alla dagar", "alla dagar"),
+        ("en", "Mon–Fri", "Mon–Fri"),
+    ],
+)
+def test_days_are_read_as_they_are_printed(
+    town: Smdesk, language: str, days: str, printed_as: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out(capsys)
+    words = ("watch", "set", "Biblioteket", "--days", days, "--language", language)
+    assert town(*words) == 0
+    assert f"Biblioteket: {printed_as} 0" in out(capsys)
+
+
+@pytest.mark.parametrize(
     ("words", "expected"),
     [
         (("watch", "set", "Okänd"), "channel_unknown"),
@@ -173,7 +193,7 @@ def test_no_crisis_list(listed: Smdesk, capsys: pytest.CaptureFixture[str]) -> N
         (("absence", "remove", "Emma", "2026-11-23"), "absence_none"),
         (("watch", "--at", "nyss"), "usage"),
         (("watch", "--at", "0001-01-01"), "usage"),
-        (("watch", "set", "Biblioteket", "--days", "mån"), "usage"),
+        (("watch", "set", "Biblioteket", "--days", "må"), "usage"),
         (("watch", "set", "Biblioteket", "--days", "mon-"), "usage"),
         (("watch", "set", "Biblioteket", "--days", "fri-mon"), "usage"),
         (("watch", "set", "Biblioteket", "--from", "25"), "usage"),

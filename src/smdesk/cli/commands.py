@@ -72,11 +72,18 @@ def import_(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
         output.say("cli.import_empty")
     elif preview.counts["wrong"]:
         output.say("cli.import_wrong")
+        if scope is None and _lacks_sector(preview):
+            output.say("cli.import_sectorless")
     elif not arguments.preview and agreed(arguments, output, "cli.import_ask"):
         applied = desk.imports.apply(desk.actor, preview, output)
         output.say("cli.import_done", added=applied.added, changed=applied.changed)
     output.result({"counts": preview.counts, "preview": preview, "applied": applied})
     return Exit.BAD_INPUT if preview.counts["wrong"] else Exit.DONE
+
+
+def _lacks_sector(preview: ImportPreview) -> bool:
+    problems = (item for row in preview.rows for item in row.problems)
+    return any(item.code == "sector_missing" for item in problems)
 
 
 def _show_preview(preview: ImportPreview, output: Output) -> None:

@@ -11,7 +11,9 @@ from smdesk.words import Words
 
 def export_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Describe `export`."""
-    parser.add_argument("target", type=Path, metavar="DIR", help=words("cli.help.export_target"))
+    parser.add_argument(
+        "target", type=Path, metavar="DIR|FILE.zip", help=words("cli.help.export_target")
+    )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--zip", action="store_true", help=words("cli.help.export_zip"))
     form.add_argument("--lists", action="store_true", help=words("cli.help.export_lists"))
@@ -29,7 +31,8 @@ def export(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     target = arguments.target.absolute()
     if arguments.lists:
         return _export_lists(target, desk, output)
-    made = desk.exchange.export(desk.actor, target, as_zip=arguments.zip, progress=output)
+    as_zip = arguments.zip or target.suffix.lower() == ".zip"
+    made = desk.exchange.export(desk.actor, target, as_zip=as_zip, progress=output)
     output.say("cli.exported", path=made.path, rows=made.rows, attachments=made.attachments)
     output.result({"exported": made})
     return Exit.DONE

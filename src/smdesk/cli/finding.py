@@ -1,14 +1,17 @@
 """Finds what somebody names on the command line: by id first, then by what is surely one."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TypeVar
 
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import UserError
-from smdesk.domain.organisation import Person
+from smdesk.domain.organisation import Person, Sector, Unit
+from smdesk.domain.structure import Body
 from smdesk.services.desk import Desk
 
 T = TypeVar("T")
+B = TypeVar("B", Sector, Unit, Body)
 
 
 def find_channel(desk: Desk, text: str) -> Channel:
@@ -17,7 +20,7 @@ def find_channel(desk: Desk, text: str) -> Channel:
     Raises:
         UserError: `channel_unknown`, or `channel_ambiguous` when the name is on several.
     """
-    found = _found(_channel_names(desk), text)
+    found = _found(_channel_names(desk), text, "channel")
     if not found:
         raise UserError("channel_unknown", at="channel", name=text)
     if len(found) > 1:
@@ -31,12 +34,48 @@ def find_person(desk: Desk, text: str) -> Person:
     Raises:
         UserError: `person_not_found`, or `person_ambiguous` when several have the name.
     """
-    found = _found(_person_names(desk), text)
+    found = _found(_person_names(desk), text, "person")
     if not found:
         raise UserError("person_not_found", at="person", name=text)
     if len(found) > 1:
         raise _ambiguous("person", text, [one.email or one.id for one in found])
     return found[0]
+
+
+def find_body(bodies: Iterable[B], text: str, at: str = "body") -> B:
+    """Return the one of some sectors and units with this id or name.
+
+    Raises:
+        UserError: `body_unknown`, or `body_ambiguous` when several have the name.
+    """
+    found = bodies_called(bodies, text, at)
+    if not found:
+        raise UserError("body_unknown", at=at, name=text)
+    if len(found) > 1:
+        raise UserError("body_ambiguous", at=at, name=text, count=len(found))
+    return found[0]
+
+
+def bodies_called(bodies: Iterable[B], text: str, at: str = "body") -> list[B]:
+    """Return the sectors and units with this id or name."""
+    return _found(_body_names(list(bodies)), text, at)
+
+
+def bodies_on(desk: Desk, day: date) -> list[Body]:
+    """Return the sectors and units that there are on a day, called as they were then."""
+    return [node.body for node in desk.organisation.tree(day).nodes()]
+
+
+def find_sector(desk: Desk, text: str, day: date) -> Sector:
+    """Return the one sector of a day with this id or name. Raises as `find_body`."""
+    return find_body(
+        [one for one in bodies_on(desk, day) if isinstance(one, Sector)], text, "sector"
+    )
+
+
+def find_unit(desk: Desk, text: str, day: date) -> Unit:
+    """Return the one unit of a day with this id or name. Raises as `find_body`."""
+    return find_body([one for one in bodies_on(desk, day) if isinstance(one, Unit)], text, "unit")
 
 
 def _ambiguous(what: str, text: str, candidates: list[str]) -> UserError:
@@ -48,14 +87,26 @@ def _ambiguous(what: str, text: str, candidates: list[str]) -> UserError:
 Names = Iterable[tuple[T, str]]
 
 
-def _found(kinds: Iterator[Names[T]], text: str) -> list[T]:
+def _found(kinds: Iterator[Names[T]], text: str, at: str) -> list[T]:
     """Return what is called so by the surest kind of name that somebody has."""
-    wanted = text.strip().casefold()
+    wanted = wanted_name(text, at)
     for names in kinds:
         found = [item for item, name in names if name == wanted]
         if found:
             return found
     return []
+
+
+def wanted_name(text: str, at: str) -> str:
+    """Return a name as it is looked for.
+
+    Raises:
+        UserError: `name_empty`: nothing is called nothing.
+    """
+    wanted = text.strip().casefold()
+    if not wanted:
+        raise UserError("name_empty", at=at)
+    return wanted
 
 
 def _channel_names(desk: Desk) -> Iterator[Names[Channel]]:
@@ -75,3 +126,9 @@ def _person_names(desk: Desk) -> Iterator[Names[Person]]:
     yield [(person, person.email.casefold()) for person in people if person.email]
     yield [(person, person.account.casefold()) for person in people if person.account]
     yield [(person, person.name.casefold()) for person in people]
+
+
+def _body_names(bodies: list[B]) -> Iterator[Names[B]]:
+    """Yield what sectors and units can be called by, the surest first."""
+    yield [(body, body.id) for body in bodies]
+    yield [(body, body.name.casefold()) for body in bodies]

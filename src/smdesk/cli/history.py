@@ -2,9 +2,12 @@
 
 import argparse
 from collections.abc import Iterator
+from functools import partial
 
 from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
+from smdesk.cli.finding import wanted_name
+from smdesk.cli.options import number
 from smdesk.cli.output import Output
 from smdesk.domain.changes import Change
 from smdesk.domain.channels import Channel
@@ -26,7 +29,9 @@ def history_options(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def undo_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Add what `undo` asks for."""
-    parser.add_argument("seq", type=int, metavar="SEQ", help=words("cli.help.undo_seq"))
+    parser.add_argument(
+        "seq", type=partial(number, words, "seq"), metavar="SEQ", help=words("cli.help.undo_seq")
+    )
 
 
 def history(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
@@ -43,6 +48,7 @@ def history(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 def undo(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     """Show what a change changed, and what was changed together with it; ask; take it back."""
     changes = desk.history.act(arguments.seq)
+    desk.history.check(desk.actor, arguments.seq)  # nobody is asked about what can't be done
     _show(changes, output)
     if not agreed(arguments, output, "cli.undo_ask"):
         return Exit.BAD_INPUT
@@ -69,7 +75,7 @@ def _find(desk: Desk, text: str) -> str:
     Raises:
         UserError: `thing_unknown`, or `thing_ambiguous` when several have the name.
     """
-    wanted = text.strip().casefold()
+    wanted = wanted_name(text, "thing")
     for names in _names(desk):
         found = [identifier for identifier, name in names if name.casefold() == wanted]
         if len(found) > 1:

@@ -3,9 +3,10 @@
 from datetime import date
 
 from smdesk.cli.output import Output
+from smdesk.domain.rules import Shortcoming
 from smdesk.services.desk import Desk
 from smdesk.services.overview import named
-from smdesk.services.register_view import ChannelLine
+from smdesk.services.register_view import ChannelLine, RegisterView
 
 
 def list_channels(desk: Desk, day: date, output: Output) -> None:
@@ -75,18 +76,37 @@ def list_captures(desk: Desk, day: date, output: Output) -> None:
 def list_shortcomings(desk: Desk, day: date, output: Output) -> None:
     """List what is wrong on a day, most urgent first."""
     words, view = output.words, desk.register.view(day)
-    names = {line.channel.id: line.channel.name for line in view.channels}
     output.table(
-        ("weight", "channel", "shortcoming", "reason"),
+        ("weight", "channel", "platform", "shortcoming", "acts", "heading", "reason"),
         [
             (
                 words(f"weight.{item.weight}"),
-                names[item.channel_id],
+                view.channel_by_id[item.channel_id].name,
+                words(f"platform.{view.channel_by_id[item.channel_id].platform}"),
                 words(f"shortcoming.{item.rule}"),
+                words(f"acts.{item.acts}"),
+                words(f"heading.{item.heading}"),
                 words(f"reason.{item.reason}", **named(item, view)),
             )
             for item in view.shortcomings
         ],
         none="cli.no_shortcomings",
     )
-    output.result({"day": day, "shortcomings": view.shortcomings})
+    told = [_told(item, view, output) for item in view.shortcomings]
+    output.result({"day": day, "shortcomings": told})
+
+
+def _told(item: Shortcoming, view: RegisterView, output: Output) -> dict[str, object]:
+    """Return a shortcoming with its names, and with what is worked out from its rule."""
+    channel, values = view.channel_by_id[item.channel_id], named(item, view)
+    return {
+        "rule": item.rule,
+        "weight": item.weight,
+        "channel_id": channel.id,
+        "channel": channel.name,
+        "platform": channel.platform,
+        "acts": item.acts,
+        "heading": item.heading,
+        "reason": output.words(f"reason.{item.reason}", **values),
+        "values": values,
+    }

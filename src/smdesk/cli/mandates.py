@@ -41,7 +41,7 @@ def mandate_options(
         _day(action, words, "last")
     _day(give, words, "first")
     _day(revoke, words, "last")
-    revoke.add_argument("--note", default="", help=words("cli.help.mandate_note"))
+    revoke.add_argument("--note", metavar="TEXT", default="", help=words("cli.help.mandate_note"))
     attach.add_argument("file", type=Path, metavar="FILE", help=words("cli.help.mandate_file"))
 
 

@@ -5,6 +5,8 @@ from datetime import date
 
 from smdesk.words import Words
 
+MOST_DIGITS = 9
+
 
 def json_option(parser: argparse.ArgumentParser, words: Words, default: object) -> None:
     """Let a command answer with JSON."""
@@ -35,6 +37,13 @@ def day(words: Words, text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise wrong(words, "day", text) from error
+
+
+def number(words: Words, what: str, text: str) -> int:
+    """Read a number without sign that a database holds; `cli.wrong.<what>` says which."""
+    if not text.isdecimal() or len(text) > MOST_DIGITS:
+        raise wrong(words, what, text)
+    return int(text)
 
 
 def wrong(words: Words, what: str, text: str) -> argparse.ArgumentTypeError:

@@ -6,7 +6,7 @@ from datetime import date
 
 from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
-from smdesk.cli.finding import find_channel
+from smdesk.cli.finding import bodies_called, find_body, find_channel
 from smdesk.cli.output import Output
 from smdesk.domain.calendar import Period
 from smdesk.domain.errors import UserError
@@ -138,25 +138,11 @@ class _Finding:
     def __init__(self, desk: Desk, day: date) -> None:
         self._desk = desk
         self._tree: OrganisationTree = desk.organisation.tree(day)
+        self._bodies = [node.body for node in self._tree.nodes()]
 
     def body(self, name: str) -> Body:
-        """Return the one sector or unit with this id or name.
-
-        Raises:
-            UserError: `body_unknown`, or `body_ambiguous` when several have the name.
-        """
-        found = self._bodies(name)
-        if not found:
-            raise UserError("body_unknown", at="body", name=name)
-        if len(found) > 1:
-            raise UserError("body_ambiguous", at="body", name=name, count=len(found))
-        return found[0]
-
-    def _bodies(self, name: str) -> list[Body]:
-        wanted = name.strip().casefold()
-        bodies = [node.body for node in self._tree.nodes()]
-        named = [body for body in bodies if body.name.casefold() == wanted]
-        return [body for body in bodies if body.id == wanted] or named
+        """Return the one sector or unit with this id or name. Raises as `find_body`."""
+        return find_body(self._bodies, name)
 
     def things(
         self, names: Iterable[str], *, members_of: Body | None = None
@@ -174,7 +160,7 @@ class _Finding:
             wanted = name.strip().casefold()
             if wanted in held:
                 members.append(held[wanted])
-            elif self._bodies(name):
+            elif bodies_called(self._bodies, name, "things"):
                 units.append(self.body(name).id)
             else:
                 channels.append(find_channel(self._desk, name).id)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from smdesk.domain.calendar import utc
-from smdesk.domain.errors import InvalidError, SmdeskError
+from smdesk.domain.errors import InvalidError, Problem, SmdeskError
 from smdesk.domain.half_years import HalfYear
 from smdesk.words import Words
 
@@ -22,6 +22,8 @@ MEGABYTE = 1_000_000
 PROSE = frozenset(
     {
         "accountable",
+        "acts",
+        "heading",
         "keepers",
         "note",
         "offices",
@@ -107,9 +109,7 @@ class Output:
         """Print what went wrong, in words or as JSON."""
         messages = [explain(self.words, error)]
         if isinstance(error, InvalidError):
-            messages = [
-                self.words(f"error.{problem.code}", **problem.values) for problem in error.problems
-            ]
+            messages = [_at_field(self.words, problem) for problem in error.problems]
         if self.as_json:
             body = {"code": error.code, "at": error.at, "messages": messages}
             self.result({"error": body})
@@ -143,6 +143,18 @@ def explain(words: Words, error: SmdeskError) -> str:
     if not words.has(key):
         return words("error.unnamed", code=error.code)
     return words(key, **error.values)
+
+
+def _at_field(words: Words, problem: Problem) -> str:
+    """Return what is wrong, with the field's name before it: no form shows where it stands."""
+    text = words(f"error.{problem.code}", **problem.values)
+    field = next((key for key in _field_keys(problem.at) if words.has(key)), None)
+    return words("cli.at_field", field=words(field), text=text) if field else text
+
+
+def _field_keys(at: str) -> tuple[str, ...]:
+    """Return where a field's name may stand: what refers to another thing, and days, say so."""
+    return tuple(f"history.field.{at}{ending}" for ending in ("", "_id", "_day"))
 
 
 def plain(value: object) -> object:

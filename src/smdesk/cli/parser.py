@@ -117,7 +117,9 @@ def _date(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _capture(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("channel", nargs="?", help=words("cli.help.capture_channel"))
+    parser.add_argument(
+        "channel", nargs="?", metavar="CHANNEL", help=words("cli.help.capture_channel")
+    )
     target = parser.add_mutually_exclusive_group()
     for name, read, shown in (
         ("screen", _screen, "N"),

@@ -35,10 +35,14 @@ def round_options(
         _which(actions[name], words, default=argparse.SUPPRESS)
     _half_year(actions["open"], words, default=argparse.SUPPRESS)
     for name in ("leave-out", "take-back"):
-        actions[name].add_argument("channel", help=words("cli.help.round_channel"))
+        actions[name].add_argument(
+            "channel", metavar="CHANNEL", help=words("cli.help.round_channel")
+        )
     reasons, text = [reason.value for reason in LeftOut], words("cli.help.round_reason")
     actions["leave-out"].add_argument("reason", choices=reasons, help=text)
-    actions["leave-out"].add_argument("--note", default="", help=words("cli.help.round_note"))
+    actions["leave-out"].add_argument(
+        "--note", metavar="TEXT", default="", help=words("cli.help.round_note")
+    )
     actions["extra"].add_argument("kind", choices=EXTRA, help=words("cli.help.round_kind"))
     actions["extra"].add_argument("why", metavar="REASON", help=words("cli.help.round_why"))
     channels = words("cli.help.round_channels")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel, find_person
-from smdesk.cli.options import add_actions, day, wrong
+from smdesk.cli.options import add_actions, day, number, wrong
 from smdesk.cli.output import Output
 from smdesk.domain.calendar import STOCKHOLM, Period, utc
 from smdesk.domain.errors import UserError
@@ -34,7 +34,7 @@ def watch_options(
     parser.add_argument("--at", type=partial(_moment, words), metavar="MOMENT", help=help_at)
     change, end = add_actions(parser, words, shared, "watch", "set", "end")
     for action in (change, end):
-        action.add_argument("channel", help=words("cli.help.watch_channel"))
+        action.add_argument("channel", metavar="CHANNEL", help=words("cli.help.watch_channel"))
     for name, read, shown in (
         ("days", _days, "DAYS"),
         ("from", _clock, "TIME"),
@@ -254,17 +254,28 @@ def _moment(words: Words, text: str) -> datetime:
 
 
 def _days(words: Words, text: str) -> frozenset[Weekday]:
-    """Read weekdays by the first three letters of their codes: mon-fri,sun."""
+    """Read weekdays as they are printed, or in English: mån–fre, sön; mon-fri,sun."""
     week = list(Weekday)
-    places = {day.value[:3]: number for number, day in enumerate(week)}
+    places = {name: number for number, day in enumerate(week) for name in _day_names(words, day)}
+    if text.casefold() == words("hours.all_days"):
+        return frozenset(week)
     chosen: set[Weekday] = set()
-    for part in text.casefold().split(","):
-        first, dash, last = part.strip().partition("-")
+    for part in text.casefold().replace("–", "-").split(","):
+        first, dash, last = (name.strip() for name in part.partition("-"))
         last = last if dash else first
         if first not in places or last not in places or places[last] < places[first]:
             raise wrong(words, "days", text)
         chosen.update(week[places[first] : places[last] + 1])
     return frozenset(chosen)
+
+
+def _day_names(words: Words, day: Weekday) -> tuple[str, ...]:
+    return (
+        day.value,
+        day.value[:3],
+        words(f"weekday.{day.value}").casefold(),
+        words(f"weekday_short.{day.value}").casefold(),
+    )
 
 
 def _clock(words: Words, text: str) -> int:
@@ -275,6 +286,4 @@ def _clock(words: Words, text: str) -> int:
 
 
 def _hours(words: Words, text: str) -> int:
-    if not text.isdecimal():
-        raise wrong(words, "hours", text)
-    return int(text)
+    return number(words, "hours", text)
