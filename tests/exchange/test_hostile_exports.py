@@ -147,6 +147,23 @@ def test_rows_that_do_not_fit_are_not_read(export: Path) -> None:
     assert codes(export) == ["exchange_dangling", "exchange_dangling"]
 
 
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"url": "javascript:alert(1)"}, "exchange_address"),
+        ({"url": "http://www.facebook.com/kommun"}, "exchange_address"),
+        ({"key": "fb:annan"}, "exchange_address"),
+        ({"name": "kanal\u202egnp"}, "exchange_sign"),
+        ({"purpose_text": "a\u0007"}, "exchange_sign"),
+    ],
+)
+def test_what_no_form_lets_through_is_not_read(
+    export: Path, changes: dict[str, str], code: str
+) -> None:
+    change(export, lambda body: body["tables"]["channels"][0].update(changes))
+    assert codes(export) == [code]
+
+
 # --- hostile CSV ------------------------------------------------------------------------------
 
 

@@ -1,9 +1,14 @@
 """Whether the rows of an export fit together: no id twice, and everything referred to is there."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
+from smdesk.domain.addresses import Address, recognise
+from smdesk.domain.channels import Channel
+from smdesk.domain.former import FormerChannel
 from smdesk.domain.organisation import Office, OfficeKind, Term
+from smdesk.domain.texts import control_character
 from smdesk.exchange.faults import Faults, Place, shown
 from smdesk.services.ports import REFERS, UNIQUE, Content
 
@@ -30,6 +35,9 @@ def must_fit(content: Content) -> None:
             place = Place(table=name, row=number)
             _check_unique(item, seen, place, faults)
             _check_references(item, known, place, faults)
+            _check_texts(item, place, faults)
+            if isinstance(item, Channel | FormerChannel):
+                _check_address(item, place, faults)
     if len(content.tables["municipality"]) > 1:
         faults.add("exchange_one_municipality", Place(table="municipality"))
     faults.stop()
@@ -53,6 +61,23 @@ def _check_references(
     if isinstance(item, Term):
         for code, values in _office_faults(item.office, known):
             faults.add(code, place.at("office.body_id"), **values)
+
+
+def _check_texts(item: Any, place: Place, faults: Faults) -> None:
+    """Refuse what no form lets through: signs that nobody sees, or that turn a text around."""
+    for field in fields(item):
+        value = getattr(item, field.name)
+        sign = control_character(value.replace("\r", "")) if isinstance(value, str) else None
+        if sign is not None:
+            faults.add("exchange_sign", place.at(field.name), sign=sign)
+
+
+def _check_address(item: Channel | FormerChannel, place: Place, faults: Faults) -> None:
+    """Refuse an address that is none, or that is not the one that its key stands for."""
+    found = recognise(item.url, item.platform) if item.url else None
+    known = isinstance(found, Address) and (found.url, found.key) == (item.url, item.key)
+    if item.url and not known:
+        faults.add("exchange_address", place.at("url"), value=shown(item.url))
 
 
 def _office_faults(
