@@ -1,77 +1,35 @@
 """The list of the access review: a row a channel, search, filters."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Hashable, Iterable
 
 from smdesk.desktop.channel_names import full_name
-from smdesk.desktop.forms.access_page import Ui_AccessPage
+from smdesk.desktop.pages.searched_list import ALL, FULL_NAME, SearchedList
 from smdesk.desktop.tokens import Tone
-from smdesk.desktop.widgets.filters import Chip
 from smdesk.desktop.widgets.status import Status
-from smdesk.desktop.widgets.table_model import Column, TableModel, swedish_order
+from smdesk.desktop.widgets.table_model import Column
 from smdesk.services.access import AccessView, AdminLine, ChannelAccess
 from smdesk.words import Words
 
-ALL, OVERDUE, LEFT, FEW = "all", "overdue", "left", "few"
+OVERDUE, LEFT, FEW = "overdue", "left", "few"
 
 
-class AccessList(QObject):
+class AccessList(SearchedList[ChannelAccess]):
     """Shows the channels that search and chip leave, those with something wrong first."""
-
-    def __init__(self, ui: Ui_AccessPage, words: Words) -> None:
-        super().__init__(ui.table)
-        self._ui = ui
-        self._words = words
-        self._view: AccessView | None = None
-        self._searched = ""
-        self.model = TableModel[ChannelAccess](self._columns(), key=lambda one: one.channel.id)
-        ui.table.set_table(self.model)
-        ui.search.searched.connect(self._search)
-        ui.chips.chosen.connect(self._chip)
 
     def show(self, view: AccessView) -> None:
         """Show a review, filtered as before."""
-        self._view = view
-        self._ui.chips.set_chips(
-            [
-                Chip(
-                    key,
-                    self._words(f"access.chip.{key}"),
-                    sum(chip_passes(key, one) for one in view.channels),
-                )
-                for key in (ALL, OVERDUE, LEFT, FEW)
-            ]
-        )
-        self._show_rows()
+        named = [(key, f"access.chip.{key}") for key in (ALL, OVERDUE, LEFT, FEW)]
+        self._ui.chips.set_chips(self._count(view.channels, named))
+        self._set_rows(view.channels)
 
-    def show_only(self, searched: str) -> None:
-        """Show all that a search finds."""
-        self._ui.search.setText(searched)
-        self._searched = searched
-        self._ui.chips.choose(ALL)
-        self._show_rows()
+    def _key(self, row: ChannelAccess) -> Hashable:
+        return row.channel.id
 
-    def _search(self, text: str) -> None:
-        self._searched = text
-        self._show_rows()
+    def _passes(self, chip: str, row: ChannelAccess) -> bool:
+        return chip_passes(chip, row)
 
-    def _chip(self, _key: str) -> None:
-        self._show_rows()
-
-    def _show_rows(self) -> None:
-        channels = self._view.channels if self._view is not None else ()
-        needles = swedish_order(self._searched).split()
-        chip = self._ui.chips.current()
-        shown = [
-            one
-            for one in channels
-            if chip_passes(chip, one) and all(word in self._haystack(one) for word in needles)
-        ]
-        self.model.set_rows(shown)
-        self._ui.lists.setCurrentWidget(self._ui.table if channels else self._ui.empty)
-
-    def _haystack(self, one: ChannelAccess) -> str:
-        names = (line.person.name for line in one.lines)
-        return swedish_order(" ".join([full_name(one.channel, self._words), *names]))
+    def _said(self, row: ChannelAccess) -> Iterable[str]:
+        return (full_name(row.channel, self._words), *(line.person.name for line in row.lines))
 
     def _columns(self) -> list[Column[ChannelAccess]]:
         words = self._words
@@ -79,11 +37,13 @@ class AccessList(QObject):
             Column(
                 title=words("access.column.channel"),
                 text=lambda one: full_name(one.channel, words),
+                least=FULL_NAME,
                 stretch=True,
             ),
             Column(
                 title=words("access.column.admins"),
                 text=lambda one: ", ".join(line.person.name for line in one.lines),
+                optional=True,
             ),
             Column(
                 title=words("access.column.confirmed"),
@@ -101,7 +61,7 @@ class AccessList(QObject):
 
 def chip_passes(key: str, one: ChannelAccess) -> bool:
     """Tell whether a channel belongs under a chip."""
-    return {ALL: True, OVERDUE: one.overdue, LEFT: one.left, FEW: one.few}[key]
+    return {OVERDUE: one.overdue, LEFT: one.left, FEW: one.few}.get(key, True)
 
 
 def channel_state(one: ChannelAccess, words: Words) -> Status:

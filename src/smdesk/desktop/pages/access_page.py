@@ -9,6 +9,7 @@ from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.access_form import AdminForm
 from smdesk.desktop.pages.access_list import AccessList, line_state
 from smdesk.desktop.pages.life_form import Asked
+from smdesk.desktop.pages.searched_list import ALL
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.notice_box import Notice
@@ -117,7 +118,7 @@ class AccessPage(Page[tuple[AccessView, list[Person]]]):
 
     def _go_to(self, argument: object) -> None:
         person = next((one for one in self._people if one.id == argument), None)
-        self.list.show_only(person.name if person else "")
+        self.list.show_only(ALL, person.name if person else "")
         if person is not None or not self.ui.table.choose(str(argument)):
             self.ui.table.choose_first()
 

@@ -1,19 +1,18 @@
 """The list of channels: columns, search, filters."""
 
 from collections import Counter
+from collections.abc import Hashable, Iterable
 
-from PySide6.QtCore import QObject
-
-from smdesk.desktop.forms.channels_page import Ui_ChannelsPage
+from smdesk.desktop.pages.searched_list import ALL, ListForm, SearchedList
 from smdesk.desktop.phrases import channel_state, place_name
 from smdesk.desktop.widgets.filters import Chip
-from smdesk.desktop.widgets.table_model import Column, TableModel, swedish_order
+from smdesk.desktop.widgets.table_model import Column
 from smdesk.domain.channels import Platform, Status
 from smdesk.domain.rules import WEIGHT_ORDER, Rule
 from smdesk.services.register_view import ChannelLine, RegisterView
 from smdesk.words import Words
 
-ALL, LACKING, DUE, CLOSED = "all", "lacking", "due", "closed"
+LACKING, DUE, CLOSED = "lacking", "due", "closed"
 PLATFORM = "platform:"
 OFTEN = 2
 FIRST_ROWS = 40
@@ -21,79 +20,54 @@ FIRST_ROWS = 40
 _WELL = len(WEIGHT_ORDER)
 
 
-class ChannelList(QObject):
-    """Shows the channels that search and chip leave."""
+class ChannelList(SearchedList[ChannelLine]):
+    """Shows the channels that search, chip and rule leave."""
 
-    def __init__(self, ui: Ui_ChannelsPage, words: Words) -> None:
-        super().__init__(ui.table)
-        self._ui = ui
-        self._words = words
-        self._lines: tuple[ChannelLine, ...] = ()
+    def __init__(self, ui: ListForm, words: Words) -> None:
         self._rule: Rule | None = None
-        self._searched = ""
-        self.model = TableModel[ChannelLine](self._columns(), key=lambda line: line.channel.id)
-        ui.table.set_table(self.model)
-        ui.search.searched.connect(self._search)
-        ui.chips.chosen.connect(self._chip)
+        super().__init__(ui, words)
 
     def show_first(self, lines: tuple[ChannelLine, ...]) -> None:
         """Show the first rows; how many each filter leaves is known when all are there."""
-        self._lines = lines
-        self._show_rows()
+        self._set_rows(lines)
 
     def show(self, view: RegisterView) -> None:
         """Show a register, filtered as before."""
-        self._lines = view.channels
         self._ui.chips.set_chips(self._chips(view))
-        self._show_rows()
+        self._set_rows(view.channels)
 
-    def show_all(self) -> None:
-        """Take search and filters away."""
-        self._ui.search.clear()
-        self._searched, self._rule = "", None
-        self._ui.chips.choose(ALL)
-        self._show_rows()
+    def show_only(self, chip: str, searched: str = "") -> None:
+        self._rule = None
+        super().show_only(chip, searched)
 
     def filter_by(self, rule: Rule) -> None:
         """Show the channels that fail one rule."""
-        self.show_all()
+        self.show_only(DUE if rule is Rule.CAPTURE_DUE else LACKING)
         self._rule = rule
-        self._ui.chips.choose(DUE if rule is Rule.CAPTURE_DUE else LACKING)
-        self._show_rows()
-
-    def _search(self, text: str) -> None:
-        self._searched = text
         self._show_rows()
 
     def _chip(self, _key: str) -> None:
         self._rule = None
         self._show_rows()
 
-    def _show_rows(self) -> None:
-        shown = [line for line in self._lines if self._passes(line)]
-        self.model.set_rows(shown)
-        self._ui.lists.setCurrentWidget(self._ui.table if self._lines else self._ui.empty)
+    def _key(self, row: ChannelLine) -> Hashable:
+        return row.channel.id
 
-    def _passes(self, line: ChannelLine) -> bool:
-        if self._rule is not None and self._rule not in {one.rule for one in line.shortcomings}:
+    def _passes(self, chip: str, row: ChannelLine) -> bool:
+        if self._rule is not None and self._rule not in {one.rule for one in row.shortcomings}:
             return False
-        in_chip = chip_passes(self._ui.chips.current(), line)
-        return in_chip and all(word in self._haystack(line) for word in self._needles())
+        return chip_passes(chip, row)
 
-    def _needles(self) -> list[str]:
-        return swedish_order(self._searched).split()
-
-    def _haystack(self, line: ChannelLine) -> str:
-        parts = [
-            line.channel.name,
-            line.channel.url,
-            self._words(f"platform.{line.channel.platform.value}"),
-            place_name(line, self._words),
-            line.unit.name if line.unit else "",
-            line.answering.person.name if line.answering else "",
-            *(held.person.name for held in line.editors),
-        ]
-        return swedish_order(" ".join(parts))
+    def _said(self, row: ChannelLine) -> Iterable[str]:
+        return (
+            row.channel.name,
+            row.channel.url,
+            self._words(f"platform.{row.channel.platform.value}"),
+            place_name(row, self._words),
+            row.unit.name if row.unit else "",
+            _answering(row),
+            *(held.person.name for held in row.editors),
+        )
 
     def _chips(self, view: RegisterView) -> list[Chip]:
         words, lines = self._words, view.channels
@@ -125,11 +99,13 @@ class ChannelList(QObject):
             Column(
                 title=words("channels.column.sector"),
                 text=lambda line: place_name(line, words),
+                least=116,
                 optional=True,
             ),
-            Column(title=words("channels.column.answering"), text=_answering),
+            Column(title=words("channels.column.answering"), text=_answering, least=122),
             Column(
                 title=words("channels.column.editors"),
+                short=words("channels.column.editors_short"),
                 text=lambda line: str(len(line.editors)),
                 sort=lambda line: len(line.editors),
                 optional=True,

@@ -13,7 +13,7 @@ from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.assignment_form import AssignmentForm
 from smdesk.desktop.pages.channel_card import ChannelCard, ChannelDetails
 from smdesk.desktop.pages.channel_form import ChannelChange, ChannelForm
-from smdesk.desktop.pages.channel_list import FIRST_ROWS, ChannelList
+from smdesk.desktop.pages.channel_list import FIRST_ROWS, LACKING, ChannelList
 from smdesk.desktop.pages.life_form import Asked
 from smdesk.desktop.pages.life_part import LifeDetails, LifePart, read_life, run
 from smdesk.desktop.pages.round_page import TakeNow
@@ -181,6 +181,9 @@ class ChannelsPage(Page[RegisterView]):
             self.list.show_all()
             self.ui.table.choose(text)
 
+        elif text == LACKING:
+            self.list.show_only(LACKING)
+            self.ui.table.choose_first()
     def search(self) -> None:
         self.ui.search.setFocus()
         self.ui.search.selectAll()

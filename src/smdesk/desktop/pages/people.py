@@ -13,7 +13,7 @@ from smdesk.desktop.pages.history import HistoryPart
 from smdesk.desktop.pages.life_form import Asked, LifeForm
 from smdesk.desktop.pages.people_card import PersonCard, Row
 from smdesk.desktop.pages.people_forms import PeopleForms
-from smdesk.desktop.pages.people_list import ALL, HEADS, PeopleList
+from smdesk.desktop.pages.people_list import HEADS, PeopleList
 from smdesk.desktop.pages.people_view import PeopleView, read_people
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
@@ -144,7 +144,7 @@ class PeoplePage(Page[PeopleView]):
             self.ui.table.choose_first()
             self.ui.tabs.setCurrentIndex(OFFICES_TAB)
         else:
-            self.list.show_only(ALL)
+            self.list.show_all()
             self.ui.table.choose(str(argument))
 
     def search(self) -> None:

@@ -1,52 +1,29 @@
 """The list of people: columns, search, filters."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Hashable, Iterable
 
-from smdesk.desktop.forms.people_page import Ui_PeoplePage
+from smdesk.desktop.pages.searched_list import ALL, ListForm, SearchedList
 from smdesk.desktop.phrases import office_name
-from smdesk.desktop.widgets.filters import Chip
-from smdesk.desktop.widgets.table_model import Column, TableModel, swedish_order
+from smdesk.desktop.widgets.table_model import Column
 from smdesk.services.register_view import PeopleRegister, PersonLine
 from smdesk.words import Words
 
-ALL, EDITORS, HEADS = "all", "editors", "heads"
+EDITORS, HEADS = "editors", "heads"
 
 
-class PeopleList(QObject):
+class PeopleList(SearchedList[PersonLine]):
     """Shows the people that search and chip leave."""
 
-    def __init__(self, ui: Ui_PeoplePage, words: Words) -> None:
-        super().__init__(ui.table)
-        self._ui = ui
-        self._words = words
+    def __init__(self, ui: ListForm, words: Words) -> None:
         self._view: PeopleRegister | None = None
-        self._searched = ""
-        self.model = TableModel[PersonLine](self._columns(), key=lambda line: line.person.id)
-        ui.table.set_table(self.model)
-        ui.search.searched.connect(self._search)
-        ui.chips.chosen.connect(self._chip)
+        super().__init__(ui, words)
 
     def show(self, view: PeopleRegister) -> None:
         """Show a register's people, filtered as before."""
         self._view = view
-        self._ui.chips.set_chips(
-            [
-                Chip(
-                    key,
-                    self._words(f"people.chip.{key}"),
-                    sum(chip_passes(key, line) for line in view.people),
-                )
-                for key in (ALL, EDITORS, HEADS)
-            ]
-        )
-        self._show_rows()
-
-    def show_only(self, chip: str) -> None:
-        """Take the search away and choose a chip."""
-        self._ui.search.clear()
-        self._searched = ""
-        self._ui.chips.choose(chip)
-        self._show_rows()
+        named = [(key, f"people.chip.{key}") for key in (ALL, EDITORS, HEADS)]
+        self._ui.chips.set_chips(self._count(view.people, named))
+        self._set_rows(view.people)
 
     def offices(self, line: PersonLine) -> str:
         """Return a person's offices in words."""
@@ -57,29 +34,21 @@ class PeopleList(QObject):
             office_name(term, view.sectors, view.units, self._words) for term in line.offices
         )
 
-    def _search(self, text: str) -> None:
-        self._searched = text
-        self._show_rows()
+    def _work(self, line: PersonLine) -> str:
+        """Return a person's offices, and the units they work in without heading them."""
+        headed = {term.office.body_id for term in line.offices}
+        units = (unit.name for unit in line.units if unit.id not in headed)
+        return ", ".join(text for text in (self.offices(line), *units) if text)
 
-    def _chip(self, _key: str) -> None:
-        self._show_rows()
+    def _key(self, row: PersonLine) -> Hashable:
+        return row.person.id
 
-    def _show_rows(self) -> None:
-        lines = self._view.people if self._view is not None else ()
-        needles = swedish_order(self._searched).split()
-        chip = self._ui.chips.current()
-        shown = [
-            line
-            for line in lines
-            if chip_passes(chip, line) and all(word in self._haystack(line) for word in needles)
-        ]
-        self.model.set_rows(shown)
-        self._ui.lists.setCurrentWidget(self._ui.table if lines else self._ui.empty)
+    def _passes(self, chip: str, row: PersonLine) -> bool:
+        return chip_passes(chip, row)
 
-    def _haystack(self, line: PersonLine) -> str:
-        units = (unit.name for unit in line.units)
-        parts = [line.person.name, line.person.email, self.offices(line), *units]
-        return swedish_order(" ".join(parts))
+    def _said(self, row: PersonLine) -> Iterable[str]:
+        units = (unit.name for unit in row.units)
+        return (row.person.name, row.person.email, self.offices(row), *units)
 
     def _columns(self) -> list[Column[PersonLine]]:
         words = self._words
@@ -88,10 +57,8 @@ class PeopleList(QObject):
                 title=words("people.column.name"), text=lambda line: line.person.name, stretch=True
             ),
             Column(
-                title=words("people.column.units"),
-                text=lambda line: ", ".join(unit.name for unit in line.units),
+                title=words("people.column.work"), text=self._work, tip=self._work, stretch=True
             ),
-            Column(title=words("people.column.offices"), text=self.offices),
             Column(
                 title=words("people.column.assignments"),
                 text=lambda line: str(len(line.assignments) or ""),

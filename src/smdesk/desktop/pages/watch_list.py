@@ -1,19 +1,18 @@
 """The list of who watches which channel now: columns, search, filters."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Hashable, Iterable
 
-from smdesk.desktop.forms.watch_page import Ui_WatchPage
+from smdesk.desktop.channel_names import full_name
+from smdesk.desktop.pages.searched_list import ALL, FULL_NAME, ListForm, SearchedList
 from smdesk.desktop.tokens import Tone
-from smdesk.desktop.widgets.filters import Chip
 from smdesk.desktop.widgets.status import Shape, Status
-from smdesk.desktop.widgets.table_model import Column, TableModel, swedish_order
+from smdesk.desktop.widgets.table_model import Column
 from smdesk.domain.assignments import EditorRole
 from smdesk.services.watch import Keeper, WatchLine, WatchState, WatchView
 from smdesk.words import Words
 from smdesk.words.hours import turn_text
 
-ALL, GAPS = "all", "gaps"
-_WHEN = 118
+GAPS = "gaps"
 _STATES = (WatchState.NOBODY, WatchState.NO_HOURS, WatchState.WATCHED, WatchState.CLOSED)
 """What asks for something first."""
 _LOOKS = {
@@ -50,82 +49,40 @@ def when_text(line: WatchLine, view: WatchView, words: Words) -> str:
     return words("watch.always") if line.watched else ""
 
 
-class WatchList(QObject):
+class WatchList(SearchedList[WatchLine]):
     """Shows the channels that search and chip leave."""
 
-    def __init__(self, ui: Ui_WatchPage, words: Words) -> None:
-        super().__init__(ui.table)
-        self._ui = ui
-        self._words = words
+    def __init__(self, ui: ListForm, words: Words) -> None:
         self._view: WatchView | None = None
-        self._searched = ""
-        self.model = TableModel[WatchLine](self._columns(), key=lambda line: line.channel.id)
-        ui.table.set_table(self.model)
-        ui.search.searched.connect(self._search)
-        ui.chips.chosen.connect(self._chip)
+        super().__init__(ui, words)
 
     def show(self, view: WatchView) -> None:
         """Show a view, filtered as before."""
         self._view = view
-        self._ui.chips.set_chips(self._chips(view))
-        self._show_rows()
+        states = [(state.value, f"watch_state.{state.value}") for state in _STATES]
+        named = [(ALL, "watch.chip.all"), *states, (GAPS, "watch.chip.gaps")]
+        self._ui.chips.set_chips(self._count(view.lines, named))
+        self._set_rows(view.lines)
 
-    def show_all(self) -> None:
-        """Take search and filters away."""
-        self._ui.search.clear()
-        self._searched = ""
-        self._ui.chips.choose(ALL)
-        self._show_rows()
+    def _key(self, row: WatchLine) -> Hashable:
+        return row.channel.id
 
-    def _search(self, text: str) -> None:
-        self._searched = text
-        self._show_rows()
+    def _passes(self, chip: str, row: WatchLine) -> bool:
+        return chip_passes(chip, row)
 
-    def _chip(self, _key: str) -> None:
-        self._show_rows()
-
-    def _show_rows(self) -> None:
-        lines = self._view.lines if self._view is not None else ()
-        chip, needles = self._ui.chips.current(), swedish_order(self._searched).split()
-        self.model.set_rows(
-            [
-                line
-                for line in lines
-                if chip_passes(chip, line) and all(word in self._haystack(line) for word in needles)
-            ]
-        )
-        self._ui.lists.setCurrentWidget(self._ui.table if lines else self._ui.empty)
-
-    def _haystack(self, line: WatchLine) -> str:
-        people = (one.person.name for one in (*line.keepers, *line.away))
-        platform = self._words(f"platform.{line.channel.platform.value}")
-        return swedish_order(" ".join([line.channel.name, platform, *people]))
-
-    def _chips(self, view: WatchView) -> list[Chip]:
-        words = self._words
-        counts = {state: view.count(state) for state in _STATES}
-        gaps = sum(chip_passes(GAPS, line) for line in view.lines)
-        return [
-            Chip(ALL, words("watch.chip.all"), len(view.lines)),
-            *(
-                Chip(state.value, words(f"watch_state.{state.value}"), count)
-                for state, count in counts.items()
-            ),
-            Chip(GAPS, words("watch.chip.gaps"), gaps),
-        ]
+    def _said(self, row: WatchLine) -> Iterable[str]:
+        people = (one.person.name for one in (*row.keepers, *row.away))
+        return (full_name(row.channel, self._words), *people)
 
     def _columns(self) -> list[Column[WatchLine]]:
         words = self._words
         return [
             Column(
                 title=words("watch.column.channel"),
-                text=lambda line: line.channel.name,
+                text=lambda line: full_name(line.channel, words),
+                tip=lambda line: full_name(line.channel, words),
+                least=FULL_NAME,
                 stretch=True,
-            ),
-            Column(
-                title=words("watch.column.platform"),
-                text=lambda line: words(f"platform.{line.channel.platform.value}"),
-                optional=True,
             ),
             Column(
                 title=words("watch.column.state"),
@@ -143,7 +100,7 @@ class WatchList(QObject):
                 title=words("watch.column.when"),
                 text=self._when,
                 sort=_turn,
-                width=_WHEN,
+                optional=True,
                 muted=True,
             ),
         ]

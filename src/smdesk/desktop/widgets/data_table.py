@@ -126,8 +126,9 @@ class DataTable(QTableView):
         shown = self._shown(columns, room)
         widths = self._fitted(shown, room)
         takers = [number for number, one in shown.items() if one.stretch]
-        for number in takers if sum(widths.values()) < room else ():
-            widths[number] += (room - sum(widths.values())) // len(takers)
+        left = max(0, room - sum(widths.values()))
+        for place, number in enumerate(takers):
+            widths[number] += (left + place) // len(takers)
         for number in columns:
             self.setColumnHidden(number, number not in shown)
             if number in shown:
@@ -160,7 +161,7 @@ class DataTable(QTableView):
         wanted = self._wanted_widths[number]
         if column.status or column.picture or column.width:
             return wanted
-        least = _NAMES if column.stretch else _EASY
+        least = column.least or (_NAMES if column.stretch else _EASY)
         return min(wanted, max(least, self._title_width(number)))
 
     def _width(self, number: int, column: Column[Any]) -> int:

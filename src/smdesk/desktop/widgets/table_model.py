@@ -32,6 +32,8 @@ class Column(Generic[Row]):
 
     title: str
     text: Callable[[Row], str]
+    short: str = ""
+    """What the heading shows where the title is much wider than what stands below it."""
     sort: Callable[[Row], Any] | None = None
     """What to sort by when it is not the text."""
     status: Callable[[Row], Status | None] | None = None
@@ -39,6 +41,8 @@ class Column(Generic[Row]):
     tip: Callable[[Row], str] | None = None
     width: int | None = None
     """Fixed width in device-independent pixels; else the content decides."""
+    least: int | None = None
+    """How narrow it may become; narrower, its texts can't be told apart."""
     stretch: bool = False
     optional: bool = False
     """Left out where there is no room for it; the card beside the table tells it anyway."""
@@ -93,7 +97,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
+            return column.short or column.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.title if column.short else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(right=column.right)
         return None
