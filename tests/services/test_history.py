@@ -546,6 +546,26 @@ def test_a_mandate_of_somebody_who_left_since_stays_ended(
     holds(store)
 
 
+def test_a_last_day_comes_back_only_where_nothing_lasts_beyond_it(
+    store: SqlStore, history: History, mandate: Assignment
+) -> None:
+    mandates = Mandates(store, cast("Attachments", None), TickingClock())
+    leave(store, mandate)
+    left = state(store)
+    mandates.stay(ME, mandate.person_id)
+    stayed, seq = state(store), seqs(store)[-1]
+    history.undo(ME, seq)
+    assert state(store) == left
+    history.undo(ME, seqs(store)[-1])
+    assert state(store) == stayed
+    office = Office(OfficeKind.CHIEF_EXECUTIVE)
+    later = factories.term(office=office, person_id=mandate.person_id, period=SINCE)
+    does(store, lambda work: work.terms.add(later))
+    assert refused(history, seqs(store)[-2]).code == "after_leaving"
+    assert later.id in state(store)
+    holds(store)
+
+
 # --- whatever was done, all of it taken back leaves what there was -------------------------------
 
 

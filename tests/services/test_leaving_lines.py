@@ -11,8 +11,8 @@ from smdesk.domain.assignments import EditorRole
 from smdesk.domain.calendar import Period
 from smdesk.domain.organisation import CHIEF_EXECUTIVE
 from smdesk.domain.watch import Absence
-from smdesk.services.leaving import Leaving, LeftToDo
-from smdesk.services.leaving_lines import ending_lines, todo_lines
+from smdesk.services.leaving import Leaving, LeftToDo, Rows
+from smdesk.services.leaving_lines import back_lines, ending_lines, todo_lines
 from smdesk.services.ports import Store
 from smdesk.services.register import Register
 from smdesk.words import LANGUAGES, Words
@@ -33,12 +33,14 @@ def everything(staff: Staff) -> Leaving:
     admin = AccountAdmin(
         id="a", channel_id=staff.blog.id, person_id="p", period=LATER, confirmed_on=TODAY
     )
+    all_kinds = Rows(mandates=(editor, deputy), terms=tuple(begun), memberships=(membership,))
     return Leaving(
         person=staff.elin,
         last=TODAY,
         mandates=(editor, deputy, replace(editor, period=LATER), replace(deputy, period=LATER)),
         terms=(*begun, *(replace(term, period=LATER) for term in begun)),
         memberships=(membership, replace(membership, period=LATER)),
+        back=all_kinds,
         todo=LeftToDo(
             admins=(admin,),
             absences=(Absence(id="b", person_id="p", period=LATER),),
@@ -46,6 +48,7 @@ def everything(staff: Staff) -> Leaving:
             grants=(make.grant(account="elin.ek"),),
             without_editor=(staff.page.id,),
             vacant=offices,
+            hindered=replace(all_kinds, mandates=(editor,)),
         ),
     )
 
@@ -56,8 +59,11 @@ def test_every_line_has_its_words(store: Store, language: str) -> None:
     view = Register(store).view(TODAY)
     ends = [words(f"leaving.{one.code}", **one.values) for one in ending_lines(leaving, view)]
     todo = [words(f"left.{one.code}", **one.values) for one in todo_lines(leaving, view)]
+    back = [words(f"leaving.{one.code}", **one.values) for one in back_lines(leaving, view)]
     assert (len(ends), len(set(ends))) == (12, 12)
-    assert (len(todo), len(set(todo))) == (8, 8)
+    assert (len(back), len(set(back))) == (6, 6)
+    assert all("(2024-01-01–" in text for text in back)
+    assert (len(todo), len(set(todo))) == (13, 13)
     assert any("elin.ek" in text for text in todo)
     assert sum("Boksidan" in text for text in todo) == 2
     assert sum(str(LATER.first) in text for text in ends) == 6

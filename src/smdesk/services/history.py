@@ -12,7 +12,9 @@ from smdesk.domain.assignments import Assignment
 from smdesk.domain.changes import Change, FieldChange, differing, field_changes
 from smdesk.domain.errors import Problem, TextKeys, UserError, refuse
 from smdesk.domain.half_years import HalfYear
+from smdesk.domain.leaving import check_employed
 from smdesk.domain.life import START, approved, check_draft, check_last_post, check_mailbox
+from smdesk.domain.organisation import Person
 from smdesk.domain.rounds import CaptureRound, RoundEntry, ordinary_of
 from smdesk.domain.watch import check_absence, check_watch
 from smdesk.services.changing import of_channel
@@ -276,6 +278,14 @@ def _check_application(item: Application, rows: Snapshot) -> list[Problem]:
     return problems
 
 
+def _check_person(item: Person, rows: Snapshot) -> list[Problem]:
+    """Nothing that was entered since may last beyond a last day that is back."""
+    held = [*rows.assignments.all(), *rows.terms.all(), *rows.memberships.all()]
+    mine = [one for one in held if one.person_id == item.id]
+    beyond = [problem for one in mine for problem in check_employed(one.period, item)]
+    return [*CHECKS["person"](item, rows), *beyond[:1]]
+
+
 def _check_round(item: CaptureRound, others: Sequence[CaptureRound]) -> list[Problem]:
     others = [one for one in others if one.id != item.id]
     if not item.ordinary or ordinary_of(others, HalfYear.parse(item.half_year)) is None:
@@ -285,6 +295,7 @@ def _check_round(item: CaptureRound, others: Sequence[CaptureRound]) -> list[Pro
 
 RULES: Mapping[str, Callable[[Any, Snapshot], list[Problem]]] = {
     **CHECKS,
+    "person": _check_person,
     "assignment": _check_mandate,
     "application": _check_application,
     "checklist": lambda item, _: check_mailbox(item),

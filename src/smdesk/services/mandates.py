@@ -157,24 +157,43 @@ class Mandates:
             end_mandate(work, mandate, last, EndReason.REVOKED, note)
             return Saved(assignment_id, work.commit())
 
-    def preview_leave(self, person_id: str, last: date) -> Leaving:
-        """Return what would end with a person's last day, and what would be left to do.
+    def preview_leave(self, person_id: str, last: date | None) -> Leaving:
+        """Return what would end with a person's last day, come back, and be left to do.
+
+        Args:
+            person_id: who leaves.
+            last: the last day; None: they stay after all.
 
         Raises:
+            InvalidError: `leave_long_ago`, `leave_begun`.
             UserError: `gone`.
         """
         with self._store.read() as snapshot:
-            return plan(snapshot, person_id, last)
+            return plan(snapshot, person_id, last, swedish_day(self._clock()))
 
     def leave(self, actor: Actor, person_id: str, last: date) -> tuple[Leaving, ChangeSet]:
         """Let a person leave: mandates, offices and units end with their last day (P4).
 
+        A last day that was entered before is moved: what it ended goes on until the new one.
+
+        Raises:
+            InvalidError: `leave_long_ago`, `leave_begun`.
+            UserError: `gone`.
+        """
+        return self._part(actor, person_id, last)
+
+    def stay(self, actor: Actor, person_id: str) -> tuple[Leaving, ChangeSet]:
+        """Let a person stay after all, and give back what their last day ended.
+
         Raises:
             UserError: `gone`.
         """
+        return self._part(actor, person_id, None)
+
+    def _part(self, actor: Actor, person_id: str, last: date | None) -> tuple[Leaving, ChangeSet]:
         actor.require(*REGISTER_EDITORS)
         with self._store.write(actor) as work:
-            leaving = plan(work, person_id, last)
+            leaving = plan(work, person_id, last, swedish_day(self._clock()))
             carry_out(work, leaving)
             return leaving, work.commit()
 

@@ -11,6 +11,7 @@ from smdesk.domain.channel_checks import check_channel, check_step
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import Problem, refuse
 from smdesk.domain.former import channel_on
+from smdesk.domain.leaving import check_employed, check_left_on
 from smdesk.domain.organisation import (
     Membership,
     Municipality,
@@ -84,7 +85,7 @@ class Register:
         return self._save(actor, unit, lambda work: work.units, _check_unit)
 
     def save_person(self, actor: Actor, person: Person) -> Saved:
-        """Store a person."""
+        """Store a person; their last day is set by `Mandates.leave`, which ends more than that."""
         return self._save(actor, person, lambda work: work.people, _check_person)
 
     def save_membership(self, actor: Actor, membership: Membership) -> Saved:
@@ -148,11 +149,18 @@ def _check_unit(unit: Unit, snapshot: Snapshot) -> list[Problem]:
 def _check_term(term: Term, snapshot: Snapshot) -> list[Problem]:
     headed = term.office.body_id or ""
     body = snapshot.sectors.get(headed) or snapshot.units.get(headed)
-    return [*check_term(term, snapshot.terms.all()), *check_inside(term.period, body)]
+    return [
+        *check_term(term, snapshot.terms.all()),
+        *check_inside(term.period, body),
+        *check_employed(term.period, snapshot.people.get(term.person_id)),
+    ]
 
 
 def _check_membership(membership: Membership, snapshot: Snapshot) -> list[Problem]:
-    return check_inside(membership.period, snapshot.units.get(membership.unit_id))
+    return [
+        *check_inside(membership.period, snapshot.units.get(membership.unit_id)),
+        *check_employed(membership.period, snapshot.people.get(membership.person_id)),
+    ]
 
 
 def _check_written(work: UnitOfWork, channel: Channel, seen_on: date | None) -> list[Problem]:
@@ -173,6 +181,7 @@ def _check_person(person: Person, snapshot: Snapshot) -> list[Problem]:
         *_named(person, snapshot),
         *check_line(person.email, "email"),
         *check_line(person.account, "account"),
+        *check_left_on(person, snapshot.people.get(person.id)),
     ]
     if person.email and ("@" not in person.email or " " in person.email):
         problems.append(Problem(code="email_form", at="email"))
