@@ -201,6 +201,34 @@ def test_leaving_shows_what_ends_and_what_is_left(smdesk: Place, capsys: Capture
     )
 
 
+def test_a_last_day_is_moved_and_taken_back(smdesk: Place, capsys: Capture) -> None:
+    [one] = give(smdesk, capsys, "--channel", "Bokbloggen", "--editor", "Elin Ek")
+    first, ends = one["period"]["first"], one["period"]["last"]
+    assert smdesk("leave", "Elin Ek", "--last", smdesk.today, "--yes") == 0
+    later = smdesk.today + timedelta(days=30)
+    text = smdesk.said(capsys, "leave", "Elin Ek", "--last", later, "--preview")
+    assert f"Detta gäller igen för Elin Ek, som slutar {later}:" in text
+    assert f"Uppdraget som redaktör i Bokbloggen, Facebook ({first}–{later})" in text
+    assert "Inget mer slutar" not in text
+    text = smdesk.said(capsys, "leave", "Elin Ek", "--stays", "--yes")
+    assert "Detta gäller igen för Elin Ek, som inte slutar:" in text
+    assert f"Uppdraget som redaktör i Bokbloggen, Facebook ({first}–{ends})" in text
+    assert text.endswith("Sparat: Elin Ek slutar inte.\n")
+    answer = smdesk.asked(capsys, "leave", "Elin Ek", "--stays", "--yes")
+    assert (answer["left"], answer["stays"], answer["leaving"]["last"]) == (False, True, None)
+    text = smdesk.said(capsys, "leave", "Elin Ek", "--stays", "--preview")
+    assert text == "Inget behöver ges tillbaka till Elin Ek.\n"
+    [mandate] = smdesk.asked(capsys, "mandate")["mandates"]
+    assert (mandate["id"], mandate["ended"], mandate["period"]) == (one["id"], None, one["period"])
+
+
+def test_a_mistyped_year_is_told(smdesk: Place, capsys: Capture) -> None:
+    words = ("leave", "Elin Ek", "--last", smdesk.today - timedelta(days=275), "--yes")
+    assert smdesk.asked(capsys, *words, code=2)["error"]["code"] == "leave_long_ago"
+    assert smdesk("leave", "Elin Ek", "--last", smdesk.today, "--stays", "--yes") == 2
+    assert smdesk("leave", "Elin Ek", "--yes") == 2
+
+
 def test_who_has_an_office_leaves_it(smdesk: Place, capsys: Capture) -> None:
     text = smdesk.said(capsys, "leave", "Hanna Hed", "--last", smdesk.today, "--yes")
     assert "Ämbetet som enhetschef för Biblioteket\n" in text

@@ -48,10 +48,10 @@ def mandate_options(
 def leave_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Describe `leave`."""
     parser.add_argument("person", metavar="PERSON", help=words("cli.help.mandate_person"))
+    when = parser.add_mutually_exclusive_group(required=True)
     help_last = words("cli.help.leave_last")
-    parser.add_argument(
-        "--last", type=partial(day, words), metavar="DAY", required=True, help=help_last
-    )
+    when.add_argument("--last", type=partial(day, words), metavar="DAY", help=help_last)
+    when.add_argument("--stays", action="store_true", help=words("cli.help.leave_stays"))
     parser.add_argument("--preview", action="store_true", help=words("cli.help.preview"))
 
 
@@ -230,28 +230,31 @@ def _attach(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
 
 
 def leave(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
-    """Let a person leave: show what ends and what is left to do, ask, do it."""
-    person = find_person(desk, arguments.person)
-    leaving = desk.mandates.preview_leave(person.id, arguments.last)
-    view = desk.register.view(arguments.last)
-    _show_leaving(leaving, view, output)
-    left = False
-    if not arguments.preview and agreed(arguments, output, "cli.leave_ask"):
-        leaving, _ = desk.mandates.leave(desk.actor, person.id, arguments.last)
-        left = True
-        output.say("cli.left", person=person.name, last=arguments.last)
-    output.result({"left": left, "leaving": leaving})
+    """Let a person leave, or stay: show what ends, comes back and is left to do, ask, do it."""
+    person, last = find_person(desk, arguments.person), arguments.last
+    leaving = desk.mandates.preview_leave(person.id, last)
+    _show_leaving(leaving, desk.register.view(last or desk.today()), output)
+    saved = not arguments.preview and agreed(arguments, output, "cli.leave_ask")
+    if saved and last is None:
+        leaving, _ = desk.mandates.stay(desk.actor, person.id)
+        output.say("cli.stayed", person=person.name)
+    elif saved:
+        leaving, _ = desk.mandates.leave(desk.actor, person.id, last)
+        output.say("cli.left", person=person.name, last=last)
+    stays = last is None
+    output.result({"left": saved and not stays, "stays": saved and stays, "leaving": leaving})
     return Exit.DONE
 
 
 def _show_leaving(leaving: "Leaving", view: "RegisterView", output: Output) -> None:
-    from smdesk.services.leaving_lines import ending_lines, todo_lines  # noqa: PLC0415  as above
+    from smdesk.services.leaving_lines import sections, todo_lines  # noqa: PLC0415  as above
 
-    ends, todo = ending_lines(leaving, view), todo_lines(leaving, view)
+    todo = todo_lines(leaving, view)
     values = {"person": leaving.person.name, "last": leaving.last}
-    output.say("leaving.ends" if ends else "leaving.nothing", **values)
-    for line in ends:
-        output.say("cli.form_text", text=output.words(f"leaving.{line.code}", **line.values))
+    for section in sections(leaving, view):
+        output.say(f"leaving.{section.heading}", **values)
+        for line in section.lines:
+            output.say("cli.form_text", text=output.words(f"leaving.{line.code}", **line.values))
     if todo:
         output.say("leaving.todo")
     for line in todo:

@@ -1,6 +1,7 @@
 """A leaving told line by line, in codes with names: what ends, comes back, is left to do."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from smdesk.domain.calendar import Period, day_after
@@ -8,6 +9,25 @@ from smdesk.domain.organisation import Office, OfficeKind
 from smdesk.services.leaving import Leaving, LeftToDo, Rows
 from smdesk.services.life import Left
 from smdesk.services.register_view import PeopleRegister
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its lines; the texts of both stand under `leaving`."""
+
+    heading: str
+    lines: tuple[Left, ...] = ()
+
+
+def sections(leaving: Leaving, view: PeopleRegister) -> list[Section]:
+    """Return what ends and what comes back, or one that says that nothing does."""
+    stays = leaving.last is None
+    told = [
+        Section("ends", tuple(ending_lines(leaving, view))),
+        Section("back_all" if stays else "back", tuple(back_lines(leaving, view))),
+    ]
+    nothing = Section("back_nothing" if stays else "nothing")
+    return [section for section in told if section.lines] or [nothing]
 
 
 def ending_lines(leaving: Leaving, view: PeopleRegister) -> list[Left]:
