@@ -41,6 +41,12 @@ class Place:
         assert run([*map(str, words), "--data", str(self.folder), "--json"], Parts()) == code
         return json.loads(self.capsys.readouterr().out)
 
+    def said(self, *words: object) -> list[str]:
+        """Run a command and return the lines that it printed."""
+        self.capsys.readouterr()
+        assert run([*map(str, words), "--data", str(self.folder)], Parts()) == 0
+        return self.capsys.readouterr().out.splitlines()
+
     def day(self, days: int) -> str:
         return (self.today + timedelta(days=days)).isoformat()
 
@@ -101,6 +107,39 @@ def test_the_last_post_a_new_name_and_the_end(smdesk: Place) -> None:
     assert len(life["former"]) == 3
 
 
+def test_what_was_changed_and_stored_is_said(smdesk: Place) -> None:
+    smdesk.started()
+    assert smdesk.said("channel", "post", "Boksidan", "--posted", smdesk.day(-3)) == [
+        f"Senaste inlägget gjordes {smdesk.day(-3)}.",
+        "Boksidan (Facebook): aktiv",
+    ]
+    answer = smdesk("channel", "post", "Boksidan")
+    assert (answer["last_post"]["posted_on"], answer["became"]) == (None, None)
+    reason = ("--reason", "Enheten bytte namn", "--date", smdesk.day(2))
+    change = ("channel", "change", "Boksidan")
+    assert smdesk.said(*change, "--name", "Läslust", *reason) == [
+        f"Från {smdesk.day(2)}:",
+        "· Namn: Boksidan → Läslust",
+        "Boksidan (Facebook): aktiv",
+    ]
+    nothing = smdesk(*change, "--name", "Boksidan", *reason, code=2)["error"]
+    assert nothing["code"] == "nothing_changes"
+
+
+def test_a_body_is_found_as_it_is_called_on_the_day(smdesk: Place) -> None:
+    smdesk.started()
+    first = ("--first", smdesk.day(2))
+    smdesk("organisation", "add", "unit", "Läshörnan", *first)
+    move = ("channel", "change", "Boksidan", "--unit", "läshörnan", "--reason", "Flytt", "--date")
+    assert smdesk(*move, smdesk.day(1), code=2)["error"]["code"] == "body_unknown"
+    [changed] = smdesk(*move, smdesk.day(2))["changed"]
+    assert (changed["name"], changed["before"], changed["after"]) == (
+        "unit_id",
+        "Biblioteket",
+        "Läshörnan",
+    )
+
+
 def test_a_closing_says_what_is_left(smdesk: Place) -> None:
     smdesk.started()
     closing = ("--reason", "Ingen läser", "--no-capture", "Låst", "--no-export", "Finns ingen")
@@ -124,4 +163,4 @@ def test_two_of_a_name_are_told_apart_by_platform(smdesk: Place) -> None:
 def test_an_action_is_needed_and_a_body_that_is_one(smdesk: Place) -> None:
     assert smdesk("channel", code=2)["error"]["code"] == "channel_action"
     wrong = smdesk("channel", "apply", "Boksidan", "--unit", "Finns inte", code=2)
-    assert wrong["error"]["code"] == "body_unclear"
+    assert (wrong["error"]["code"], wrong["error"]["at"]) == ("body_unknown", "unit")

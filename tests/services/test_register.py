@@ -131,6 +131,22 @@ def test_people_are_checked(register: Register, changes: dict[str, str], code: s
     assert caught.value.code == code
 
 
+def test_a_new_person_begins_in_a_unit_or_is_not_stored(register: Register) -> None:
+    unit = make.unit(period=Period(date(2024, 1, 1), date(2025, 12, 31)))
+    register.save_unit(ACTOR, unit)
+    person = make.person()
+    works_in = make.membership(person_id=person.id, unit_id=unit.id)
+    with pytest.raises(InvalidError) as caught:
+        register.save_person(ACTOR, person, works_in)
+    assert caught.value.code == "after_end"
+    assert register.view(TODAY).people == ()
+    register.save_person(ACTOR, person, replace(works_in, period=unit.period))
+    [line] = register.view(unit.period.first).people
+    assert line.units == (unit,)
+    with pytest.raises(UserError, match="not_permitted"):
+        register.save_person(make.actor(Role.READER), person, works_in)
+
+
 def test_terms_and_mandates_are_checked(register: Register) -> None:
     one, other = make.person(), make.person()
     channel = make.channel()

@@ -13,17 +13,20 @@ from smdesk.cli.exchange import export, take_in
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
 from smdesk.cli.history import history, undo
-from smdesk.cli.life import channel
+from smdesk.cli.life import channel, say_seen
 from smdesk.cli.mandates import leave, mandate
+from smdesk.cli.municipality import municipality
+from smdesk.cli.office import office
 from smdesk.cli.organisation import organisation, reorganise, who
 from smdesk.cli.output import Output, size_text
+from smdesk.cli.person import person
 from smdesk.cli.roles import roles
 from smdesk.cli.rounds import rounds
 from smdesk.cli.search import search
 from smdesk.cli.watch import absence, crisis, watch
 from smdesk.domain.applications import LastPost
 from smdesk.domain.calendar import swedish_day
-from smdesk.domain.channels import Channel, Scope, Status
+from smdesk.domain.channels import Channel, Scope
 from smdesk.domain.errors import UserError, refuse
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import check_last_post
@@ -130,7 +133,7 @@ def capture(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     if arguments.posted is not None or arguments.no_post:
         seen = _seen(arguments, channel, swedish_day(taken.taken_at))
         became = desk.life.look(desk.actor, seen).became
-        _say_seen(seen, became, output)
+        say_seen(seen, became, output)
     output.result({"capture": taken, "last_post": seen, "became": became})
     return Exit.DONE
 
@@ -139,12 +142,6 @@ def _seen(arguments: argparse.Namespace, channel: Channel, day: date) -> LastPos
     return LastPost(
         id=new_id(), channel_id=channel.id, confirmed_on=day, posted_on=arguments.posted
     )
-
-
-def _say_seen(seen: LastPost, became: Status | None, output: Output) -> None:
-    output.say("life.post_seen" if seen.posted_on else "life.no_post_seen", posted=seen.posted_on)
-    if became is not None:
-        output.say(f"life.became.{became}", day=seen.confirmed_on)
 
 
 def _target(arguments: argparse.Namespace, desk: Desk) -> Target:
@@ -256,6 +253,9 @@ COMMANDS: Mapping[str, Command] = {
     "organisation": organisation,
     "reorganise": reorganise,
     "who": who,
+    "person": person,
+    "office": office,
+    "municipality": municipality,
     "history": history,
     "undo": undo,
     "export": export,

@@ -2,23 +2,34 @@
 
 import argparse
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smdesk.cli.exits import Exit
-from smdesk.cli.finding import find_channel, find_person
+from smdesk.cli.finding import find_channel, find_person, find_sector, find_unit
 from smdesk.cli.output import Output
+from smdesk.cli.telling import changed_fields, say_fields
 from smdesk.domain.addresses import recognise
 from smdesk.domain.applications import Application, CheckItem, Checklist, Closing, LastPost, Outcome
 from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
 from smdesk.domain.errors import InvalidError, Problem, UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import ASKED
+from smdesk.domain.texts import clean_text
 from smdesk.services.desk import Desk
 
 if TYPE_CHECKING:  # the window is painted without them
     from smdesk.services.life import LifeView
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an action came to: which channel it was about, and what else the JSON tells."""
+
+    channel_id: str
+    told: Mapping[str, object] = field(default_factory=dict)
 
 
 def channel(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
@@ -26,23 +37,25 @@ def channel(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     act = ACTS.get(arguments.action)
     if act is None:
         raise UserError("channel_action", at="action")
-    channel_id = act(arguments, desk)
-    _show(desk.life.view(channel_id, desk.today()), output)
+    done = act(arguments, desk, output)
+    view = desk.life.view(done.channel_id, desk.today())
+    _show(view, output)
+    output.result({"life": view, **done.told})
     return Exit.DONE
 
 
-def _shown(arguments: argparse.Namespace, desk: Desk) -> str:
-    return find_channel(desk, arguments.channel).id
+def _shown(arguments: argparse.Namespace, desk: Desk, _: Output) -> Done:
+    return Done(find_channel(desk, arguments.channel).id)
 
 
-def _apply(arguments: argparse.Namespace, desk: Desk) -> str:
+def _apply(arguments: argparse.Namespace, desk: Desk, _: Output) -> Done:
     """Begin or go on with an application; hand it in where that is asked."""
     channel, application = _draft(arguments, desk)
     if arguments.hand_in:
         saved = desk.life.submit(desk.actor, channel, application, desk.today())
     else:
         saved = desk.life.save_draft(desk.actor, channel, application)
-    return saved.id
+    return Done(saved.id)
 
 
 def _draft(arguments: argparse.Namespace, desk: Desk) -> tuple[Channel, Application]:
@@ -79,34 +92,35 @@ def _new(name: str) -> Channel:
 
 
 def _stated_of_channel(arguments: argparse.Namespace, desk: Desk) -> dict[str, Any]:
-    stated: dict[str, Any] = {}
+    stated = _stated_purpose(arguments)
     if arguments.platform is not None:
         stated["platform"] = Platform(arguments.platform)
+    return (
+        stated
+        | _owner(arguments, desk, desk.today())
+        | _address(arguments.address, stated.get("platform"))
+    )
+
+
+def _stated_purpose(arguments: argparse.Namespace) -> dict[str, Any]:
+    stated: dict[str, Any] = {}
     if arguments.purpose:
         stated["purposes"] = frozenset(map(Purpose, arguments.purpose))
     if arguments.text is not None:
-        stated["purpose_text"] = arguments.text
-    return stated | _owner(arguments, desk) | _address(arguments.address, stated.get("platform"))
+        stated["purpose_text"] = clean_text(arguments.text)
+    return stated
 
 
-def _owner(arguments: argparse.Namespace, desk: Desk) -> dict[str, Any]:
-    """Return unit, sector and scope; a unit's sector is the channel's."""
-    view = desk.register.view(desk.today())
+def _owner(arguments: argparse.Namespace, desk: Desk, day: date) -> dict[str, Any]:
+    """Return unit, sector and scope, as they are called on a day; a unit's sector is its own."""
     if arguments.unit is not None:
-        unit = _named(view.units, arguments.unit, "unit")
+        unit = find_unit(desk, arguments.unit, day)
         operational = Scope.OPERATIONAL if unit.sector_id else Scope.OVERARCHING
         return {"unit_id": unit.id, "sector_id": unit.sector_id, "scope": operational}
     if arguments.sector is not None:
-        sector = _named(view.sectors, arguments.sector, "sector")
+        sector = find_sector(desk, arguments.sector, day)
         return {"sector_id": sector.id, "scope": Scope.OPERATIONAL}
     return {}
-
-
-def _named(bodies: Mapping[str, Any], text: str, what: str) -> Any:
-    found = [one for one in bodies.values() if text in {one.id, one.name}]
-    if len(found) != 1:
-        raise UserError("body_unclear", at=what, name=text, count=len(found))
-    return found[0]
 
 
 def _address(text: str | None, platform: Platform | None) -> dict[str, Any]:
@@ -127,7 +141,7 @@ def _attached(desk: Desk, path: Path | None) -> str | None:
     return None if path is None else desk.attachments.add(desk.actor, path).id
 
 
-def _decide(arguments: argparse.Namespace, desk: Desk) -> str:
+def _decide(arguments: argparse.Namespace, desk: Desk, _: Output) -> Done:
     from smdesk.services.life import Decision  # noqa: PLC0415  the window is painted without them
 
     channel_id = find_channel(desk, arguments.channel).id
@@ -142,10 +156,10 @@ def _decide(arguments: argparse.Namespace, desk: Desk) -> str:
         note=arguments.note,
         attachment=_attached(desk, arguments.file),
     )
-    return desk.life.decide(desk.actor, application.id, decision).id
+    return Done(desk.life.decide(desk.actor, application.id, decision).id)
 
 
-def _checklist(arguments: argparse.Namespace, desk: Desk) -> str:
+def _checklist(arguments: argparse.Namespace, desk: Desk, _: Output) -> Done:
     checklist = Checklist(
         id=new_id(),
         channel_id=find_channel(desk, arguments.channel).id,
@@ -153,36 +167,66 @@ def _checklist(arguments: argparse.Namespace, desk: Desk) -> str:
         met=frozenset(map(CheckItem, arguments.met)),
         mailbox=arguments.mailbox,
     )
-    return desk.life.save_checklist(desk.actor, checklist).id
+    return Done(desk.life.save_checklist(desk.actor, checklist).id)
 
 
-def _start(arguments: argparse.Namespace, desk: Desk) -> str:
+def _start(arguments: argparse.Namespace, desk: Desk, _: Output) -> Done:
     channel_id = find_channel(desk, arguments.channel).id
-    return desk.life.start(desk.actor, channel_id, arguments.date or desk.today()).id
+    return Done(desk.life.start(desk.actor, channel_id, arguments.date or desk.today()).id)
 
 
-def _post(arguments: argparse.Namespace, desk: Desk) -> str:
+def _post(arguments: argparse.Namespace, desk: Desk, output: Output) -> Done:
     seen = LastPost(
         id=new_id(),
         channel_id=find_channel(desk, arguments.channel).id,
         confirmed_on=arguments.date or desk.today(),
         posted_on=arguments.posted,
     )
-    return desk.life.look(desk.actor, seen).id
+    became = desk.life.look(desk.actor, seen).became
+    say_seen(seen, became, output)
+    return Done(seen.channel_id, {"last_post": seen, "became": became})
 
 
-def _change(arguments: argparse.Namespace, desk: Desk) -> str:
+def say_seen(seen: LastPost, became: Status | None, output: Output) -> None:
+    """Say what a look at a channel found, and what the channel became by it."""
+    output.say("life.post_seen" if seen.posted_on else "life.no_post_seen", posted=seen.posted_on)
+    if became is not None:
+        output.say(f"life.became.{became}", day=seen.confirmed_on)
+
+
+def _change(arguments: argparse.Namespace, desk: Desk, output: Output) -> Done:
     before = find_channel(desk, arguments.channel)
-    stated = _owner(arguments, desk) | _address(arguments.address, before.platform)
+    day = arguments.date or desk.today()
+    stated = _owner(arguments, desk, day) | _address(arguments.address, before.platform)
     if arguments.name is not None:
         stated["name"] = arguments.name
-    day = arguments.date or desk.today()
     changed = replace(before, **stated)
+    told = changed_fields(before, changed, desk)
     reason, today = arguments.reason, desk.today()
-    return desk.life.change(desk.actor, changed, day, reason, seen_on=today).id
+    desk.life.change(desk.actor, changed, day, reason, seen_on=today)
+    output.say("cli.life_changed", day=day)
+    say_fields(told, output)
+    return Done(before.id, {"day": day, "changed": told})
 
 
-def _close(arguments: argparse.Namespace, desk: Desk) -> str:
+def _set(arguments: argparse.Namespace, desk: Desk, output: Output) -> Done:
+    """Write what has no history by day: it holds from when the channel began."""
+    before = find_channel(desk, arguments.channel)
+    stated = _stated_purpose(arguments)
+    if arguments.rank is not None:
+        stated["crisis_rank"] = arguments.rank or None
+    if arguments.own is not None:
+        stated["own"] = arguments.own
+    if arguments.logo is not None:
+        stated["logo"] = desk.attachments.add_picture(desk.actor, arguments.logo).id
+    after = replace(before, **stated)
+    told = changed_fields(before, after, desk)
+    desk.register.save_channel(desk.actor, after, seen_on=desk.today())
+    say_fields(told, output)
+    return Done(before.id, {"changed": told})
+
+
+def _close(arguments: argparse.Namespace, desk: Desk, _: Output) -> Done:
     closing = Closing(
         id=new_id(),
         channel_id=find_channel(desk, arguments.channel).id,
@@ -193,10 +237,10 @@ def _close(arguments: argparse.Namespace, desk: Desk) -> str:
         export=_attached(desk, arguments.export),
         no_export=arguments.no_export,
     )
-    return desk.life.close(desk.actor, closing).id
+    return Done(desk.life.close(desk.actor, closing).id)
 
 
-ACTS: Mapping[str | None, Callable[[argparse.Namespace, Desk], str]] = {
+ACTS: Mapping[str | None, Callable[[argparse.Namespace, Desk, Output], Done]] = {
     "show": _shown,
     "apply": _apply,
     "decide": _decide,
@@ -204,6 +248,7 @@ ACTS: Mapping[str | None, Callable[[argparse.Namespace, Desk], str]] = {
     "start": _start,
     "post": _post,
     "change": _change,
+    "set": _set,
     "close": _close,
 }
 
@@ -220,4 +265,3 @@ def _show(view: "LifeView", output: Output) -> None:
         output.say("cli.life_missing", what=words(f"error.{problem.code}", **problem.values))
     for item in view.left:
         output.say("cli.life_left", what=words(f"left.{item.code}", **item.values))
-    output.result({"life": view})

@@ -2,6 +2,8 @@
 
 import argparse
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 from smdesk.words import Words
 
@@ -19,9 +21,13 @@ def add_actions(
     shared: argparse.ArgumentParser,
     topic: str,
     *names: str,
+    dest: str = "action",
 ) -> list[argparse.ArgumentParser]:
-    """Give a command actions, described by `cli.help.<topic>_<name>`; without one it only lists."""
-    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    """Give a command actions, described by `cli.help.<topic>_<name>`; without one it only lists.
+
+    With a `dest` of its own it is an action's choice of what it is about, and has to be made.
+    """
+    actions = parser.add_subparsers(dest=dest, metavar=dest.upper(), required=dest != "action")
     made = []
     for name in names:
         text = words(f"cli.help.{topic}_{name.replace('-', '_')}")
@@ -29,6 +35,39 @@ def add_actions(
         json_option(action, words, default=argparse.SUPPRESS)
         made.append(action)
     return made
+
+
+def text_option(
+    parser: argparse.ArgumentParser, words: Words, topic: str, name: str, shown: str = "TEXT"
+) -> None:
+    """Add an option with a text, described by `cli.help.<topic>_<name>`; None where not stated."""
+    parser.add_argument(f"--{name}", metavar=shown, help=words(f"cli.help.{topic}_{name}"))
+
+
+def file_option(parser: argparse.ArgumentParser, words: Words, topic: str, name: str) -> None:
+    """Add an option with a file, described likewise."""
+    help_text = words(f"cli.help.{topic}_{name}")
+    parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=help_text)
+
+
+def day_option(
+    parser: argparse.ArgumentParser,
+    words: Words,
+    topic: str,
+    name: str,
+    *,
+    required: bool = False,
+    default: object = None,
+) -> None:
+    """Add an option with a day, described likewise."""
+    parser.add_argument(
+        f"--{name}",
+        type=partial(day, words),
+        metavar="DAY",
+        required=required,
+        default=default,
+        help=words(f"cli.help.{topic}_{name}"),
+    )
 
 
 def day(words: Words, text: str) -> date:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from smdesk.cli.asking import agreed
+from smdesk.cli.bodies import add_body, correct_body
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import bodies_called, find_body, find_channel
 from smdesk.cli.output import Output
@@ -21,7 +22,18 @@ from smdesk.words.happenings import happening_text
 
 
 def organisation(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
-    """Show sectors and units of a day, and what became different on it."""
+    """Show sectors and units of a day, and what became different on it; or enter one."""
+    match arguments.action:
+        case "add":
+            add_body(arguments, desk, output)
+        case "correct":
+            correct_body(arguments, desk, output)
+        case _:
+            _show(arguments, desk, output)
+    return Exit.DONE
+
+
+def _show(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
     tree = desk.organisation.tree(arguments.date or desk.today())
     output.say("cli.chief", person=_holder(tree.chief, output), day=tree.day)
     rows = [_row(node, "", output) for node in tree.units]
@@ -33,7 +45,6 @@ def organisation(arguments: argparse.Namespace, desk: Desk, output: Output) -> E
     for change in tree.changes:
         output.say("cli.happening", text=happening_text(change, output.words))
     output.result({"organisation": tree})
-    return Exit.DONE
 
 
 def _row(node: Node, sector: str, output: Output) -> tuple[object, ...]:

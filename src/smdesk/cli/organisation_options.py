@@ -4,12 +4,16 @@ import argparse
 from functools import partial
 
 from smdesk.cli.options import add_actions, day
+from smdesk.cli.registering_options import body_options
 from smdesk.words import Words
 
 
-def organisation_options(parser: argparse.ArgumentParser, words: Words) -> None:
-    """Describe `organisation`."""
+def organisation_options(
+    parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser
+) -> None:
+    """Describe `organisation` and its actions."""
     _date(parser, words, "cli.help.date")
+    body_options(parser, words, shared)
 
 
 def who_options(parser: argparse.ArgumentParser, words: Words) -> None:

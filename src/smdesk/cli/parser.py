@@ -16,6 +16,11 @@ from smdesk.cli.organisation_options import (
     reorganise_options,
     who_options,
 )
+from smdesk.cli.registering_options import (
+    municipality_options,
+    office_options,
+    person_options,
+)
 from smdesk.cli.rounds import round_options
 from smdesk.cli.search import search_options
 from smdesk.cli.usage import Parser, speak
@@ -64,9 +69,12 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     absence_options(command("absence"), words, shared)
     _date(command("crisis"), words)
     search_options(command("search"), words)
-    organisation_options(command("organisation"), words)
+    organisation_options(command("organisation"), words, shared)
     reorganise_options(command("reorganise"), words, shared)
     who_options(command("who"), words)
+    person_options(command("person"), words, shared)
+    office_options(command("office"), words, shared)
+    municipality_options(command("municipality"), words, shared)
     history_options(command("history"), words)
     undo_options(command("undo"), words)
     export_options(command("export"), words)

@@ -74,7 +74,7 @@ class Register:
 
     def save_municipality(self, actor: Actor, municipality: Municipality) -> Saved:
         """Store the municipality's name, website and logo."""
-        return self._save(actor, municipality, lambda work: work.municipality, _named)
+        return self._save(actor, municipality, lambda work: work.municipality, _check_municipality)
 
     def save_sector(self, actor: Actor, sector: Sector) -> Saved:
         """Store a sector."""
@@ -84,9 +84,24 @@ class Register:
         """Store a unit and its greeting."""
         return self._save(actor, unit, lambda work: work.units, _check_unit)
 
-    def save_person(self, actor: Actor, person: Person) -> Saved:
-        """Store a person; their last day is set by `Mandates.leave`, which ends more than that."""
-        return self._save(actor, person, lambda work: work.people, _check_person)
+    def save_person(
+        self, actor: Actor, person: Person, works_in: Membership | None = None
+    ) -> Saved:
+        """Store a person; their last day is set by `Mandates.leave`, which ends more than that.
+
+        Args:
+            actor: who does it.
+            person: as they are to be.
+            works_in: where a new person begins, stored with them or not at all.
+        """
+        if works_in is None:
+            return self._save(actor, person, lambda work: work.people, _check_person)
+        actor.require(*REGISTER_EDITORS)
+        with self._store.write(actor) as work:
+            refuse([*_check_person(person, work), *_check_membership(works_in, work)])
+            put(work.people, person)
+            put(work.memberships, works_in)
+            return Saved(person.id, work.commit())
 
     def save_membership(self, actor: Actor, membership: Membership) -> Saved:
         """Store that a person works in a unit."""
@@ -140,6 +155,10 @@ class Register:
 
 def _named(item: Municipality | Sector | Unit | Person, _: Snapshot) -> list[Problem]:
     return check_line(item.name, "name", required=True)
+
+
+def _check_municipality(item: Municipality, snapshot: Snapshot) -> list[Problem]:
+    return [*_named(item, snapshot), *check_line(item.website, "website")]
 
 
 def _check_unit(unit: Unit, snapshot: Snapshot) -> list[Problem]:
@@ -196,7 +215,7 @@ def _check_person(person: Person, snapshot: Snapshot) -> list[Problem]:
 
 
 CHECKS: Mapping[str, Callable[[Any, Snapshot], list[Problem]]] = {
-    "municipality": _named,
+    "municipality": _check_municipality,
     "sector": _named,
     "unit": _check_unit,
     "person": _check_person,

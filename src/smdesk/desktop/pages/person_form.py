@@ -13,7 +13,6 @@ from smdesk.domain.calendar import Period
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Membership, Person
 from smdesk.domain.texts import clean_line
-from smdesk.services.ports import ChangeSet
 from smdesk.services.register import Saved
 from smdesk.services.register_view import PeopleRegister, PersonLine
 from smdesk.words import Words
@@ -82,8 +81,4 @@ class PersonForm(LifeForm):
 
 
 def _save(person: Person, membership: Membership | None, desk: Desk) -> Saved:
-    changes = desk.register.save_person(desk.actor, person).changes
-    if membership is not None:
-        more = desk.register.save_membership(desk.actor, membership).changes
-        changes = ChangeSet(changes.kinds | more.kinds)
-    return Saved(person.id, changes)
+    return desk.register.save_person(desk.actor, person, membership)
