@@ -834,6 +834,10 @@
         <translation>yyyy-mm-dd</translation>
     </message>
     <message>
+        <source>Slutar inte: ta bort sista dagen</source>
+        <translation>Stays: take the last day away</translation>
+    </message>
+    <message>
         <source>Vad som slutar</source>
         <translation>What ends</translation>
     </message>

@@ -363,6 +363,60 @@ def test_leaving_shows_what_it_comes_to_before_it_is_saved(
     assert texts(page.ui.notices)[0] == "Slutar 2026-12-23"
 
 
+def test_a_last_day_is_moved_and_taken_back(
+    qtbot: QtBot, window: MainWindow, page: PeoplePage, desk: Desk
+) -> None:
+    elin = choose(qtbot, window, page, "Elin")
+    before = sorted(mandates(desk, elin), key=lambda one: one.id)
+    form = page.forms.leave
+    page.ui.leave.click()
+    settle(qtbot, window)
+    assert not form.ui.stays.isVisible()
+    page.save()
+    settle(qtbot, window)
+    page.ui.leave.click()
+    settle(qtbot, window)
+    later = TODAY + timedelta(days=7)
+    form.ui.last.set_day(later)
+    settle(qtbot, window)
+    assert form.ui.ends_title.text() == f"Detta gäller igen för Elin Exempel, som slutar {later}:"
+    assert "Uppdraget som redaktör i Läspodden, Podd (" in form.ui.ends.text()
+    assert "Läspodden, Podd står utan redaktör från 2026-12-01" in form.ui.todo.text()
+    form.ui.stays.setChecked(True)
+    settle(qtbot, window)
+    assert not form.ui.last.isEnabled()
+    assert form.ui.save.text() == "Ta bort sista dagen"
+    assert form.ui.ends_title.text() == "Detta gäller igen för Elin Exempel, som inte slutar:"
+    assert form.ui.todo.text() == ""
+    page.save()
+    settle(qtbot, window)
+    assert titles(window)[-1] == "Sparat: Elin Exempel slutar inte."
+    now = sorted(mandates(desk, elin), key=lambda one: one.id)
+    assert [(one.period, one.ended) for one in now] == [(one.period, one.ended) for one in before]
+    page.ui.leave.click()
+    settle(qtbot, window)
+    assert not form.ui.stays.isVisible()
+    assert (form.ui.last.isEnabled(), form.ui.save.text()) == (True, "Spara sista dagen")
+
+
+def test_a_mistyped_year_is_told_before_it_is_saved(
+    qtbot: QtBot, window: MainWindow, page: PeoplePage
+) -> None:
+    choose(qtbot, window, page, "Elin")
+    page.ui.leave.click()
+    settle(qtbot, window)
+    form = page.forms.leave
+    form.ui.last.set_day(TODAY - timedelta(days=365))
+    settle(qtbot, window)
+    assert "mer än nio månader bakåt" in form.ui.error_last.text()
+    assert not form.ui.save.isEnabled()
+    assert form.ui.ends.text() == ""
+    form.ui.last.set_day(TODAY)
+    settle(qtbot, window)
+    assert form.ui.error_last.text() == ""
+    assert form.ui.save.isEnabled()
+
+
 # --- keys and rights --------------------------------------------------------------------------
 
 

@@ -15,9 +15,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QFrame, QHBoxLayout,
+    QLabel, QPushButton, QScrollArea, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from smdesk.desktop.widgets.date_field import DateField
 
@@ -61,6 +61,11 @@ class Ui_LeaveForm(object):
 
 
         self.layout_4.addLayout(self.layout_1)
+
+        self.stays = QCheckBox(LeaveForm)
+        self.stays.setObjectName(u"stays")
+
+        self.layout_4.addWidget(self.stays)
 
         self.scroll = QScrollArea(LeaveForm)
         self.scroll.setObjectName(u"scroll")
@@ -128,7 +133,7 @@ class Ui_LeaveForm(object):
 
         self.layout_4.addLayout(self.layout_3)
 
-        self.layout_4.setStretch(2, 1)
+        self.layout_4.setStretch(3, 1)
 #if QT_CONFIG(shortcut)
         self.label_last.setBuddy(self.last)
 #endif // QT_CONFIG(shortcut)
@@ -144,6 +149,7 @@ class Ui_LeaveForm(object):
 #if QT_CONFIG(accessibility)
         self.last.setAccessibleName(QCoreApplication.translate("LeaveForm", u"Sista dag i anst\u00e4llningen", None))
 #endif // QT_CONFIG(accessibility)
+        self.stays.setText(QCoreApplication.translate("LeaveForm", u"Slutar inte: ta bort sista dagen", None))
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("LeaveForm", u"Vad som slutar", None))
 #endif // QT_CONFIG(accessibility)

@@ -110,12 +110,12 @@ class PeopleForms(QObject):
         for form in self.forms:
             form.fields.mark_clean()
 
-    def _preview_leave(self, person_id: str, last: date) -> None:
+    def _preview_leave(self, person_id: str, last: date | None) -> None:
         work = partial(_preview, self._context.desk, person_id, last)
-        self._context.jobs.start("", work, self.leave.show_preview, self.leave.show_error)
+        self._context.jobs.start("", work, self.leave.show_preview, self.leave.show_refusal)
 
 
-def _preview(desk: Desk, person_id: str, last: date, _progress: JobProgress) -> Leaving:
+def _preview(desk: Desk, person_id: str, last: date | None, _progress: JobProgress) -> Leaving:
     return desk.mandates.preview_leave(person_id, last)
 
 
