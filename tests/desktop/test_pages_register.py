@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,10 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.fields import select
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages import overview as overview_page
 from smdesk.desktop.pages.channel_form import Change
 from smdesk.desktop.pages.channels import ChannelsPage
 from smdesk.desktop.pages.overview import OverviewPage, condensed
 from smdesk.desktop.pages.people import PeoplePage
+from smdesk.desktop.pages.round_page import RoundPage
+from smdesk.desktop.widgets.banners import SoftFrame
 from smdesk.desktop.widgets.card import ValueLabel
 from smdesk.desktop.widgets.rail import RailItem
 from smdesk.desktop.widgets.todo_list import TodoRow
@@ -26,6 +29,7 @@ from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
 from tests.desktop.desks import example_desk
 from tests.desktop.windows import open_window, settle
+from tests.support import factories as make
 
 
 @pytest.fixture
@@ -82,7 +86,7 @@ def test_the_overview_says_the_state_and_what_to_do(window: MainWindow, desk: De
     page, view = overview(window), desk.overview.view()
     assert page.header.sentence.text().startswith(f"{view.taken} av {view.due} kanaler är tagna")
     rows = page.ui.todo.findChildren(TodoRow)
-    assert len(rows) == len(condensed(view.todo))
+    assert len(rows) == len(condensed(view.todo)) + (view.unclosed is not None)
     assert rows[0].accessibleName().startswith("Genast: ")
     assert page.ui.ring.accessibleName() == f"{view.taken} av {view.due} kanaler är tagna"
 
@@ -98,6 +102,58 @@ def test_each_thing_to_do_leads_to_its_place(qtbot: QtBot, window: MainWindow) -
         front = window.current_page()
         assert front is not None
         assert front.title() == place
+
+
+def test_each_thing_to_do_says_who_should_act(window: MainWindow) -> None:
+    rows = overview(window).ui.todo.findChildren(TodoRow)
+    said = {row.accessibleName(): row.accessibleDescription() for row in rows}
+    editor = said["Genast: Simhallen i Exempel har ingen redaktör"]
+    assert editor.endswith("Ansvarig chef: Linnéa Exempel")
+    assert any(one.endswith(" ansvariga chefer") for one in said.values())
+
+
+def test_a_round_that_nobody_closed_leads_to_it(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    spring = make.capture_round(half_year="2026-H1", opened_at=datetime(2026, 3, 1, tzinfo=UTC))
+    with desk.store.write(desk.actor) as work:
+        for one in work.rounds.of("half_year", {"2026-H1"}):
+            work.rounds.remove(one)
+        work.rounds.add(spring)
+        changes = work.commit()
+    page = overview(window)
+    page.context.publish(changes)
+    settle(qtbot, window)
+    rows = page.ui.todo.findChildren(TodoRow)
+    [row] = [one for one in rows if "är inte avslutad" in one.accessibleName()]
+    assert row.accessibleName().startswith("Snart: Omgången för första halvåret 2026")
+    before = [one.accessibleName().partition(":")[0] for one in rows[: rows.index(row)]]
+    assert set(before) == {"Genast"}
+    row.findChild(QPushButton).click()
+    settle(qtbot, window)
+    front = window.current_page()
+    assert isinstance(front, RoundPage)
+    assert front.header.sentence.text().startswith("Första halvåret 2026")
+
+
+def test_what_there_is_no_room_for_stands_among_the_channels(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = overview(window)
+    everything = len(page.ui.todo.findChildren(TodoRow))
+    monkeypatch.setattr(overview_page, "MOST_LINES", 3)
+    page.refresh()
+    settle(qtbot, window)
+    rows = [row for row in page.ui.todo.findChildren(TodoRow) if row.isVisible()]
+    assert len(rows) < everything
+    more = [link for link in page.ui.todo.findChildren(QPushButton) if "till:" in link.text()]
+    assert len(more) == 1
+    more[0].click()
+    settle(qtbot, window)
+    front = window.current_page()
+    assert isinstance(front, ChannelsPage)
+    assert front.ui.chips.current() == "lacking"
+    assert front.ui.table.chosen() is not None
 
 
 def test_the_rail_counts_what_is_left(window: MainWindow, desk: Desk) -> None:
@@ -121,6 +177,17 @@ def test_search_and_chips_leave_what_fits(qtbot: QtBot, window: MainWindow) -> N
     closed.click()
     assert page.list.model.rowCount() == 1
     assert page.words("status.closed") in page.list.model.index(0, 5).data()
+
+
+def test_the_card_tells_first_what_is_wrong_and_who_should_act(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = channels(qtbot, window, "rule:editor")
+    assert page.ui.notices.isVisible()
+    assert page.ui.notices.geometry().bottom() < page.ui.facts.geometry().top()
+    told = [one.accessibleDescription() for one in page.ui.notices.findChildren(SoftFrame)]
+    assert any("Ansvarig chef: Linnéa Exempel" in text for text in told)
+    assert any("Webmaster" in text for text in told)
 
 
 def test_a_channel_is_edited_in_place(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:

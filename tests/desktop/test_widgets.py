@@ -236,3 +236,54 @@ def test_a_broken_picture_says_so_and_its_thumbnail_is_empty(tmp_path: Path) -> 
 
 def test_a_thumbnail_is_the_top_of_the_picture(tmp_path: Path) -> None:
     assert open_thumbnail(picture_file(tmp_path)).size().toTuple() == (176, 176)
+
+
+def test_stretching_columns_share_all_the_room(qtbot: QtBot) -> None:
+    table = DataTable()
+    qtbot.addWidget(table)
+    shown = TableModel[Line](
+        [
+            Column(title="Namn", text=lambda line: line.name, stretch=True),
+            Column(title="Även", text=lambda line: line.name, stretch=True),
+            Column(title="Nummer", short="Nr", text=lambda line: str(line.key)),
+        ],
+        key=lambda line: line.key,
+    )
+    table.set_table(shown)
+    shown.set_rows(LINES)
+    table.resize(701, 300)
+    table.show()
+    assert sum(table.columnWidth(at) for at in range(3)) == table.viewport().width()
+    assert abs(table.columnWidth(0) - table.columnWidth(1)) < 40
+
+
+def test_a_short_heading_is_spoken_whole() -> None:
+    shown = TableModel[Line](
+        [Column(title="Nummer", short="Nr", text=lambda line: str(line.key))],
+        key=lambda line: line.key,
+    )
+    across = Qt.Orientation.Horizontal
+    assert shown.headerData(0, across) == "Nr"
+    assert shown.headerData(0, across, Qt.ItemDataRole.AccessibleTextRole) == "Nummer"
+    assert shown.headerData(0, across, Qt.ItemDataRole.ToolTipRole) == "Nummer"
+
+
+def test_an_optional_column_gives_way_to_texts_that_need_room(qtbot: QtBot) -> None:
+    table = DataTable()
+    qtbot.addWidget(table)
+    long = [Line(1, "Exempelbiblioteket i Exempelkommun, Instagram")]
+    shown = TableModel[Line](
+        [
+            Column(title="Namn", text=lambda line: line.name, least=220),
+            Column(title="Mer", text=lambda line: line.name, optional=True),
+        ],
+        key=lambda line: line.key,
+    )
+    table.set_table(shown)
+    shown.set_rows(long)
+    table.show()
+    table.resize(340, 200)
+    assert not table.isColumnHidden(1)
+    assert table.columnWidth(0) >= 220
+    table.resize(270, 200)
+    assert table.isColumnHidden(1)

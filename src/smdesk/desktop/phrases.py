@@ -10,6 +10,7 @@ from smdesk.domain.channels import Status as ChannelStatus
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import OfficeKind, Sector, Term, Unit
 from smdesk.domain.rules import Shortcoming, Weight
+from smdesk.domain.who_acts import acts_key
 from smdesk.services.register_view import ChannelLine
 from smdesk.words import Words
 
@@ -73,9 +74,11 @@ def office_name(
 
 
 def shortcoming_text(item: Shortcoming, words: Words, values: Mapping[str, object]) -> str:
-    """Return why it is a shortcoming, and the policy's heading that says so."""
+    """Return why it is a shortcoming; below it who should act, and the policy's heading."""
     reason = words(f"reason.{item.reason}", **values)
-    return f"{reason} {words('channels.policy', heading=words(f'heading.{item.heading.value}'))}"
+    who = words(acts_key(item, values["who"]), **values)
+    policy = words("channels.policy", heading=words(f"heading.{item.heading.value}"))
+    return f"{reason}\n{who}\n{policy}"
 
 
 def listed(kind: str, values: Iterable[StrEnum], words: Words) -> str:

@@ -165,15 +165,15 @@ class Ui_ChannelsPage(object):
         self.layout_3.setSpacing(16)
         self.layout_3.setObjectName(u"layout_3")
         self.layout_3.setContentsMargins(0, 12, 4, 0)
-        self.facts = KeyValueList(self.facts_body)
-        self.facts.setObjectName(u"facts")
-
-        self.layout_3.addWidget(self.facts)
-
         self.notices = NoticeBox(self.facts_body)
         self.notices.setObjectName(u"notices")
 
         self.layout_3.addWidget(self.notices)
+
+        self.facts = KeyValueList(self.facts_body)
+        self.facts.setObjectName(u"facts")
+
+        self.layout_3.addWidget(self.facts)
 
         self.space_21 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -8,12 +8,15 @@ from functools import partial
 from smdesk.desktop.dates import spoken_moment
 from smdesk.desktop.forms.overview_page import Ui_OverviewPage
 from smdesk.desktop.page import Page, PageContext
+from smdesk.desktop.pages.channel_list import LACKING
 from smdesk.desktop.phrases import half_year_name, half_year_short, weight_status
 from smdesk.desktop.thumbnails import Thumbnails
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.thumbnail import Shown
 from smdesk.desktop.widgets.todo_list import TodoLine
-from smdesk.domain.rules import Rule, Weight
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.rules import Acts, Heading, Rule, Weight
+from smdesk.domain.who_acts import acts_key
 from smdesk.services.overview import Coming, HalfYearView, OverviewView, Todo
 
 PLACES = {
@@ -23,6 +26,7 @@ PLACES = {
 }
 """Where a shortcoming is mended; the others on the channel's card."""
 MOST_LINES = 60
+"""More than anybody reads at once; the rest stands among the channels."""
 FEW = 3
 """As many lines of one kind stand on their own."""
 
@@ -37,6 +41,7 @@ class OverviewPage(Page[OverviewView]):
         self._view: HalfYearView | None = None
         self._thumbnails = Thumbnails(context, self)
         self._thumbnails.arrived.connect(self._show_last)
+        self.ui.todo.more_asked.connect(self._open_lacking)
         self.ui.last.pressed.connect(self._open_capture)
         for nothing in (self.ui.last_empty, self.ui.coming_empty):
             nothing.hide()  # not known before it is read
@@ -60,7 +65,7 @@ class OverviewPage(Page[OverviewView]):
     def show_view(self, view: OverviewView) -> None:
         self._view = view
         self._show_state(view)
-        self.ui.todo.set_lines([self._line(item) for item in condensed(view.todo)[:MOST_LINES]])
+        self._show_todo(view)
         self._show_half_year(view)
         self._show_last()
         self._show_coming(view)
@@ -74,8 +79,30 @@ class OverviewPage(Page[OverviewView]):
         now = sum(item.weight is Weight.NOW for item in condensed(view.todo))
         key = "overview.now" if now else "overview.nothing_now"
         self.header.set_sentence(f"{taken} {self.words(key, count=now)}")
-        title = "overview.todo_none" if not view.todo else "overview.todo"
-        self.ui.todo_title.setText(self.words(title))
+
+    def _show_todo(self, view: OverviewView) -> None:
+        items = condensed(view.todo)
+        shown = items[:MOST_LINES]
+        lines = [self._line(item) for item in shown]
+        if view.unclosed is not None:
+            now = sum(item.weight is Weight.NOW for item in shown)
+            lines.insert(now, self._unclosed(HalfYear.parse(view.unclosed.half_year)))
+        left = len(items) - len(shown)
+        self.ui.todo.set_lines(lines, self.words("overview.more", count=left) if left else "")
+        self.ui.todo_title.setText(self.words("overview.todo" if lines else "overview.todo_none"))
+
+    def _unclosed(self, half_year: HalfYear) -> TodoLine:
+        """Return the line of a round that nobody closed: it is about no channel."""
+        words = self.words
+        return TodoLine(
+            status=weight_status(Weight.SOON, words),
+            title=words("overview.unclosed", half_year=half_year),
+            reason=words("overview.unclosed_reason"),
+            who=words(f"acts.{Acts.WEBMASTER}"),
+            heading=words(f"heading.{Heading.RECORDS}"),
+            action=words("overview.unclosed_action"),
+            act=partial(self.context.open_page, "round", half_year),
+        )
 
     def _line(self, item: Todo) -> TodoLine:
         rule = item.rule.value
@@ -84,6 +111,7 @@ class OverviewPage(Page[OverviewView]):
             status=weight_status(item.weight, self.words),
             title=self.words(f"overview.title.{rule}", count=count, channel=channel),
             reason=self._reason(item),
+            who=self._who(item),
             heading=self.words(f"heading.{item.shortcoming.heading.value}"),
             action=self.words(f"overview.action.{rule}"),
             act=partial(self._go, item),
@@ -94,6 +122,13 @@ class OverviewPage(Page[OverviewView]):
         if len(item.channels) > 1 and self.words.has(several):
             return self.words(several, **item.values)
         return self.words(f"reason.{item.shortcoming.reason}", **item.values)
+
+    def _who(self, item: Todo) -> str:
+        acts, names = item.shortcoming.acts, [name for name in item.who if name]
+        if len(names) > 1:
+            return self.words(f"acts_many.{acts}", count=len(names))
+        who = names[0] if names and len(item.who) == 1 else ""
+        return self.words(acts_key(item.shortcoming, who), who=who)
 
     def _go(self, item: Todo) -> None:
         place = PLACES.get(item.rule, "channels")
@@ -145,6 +180,9 @@ class OverviewPage(Page[OverviewView]):
         text = self.words(f"coming.{item.code}", **item.values)
         return Fact(name=item.day.isoformat(), value=text)
 
+    def _open_lacking(self) -> None:
+        self.context.open_page("channels", LACKING)
+
     def _open_capture(self, capture_id: str) -> None:
         if self.context.has_page("archive"):
             self.context.open_page("archive", capture_id)
@@ -166,12 +204,9 @@ def condensed(items: Sequence[Todo]) -> list[Todo]:
         if alike[kind] <= FEW:
             result.append(item)
         elif kind not in merged:
-            channels = tuple(
-                channel
-                for one in items
-                if (one.rule, one.weight) == kind
-                for channel in one.channels
-            )
-            merged[kind] = replace(item, channels=channels)
+            same = [one for one in items if (one.rule, one.weight) == kind]
+            channels = tuple(channel for one in same for channel in one.channels)
+            who = tuple(dict.fromkeys(name for one in same for name in one.who))
+            merged[kind] = replace(item, channels=channels, who=who)
             result.append(merged[kind])
     return result

@@ -231,7 +231,12 @@ class RoundPage(Page[RoundPageView]):
     # --- what can be done -------------------------------------------------------------------
 
     def visit(self, argument: object) -> None:
-        """Choose a channel, as soon as the round is read; a `TakeNow` takes it too."""
+        """Choose a channel, as soon as the round is read; a `TakeNow` takes it too.
+
+        A half-year is gone to.
+        """
+        if isinstance(argument, HalfYear):
+            self._go_to(argument)
         if isinstance(argument, str | TakeNow):
             self._wish = argument
             if self._which is not None:

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from smdesk.desktop.tokens import Space, Tone
 from smdesk.desktop.widgets.banners import SoftFrame, sign
@@ -50,21 +49,20 @@ def _frame(notice: Notice) -> QWidget:
     frame = SoftFrame(notice.tone)
     frame.setAccessibleName(notice.title)
     frame.setAccessibleDescription(notice.text)
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
-    row.setSpacing(Space.S)
-    row.addWidget(sign(notice.tone), 0, Qt.AlignmentFlag.AlignTop)
-    texts = QVBoxLayout()
-    texts.setSpacing(2)
-    texts.addWidget(label(notice.title, "strong", wrap=True))
-    texts.addWidget(label(notice.text, wrap=True))
-    row.addLayout(texts, 1)
+    grid = QGridLayout(frame)
+    grid.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
+    grid.setHorizontalSpacing(Space.S)
+    grid.setVerticalSpacing(2)
+    grid.setColumnStretch(1, 1)
+    grid.addWidget(sign(notice.tone), 0, 0)
+    grid.addWidget(label(notice.title, "strong", wrap=True), 0, 1)
+    grid.addWidget(label(notice.text, wrap=True), 1, 1, 1, 2)
     if notice.act is not None:
         button = QPushButton(notice.action)
         button.setProperty("kind", "link")
         button.setAccessibleDescription(notice.title)
         button.clicked.connect(partial(_call, notice.act))
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(button, 0, 2)
     return frame
 
 

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from smdesk.desktop.icons import icon
 from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.labels import label
-from smdesk.desktop.widgets.status import Status, StatusPill
+from smdesk.desktop.widgets.status import Status, StatusPill, pill_size
 
-_PILL_COLUMN = 132
+_WHOLE = Qt.AlignmentFlag(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,8 @@ class TodoLine:
     status: Status
     title: str
     reason: str
+    who: str
+    """Who should act."""
     heading: str
     """The policy's heading that asks for it, "" for none."""
     action: str
@@ -33,22 +35,22 @@ class TodoLine:
 class TodoRow(QFrame):
     """One line; a click anywhere on it goes to the place, and so does its link."""
 
-    def __init__(self, line: TodoLine) -> None:
+    def __init__(self, line: TodoLine, pill_column: int) -> None:
         super().__init__()
         self._line = line
         self.setAccessibleName(f"{line.status.word}: {line.title}")
-        self.setAccessibleDescription(line.reason)
+        self.setAccessibleDescription(f"{line.reason} {line.who}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         row.setSpacing(0)
-        row.addWidget(self._pill())
+        row.addWidget(self._pill(pill_column))
         row.addLayout(self._texts(), 1)
         row.addWidget(self._link())
 
-    def _pill(self) -> QWidget:
+    def _pill(self, width: int) -> QWidget:
         holder = QWidget()
-        holder.setFixedWidth(_PILL_COLUMN)
+        holder.setFixedWidth(width)
         box = QHBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
         pill = StatusPill()
@@ -62,10 +64,14 @@ class TodoRow(QFrame):
         texts.addWidget(label(self._line.title, "strong", wrap=True))
         reason = label("", "muted", wrap=True)
         reason.setTextFormat(Qt.TextFormat.RichText)
-        cited = f" <i>{escape(self._line.heading)}</i>" if self._line.heading else ""
-        reason.setText(escape(self._line.reason) + cited)
+        reason.setText(self._why())
         texts.addWidget(reason)
         return texts
+
+    def _why(self) -> str:
+        """Return why; below it who should act, and where the policy asks for it."""
+        heading = f" · <i>{escape(self._line.heading)}</i>" if self._line.heading else ""
+        return f"{escape(self._line.reason)}<br>{escape(self._line.who)}{heading}"
 
     def _link(self) -> QPushButton:
         link = QPushButton(self._line.action)
@@ -89,6 +95,8 @@ class TodoRow(QFrame):
 class TodoList(QWidget):
     """The lines, with a rule between them."""
 
+    more_asked = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = QVBoxLayout(self)
@@ -96,15 +104,25 @@ class TodoList(QWidget):
         self._box.setSpacing(0)
         self._box.addStretch(1)
 
-    def set_lines(self, lines: Sequence[TodoLine]) -> None:
-        """Replace all."""
+    def set_lines(self, lines: Sequence[TodoLine], more: str = "") -> None:
+        """Replace all; `more` says what there is beyond these, and is asked for by a click."""
         while self._box.count() > 1:
             item = self._box.takeAt(0)
             if item is not None and (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        pills = (pill_size(line.status, self.font()).width() for line in lines)
+        column = max(pills, default=0) + Space.M
         for line in lines:
+            self._add(TodoRow(line, column))
             rule = QFrame()
             rule.setProperty("role", "rule")
-            self._box.insertWidget(self._box.count() - 1, TodoRow(line))
-            self._box.insertWidget(self._box.count() - 1, rule)
+            self._add(rule)
+        if more:
+            link = QPushButton(more)
+            link.setProperty("kind", "link")
+            link.clicked.connect(self.more_asked)
+            self._add(link, Qt.AlignmentFlag.AlignLeft)
+
+    def _add(self, widget: QWidget, side: Qt.AlignmentFlag = _WHOLE) -> None:
+        self._box.insertWidget(self._box.count() - 1, widget, 0, side)
