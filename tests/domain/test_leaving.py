@@ -42,8 +42,11 @@ def test_a_mandate_ends_because_its_editor_leaves() -> None:
 def test_nothing_lasts_beyond_the_last_day_and_no_day_before_it_is_lost(
     period: Period, last: date, day: date
 ) -> None:
-    for row in (make.assignment(period=period), make.term(period=period)):
-        left = until(row, last)
+    mandate, term = (
+        until(make.assignment(period=period), last),
+        until(make.term(period=period), last),
+    )
+    for left in (mandate, term):
         there = left is not None and left.period.covers(day)
         assert there == (period.covers(day) and day <= last)
 

@@ -14,7 +14,7 @@ from smdesk.domain.errors import Problem, TextKeys, UserError, refuse
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.leaving import check_employed
 from smdesk.domain.life import START, approved, check_draft, check_last_post, check_mailbox
-from smdesk.domain.organisation import Person
+from smdesk.domain.organisation import Membership, Person, Term
 from smdesk.domain.rounds import CaptureRound, RoundEntry, ordinary_of
 from smdesk.domain.watch import check_absence, check_watch
 from smdesk.services.changing import of_channel
@@ -280,7 +280,11 @@ def _check_application(item: Application, rows: Snapshot) -> list[Problem]:
 
 def _check_person(item: Person, rows: Snapshot) -> list[Problem]:
     """Nothing that was entered since may last beyond a last day that is back."""
-    held = [*rows.assignments.all(), *rows.terms.all(), *rows.memberships.all()]
+    held: list[Assignment | Term | Membership] = [
+        *rows.assignments.all(),
+        *rows.terms.all(),
+        *rows.memberships.all(),
+    ]
     mine = [one for one in held if one.person_id == item.id]
     beyond = [problem for one in mine for problem in check_employed(one.period, item)]
     return [*CHECKS["person"](item, rows), *beyond[:1]]

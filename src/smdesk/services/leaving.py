@@ -110,7 +110,11 @@ class _Parting:
 
     def changes(self, kind: str, table: Table[Part], sort: type[Part]) -> _Changes[Part]:
         """Return what changes among the person's rows of a kind."""
-        ends, back, hindered, cut, begun = [], [], [], [], []
+        ends: list[Part] = []
+        back: list[Part] = []
+        hindered: list[Part] = []
+        cut: list[Part] = []
+        begun: list[str] = []
         for now, whole in self._pairs(table, sort):
             kept = until(whole, self._last)
             if (now.period if now else None) == (kept.period if kept else None):
@@ -145,11 +149,11 @@ class _Parting:
         apart = {"after_leaving", "mandate_after_leaving"}
         return any(one.at != "mandated_by" and one.code not in apart for one in problems)
 
-    def _name(self, kind: str, row: Part) -> str:
+    def _name(self, kind: str, row: Assignment | Term | Membership) -> str:
         told = self._naming.telling(kind, row, self._person.id)
         names = [str(one) for one in told if not isinstance(one, Office | OfficeKind)]
-        names = names or [one.name for one in self._snapshot.municipality.all()]
-        return " ".join([*names, f"({row.period.first})"])
+        whole = [one.name for one in self._snapshot.municipality.all()]
+        return " ".join([*(names or whole), f"({row.period.first})"])
 
 
 def plan(snapshot: Snapshot, person_id: str, last: date | None, today: date) -> Leaving:
