@@ -178,6 +178,22 @@ def test_the_card_tells_of_the_chosen(
 # --- the days ---------------------------------------------------------------------------------
 
 
+def test_the_municipalitys_card_sums_up_and_looks_ahead(
+    qtbot: QtBot, window: MainWindow, page: OrganisationPage, desk: Desk
+) -> None:
+    told = facts(page)
+    assert told[1:3] == ["5 sektorer, 11 enheter", "24 kanaler, 20 personer"]
+    assert "Sektorschef för Samhällsbyggnad" in told
+    assert any("Vård och omsorg" in text and "(Jonas Exempel)" in text for text in told)
+    assert "6 enheter" in told
+    ahead = min(day for day in desk.organisation.days() if day > desk.today())
+    link = page.ui.facts.findChildren(ValueLabel)[-1]
+    assert f">{ahead.isoformat()}<" in link.text()
+    link.linkActivated.emit(ahead.isoformat())
+    settle(qtbot, window)
+    assert page.shown_day() == ahead
+
+
 def test_arrow_keys_go_from_change_to_change(
     qtbot: QtBot, page: OrganisationPage, window: MainWindow, desk: Desk
 ) -> None:

@@ -70,11 +70,9 @@ class OrganisationPage(Page[OrganisationView]):
         self.ui.tree.set_tree(self.model)
         self.card = OrganisationCard(self.ui, words)
         self.history = HistoryPart(self.ui.history, context)
-        self.body_form, self.head_form, self.act_form = (
-            BodyForm(words),
-            HeadForm(words),
-            ActForm(words),
-        )
+        self.body_form = BodyForm(words)
+        self.head_form = HeadForm(words)
+        self.act_form = ActForm(words)
         self.ui.editing_box.addWidget(self.body_form)
         self.ui.head_box.addWidget(self.head_form)
         self.ui.act_box.addWidget(self.act_form)
@@ -116,6 +114,7 @@ class OrganisationPage(Page[OrganisationView]):
         ui.heads.row_chosen.connect(self._follow_heads)
         ui.channels.row_activated.connect(self._open_channel)
         ui.members.row_activated.connect(self._open_member)
+        self.card.day_asked.connect(self._go_to_day)
         self.body_form.saved.connect(self._save_body)
         self.head_form.saved.connect(self._save_head)
         self.head_form.removed.connect(self._remove_head)

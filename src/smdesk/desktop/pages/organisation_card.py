@@ -1,6 +1,9 @@
 """The card of the municipality, a sector or a unit: what it is, has, and was."""
 
-from PySide6.QtCore import QObject
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
 
 from smdesk.desktop.forms.organisation_page import Ui_OrganisationPage
 from smdesk.desktop.pages.organisation_tree import Line, head_text
@@ -17,6 +20,9 @@ from smdesk.words import Words
 class OrganisationCard(QObject):
     """Fills the tabs of the card."""
 
+    day_asked = Signal(object)
+    """A day that somebody wants to see the organisation of."""
+
     def __init__(self, ui: Ui_OrganisationPage, words: Words) -> None:
         super().__init__(ui.tabs)
         self._ui = ui
@@ -27,6 +33,7 @@ class OrganisationCard(QObject):
         ui.heads.set_table(self.heads)
         ui.channels.set_table(self.channels)
         ui.members.set_table(self.members)
+        ui.facts.link_activated.connect(self._go_to_day)
 
     def show_line(self, line: Line) -> None:
         """Show what the tree knows of a row."""
@@ -52,7 +59,41 @@ class OrganisationCard(QObject):
             facts.append(self._fact("period", self._period(body.period)))
         if isinstance(body, Unit):
             facts.append(self._fact("greeting", body.greeting or words("organisation.no_greeting")))
-        return [*facts, *(self._fact("happened", text) for text in line.happened)]
+        facts += [self._fact("happened", text) for text in line.happened]
+        return [*facts, *self._sums(line)]
+
+    def _sums(self, line: Line) -> Iterator[Fact]:
+        """Yield what it consists of and has, which offices are vacant, and what lies ahead."""
+        sectors = sum(one.kind == "sector" for one in line.below)
+        if line.below:
+            counts = {"sectors": sectors, "units": len(line.below) - sectors}
+            yield self._fact("parts", self._counted(counts))
+        counts = {"channels": len(line.channels), "members": len(line.members)}
+        yield self._fact("has", self._counted(counts) or self._words("organisation.nothing"))
+        for one in line.below:
+            office = self._words("organisation.head_of.sector_head", name=one.name)
+            if one.kind == "sector" and one.head is None:
+                yield self._fact("vacant", office)
+            elif one.kind == "sector" and one.head is not None and one.head.term.acting:
+                yield self._fact("acting", office, f"({one.head.person.name})")
+        headless = sum(one.kind == "unit" and one.head is None for one in line.below)
+        if headless:
+            yield self._fact("headless", self._counted({"units": headless}))
+        if line.next_change is not None:
+            day = line.next_change.isoformat()
+            yield Fact(name=self._words("organisation.fact.next"), value=day, link=day)
+
+    def _counted(self, counts: Mapping[str, int]) -> str:
+        """Return "5 sektorer, 11 enheter"; what there is none of is left out."""
+        words = self._words
+        return ", ".join(
+            words(f"organisation.count.{name}", count=count)
+            for name, count in counts.items()
+            if count
+        )
+
+    def _go_to_day(self, day: str) -> None:
+        self.day_asked.emit(date.fromisoformat(day))
 
     def _fact(self, key: str, value: str, note: str = "") -> Fact:
         return Fact(name=self._words(f"organisation.fact.{key}"), value=value, note=note)

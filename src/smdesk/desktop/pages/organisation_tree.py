@@ -1,6 +1,7 @@
 """The organisation's tree: what its rows are, and what its columns tell."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.body_tree import Branch, TreeColumn
@@ -26,8 +27,12 @@ class Line:
     """All that it has, those of its units too."""
     members: tuple[Member, ...]
     units: tuple[Node, ...] = ()
+    below: tuple["Line", ...] = ()
+    """All sectors and units that it consists of."""
     happened: tuple[str, ...] = ()
-    """What became different on the day; said of the whole municipality."""
+    """What became different on the day; said of the whole municipality, as is what follows."""
+    next_change: date | None = None
+    """The first day ahead on which something becomes different."""
 
     @property
     def kind(self) -> str:
@@ -48,7 +53,9 @@ def branches(tree: OrganisationTree, words: Words) -> list[Branch]:
         head=tree.chief,
         channels=(*tree.channels, *(one for line in lines for one in line.channels)),
         members=tuple(one for line in lines for one in line.members),
+        below=tuple(one for line in lines for one in (line, *line.below)),
         happened=tuple(happening_text(one, words) for one in tree.changes),
+        next_change=min((day for day in tree.days if day > tree.day), default=None),
     )
     return [Branch(key=MUNICIPALITY_ID, item=whole, below=tuple(below))]
 
@@ -63,6 +70,7 @@ def _branch(node: Node) -> Branch:
         channels=(*node.channels, *(one for unit in units for one in unit.channels)),
         members=(*node.members, *(one for unit in units for one in unit.members)),
         units=node.units,
+        below=tuple(units),
     )
     return Branch(key=node.body.id, item=line, below=below)
 
