@@ -142,8 +142,9 @@ def test_the_crisis_list(town: Smdesk, capsys: pytest.CaptureFixture[str]) -> No
     town("absence", "add", "Emma", "2026-11-23", "2026-11-24")
     capsys.readouterr()
     assert town("crisis", "--date", "2026-11-23") == 0
-    title, blank, first, address, *rest = out(capsys).splitlines()
+    title, blank, first, address, *rest, note = out(capsys).splitlines()
     assert (title, blank) == ("Krislista 2026-11-23", "")
+    assert note.endswith("de som gäller i dag.")  # a past day's order is not kept
     assert first == "1. Biblioteket, Facebook"
     assert address.startswith("   https://www.facebook.com/")
     assert rest == [

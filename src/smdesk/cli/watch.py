@@ -212,6 +212,8 @@ def crisis(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     output.say("crisis.title" if found.lines else "crisis.none", day=found.day)
     for line in found.lines:
         output.say("cli.crisis_line", **_crisis_values(line, output.words))
+    if found.lines and found.day < desk.today():
+        output.say("cli.crisis_order_now")
     output.result({"day": found.day, "channels": found.lines})
     return Exit.DONE
 
