@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from smdesk.desktop.fields import FormFields
 from smdesk.desktop.page import Desk
@@ -75,6 +75,16 @@ class LifeForm(QWidget):
     def show_error(self, error: SmdeskError) -> bool:
         """Show why a job failed; tell whether nothing more has to be said."""
         return self.fields.show_error(error)
+
+
+def page_of(form: LifeForm, details: QStackedWidget) -> QWidget:
+    """Return a new page with a form, among the parts that stand in the place of a card."""
+    page = QWidget()
+    box = QVBoxLayout(page)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addWidget(form)
+    details.addWidget(page)
+    return page
 
 
 def attached(desk: Desk, path: Path | None) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from smdesk.desktop.draft_keeper import DraftKeeper
 from smdesk.desktop.forms.channels_page import Ui_ChannelsPage
@@ -13,7 +13,7 @@ from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
 from smdesk.desktop.pages.application_form import ApplicationForm
 from smdesk.desktop.pages.life_facts import life_facts, life_notices
-from smdesk.desktop.pages.life_form import Asked, LifeForm
+from smdesk.desktop.pages.life_form import Asked, LifeForm, page_of
 from smdesk.desktop.pages.life_forms import (
     ChecklistForm,
     ClosingForm,
@@ -90,11 +90,7 @@ class LifePart(QObject):
             button.clicked.connect(partial(_call, act))
 
     def _page(self, form: LifeForm) -> QWidget:
-        page = QWidget()
-        box = QVBoxLayout(page)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(form)
-        self._ui.details.addWidget(page)
+        page = page_of(form, self._ui.details)
         form.asked.connect(self.asked)
         form.cancelled.connect(self.cancelled)
         return page

@@ -4,7 +4,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.draft_keeper import DraftKeeper
 from smdesk.desktop.forms.people_page import Ui_PeoplePage
@@ -12,7 +12,7 @@ from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
 from smdesk.desktop.pages.form_view import FormView
 from smdesk.desktop.pages.leave_form import LeaveForm
-from smdesk.desktop.pages.life_form import LifeForm
+from smdesk.desktop.pages.life_form import LifeForm, page_of
 from smdesk.desktop.pages.mandate_form import MandateForm
 from smdesk.desktop.pages.mandate_forms import RenewForm, RevokeForm
 from smdesk.desktop.pages.membership_form import MembershipForm
@@ -60,11 +60,7 @@ class PeopleForms(QObject):
         ui.details.addWidget(self.paper)
 
     def _page(self, form: LifeForm) -> QWidget:
-        page = QWidget()
-        box = QVBoxLayout(page)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(form)
-        self._ui.details.addWidget(page)
+        page = page_of(form, self._ui.details)
         form.asked.connect(self.asked)
         form.cancelled.connect(self.cancelled)
         form.fields.changed.connect(self.changed)
