@@ -129,7 +129,7 @@ def test_a_round_that_nobody_closed_leads_to_it(
     assert row.accessibleName().startswith("Snart: Omgången för första halvåret 2026")
     before = [one.accessibleName().partition(":")[0] for one in rows[: rows.index(row)]]
     assert set(before) == {"Genast"}
-    row.findChild(QPushButton).click()
+    row.findChildren(QPushButton)[0].click()
     settle(qtbot, window)
     front = window.current_page()
     assert isinstance(front, RoundPage)
