@@ -5,13 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QSpinBox,
     QWidget,
 )
@@ -22,6 +23,9 @@ from smdesk.desktop.widgets.labels import repolish
 from smdesk.desktop.widgets.table_model import swedish_order
 from smdesk.domain.errors import InvalidError, Problem, SmdeskError, UserError
 from smdesk.words import Words
+
+LINE_BESIDE = 32
+"""Room above for a field's label, and below for what is wrong; in device-independent pixels."""
 
 
 class FormFields(QObject):
@@ -71,7 +75,16 @@ class FormFields(QObject):
         )
         self.clear_problems()
         shown = [self._show(problem) for problem in problems]
-        return all(shown)
+        self._go_to_first([field for field in shown if field is not None])
+        return None not in shown
+
+    def _go_to_first(self, fields: Sequence[QWidget]) -> None:
+        """Give the topmost of the fields that are shown the focus, and bring it into view."""
+        shown = [field for field in fields if field.isVisibleTo(self._owner)]
+        if shown:
+            first = min(shown, key=lambda field: field.mapTo(self._owner, QPoint()).y())
+            first.setFocus()
+            bring_into_view(first)
 
     def clear_problems(self) -> None:
         """Take all complaints away."""
@@ -118,13 +131,11 @@ class FormFields(QObject):
         self._clean = theirs
         self.changed.emit()
 
-    def _show(self, problem: Problem) -> bool:
+    def _show(self, problem: Problem) -> QWidget | None:
         field = self._fields.get(problem.at)
-        if field is None:
-            return False
-        self._say(problem.at, field, self._words(f"error.{problem.code}", **problem.values))
-        field.setFocus()
-        return True
+        if field is not None:
+            self._say(problem.at, field, self._words(f"error.{problem.code}", **problem.values))
+        return field
 
     def _say(self, name: str, field: QWidget, text: str) -> None:
         line = self._owner.findChild(QLabel, f"error_{name}")
@@ -184,6 +195,21 @@ def _can_hold(field: QWidget, value: object) -> bool:
         case FileField():
             return value is None or isinstance(value, str)
     return type(value) is type(_value(field))
+
+
+def bring_into_view(field: QWidget) -> None:
+    """Scroll to a field with its label and the line below it, once these have their places."""
+    around = field.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        if (layout := around.layout()) is not None:
+            layout.activate()
+        around = around.parentWidget()
+    inside = around.widget() if isinstance(around, QScrollArea) else None
+    if isinstance(around, QScrollArea) and inside is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        top = field.mapTo(inside, QPoint()).y()
+        for y in (top + field.height(), top):
+            around.ensureVisible(0, y, 0, LINE_BESIDE)
 
 
 def shown_text(field: QWidget) -> str:

@@ -96,7 +96,8 @@ QDateEdit[invalid="true"] {{ border: 2px solid {t.error}; padding: 4px 7px; }}
 QGroupBox {{ border: none; margin-top: 22px; padding: 0; }}
 QGroupBox::title {{ subcontrol-origin: margin; left: 0; padding: 0; color: {t.muted}; }}
 QPlainTextEdit, QTextEdit {{ min-height: 60px; padding: 3px 4px; }}
-QPlainTextEdit:focus, QTextEdit:focus {{ padding: 2px 3px; }}
+QPlainTextEdit:focus, QTextEdit:focus,
+QPlainTextEdit[invalid="true"] {{ padding: 2px 3px; }}
 QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{ width: 14px; height: 14px;
@@ -175,9 +176,10 @@ def _tabs(t: Tokens) -> str:
     return f"""
 QTabWidget {{ background: transparent; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; background: transparent; }}
-QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
+QTabBar {{ background: transparent; outline: none; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; border: none;
-  border-bottom: 2px solid transparent; padding: 7px 0; margin-right: {Space.L}px; }}
+  border-bottom: 2px solid transparent; padding: 7px {Space.XS}px; margin-right: {Space.S}px; }}
+QTabBar::tab:first {{ margin-left: -{Space.XS}px; }}
 QTabBar::tab:selected {{ color: {t.accent}; font-weight: 600; border-bottom-color: {t.accent}; }}
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:focus {{ background: {t.accent_soft}; }}

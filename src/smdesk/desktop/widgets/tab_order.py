@@ -25,7 +25,7 @@ def tab_after(anchor: QWidget, widgets: Iterable[QWidget]) -> None:
 def first_stop(inside: QWidget) -> QWidget | None:
     """Return the first widget inside another that Tab would stop at."""
     widget = inside.nextInFocusChain()
-    while widget is not inside and inside.isAncestorOf(widget):
+    while widget is not None and widget is not inside and inside.isAncestorOf(widget):
         if takes_tab(widget) and widget.isEnabled() and widget.isVisibleTo(inside):
             return widget
         widget = widget.nextInFocusChain()
