@@ -6,12 +6,13 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSizePolicy, QWidget
 
 from smdesk.desktop.fields import FormFields, fill, named, select
 from smdesk.desktop.forms.application_form import Ui_ApplicationForm
 from smdesk.desktop.page import Desk
 from smdesk.desktop.pages.life_form import Asked, LifeForm
+from smdesk.desktop.widgets.tab_order import first_stop
 from smdesk.domain.addresses import Address, recognise
 from smdesk.domain.applications import Application
 from smdesk.domain.calendar import on_day
@@ -118,6 +119,9 @@ class ApplicationForm(LifeForm):
     def _go(self, step: int) -> None:
         ui, last = self.ui, len(STEPS) - 1
         ui.steps.setCurrentIndex(step)
+        for at in range(len(STEPS)):  # each as high as it needs
+            high = QSizePolicy.Policy.Preferred if at == step else QSizePolicy.Policy.Ignored
+            self._page(at).setSizePolicy(QSizePolicy.Policy.Preferred, high)
         name = self._words(f"life.step.{STEPS[step]}")
         ui.step.setText(self._words("life.step_of", step=step + 1, steps=len(STEPS), name=name))
         ui.back.setVisible(step > 0)
@@ -128,20 +132,29 @@ class ApplicationForm(LifeForm):
     def _forward(self) -> None:
         if self.keep():
             self._go(self.ui.steps.currentIndex() + 1)
-            self.focusNextChild()
+            self._begin_step()
 
     def _back(self) -> None:
         self._go(self.ui.steps.currentIndex() - 1)
+        self._begin_step()
+
+    def _begin_step(self) -> None:
+        stop = first_stop(self._page(self.ui.steps.currentIndex()))
+        if stop is not None:
+            stop.setFocus()
+
+    def _page(self, step: int) -> QWidget:
+        page: QWidget = getattr(self.ui, f"step_{STEPS[step]}")
+        return page
 
     def show_error(self, error: SmdeskError) -> bool:
         """Show an error at its field, on the step that holds it."""
-        shown = super().show_error(error)
         problems = error.problems if isinstance(error, InvalidError) else ()
         places = [self._step_of(problem) for problem in problems]
         found = [place for place in places if place is not None]
         if found:
             self._go(min(found))
-        return shown
+        return super().show_error(error)
 
     def _step_of(self, problem: Problem) -> int | None:
         field = getattr(self.ui, CHOICES.get(problem.at, problem.at), None)

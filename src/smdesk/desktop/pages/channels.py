@@ -42,6 +42,8 @@ class ChannelsPage(Page[RegisterView]):
         self._day: date | None = None
         self._register: RegisterView | None = None
         self._wanted: object = None
+        self._staying = False
+        """A form is in front, and stays there while the list is read again."""
         self._thumbnails = Thumbnails(context, self)
         self.list = ChannelList(self.ui, self.words)
         self.card = ChannelCard(self.ui, context, self._thumbnails)
@@ -120,6 +122,7 @@ class ChannelsPage(Page[RegisterView]):
 
     def show_view(self, view: RegisterView) -> None:
         self._register = view
+        self._staying = self._editing()
         self._show_sentence(view)
         today = self._day is None
         self.ui.day.set_words(
@@ -134,6 +137,7 @@ class ChannelsPage(Page[RegisterView]):
             self._go_to(wanted)
         elif self.ui.table.chosen() is None and not self._editing():
             self.ui.table.choose_first()
+        self._staying = False
 
     def _show_sentence(self, view: RegisterView) -> None:
         states = Counter(line.channel.status for line in view.present)
@@ -177,13 +181,13 @@ class ChannelsPage(Page[RegisterView]):
         elif text.startswith(RULE):
             self.list.filter_by(Rule(text.removeprefix(RULE)))
             self.ui.table.choose_first()
+        elif text == LACKING:
+            self.list.show_only(LACKING)
+            self.ui.table.choose_first()
         else:
             self.list.show_all()
             self.ui.table.choose(text)
 
-        elif text == LACKING:
-            self.list.show_only(LACKING)
-            self.ui.table.choose_first()
     def search(self) -> None:
         self.ui.search.setFocus()
         self.ui.search.selectAll()
@@ -220,18 +224,22 @@ class ChannelsPage(Page[RegisterView]):
     def _chosen(self, line: ChannelLine | None) -> None:
         if self.has_changes():
             return
-        if line is None or self._register is None:
+        if line is not None and self._register is not None:
+            if not self._staying:
+                self._show_card(line, self._register)
+            self.life.clear(self._register, editable=self._may_change())
+            work = partial(_details, self.context.desk, line.channel.id)
+            self.context.jobs.start("", work, self._show_details)
+        elif not self._staying:
             self._front(self.ui.nothing)
-            return
-        self.card.show_line(line, self._register)
+
+    def _show_card(self, line: ChannelLine, register: RegisterView) -> None:
+        self.card.show_line(line, register)
         self._front(self.ui.view)
         self._follow_editors()
         running = line.channel.status in {Status.ACTIVE, Status.DORMANT}
         self.ui.close_channel.setVisible(running)
         self.ui.capture.setVisible(running and self.context.has_page("round"))
-        self.life.clear(self._register, editable=self._may_change())
-        work = partial(_details, self.context.desk, line.channel.id)
-        self.context.jobs.start("", work, self._show_details)
 
     def _show_details(self, details: ChannelDetails) -> None:
         """Show what was read, unless another channel has been chosen since."""
@@ -345,6 +353,7 @@ class ChannelsPage(Page[RegisterView]):
     def _kept(self, kept: tuple[Saved, LifeDetails]) -> None:
         saved, details = kept
         self.life.application.take_up(details.view)
+        self._wanted = saved.id
         self.context.publish(saved.changes)
 
     def _take(self, channel_id: str) -> None:
@@ -370,6 +379,7 @@ class ChannelsPage(Page[RegisterView]):
         line, front = self._line(), self.ui.details.currentWidget()
         is_channel = front is self.ui.editing or self.life.is_open(front)
         self._wanted = saved.id if is_channel or line is None else line.channel.id
+        self.ui.table.setFocus()
         self._front(self.ui.nothing)
         self.context.publish(saved.changes or ChangeSet())
         self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))

@@ -330,8 +330,9 @@ class PeoplePage(Page[PeopleView]):
         line, new = self._line(), self.forms.front() is self.form
         self.forms.mark_clean()
         self._wanted = saved.id if new or line is None else line.person.id
-        self._front(self.ui.nothing)
         self.ui.list_card.setEnabled(True)
+        self.ui.table.setFocus()
+        self._front(self.ui.nothing)
         self.context.publish(saved.changes)
         self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
 
