@@ -90,3 +90,8 @@ def address_shown(channel: Channel) -> str:
     """Return an address without scheme and www, as people say it."""
     text = channel.url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
     return text.rstrip("/")
+
+
+def bullets(lines: Iterable[str]) -> str:
+    """Return lines as a list to read."""
+    return "\n".join(f"•\u00a0{line}" for line in lines)

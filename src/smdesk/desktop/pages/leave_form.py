@@ -10,6 +10,7 @@ from smdesk.desktop.fields import FormFields, required_day
 from smdesk.desktop.forms.leave_form import Ui_LeaveForm
 from smdesk.desktop.page import Desk
 from smdesk.desktop.pages.life_form import Asked, LifeForm
+from smdesk.desktop.phrases import bullets
 from smdesk.domain.errors import SmdeskError, UserError
 from smdesk.domain.organisation import Person
 from smdesk.services.leaving import Leaving
@@ -89,7 +90,7 @@ class LeaveForm(LifeForm):
         first, *more = [self._section(one, leaving) for one in sections(leaving, self._register)]
         ui.ends_title.setText(first[0])
         ui.ends.setText("\n\n".join([first[1], *("\n".join(one) for one in more)]))
-        ui.todo.setText(_bullets([words(f"left.{one.code}", **one.values) for one in todo]))
+        ui.todo.setText(bullets([words(f"left.{one.code}", **one.values) for one in todo]))
         for part in (ui.todo_title, ui.todo):
             part.setVisible(bool(todo))
         ui.save.setEnabled(True)
@@ -99,7 +100,7 @@ class LeaveForm(LifeForm):
         values = {"person": leaving.person.name, "last": leaving.last}
         heading = self._words(f"leaving.{section.heading}", **values)
         lines = [self._words(f"leaving.{one.code}", **one.values) for one in section.lines]
-        return heading, _bullets(lines)
+        return heading, bullets(lines)
 
     def show_refusal(self, error: SmdeskError) -> bool:
         """Show why a last day can't be saved."""
@@ -115,10 +116,6 @@ class LeaveForm(LifeForm):
         last = required_day(self.ui.last, "last")
         done = self._words("people.left", name=self._person.name, day=last)
         return Asked(work=partial(_leave, self._person.id, last), done=done)
-
-
-def _bullets(lines: list[str]) -> str:
-    return "\n".join(f"•\u00a0{line}" for line in lines)
 
 
 def _stay(person_id: str, desk: Desk) -> Saved:

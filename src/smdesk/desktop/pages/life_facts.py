@@ -1,8 +1,9 @@
 """A channel's life as rows and notices: what was decided, what is in place, what is left."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
-from smdesk.desktop.pages.life_forms import missing_notice
+from smdesk.desktop.pages.life_forms import missing_notices
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.notice_box import Notice
@@ -58,7 +59,8 @@ def _in_use(view: LifeView, words: Words) -> Iterator[tuple[str, str]]:
         yield "checklist", words("life.met", met=met, of=of, day=view.checklist.since)
         if view.checklist.mailbox:
             yield "mailbox", view.checklist.mailbox
-    yield "admins", words("life.admins", count=view.admins)
+    key = "life.admins" if view.admins else "life.no_admins"
+    yield "admins", words(key, count=view.admins)
     seen = view.last_post
     if seen is not None:
         posted = seen.posted_on or words("life.no_post")
@@ -82,10 +84,19 @@ def _closing(view: LifeView, words: Words) -> Iterator[tuple[str, str]]:
         yield "reason", view.closing.reason
 
 
-def life_notices(view: LifeView, words: Words) -> list[Notice]:
+def life_notices(view: LifeView, words: Words, add_admins: Callable[[], None]) -> list[Notice]:
     """Return what is missing before the start, or left after the closing."""
     if view.channel.status is Status.PLANNED and view.application and view.application.outcome:
-        return [missing_notice(problem, words) for problem in view.missing]
+        admins = [one for one in view.missing if one.at == "admins"]
+        others = [one for one in view.missing if one.at != "admins"]
+        action = words("life.add_admins")
+        return [
+            *missing_notices(others, words),
+            *(
+                replace(one, action=action, act=add_admins)
+                for one in missing_notices(admins, words)
+            ),
+        ]
     return [
         Notice(
             title=words("life.left"),

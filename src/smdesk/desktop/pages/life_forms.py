@@ -19,6 +19,7 @@ from smdesk.desktop.forms.post_form import Ui_PostForm
 from smdesk.desktop.forms.start_form import Ui_StartForm
 from smdesk.desktop.page import Desk
 from smdesk.desktop.pages.life_form import Asked, LifeForm, attached, say_file_words
+from smdesk.desktop.phrases import bullets
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.notice_box import Notice
@@ -136,9 +137,7 @@ class StartForm(LifeForm):
         self._channel_id = view.channel.id
         self.ui.heading.setText(self._words("life.start", name=view.channel.name))
         self.ui.first.set_day(today)
-        self.ui.missing.set_notices(
-            [missing_notice(problem, self._words) for problem in view.missing]
-        )
+        self.ui.missing.set_notices(missing_notices(view.missing, self._words))
         self.fields.mark_clean()
         self.ui.first.setFocus()
 
@@ -274,10 +273,11 @@ def _is_fresh(capture: Capture, day: date) -> bool:
     return (day - swedish_day(capture.taken_at)).days <= FINAL_CAPTURE_DAYS
 
 
-def missing_notice(problem: Problem, words: Words) -> Notice:
-    """Return what a start lacks, as a notice."""
-    text = words(f"error.{problem.code}", **problem.values)
-    return Notice(title=words("life.missing"), text=text, tone=Tone.WARNING)
+def missing_notices(problems: Sequence[Problem], words: Words) -> list[Notice]:
+    """Return what a start lacks, as one notice; none where nothing is missing."""
+    texts = [words(f"error.{one.code}", **one.values) for one in problems]
+    text, title = bullets(texts) if len(texts) > 1 else "".join(texts), words("life.missing")
+    return [Notice(title=title, text=text, tone=Tone.WARNING)] if texts else []
 
 
 # --- the jobs, on a worker thread ---------------------------------------------------------------

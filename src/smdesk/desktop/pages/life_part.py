@@ -111,13 +111,14 @@ class LifePart(QObject):
         today = self._context.desk.today()
         names = self._register.persons if self._register else {}
         self._ui.life_facts.set_facts(life_facts(details.view, names, self._words))
-        self._ui.life_notices.set_notices(life_notices(details.view, self._words))
+        channel_id = details.view.channel.id
+        add_admins = partial(self._context.open_page, "access", channel_id)
+        notices = life_notices(details.view, self._words, add_admins)
+        self._ui.life_notices.set_notices(notices)
         offered = set(self._offered(details.view)) if self._editable else set()
         for button in self._steps:
             button.setVisible(button in offered)
-        if self.application.isVisible():
-            self.application.take_up(details.view)
-        elif self._pages[self.start].isVisible():
+        if self._pages[self.start].isVisible():
             self.start.edit(details.view, today)
 
     def _offered(self, view: LifeView) -> Iterator[QPushButton]:
