@@ -102,6 +102,15 @@ def test_a_closed_channel_is_shown_while_somebody_holds_rights(
     assert (one.channel.id, one.few) == (staff.blog.id, False)
 
 
+def test_rights_can_be_held_before_the_start(access: Access, staff: Staff, store: Store) -> None:
+    planned = replace(staff.blog, status=Status.PLANNED, opened_on=None)
+    with store.write(ACTOR) as work:
+        work.channels.update(planned)
+        work.commit()
+    found = next(one for one in access.review(TODAY).channels if one.channel.id == planned.id)
+    assert (found.lines, found.few) == ((), False)
+
+
 def test_ending(access: Access, staff: Staff) -> None:
     admin = rights(staff)
     access.save_admin(ACTOR, admin)

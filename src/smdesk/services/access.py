@@ -15,7 +15,7 @@ from smdesk.domain.access import (
 )
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.calendar import Period, swedish_day
-from smdesk.domain.channels import Channel
+from smdesk.domain.channels import Channel, Status
 from smdesk.domain.errors import Problem, UserError, refuse
 from smdesk.domain.facts import Facts, grouped
 from smdesk.domain.organisation import Person
@@ -68,7 +68,7 @@ class AccessView:
 
     day: date
     channels: tuple[ChannelAccess, ...]
-    """Those in use and those where somebody holds rights; the worst first."""
+    """Those planned or in use, and those where somebody holds rights; the worst first."""
 
     @property
     def lines(self) -> tuple[AdminLine, ...]:
@@ -104,7 +104,7 @@ class Access:
         with self._store.read() as snapshot:
             facts = _facts(snapshot, day)
         found = (_channel_access(channel, facts, day) for channel in facts.channels.values())
-        shown = [one for one in found if one.lines or is_due(one.channel, day)]
+        shown = [one for one in found if one.lines or _needs_admins(one.channel, day)]
         return AccessView(day=day, channels=tuple(sorted(shown, key=_channel_order)))
 
     def save_admin(self, actor: Actor, admin: AccountAdmin) -> Saved:
@@ -209,6 +209,11 @@ def _not_held(admins: Iterable[AccountAdmin], day: date) -> list[Problem]:
         for admin in admins
         if not admin.period.covers(day)
     ]
+
+
+def _needs_admins(channel: Channel, day: date) -> bool:
+    """Tell whether somebody should hold rights: before the start, and as long as it is in use."""
+    return channel.status is Status.PLANNED or is_due(channel, day)
 
 
 def _channel_access(channel: Channel, facts: Facts, day: date) -> ChannelAccess:

@@ -5,8 +5,9 @@ from collections.abc import Hashable, Iterable
 from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.pages.searched_list import ALL, FULL_NAME, SearchedList
 from smdesk.desktop.tokens import Tone
-from smdesk.desktop.widgets.status import Status
+from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.desktop.widgets.table_model import Column
+from smdesk.domain.channels import Status as ChannelStatus
 from smdesk.services.access import AccessView, AdminLine, ChannelAccess
 from smdesk.words import Words
 
@@ -72,6 +73,8 @@ def channel_state(one: ChannelAccess, words: Words) -> Status:
         return Status(words("access.state.overdue"), Tone.WARNING)
     if one.few:
         return Status(words("access.state.few"), Tone.WARNING)
+    if one.channel.status is ChannelStatus.PLANNED:
+        return Status(words("status.planned"), shape=Shape.RING)
     return Status(words("access.state.well"), Tone.SUCCESS)
 
 
