@@ -91,7 +91,8 @@ class Banner(SoftFrame):
         row.setContentsMargins(Space.M, Space.S, Space.S, Space.S)
         row.setSpacing(Space.M)
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(sign(message.tone), 0, top)
+        beside = top if message.text else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(sign(message.tone), 0, beside)
         row.addLayout(self._texts(), 1)
         for title, act in message.actions:
             row.addWidget(self._action(title, act), 0, Qt.AlignmentFlag.AlignVCenter)
