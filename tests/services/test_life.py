@@ -459,6 +459,8 @@ def test_closing_ends_the_mandates_and_says_what_is_left(town: Town) -> None:
     town.started()
     mandate(town, town.people[0], date(2026, 3, 16))
     mandate(town, town.people[1], date(2026, 12, 1))
+    before = town.life.view(town.channel.id, date(2026, 11, 20))
+    assert (before.ending, before.ahead) == (1, 1)
     town.life.close(ANNA, town.closing())
     with town.store.read() as snapshot:
         (ended,) = snapshot.assignments.all()

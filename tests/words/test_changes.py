@@ -9,7 +9,7 @@ from smdesk.domain.changes import TELLING, Change, FieldChange
 from smdesk.domain.channels import Purpose
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.watch import Weekday
-from smdesk.services.naming import REFERS
+from smdesk.services.ports import REFERS
 from smdesk.storage.rows import JOINED, KINDS
 from smdesk.words import LANGUAGES, Words
 from smdesk.words.changes import CHOICES, lines, question, sentence, summary, value_text

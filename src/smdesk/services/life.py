@@ -95,6 +95,10 @@ class LifeView:
     last_post: LastPost | None
     former: tuple[FormerChannel, ...]
     """What it was before, newest first."""
+    ending: int
+    """How many mandates a closing on the day would end."""
+    ahead: int
+    """How many mandates that begin later it would take away."""
     closing: Closing | None
     left: tuple[Left, ...]
     """What is left to do after the closing."""
@@ -385,6 +389,7 @@ def _view(snapshot: Snapshot, channel: Channel, day: date) -> LifeView:
     planned = channel.status is Status.PLANNED
     admins = facts.admins.get(channel.id, ())
     former = of_channel(channel.id, snapshot.former_channels.all())
+    mandates = facts.assignments.get(channel.id, ())
     return LifeView(
         channel=channel,
         applications=tuple(reversed(facts.applications.get(channel.id, ()))),
@@ -395,6 +400,8 @@ def _view(snapshot: Snapshot, channel: Channel, day: date) -> LifeView:
         missing=tuple(check_start(channel, facts, day)) if planned else (),
         last_post=last_post_on(facts.last_posts.get(channel.id, ()), day),
         former=tuple(sorted(former, key=lambda one: one.until, reverse=True)),
+        ending=sum(item.period.covers(day) for item in mandates),
+        ahead=sum(item.period.first > day for item in mandates),
         closing=closing,
         left=tuple(left_to_do(closing, admins, day)) if _is_over(closing, day) else (),
     )

@@ -1,21 +1,20 @@
 """Kanaler: the register as a table with search and filters, and the chosen channel's card."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.forms.channels_page import Ui_ChannelsPage
-from smdesk.desktop.jobs import JobProgress
-from smdesk.desktop.page import Desk, Page, PageContext
+from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.assignment_form import AssignmentForm
 from smdesk.desktop.pages.channel_card import ChannelCard, ChannelDetails
 from smdesk.desktop.pages.channel_form import ChannelChange, ChannelForm
 from smdesk.desktop.pages.channel_list import FIRST_ROWS, LACKING, ChannelList
+from smdesk.desktop.pages.channel_work import details, keep, save_assignment, save_channel
 from smdesk.desktop.pages.life_form import Asked
-from smdesk.desktop.pages.life_part import LifeDetails, LifePart, read_life, run
+from smdesk.desktop.pages.life_part import LifeDetails, LifePart, run
 from smdesk.desktop.pages.round_page import TakeNow
 from smdesk.desktop.thumbnails import Thumbnails
 from smdesk.desktop.tokens import Tone
@@ -176,6 +175,8 @@ class ChannelsPage(Page[RegisterView]):
 
     def _go_to(self, argument: object) -> None:
         text = str(argument)
+        if not self._staying:
+            self.ui.table.setFocus()
         if text == NEW:
             self.new()
         elif text.startswith(RULE):
@@ -228,7 +229,7 @@ class ChannelsPage(Page[RegisterView]):
             if not self._staying:
                 self._show_card(line, self._register)
             self.life.clear(self._register, editable=self._may_change())
-            work = partial(_details, self.context.desk, line.channel.id)
+            work = partial(details, self.context.desk, line.channel.id)
             self.context.jobs.start("", work, self._show_details)
         elif not self._staying:
             self._front(self.ui.nothing)
@@ -241,13 +242,13 @@ class ChannelsPage(Page[RegisterView]):
         self.ui.close_channel.setVisible(running)
         self.ui.capture.setVisible(running and self.context.has_page("round"))
 
-    def _show_details(self, details: ChannelDetails) -> None:
+    def _show_details(self, found: ChannelDetails) -> None:
         """Show what was read, unless another channel has been chosen since."""
         line = self._line()
-        if line is not None and line.channel.id == details.channel_id:
-            self.card.show_details(details)
-            if details.life is not None:
-                self.life.show(details.life)
+        if line is not None and line.channel.id == found.channel_id:
+            self.card.show_details(found)
+            if found.life is not None:
+                self.life.show(found.life)
 
     def _front(self, part: QWidget) -> None:
         self.ui.details.setCurrentWidget(part)
@@ -347,7 +348,7 @@ class ChannelsPage(Page[RegisterView]):
         self.run(self.words("channels.saving"), work, partial(self._saved, asked.done), failed)
 
     def _keep_draft(self, asked: Asked) -> None:
-        work = partial(_keep, asked, self.context.desk)
+        work = partial(keep, asked, self.context.desk)
         self.run("", work, self._kept, self.life.application.show_error)
 
     def _kept(self, kept: tuple[Saved, LifeDetails]) -> None:
@@ -361,13 +362,13 @@ class ChannelsPage(Page[RegisterView]):
         self.context.open_page("round", TakeNow(channel_id))
 
     def _save_channel(self, change: ChannelChange) -> None:
-        work = partial(_save_channel, self.context.desk, change)
+        work = partial(save_channel, self.context.desk, change)
         done = self.words("channels.saved", name=change.channel.name)
         failed = self.form.show_error
         self.run(self.words("channels.saving"), work, partial(self._saved, done), failed)
 
     def _save_assignment(self, item: Assignment) -> None:
-        work = partial(_save_assignment, self.context.desk, item)
+        work = partial(save_assignment, self.context.desk, item)
         done = self.words("channels.saved_assignment")
         failed = self.mandate.fields.show_error
         self.run(self.words("channels.saving"), work, partial(self._saved, done), failed)
@@ -383,29 +384,3 @@ class ChannelsPage(Page[RegisterView]):
         self._front(self.ui.nothing)
         self.context.publish(saved.changes or ChangeSet())
         self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
-
-
-def _details(desk: Desk, channel_id: str, _progress: JobProgress) -> ChannelDetails:
-    return ChannelDetails(
-        channel_id=channel_id,
-        captures=list(desk.archive.page(channel_id=channel_id)),
-        life=read_life(desk, channel_id),
-    )
-
-
-def _save_channel(desk: Desk, change: ChannelChange, _progress: JobProgress) -> Saved:
-    channel, today = change.channel, desk.today()
-    if change.logo is not None:
-        channel = replace(channel, logo=desk.attachments.add_picture(desk.actor, change.logo).id)
-    if change.day is None:
-        return desk.register.save_channel(desk.actor, channel, seen_on=today)
-    return desk.life.change(desk.actor, channel, change.day, change.reason, seen_on=today)
-
-
-def _keep(asked: Asked, desk: Desk, progress: JobProgress) -> tuple[Saved, LifeDetails]:
-    saved = run(asked, desk, progress)
-    return saved, read_life(desk, saved.id)
-
-
-def _save_assignment(desk: Desk, item: Assignment, _progress: JobProgress) -> Saved:
-    return desk.register.save_assignment(desk.actor, item)

@@ -217,12 +217,11 @@ class ClosingForm(LifeForm):
         chosen = next((one.id for one in captures if _is_fresh(one, today)), None)
         fill(ui.capture, [*taken, (words("life.no_capture"), None)], chosen)
         ui.export.set_path(None)
-        ui.after.set_facts(
-            [
-                Fact(name=words("life.after"), value=words(f"left.{code}"))
-                for code in ("account", "list")
-            ]
-        )
+        left = [words(f"left.{code}") for code in ("account", "list")]
+        ends = [words("life.mandates_end", count=view.ending)] if view.ending else []
+        ends += [words("life.mandates_ahead", count=view.ahead)] if view.ahead else []
+        told = [("mandates", text) for text in ends] + [("after", text) for text in left]
+        ui.after.set_facts([Fact(name=words(f"life.{key}"), value=text) for key, text in told])
         self._follow()
         self.fields.mark_clean()
         ui.closed_on.setFocus()
