@@ -553,15 +553,15 @@ def test_a_last_day_comes_back_only_where_nothing_lasts_beyond_it(
     leave(store, mandate)
     left = state(store)
     mandates.stay(ME, mandate.person_id)
-    stayed, seq = state(store), seqs(store)[-1]
+    stayed, seq = state(store), history.of(mandate.person_id)[0].seq
     history.undo(ME, seq)
     assert state(store) == left
-    history.undo(ME, seqs(store)[-1])
+    history.undo(ME, history.of(mandate.person_id)[0].seq)
     assert state(store) == stayed
-    office = Office(OfficeKind.CHIEF_EXECUTIVE)
-    later = factories.term(office=office, person_id=mandate.person_id, period=SINCE)
+    seq = history.of(mandate.person_id)[0].seq
+    later = factories.term(office=CHIEF_EXECUTIVE, person_id=mandate.person_id, period=SINCE)
     does(store, lambda work: work.terms.add(later))
-    assert refused(history, seqs(store)[-2]).code == "after_leaving"
+    assert refused(history, seq).code == "after_leaving"
     assert later.id in state(store)
     holds(store)
 
