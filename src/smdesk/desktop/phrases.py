@@ -1,6 +1,6 @@
 """Domain things as words and pills, the same on every page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from smdesk.desktop.tokens import Tone
@@ -92,6 +92,6 @@ def address_shown(channel: Channel) -> str:
     return text.rstrip("/")
 
 
-def bullets(lines: Iterable[str]) -> str:
-    """Return lines as a list to read."""
-    return "\n".join(f"•\u00a0{line}" for line in lines)
+def bullets(lines: Sequence[str]) -> str:
+    """Return lines as a list to read; a single one as it is."""
+    return "\n".join(f"•\u00a0{line}" for line in lines) if len(lines) > 1 else "".join(lines)

@@ -1,9 +1,10 @@
 """A channel's life as rows and notices: what was decided, what is in place, what is left."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from smdesk.desktop.pages.life_forms import missing_notices
+from smdesk.desktop.phrases import bullets
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.notice_box import Notice
@@ -11,7 +12,7 @@ from smdesk.domain.applications import CheckItem
 from smdesk.domain.channels import Status
 from smdesk.domain.former import FormerChannel
 from smdesk.domain.organisation import Person
-from smdesk.services.life import LifeView
+from smdesk.services.life import Left, LifeView
 from smdesk.words import Words
 
 
@@ -84,24 +85,25 @@ def _closing(view: LifeView, words: Words) -> Iterator[tuple[str, str]]:
         yield "reason", view.closing.reason
 
 
-def life_notices(view: LifeView, words: Words, add_admins: Callable[[], None]) -> list[Notice]:
-    """Return what is missing before the start, or left after the closing."""
+def life_notices(view: LifeView, words: Words, open_rights: Callable[[], None]) -> list[Notice]:
+    """Return what is missing before the start, or left after the closing.
+
+    Administrators stand by themselves: `open_rights` leads to where they are entered and ended.
+    """
     if view.channel.status is Status.PLANNED and view.application and view.application.outcome:
         admins = [one for one in view.missing if one.at == "admins"]
         others = [one for one in view.missing if one.at != "admins"]
+        notices, rights = missing_notices(others, words), missing_notices(admins, words)
         action = words("life.add_admins")
-        return [
-            *missing_notices(others, words),
-            *(
-                replace(one, action=action, act=add_admins)
-                for one in missing_notices(admins, words)
-            ),
-        ]
-    return [
-        Notice(
-            title=words("life.left"),
-            text=words(f"left.{item.code}", **item.values),
-            tone=Tone.WARNING if item.code == "admins" else Tone.NEUTRAL,
-        )
-        for item in view.left
-    ]
+    else:
+        held = [one for one in view.left if one.code == "admins"]
+        others_left = [one for one in view.left if one.code != "admins"]
+        notices = _left_notices(others_left, Tone.NEUTRAL, words)
+        rights = _left_notices(held, Tone.WARNING, words)
+        action = words("life.show_admins")
+    return [*(replace(one, action=action, act=open_rights) for one in rights), *notices]
+
+
+def _left_notices(left: Sequence[Left], tone: Tone, words: Words) -> list[Notice]:
+    texts = [words(f"left.{one.code}", **one.values) for one in left]
+    return [Notice(title=words("life.left"), text=bullets(texts), tone=tone)] if texts else []

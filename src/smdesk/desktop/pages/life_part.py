@@ -112,8 +112,8 @@ class LifePart(QObject):
         names = self._register.persons if self._register else {}
         self._ui.life_facts.set_facts(life_facts(details.view, names, self._words))
         channel_id = details.view.channel.id
-        add_admins = partial(self._context.open_page, "access", channel_id)
-        notices = life_notices(details.view, self._words, add_admins)
+        open_rights = partial(self._context.open_page, "access", channel_id)
+        notices = life_notices(details.view, self._words, open_rights)
         self._ui.life_notices.set_notices(notices)
         offered = set(self._offered(details.view)) if self._editable else set()
         for button in self._steps:
