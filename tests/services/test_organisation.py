@@ -227,7 +227,13 @@ def test_a_card_tells_all_that_was(organisation: Organisation, store: Store) -> 
         ("Simhallen", "Fritid", "Flytt"),
         ("Badet", "Fritid", "Beslut i kommunstyrelsen"),
     ]
+    assert card.next_change is None
     assert [one.person.name for one in card.terms] == ["Cia", "Bo"]
+    before = organisation.card("Badet", DAY - timedelta(days=1))
+    assert (before.earlier, before.next_change) == ((), DAY)
+    between = organisation.card("Badet", later - timedelta(days=1))
+    assert [one.name for one in between.earlier] == ["Badet"]
+    assert between.next_change == later
     assert card.sector is not None
     assert card.sector.name == "Kultur"
     assert organisation.card("Kultur", TODAY).sector is None

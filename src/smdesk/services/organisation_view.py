@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from smdesk.domain.assignments import Assignment, EditorRole, writers
-from smdesk.domain.calendar import on_day
+from smdesk.domain.calendar import day_after, on_day
 from smdesk.domain.channels import Channel, accountable_office, existed
 from smdesk.domain.facts import grouped
 from smdesk.domain.former import FormerUnit
@@ -104,7 +104,9 @@ class BodyCard:
     terms: tuple[Answering, ...]
     """All who have headed it or are to, the latest first."""
     earlier: tuple[Earlier, ...]
-    """The latest first."""
+    """What it was until some day before the day, the latest first."""
+    next_change: date | None = None
+    """The first day after the day on which a sector or unit is another than on the day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,23 +239,26 @@ def make_card(structure: Structure, body_id: str | None, day: date) -> BodyCard 
     terms = [term for term in structure.terms.values() if term.office == office]
     terms.sort(key=lambda term: (term.period.first, term.acting), reverse=True)
     sector_id = body.sector_id if isinstance(body, Unit) else None
+    states = _states(structure, body_id)
     return BodyCard(
         body=body,
         sector=standing.sectors.get(sector_id or ""),
         office=office,
         terms=tuple(answering(term, structure) for term in terms),
-        earlier=_earlier(structure, body_id) if body_id else (),
+        earlier=tuple(one for one in states if one.until < day),
+        next_change=min((day_after(one.until) for one in states if one.until >= day), default=None),
     )
 
 
-def _earlier(structure: Structure, body_id: str) -> tuple[Earlier, ...]:
+def _states(structure: Structure, body_id: str | None) -> list[Earlier]:
+    """Return what a sector or unit was or is until some day, the latest first."""
     sectors = [one for one in structure.former_sectors.values() if one.sector_id == body_id]
     units = [one for one in structure.former_units.values() if one.unit_id == body_id]
     found = [
         *(Earlier(name=one.name, sector="", until=one.until, reason=one.reason) for one in sectors),
         *(_earlier_unit(structure, one) for one in units),
     ]
-    return tuple(sorted(found, key=lambda one: one.until, reverse=True))
+    return sorted(found, key=lambda one: one.until, reverse=True)
 
 
 def _earlier_unit(structure: Structure, former: FormerUnit) -> Earlier:

@@ -49,7 +49,9 @@ class OrganisationCard(QObject):
         if card.sector is not None:
             self._ui.about.setText(self._words("organisation.unit_in", sector=card.sector.name))
         self.heads.set_rows(card.terms)
-        self._ui.facts.set_facts([*self._facts(line), *map(self._earlier, card.earlier)])
+        ahead = map(self._next, filter(None, [card.next_change]))
+        facts = [*self._facts(line), *ahead, *map(self._earlier, card.earlier)]
+        self._ui.facts.set_facts(facts)
 
     def _facts(self, line: Line) -> list[Fact]:
         words, body = self._words, line.body
@@ -80,8 +82,7 @@ class OrganisationCard(QObject):
         if headless:
             yield self._fact("headless", self._counted({"units": headless}))
         if line.next_change is not None:
-            day = line.next_change.isoformat()
-            yield Fact(name=self._words("organisation.fact.next"), value=day, link=day)
+            yield self._next(line.next_change)
 
     def _counted(self, counts: Mapping[str, int]) -> str:
         """Return "5 sektorer, 11 enheter"; what there is none of is left out."""
@@ -97,6 +98,10 @@ class OrganisationCard(QObject):
 
     def _fact(self, key: str, value: str, note: str = "") -> Fact:
         return Fact(name=self._words(f"organisation.fact.{key}"), value=value, note=note)
+
+    def _next(self, change: date) -> Fact:
+        day = change.isoformat()
+        return Fact(name=self._words("organisation.fact.next"), value=day, link=day)
 
     def _earlier(self, one: Earlier) -> Fact:
         key = "organisation.was_in" if one.sector else "organisation.was"
