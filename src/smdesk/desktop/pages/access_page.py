@@ -117,6 +117,7 @@ class AccessPage(Page[tuple[AccessView, list[Person]]]):
             self._go_to(argument)
 
     def _go_to(self, argument: object) -> None:
+        self.ui.table.setFocus()
         person = next((one for one in self._people if one.id == argument), None)
         self.list.show_only(ALL, person.name if person else "")
         if person is not None or not self.ui.table.choose(str(argument)):

@@ -24,6 +24,7 @@ from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact, KeyValueList
 from smdesk.desktop.widgets.data_table import DataTable
 from smdesk.desktop.widgets.labels import label
+from smdesk.desktop.widgets.tab_order import tab_after
 from smdesk.desktop.widgets.table_model import Column, TableModel
 from smdesk.domain.actors import REGISTER_EDITORS
 from smdesk.domain.calendar import local_time
@@ -66,6 +67,7 @@ class HistoryPart(QObject):
         box.setStretchFactor(self._table, 1)
         box.addWidget(rule)
         box.addWidget(self.details)
+        tab_after(self._table, [self.details.undo, self.details.area])
 
     def show_thing(self, entity_id: str) -> None:
         """Read and show what was done with a thing and with all that belongs to it."""
@@ -106,9 +108,10 @@ class HistoryPart(QObject):
             self._context.jobs.start(words("history.undoing"), work, self._undone)
 
     def _undone(self, changes: ChangeSet) -> None:
+        self._table.setFocus()
         self._context.publish(changes)
         text = self._words("history.undone")
-        self._context.tell(Message(title=text, tone=Tone.SUCCESS, key="undone"))
+        self._context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
         self.show_thing(self._thing)
 
 
@@ -122,12 +125,13 @@ class ChangeDetails(QWidget):
         self._when = label("", "muted", wrap=True)
         self._fields = KeyValueList()
         self.undo = QPushButton(words("history.undo"))
+        self.area = self._scrolled()
         self.setAccessibleName(words("history.details"))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(Space.S)
         box.addLayout(self._head())
-        box.addWidget(self._scrolled())
+        box.addWidget(self.area)
         box.addStretch(1)
 
     def _head(self) -> QHBoxLayout:

@@ -185,6 +185,7 @@ class OrganisationPage(Page[OrganisationView]):
 
     def visit(self, argument: object) -> None:
         self._wanted = str(argument)
+        self.ui.tree.setFocus()
         if self._view is not None and not self._reading:
             self.ui.tree.choose(self._wanted)
             self._wanted = ""

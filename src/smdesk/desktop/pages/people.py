@@ -139,6 +139,7 @@ class PeoplePage(Page[PeopleView]):
             self._go_to(argument)
 
     def _go_to(self, argument: object) -> None:
+        self.ui.table.setFocus()
         if argument == OFFICES:
             self.list.show_only(HEADS)
             self.ui.table.choose_first()

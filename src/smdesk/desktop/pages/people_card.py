@@ -93,7 +93,8 @@ class PersonCard(QObject):
         self.offices.set_rows(_latest_first(self._office_rows(person, view)))
         self.mandates.set_rows(_latest_first(self._mandate_rows(person, view)))
         for table in (ui.units, ui.offices, ui.mandates):
-            table.choose_first()
+            if table.chosen() is None:
+                table.choose_first()
 
     def _notices(self, person: Person, view: PeopleView) -> Iterator[Notice]:
         if person.left_on is None:

@@ -158,6 +158,7 @@ class WatchPage(Page[WatchPageView]):
         self._show_now()
         self.list.show_all()
         self.ui.table.choose(str(argument))
+        self.ui.table.setFocus()
 
     def _show_crisis(self, *_checked: bool) -> None:
         if not self._crisis and not self.has_changes():
