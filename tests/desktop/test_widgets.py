@@ -97,6 +97,33 @@ def test_the_chosen_row_stays_chosen(table: DataTable, model: TableModel[Line]) 
     assert not table.choose(99)
 
 
+def test_who_comes_to_a_table_by_tab_is_on_a_row(qtbot: QtBot, table: DataTable) -> None:
+    table.activateWindow()
+    qtbot.waitUntil(table.isActiveWindow)
+    table.clearFocus()
+    table.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert table.chosen() is None
+    table.clearFocus()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.chosen() == LINES[0]
+    table.choose(3)
+    table.clearFocus()
+    table.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert table.chosen() == LINES[2]
+
+
+def test_what_is_chosen_stays_in_view_when_room_is_taken(qtbot: QtBot, table: DataTable) -> None:
+    table.resize(300, 400)
+    table.choose(5)
+    table.resize(300, 120)
+    qtbot.waitUntil(lambda: table.viewport().height() < 120)
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+    table.scrollToTop()
+    table.resize(300, 118)
+    qtbot.waitUntil(lambda: table.viewport().height() < 90)
+    assert table.verticalScrollBar().value() == 0
+
+
 def test_the_table_is_driven_by_keys(qtbot: QtBot, table: DataTable) -> None:
     table.choose_first()
     table.setFocus()

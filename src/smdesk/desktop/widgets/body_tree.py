@@ -167,7 +167,6 @@ class BodyTree(QTreeView):
         self._folded: set[str] = set()
         self.setIndentation(_INDENT)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

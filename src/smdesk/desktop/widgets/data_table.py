@@ -3,9 +3,10 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QImage,
@@ -37,6 +38,7 @@ _NAMES = 130
 _WIDEST = 300
 Columns = dict[int, Column[Any]]
 _FOCUS = 3
+_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 
 
 class DataTable(QTableView):
@@ -116,6 +118,9 @@ class DataTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        index = self.currentIndex()
+        if self.visualRect(index).intersects(QRect(QPoint(), event.oldSize())):
+            self.scrollTo(index)  # what is chosen stays in view when a notice takes room
 
     def _share_width(self) -> None:
         """Give what is left to the stretching columns; take what lacks from the widest texts."""
@@ -184,6 +189,12 @@ class DataTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by Tab is on a row, and sees on which."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_TAB and self.chosen() is None:
+            self.choose_first()
+
     def _activate(self, index: QModelIndex) -> None:
         if self._rows is not None and index.isValid():
             self.row_activated.emit(self._rows.row_at(index))
@@ -213,9 +224,8 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(tokens.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if selected and index.column() == 0 and option.widget.hasFocus():
-            painter.fillRect(
-                QRect(rect.topLeft(), QSize(_FOCUS, rect.height())), QColor(tokens.accent)
-            )
+            edge = QRect(0, rect.top(), _FOCUS, rect.height())  # a tree's first column is moved in
+            painter.fillRect(edge, QColor(tokens.accent))
         self._content(painter, option, index, selected=selected)
         painter.restore()
 
