@@ -1,7 +1,7 @@
 """A person at the keyboard: keys go to the window, as the window system sends them."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -37,6 +37,8 @@ class Keyboard:
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self.qtbot = qtbot
         self.window = window
+        self.seen: Callable[[QWidget], None] = lambda _widget: None
+        """Called with each menu and question before it is answered."""
 
     # --- keys -----------------------------------------------------------------------------------
 
@@ -54,12 +56,39 @@ class Keyboard:
             strike(letter)
         self.rest()
 
-    def answer(self, *keys: str) -> None:
-        """Press keys in the next menu or question that opens; call before what opens it."""
+    @contextmanager
+    def in_menu(self, *keys: str) -> Iterator[None]:
+        """Press keys in the menu that what is done meanwhile opens."""
+        with self._when(QApplication.activePopupWidget, lambda: send_all(keys)):
+            yield
+
+    @contextmanager
+    def deciding(self, button: str) -> Iterator[None]:
+        """Go to a button of the question that what is done meanwhile asks, and press it."""
+        with self._when(active_question, lambda: decide(button)):
+            yield
+        self.window.activateWindow()  # as a window manager does; the virtual screen has none
+        self.until(self.window.isActiveWindow)
+
+    @contextmanager
+    def _when(
+        self, opened: Callable[[], QWidget | None], act: Callable[[], None]
+    ) -> Iterator[None]:
         timer = QTimer(self.window)
         timer.setInterval(10)
-        timer.timeout.connect(partial(_answer, timer, keys))
+
+        def look() -> None:
+            widget = opened()
+            if widget is not None:
+                timer.stop()
+                self.seen(widget)
+                act()
+
+        timer.timeout.connect(look)
         timer.start()
+        yield
+        self.until(lambda: not timer.isActive())
+        self.rest()
 
     def rest(self) -> None:
         """Wait until nothing runs."""
@@ -87,7 +116,7 @@ class Keyboard:
         self.tab_to(name)
         self.press("Space")
 
-    def fill(self, **texts: str) -> None:
+    def fill(self, texts: Mapping[str, str]) -> None:
         """Go through fields by Tab, in the order they come, and type in each."""
         for name, text in texts.items():
             self.tab_to(name)
@@ -152,7 +181,7 @@ def row_text(view: QAbstractItemView) -> str:
 
 def send(key: str) -> None:
     """Press a key or a chord."""
-    combination = QKeySequence(key)[0]
+    combination = QKeySequence(key)[0]  # type: ignore[index]  # the stub lacks it
     window = QGuiApplication.focusWindow()
     QTest.keyClick(window, combination.key(), combination.keyboardModifiers())
 
@@ -164,10 +193,23 @@ def strike(letter: str) -> None:
         QTest.sendKeyEvent(action, window, Qt.Key(ord(letter.upper())), letter, shift)
 
 
-def _answer(timer: QTimer, keys: tuple[str, ...]) -> None:
-    asked = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    if asked is not None and asked.isVisible():
-        timer.stop()
-        timer.deleteLater()
-        for key in keys:
-            send(key)
+def send_all(keys: tuple[str, ...]) -> None:
+    """Press keys one after another."""
+    for key in keys:
+        send(key)
+
+
+def active_question() -> QWidget | None:
+    """Return the question that has the keyboard."""
+    question = QApplication.activeModalWidget()
+    return question if question is not None and question.isActiveWindow() else None
+
+
+def decide(button: str) -> None:
+    """Tab to a button of the question in front, and press it."""
+    way = [spoken(focused())]
+    while way[-1] != button:
+        assert len(way) <= MOST_STEPS, f"Tab never reaches {button!r}: {way}"
+        send("Tab")
+        way.append(spoken(focused()))
+    send("Space")

@@ -28,9 +28,9 @@ def stop_jobs(window: MainWindow) -> None:
 
 
 @contextmanager
-def open_window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    """Open the window, light, and see that nothing runs when it goes."""
-    window = make_window(make_application(Settings(appearance="light")), desk)
+def open_window(qtbot: QtBot, desk: Desk, appearance: str = "light") -> Iterator[MainWindow]:
+    """Open the window, and see that nothing runs when it goes."""
+    window = make_window(make_application(Settings(appearance=appearance)), desk)
     qtbot.addWidget(window, before_close_func=stop_jobs)
     with qtbot.waitExposed(window):
         window.show()
