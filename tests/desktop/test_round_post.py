@@ -15,6 +15,7 @@ from smdesk.desktop.pages.round_page import RoundPage
 from smdesk.desktop.pages.round_post import RoundPost
 from smdesk.domain.applications import LastPost
 from smdesk.domain.channels import Channel, Status
+from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.ids import new_id
 from smdesk.services.desk import Desk
 from tests.desktop.desks import NOW
@@ -176,12 +177,27 @@ def test_nobody_is_called_back_from_elsewhere(round_: Round) -> None:
     assert round_.focused() is round_.post.ui.posted_on
 
 
-def test_what_hinders_the_change_is_told_and_the_question_stays(round_: Round) -> None:
+def test_a_change_ahead_lets_the_day_be_kept_and_the_state_stand(round_: Round) -> None:
     channel = round_.next()
     ahead = replace(channel, name="Nytt namn")
-    day = TODAY + timedelta(days=30)
-    round_.desk.life.change(round_.desk.actor, ahead, day, "Namnbyte")
+    round_.desk.life.change(round_.desk.actor, ahead, TODAY + timedelta(days=30), "Namnbyte")
     round_.take()
+    round_.post.ui.no_post.click()
+    round_.settle()
+    assert not round_.asks()
+    view = round_.desk.life.view(channel.id, TODAY)
+    assert view.last_post is not None
+    assert view.channel.status is channel.status
+
+
+def test_what_cannot_be_stored_is_told_and_the_question_stays(
+    round_: Round, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise SurroundingsError("database_full", database="x")
+
+    round_.take()
+    monkeypatch.setattr(type(round_.desk.life), "look", full)
     round_.post.ui.no_post.click()
     round_.settle()
     assert round_.asks()
