@@ -207,7 +207,7 @@ def appoint(story: Story) -> None:
     keys.tab_to("Uppdraget ges av")
     keys.pick("Linnéa Exempel")
     story.look("mandate refused")
-    assert story.reads(EDITOR)
+    assert story.reads("Linnéa Exempel var inte chef för Elin Exempel 2026-11-23.")
     keys.press("Ctrl+S")
     assert story.mandates() == {}
     keys.press("Home")
@@ -244,7 +244,8 @@ def leave(story: Story) -> None:
     keys.go_by("Slutar…")
     keys.type("2026-11-30")
     story.look("leaving")
-    assert story.reads(CHANNEL)
+    assert story.reads("Uppdraget som redaktör i Sommarscenen, Instagram")
+    assert story.reads("Sommarscenen, Instagram står utan redaktör från 2026-12-01.")
     keys.press("Ctrl+S")
     story.look("left")
     last = date(2026, 11, 30)
