@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smdesk.domain.calendar import Period, local_time, on_day, swedish_day, utc
+from smdesk.domain.calendar import (
+    FARTHEST_YEARS_AHEAD,
+    Period,
+    check_not_ahead,
+    check_not_far,
+    local_time,
+    on_day,
+    swedish_day,
+    too_far,
+    utc,
+)
 from smdesk.domain.errors import UserError
 from tests.support import factories as make
 
@@ -86,3 +96,29 @@ def test_on_day_keeps_order() -> None:
     assert on_day([late, early], FEB) == [late, early]
     assert on_day([late, early], JAN) == [early]
     assert on_day([late, early], JAN - timedelta(days=1)) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "farthest"),
+    [
+        (date(2026, 11, 23), date(2031, 11, 23)),
+        (date(2028, 2, 29), date(2033, 2, 28)),
+        (date(9998, 1, 1), date.max),
+    ],
+)
+def test_a_day_more_than_five_years_ahead_has_a_mistyped_year(today: date, farthest: date) -> None:
+    assert FARTHEST_YEARS_AHEAD == 5
+    assert not too_far(farthest, today)
+    assert not too_far(date.min, today)
+    assert check_not_far(farthest, today, "last") == []
+    if farthest < date.max:
+        after = farthest + timedelta(days=1)
+        assert too_far(after, today)
+        [problem] = check_not_far(after, today, "last")
+        assert (problem.code, problem.at) == ("day_too_far", "last")
+
+
+def test_what_is_done_is_not_done_ahead() -> None:
+    assert check_not_ahead(FEB, FEB, "since") == []
+    [problem] = check_not_ahead(FEB, JAN, "since")
+    assert (problem.code, problem.at) == ("day_ahead", "since")

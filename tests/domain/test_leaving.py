@@ -72,6 +72,13 @@ def test_a_last_day_far_back_is_a_mistyped_year() -> None:
     assert check_last_day(gone, edge - timedelta(days=2), TODAY) != []
 
 
+def test_a_last_day_far_ahead_is_a_mistyped_year() -> None:
+    far = date(2206, 1, 1)
+    [problem] = check_last_day(ANNA, far, TODAY)
+    assert (problem.code, problem.at) == ("day_too_far", "last")
+    assert check_last_day(replace(ANNA, left_on=far), far, TODAY) == []
+
+
 def test_what_has_begun_is_not_taken_away() -> None:
     [problem] = check_last_day(ANNA, TODAY, TODAY, ["Bloggen (2026-01-01)", "Skolan (2026-02-01)"])
     assert (problem.code, problem.at) == ("leave_begun", "last")

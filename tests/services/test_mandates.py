@@ -94,6 +94,16 @@ def test_all_or_none(store: Store, mandates: Mandates, staff: Staff) -> None:
     assert count(store) == 0
 
 
+def test_no_mandate_is_given_ahead(store: Store, mandates: Mandates, staff: Staff) -> None:
+    with pytest.raises(InvalidError, match="day_ahead"):
+        mandates.give(ACTOR, MandateAct(lines=(elin(staff),), given_on=TOMORROW, period=YEAR))
+    [one] = give(mandates, elin(staff)).ids
+    for day in (TOMORROW, date.max):
+        with pytest.raises(InvalidError, match="day_ahead"):
+            mandates.renew(ACTOR, [one], given_on=day)
+    assert count(store) == 1
+
+
 def test_readers_give_none(store: Store, mandates: Mandates, staff: Staff) -> None:
     act = MandateAct(lines=(elin(staff),), given_on=TODAY, period=YEAR)
     reader = make.actor(Role.READER)

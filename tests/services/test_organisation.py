@@ -129,6 +129,16 @@ def test_the_preview_says_what_then_happens(organisation: Organisation) -> None:
     }
 
 
+def test_a_mistyped_year_is_refused(organisation: Organisation) -> None:
+    before = organisation.days()
+    plan = rename("Badet", "Simhallen", day=date(9999, 12, 31), reason="Beslut")
+    with pytest.raises(InvalidError, match="day_too_far"):
+        organisation.preview(plan)
+    with pytest.raises(InvalidError, match="day_too_far"):
+        organisation.carry_out(WEBMASTER, plan)
+    assert organisation.days() == before
+
+
 def test_nothing_is_stored_of_what_is_refused(organisation: Organisation, store: Store) -> None:
     plan = merge(["Fritid"], "Nej", **DATED)
     with pytest.raises(InvalidError):

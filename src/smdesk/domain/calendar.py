@@ -9,9 +9,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from smdesk.domain.errors import UserError
+from smdesk.domain.errors import Problem, UserError
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
+FARTHEST_YEARS_AHEAD = 5
+"""Nobody plans an end or a change farther ahead than this: the year is mistyped."""
 
 
 def local_time(moment: datetime) -> datetime:
@@ -33,6 +35,22 @@ def day_after(day: date) -> date:
     if day == date.max:
         raise UserError("day_out_of_range", at="day")
     return day + timedelta(days=1)
+
+
+def too_far(day: date, today: date) -> bool:
+    """Tell whether a day lies so far ahead that its year must be mistyped."""
+    farthest = (today.year + FARTHEST_YEARS_AHEAD, today.month, today.day)
+    return (day.year, day.month, day.day) > farthest
+
+
+def check_not_far(day: date, today: date, at: str) -> list[Problem]:
+    """Return what is wrong with a day that may lie ahead, but only by a few years."""
+    return [Problem(code="day_too_far", at=at)] if too_far(day, today) else []
+
+
+def check_not_ahead(day: date, today: date, at: str) -> list[Problem]:
+    """Return what is wrong with a day on which something has been done: it lies ahead."""
+    return [Problem(code="day_ahead", at=at)] if day > today else []
 
 
 def utc(moment: datetime) -> datetime:

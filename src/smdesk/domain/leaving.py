@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from smdesk.domain.assignments import Assignment, EndReason
-from smdesk.domain.calendar import Period
+from smdesk.domain.calendar import Period, check_not_far
 from smdesk.domain.errors import Problem
 from smdesk.domain.organisation import Membership, Person, Term
 
@@ -38,7 +38,7 @@ def until(row: Row, last: date | None) -> Row | None:
 def check_last_day(
     person: Person, last: date, today: date, begun: Sequence[str] = ()
 ) -> list[Problem]:
-    """Return what is wrong with a last day: it lies too far back, or rewrites the past.
+    """Return what is wrong with a last day: it lies too far back or ahead, or rewrites the past.
 
     Args:
         person: who leaves.
@@ -47,7 +47,7 @@ def check_last_day(
         begun: the names of what would be taken away although it has begun.
     """
     values = {"person": person.name, "last": last}
-    problems = []
+    problems = check_not_far(last, today, "last") if last != person.left_on else []
     if (today - last).days > LATE_DAYS and last != person.left_on:
         problems.append(Problem(code="leave_long_ago", at="last", values=values))
     if begun:

@@ -9,7 +9,7 @@ from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.assignment_forms import AssignmentForm
 from smdesk.domain.assignments import Assignment, EndReason
 from smdesk.domain.attachments import Attachment
-from smdesk.domain.calendar import swedish_day
+from smdesk.domain.calendar import check_not_ahead, swedish_day
 from smdesk.domain.errors import InvalidError, Problem, UserError, refuse
 from smdesk.domain.ids import new_id
 from smdesk.domain.managers import OwnManager, own_managers, why_no_manager
@@ -78,9 +78,12 @@ class Mandates:
         """Store one act's mandates, all of them or none.
 
         Raises:
-            InvalidError: with every reason why they may not be given; nothing is stored then.
+            InvalidError: with every reason why they may not be given; `day_ahead`, for a day of
+                giving that has not come. Nothing is stored then.
         """
-        return self._enter(actor, lambda _, grounds, act_id: _given(act, grounds, act_id))
+        return self._enter(
+            actor, act.given_on, lambda _, grounds, act_id: _given(act, grounds, act_id)
+        )
 
     def renew(
         self,
@@ -122,12 +125,16 @@ class Mandates:
                 problem = Problem(code=error.code, at="last", values=error.values)
                 raise InvalidError([problem]) from error
 
-        return self._enter(actor, renewed)
+        return self._enter(actor, day, renewed)
 
     def _enter(
-        self, actor: Actor, make: Callable[[UnitOfWork, Grounds, str], list[Assignment]]
+        self,
+        actor: Actor,
+        given_on: date,
+        make: Callable[[UnitOfWork, Grounds, str], list[Assignment]],
     ) -> Given:
         actor.require(*REGISTER_EDITORS)
+        refuse(check_not_ahead(given_on, swedish_day(self._clock()), "given_on"))
         act_id = new_id()
         with self._store.write(actor) as work:
             grounds = read_grounds(work)

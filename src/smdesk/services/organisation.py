@@ -6,7 +6,7 @@ from datetime import date
 from itertools import combinations, product
 
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
-from smdesk.domain.calendar import swedish_day
+from smdesk.domain.calendar import check_not_far, swedish_day
 from smdesk.domain.duplicates import merge_duplicates
 from smdesk.domain.errors import UserError, refuse
 from smdesk.domain.facts import grouped
@@ -95,7 +95,7 @@ class Organisation:
             InvalidError: with everything that stands in its way.
         """
         structure = self._structure()
-        return foretold(structure, carry(plan, structure), plan.day)
+        return foretold(structure, self._carry(plan, structure), plan.day)
 
     def carry_out(self, actor: Actor, plan: Reorganisation) -> ChangeSet:
         """Reorganise from a day on, all or nothing.
@@ -106,7 +106,7 @@ class Organisation:
         actor.require(*REGISTER_EDITORS)
         with self._store.write(actor) as work:
             structure = read_structure(work)
-            store_changes(work, carry(plan, structure))
+            store_changes(work, self._carry(plan, structure))
             for body_id in {*plan.names, *plan.unit_moves, *plan.ends, *plan.made}:
                 kind = "sector" if _is_sector(body_id, plan, structure) else "unit"
                 values = {"day": plan.day, "reason": plan.reason.strip()}
@@ -173,6 +173,10 @@ class Organisation:
                 raise UserError("gone", at="term")
             work.terms.remove(term)
             return work.commit()
+
+    def _carry(self, plan: Reorganisation, structure: Structure) -> Changes:
+        refuse(check_not_far(plan.day, swedish_day(self._clock()), "day"))
+        return carry(plan, structure)
 
     def _structure(self) -> Structure:
         with self._store.read() as snapshot:
