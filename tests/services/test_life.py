@@ -592,6 +592,23 @@ def test_nothing_is_seen_or_decided_ahead(town: Town) -> None:
         town.looked(date(2026, 11, 24), None)
 
 
+def test_a_mistyped_year_is_refused(town: Town) -> None:
+    town.handed_in()
+    with pytest.raises(InvalidError, match="day_ahead"):
+        town.life.save_checklist(ANNA, town.checklist(date(2099, 1, 1)))
+    town.decided()
+    town.life.save_checklist(ANNA, town.checklist(date(2026, 3, 10)))
+    for person in town.people[:2]:
+        town.admin(person, date(2026, 3, 10))
+    town.life.start(ANNA, town.channel.id, date(2026, 3, 16))
+    before = town.stored()
+    with pytest.raises(InvalidError, match="day_too_far"):
+        town.life.close(ANNA, town.closing(closed_on=date(2206, 1, 1)))
+    with pytest.raises(InvalidError, match="day_too_far"):
+        town.life.change(ANNA, replace(before, name="Nytt"), date.max, "Namnbyte")
+    assert town.stored() == before
+
+
 def test_a_look_before_a_stored_change_is_kept_but_changes_no_state(town: Town) -> None:
     town.started()
     town.life.change(ANNA, replace(town.stored(), name="Sedan"), date(2026, 12, 1), "Namnbyte")

@@ -19,7 +19,13 @@ from smdesk.domain.applications import (
     Outcome,
 )
 from smdesk.domain.assignments import EndReason
-from smdesk.domain.calendar import day_after, on_day, swedish_day
+from smdesk.domain.calendar import (
+    check_not_ahead,
+    check_not_far,
+    day_after,
+    on_day,
+    swedish_day,
+)
 from smdesk.domain.channel_checks import check_channel
 from smdesk.domain.channels import Channel, Status, accountable
 from smdesk.domain.errors import Problem, UserError, refuse
@@ -233,10 +239,15 @@ class Life:
             return Saved(application.channel_id, work.commit())
 
     def save_checklist(self, actor: Actor, checklist: Checklist) -> Saved:
-        """Store what is in place in a channel from a day on; the same day's is replaced."""
+        """Store what is in place in a channel from a day on; the same day's is replaced.
+
+        Raises:
+            InvalidError: `day_ahead`; what is wrong with the mailbox.
+        """
         actor.require(*REGISTER_EDITORS)
         with self._store.write(actor) as work:
-            refuse(check_mailbox(checklist))
+            ahead = check_not_ahead(checklist.since, self._today(), "since")
+            refuse([*ahead, *check_mailbox(checklist)])
             held = of_channel(checklist.channel_id, work.checklists.all())
             same = next((item for item in held if item.since == checklist.since), None)
             if same is None:
@@ -305,7 +316,7 @@ class Life:
             UserError: `change_before_latest`, when a later change is already stored.
         """
         actor.require(*REGISTER_EDITORS)
-        problems = check_text(reason, "reason")
+        problems = [*check_text(reason, "reason"), *check_not_far(day, self._today(), "day")]
         if not reason.strip():
             problems.append(Problem(code="required", at="reason"))
         if channel.opened_on is not None and day <= channel.opened_on:
@@ -329,8 +340,9 @@ class Life:
         with self._store.write(actor) as work:
             channel = stored_channel(work, closing.channel_id)
             capture = work.captures.get(closing.capture_id) if closing.capture_id else None
-            refuse(check_closing(closing, channel, capture))
             last = closing.closed_on
+            far = check_not_far(last, self._today(), "closed_on")
+            refuse([*far, *check_closing(closing, channel, capture)])
             closed = replace(channel, status=Status.CLOSED, closed_on=last)
             change_channel(work, channel, closed, day_after(last), closing.reason)
             work.closings.add(closing)
