@@ -120,6 +120,23 @@ def test_only_dormant_and_active_are_typed(before: Status, after: Status) -> Non
     assert check_step(None, make.channel(status=after)) == []
 
 
+def test_first_and_last_days_come_with_their_acts() -> None:
+    planned = make.channel(status=Status.PLANNED, opened_on=None)
+    [problem] = check_step(planned, replace(planned, opened_on=DAY))
+    assert (problem.code, problem.at) == ("status_by_start", "opened_on")
+    [problem] = check_step(make.channel(), make.channel(closed_on=DAY))
+    assert (problem.code, problem.at) == ("status_by_closing", "closed_on")
+    closed = make.channel(status=Status.CLOSED, closed_on=DAY)
+    [problem] = check_step(closed, replace(closed, closed_on=None))
+    assert (problem.code, problem.at) == ("status_by_undo", "closed_on")
+    assert check_step(make.channel(), make.channel(opened_on=BEFORE)) == []
+
+
+def test_a_key_stands_for_an_address() -> None:
+    [problem] = check_address(make.channel(url="", key="javascript:1"))
+    assert (problem.code, problem.at) == ("required", "url")
+
+
 def test_a_channels_place_stands_on_the_day() -> None:
     gone = make.sector(period=Period(date(2020, 1, 1), BEFORE))
     unit, other = make.unit(sector_id=gone.id), make.unit(sector_id="annan")

@@ -78,3 +78,33 @@ def test_a_list_that_renames_a_channel_keeps_what_it_was_called(
         [channel], [former] = snapshot.channels.all(), snapshot.former_channels.all()
     assert (channel.name, former.name, former.reason) == ("Nu", "Förr", "import")
     assert former.until == make.TODAY - timedelta(days=1)
+
+
+PLACE = "https://www.facebook.com/simhallenexempel"
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        (
+            "Exempelkommun;Facebook;facebook.com/exempelkommun;;Aktiv;;2024-06-30",
+            "status_by_closing",
+        ),
+        (
+            "Exempelgymnasiet;Threads;threads.com/@exempelgymnasiet;;;2024-01-01;",
+            "status_by_start",
+        ),
+        (f"Simhallen i Exempel;Facebook;{PLACE};Barn och utbildning;;;", "unit_elsewhere"),
+    ],
+)
+def test_a_list_neither_closes_starts_nor_misplaces(
+    store: Store, tmp_path: Path, line: str, code: str
+) -> None:
+    clock = TickingClock()
+    imports = Imports(store, FileSheetReader(), clock)
+    files = AttachmentFolder(tmp_path / "attachments", RealDisk())
+    Example(store, imports, clock, files).load(WEBMASTER)
+    path = tmp_path / "lista.csv"
+    path.write_text(f"Kanal;Plattform;Adress;Sektor;Status;Startad;Avslutad\n{line}\n", "utf-8")
+    [row] = imports.preview(path).rows
+    assert [problem.code for problem in row.problems] == [code]

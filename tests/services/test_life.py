@@ -626,3 +626,27 @@ def test_an_address_is_free_only_when_its_channel_has_closed(town: Town) -> None
     with pytest.raises(InvalidError, match="address"):
         town.register.save_channel(ANNA, make.channel(url=town.channel.url, key="fb:annan"))
     town.register.save_channel(ANNA, make.channel(**same, opened_on=date(2027, 3, 2)))
+
+
+def test_a_start_does_not_come_back_without_its_decision(town: Town) -> None:
+    town.started()
+    history = History(town.store)
+    decided = history.of(town.application.id)[0].seq
+    history.undo(ANNA, history.of(town.channel.id)[0].seq)
+    undone = history.of(town.channel.id)[0].seq
+    history.undo(ANNA, decided)
+    with pytest.raises(InvalidError, match="undo_started"):
+        history.undo(ANNA, undone)
+    assert town.stored().status is Status.PLANNED
+
+
+def test_a_closing_does_not_come_back_over_a_longer_mandate(town: Town) -> None:
+    town.started()
+    town.life.close(ANNA, town.closing())
+    history = History(town.store)
+    history.undo(ANNA, history.of(town.channel.id)[0].seq)
+    undone = history.of(town.channel.id)[0].seq
+    mandate(town, town.people[0], date(2026, 11, 22))
+    with pytest.raises(InvalidError, match="undo_mandates"):
+        history.undo(ANNA, undone)
+    assert town.stored().status is Status.ACTIVE

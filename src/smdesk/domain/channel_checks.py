@@ -21,6 +21,7 @@ def check_channel(channel: Channel, others: Iterable[Channel]) -> list[Problem]:
     problems = [
         *check_line(channel.name, "name", required=True),
         *check_text(channel.purpose_text, "purpose_text"),
+        *check_text(channel.raw_address, "url"),
         *check_address(channel),
     ]
     if channel.scope is Scope.OPERATIONAL and channel.sector_id is None:
@@ -39,7 +40,7 @@ def check_address(channel: Channel) -> list[Problem]:
     Without that the same account could be entered twice, and anything be opened as a link.
     """
     if not channel.url:
-        return []
+        return [Problem(code="required", at="url")] if channel.key else []
     found = recognise(channel.url, channel.platform)
     if not isinstance(found, Address):
         return [Problem(code=found.code, at="url", values=found.values)]
@@ -68,15 +69,24 @@ def _is_over(other: Channel, channel: Channel) -> bool:
 
 
 def check_step(before: Channel | None, after: Channel) -> list[Problem]:
-    """Return what is wrong with a change of status that somebody types.
+    """Return what is wrong with a status, or a first or last day, that somebody types.
 
     Args:
         before: as it is stored; None for a channel that is entered as it already is.
         after: as it is to be.
     """
-    if before is None or before.status is after.status or {before.status, after.status} <= IN_USE:
+    if before is None:
         return []
-    return [Problem(code=f"status_by_{_way(before.status, after.status)}", at="status")]
+    problems = []
+    if before.status is not after.status and not {before.status, after.status} <= IN_USE:
+        way = _way(before.status, after.status)
+        problems.append(Problem(code=f"status_by_{way}", at="status"))
+    if before.closed_on != after.closed_on:
+        way = "undo" if before.status is Status.CLOSED else "closing"
+        problems.append(Problem(code=f"status_by_{way}", at="closed_on"))
+    if before.status is Status.PLANNED and before.opened_on != after.opened_on:
+        problems.append(Problem(code="status_by_start", at="opened_on"))
+    return problems
 
 
 def _way(before: Status, after: Status) -> str:

@@ -84,11 +84,18 @@ def _check_leaving(mandate: Assignment, person: Person, names: Names) -> list[Pr
 
 
 def _check_closing(mandate: Assignment, channel: Channel, names: Names) -> list[Problem]:
-    """A closed channel whose last day nobody knows still ends every mandate some day."""
-    closed, last = channel.closed_on, mandate.period.last
-    if closed is None and channel.status is not Status.CLOSED:
+    if not outlives(mandate, channel):
         return []
-    if last is not None and (closed is None or last <= closed):
-        return []
-    values = {**names, "closed": closed or ""}
+    values = {**names, "closed": channel.closed_on or ""}
     return [Problem(code="mandate_channel_closed", at="channel", values=values)]
+
+
+def outlives(mandate: Assignment, channel: Channel) -> bool:
+    """Tell whether a mandate runs beyond its channel's last day.
+
+    A closed channel whose last day nobody knows still ends every mandate some day.
+    """
+    closed, last = channel.closed_on, mandate.period.last
+    if closed is None:
+        return channel.status is Status.CLOSED and last is None
+    return last is None or last > closed

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from operator import attrgetter
 from typing import Any, cast
 
@@ -10,10 +11,12 @@ from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.applications import Application
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.changes import Change, FieldChange, differing, field_changes
+from smdesk.domain.channels import Channel
 from smdesk.domain.errors import Problem, TextKeys, UserError, refuse
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.leaving import check_employed
 from smdesk.domain.life import START, approved, check_draft, check_last_post, check_mailbox
+from smdesk.domain.mandates import outlives
 from smdesk.domain.organisation import Membership, Person, Term
 from smdesk.domain.rounds import CaptureRound, RoundEntry, ordinary_of
 from smdesk.domain.watch import check_absence, check_watch
@@ -266,16 +269,29 @@ def _check_mandate(item: Assignment, rows: Snapshot) -> list[Problem]:
 
 
 def _check_application(item: Application, rows: Snapshot) -> list[Problem]:
-    """A decision that a channel was started by can't be taken back under it."""
-    problems = check_draft(item)
-    channel = rows.channels.get(item.channel_id)
-    former = of_channel(item.channel_id, rows.former_channels.all())
-    started = any(one.reason == START for one in former)
-    applications = of_channel(item.channel_id, rows.applications.all())
-    opened = channel.opened_on if channel is not None else None
-    if started and opened is not None and approved(applications, opened) is None:
-        problems.append(Problem(code="undo_started", at="decided_on"))
+    return [*check_draft(item), *_check_started(item.channel_id, rows)]
+
+
+def _check_channel(item: Channel, rows: Snapshot) -> list[Problem]:
+    """What came back of a channel must agree with its decision and with the mandates in it."""
+    mandates = of_channel(item.id, rows.assignments.all())
+    beyond = [one for one in mandates if outlives(one, item)]
+    problems = [*CHECKS["channel"](item, rows), *_check_started(item.id, rows)]
+    if beyond:
+        problems.append(
+            Problem(code="undo_mandates", at="closed_on", values={"count": len(beyond)})
+        )
     return problems
+
+
+def _check_started(channel_id: str, rows: Snapshot) -> list[Problem]:
+    """A channel that was started has its decision, whichever of the two is taken back."""
+    former = of_channel(channel_id, rows.former_channels.all())
+    starts = [one.until + timedelta(days=1) for one in former if one.reason == START]
+    applications = of_channel(channel_id, rows.applications.all())
+    if all(approved(applications, day) for day in starts):
+        return []
+    return [Problem(code="undo_started", at="decided_on")]
 
 
 def _check_person(item: Person, rows: Snapshot) -> list[Problem]:
@@ -302,6 +318,7 @@ RULES: Mapping[str, Callable[[Any, Snapshot], list[Problem]]] = {
     "person": _check_person,
     "assignment": _check_mandate,
     "application": _check_application,
+    "channel": _check_channel,
     "checklist": lambda item, _: check_mailbox(item),
     "last_post": lambda item, _: check_last_post(item),
     "account_admin": lambda item, rows: check_admin(item, rows.account_admins.all()),

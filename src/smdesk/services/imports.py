@@ -82,7 +82,13 @@ class Imports:
         with self._store.read() as snapshot:
             bodies = self._bodies(snapshot)
             readings = self._read(tables, bodies, progress)
-            matcher = Matcher(snapshot.channels.all(), default_scope, default_sector)
+            matcher = Matcher(
+                snapshot.channels.all(),
+                bodies,
+                swedish_day(self._clock()),
+                default_scope,
+                default_sector,
+            )
             rows = matcher.rows(readings, name_sheets=len(sheets) > 1)
             base = fingerprint(snapshot)
         channels = [row.channel for row in rows if row.channel is not None]

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import islice
 
 from smdesk.domain.calendar import Period
+from smdesk.domain.channels import Channel
 from smdesk.domain.errors import Problem
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Sector, Unit
@@ -31,10 +32,14 @@ class Bodies:
 
     def __init__(self, sectors: Iterable[Sector], units: Iterable[Unit], today: date) -> None:
         self._period = Period(today)
-        self._sectors = {same(sector.name): sector for sector in sectors}
+        self._by_id: dict[str | None, Sector | Unit] = {}
+        self._sectors: dict[str, Sector] = {}
+        for sector in sectors:
+            self._sectors[same(sector.name)] = self._by_id[sector.id] = sector
         self._units: dict[str, list[Unit]] = defaultdict(list)
         for unit in units:
             self._units[same(unit.name)].append(unit)
+            self._by_id[unit.id] = unit
         self._new_sectors: dict[str, Sector] = {}
         self._new_units: dict[str, Unit] = {}
 
@@ -44,6 +49,7 @@ class Bodies:
         if found is None:
             found = Sector(id=new_id(), name=clean_line(name), period=self._period)
             self._sectors[same(name)] = self._new_sectors[found.id] = found
+            self._by_id[found.id] = found
         return found
 
     def unit(self, name: str, sector_id: str | None, at: str) -> Unit | Problem:
@@ -62,8 +68,16 @@ class Bodies:
             return candidates[0]
         made = Unit(id=new_id(), name=clean_line(name), sector_id=sector_id, period=self._period)
         named.append(made)
-        self._new_units[made.id] = made
+        self._new_units[made.id] = self._by_id[made.id] = made
         return made
+
+    def place(self, channel: Channel) -> tuple[Sector | None, Unit | None]:
+        """Return the sector and the unit that a channel lies in."""
+        sector, unit = self._by_id.get(channel.sector_id), self._by_id.get(channel.unit_id)
+        return (
+            sector if isinstance(sector, Sector) else None,
+            unit if isinstance(unit, Unit) else None,
+        )
 
     def new_sectors(self, used: set[str | None]) -> tuple[Sector, ...]:
         """Return the new sectors whose ids are used, in the order of the file."""

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
-from smdesk.domain.channel_checks import check_channel, check_step
+from smdesk.domain.channel_checks import check_channel, check_place, check_step
 from smdesk.domain.channels import Channel, Platform, Scope, Status
 from smdesk.domain.errors import Problem
 from smdesk.domain.ids import new_id
-from smdesk.services.imports_bodies import same
+from smdesk.services.imports_bodies import Bodies, same
 from smdesk.services.imports_headings import Column
 from smdesk.services.imports_preview import FieldChange, ImportRow, RowState
 from smdesk.services.imports_reading import Reading
@@ -18,6 +19,7 @@ COLUMN_OF_FIELD: Mapping[str, Column] = {
     "name": Column.NAME,
     "purpose_text": Column.PURPOSE_TEXT,
     "sector": Column.SECTOR,
+    "unit": Column.UNIT,
     "closed_on": Column.CLOSED,
 }
 COMPARED = tuple(item.name for item in fields(Channel) if item.name not in {"id", "version"})
@@ -30,9 +32,13 @@ class Matcher:
     def __init__(
         self,
         channels: Iterable[Channel],
+        bodies: Bodies,
+        today: date,
         default_scope: Scope | None,
         default_sector: str | None = None,
     ) -> None:
+        self._bodies = bodies
+        self._today = today
         self._default_scope = default_scope
         self._default_sector = default_sector
         self._by_key: dict[str, Channel] = {}
@@ -66,7 +72,12 @@ class Matcher:
             taken.add(before.id)
         after = self._made(reading) if before is None else _changed(before, reading)
         if after is not None:
-            for problem in (*check_channel(after, ()), *check_step(before, after)):
+            sector, unit = self._bodies.place(after)
+            for problem in (
+                *check_channel(after, ()),
+                *check_step(before, after),
+                *check_place(before, after, sector, unit, self._today),
+            ):
                 _wrong(reading, COLUMN_OF_FIELD.get(problem.at, Column.NAME), problem)
         return before, None if reading.problems else after
 
