@@ -191,7 +191,7 @@ def test_a_name_that_several_have(
 ) -> None:
     desk = open_desk(tmp_path / "data")
     desk.register.save_unit(desk.actor, make.unit(id="b2", name="Parken"))
-    desk.register.save_unit(desk.actor, make.unit(id="b3", name="parken"))
+    desk.register.save_unit(desk.actor, make.unit(id="b3", name="parken", sector_id="fritid"))
     desk.close()
     capsys.readouterr()
     assert town("reorganise", "rename", "Parken", "Ny", *YES, "--json") == 2

@@ -62,6 +62,25 @@ def test_what_is_wrong_with_a_person_stores_nothing(asked: Asked) -> None:
     assert [one["person"]["name"] for one in asked("person")["people"]] == ["Anna Ek"]
 
 
+def test_a_person_of_the_same_name_is_asked_about(
+    asked: Asked, smdesk: Smdesk, said: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = ("person", "add", "anna ek")
+    refused = asked(*add, code=2)["error"]
+    assert (refused["code"], refused["at"]) == ("person_exists", "name")
+    monkeypatch.setattr("builtins.input", lambda _: "nej")
+    assert smdesk(*add) == 2
+    assert len(asked("person")["people"]) == 1
+    monkeypatch.setattr("builtins.input", lambda _: "ja")
+    assert said(*add).splitlines() == [
+        "En person som heter Anna Ek är redan inlagd.",
+        "Är det någon annan som ska läggas in? Skriv ja.",
+        "anna ek är inlagd.",
+    ]
+    asked(*add, "--yes")
+    assert len(asked("person")["people"]) == 3
+
+
 def test_a_person_is_corrected(asked: Asked, said: Callable[..., str]) -> None:
     shown = said("person", "change", "anna@example.se", "--name", "Anna Berg", "--email", "")
     assert (
@@ -147,6 +166,13 @@ def test_sectors_and_units_are_added(asked: Asked, said: Callable[..., str]) -> 
     assert usage["code"] == "usage"
 
 
+def test_a_sector_or_unit_is_not_added_twice(asked: Asked) -> None:
+    for twin in (("sector", "kultur"), ("unit", "BADET", "--sector", "Kultur")):
+        refused = asked("organisation", "add", *twin, *FIRST, code=2)["error"]
+        assert (refused["code"], refused["at"]) == ("body_exists", "name")
+    asked("organisation", "add", "unit", "Badet", *FIRST)
+
+
 def test_a_name_and_a_greeting_are_corrected(asked: Asked, said: Callable[..., str]) -> None:
     shown = said("organisation", "correct", "badet", "--name", "Badhuset", "--greeting", "")
     assert shown == "Badhuset är ändrad:\n· Namn: Badet → Badhuset\n· Hälsning: Hej → –\n"
@@ -183,6 +209,8 @@ def test_the_municipality_is_named_and_shown(
     assert asked("municipality", "set", code=2)["error"]["code"] == "nothing_changes"
     hidden = asked("municipality", "set", "--website", "a\x1bb", code=2)["error"]
     assert (hidden["code"], hidden["at"]) == ("control_character", "website")
+    script = asked("municipality", "set", "--website", "javascript:alert(1)", code=2)["error"]
+    assert (script["code"], script["at"]) == ("address_scheme", "website")
 
 
 # --- a channel -----------------------------------------------------------------------------------

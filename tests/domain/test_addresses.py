@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from smdesk.domain.address_parts import check_web_address
 from smdesk.domain.addresses import Address, recognise
 from smdesk.domain.channels import Platform
 from smdesk.domain.errors import Problem
@@ -614,3 +615,28 @@ def test_all_spellings_of_one_handle_share_a_key(host: str, tail: str) -> None:
     found = recognise(host + tail, Platform.X)
     assert isinstance(found, Address)
     assert (found.key, found.warnings) == ("x:ambcannl", ())
+
+
+# --- an address that is no account's --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("javascript:alert(1)", "address_scheme"),
+        ("ftp://www.exempel.se", "address_scheme"),
+        ("www.exempel.se", "address_without_scheme"),
+        ("//www.exempel.se", "address_without_scheme"),
+        ("https://", "address_host"),
+        ("https://me@exempel.se", "address_login"),
+        ("https://a b.se", "address_space"),
+        ("https://a\x1bb.se", "control_character"),
+    ],
+)
+def test_what_is_no_web_address(text: str, code: str) -> None:
+    assert [(one.code, one.at) for one in check_web_address(text, "website")] == [(code, "website")]
+
+
+@pytest.mark.parametrize("text", ["", "http://exempel.se", "https://www.exempel.se/a?b=c#d"])
+def test_what_is_a_web_address_or_none_yet(text: str) -> None:
+    assert check_web_address(text, "website") == []

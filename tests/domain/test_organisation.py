@@ -1,5 +1,6 @@
 """Offices and terms: who answers on a day (P3)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -11,6 +12,8 @@ from smdesk.domain.organisation import (
     Office,
     OfficeKind,
     check_inside,
+    check_membership,
+    check_new_body,
     check_term,
     holder,
 )
@@ -85,6 +88,37 @@ def test_two_acting_holders_clash_too() -> None:
     assert [p.code for p in check_term(acting, [make.term(office=HEAD, acting=True)])] == [
         "term_overlaps"
     ]
+
+
+def test_nobody_works_twice_in_a_unit_on_a_day() -> None:
+    stored = make.membership(person_id="bo", unit_id="bad", period=Period(date(2020, 1, 1), DAY))
+    twin = make.membership(person_id="bo", unit_id="bad", period=Period(DAY))
+    [problem] = check_membership(twin, [stored])
+    assert (problem.code, problem.at) == ("membership_overlaps", "first")
+    assert problem.values == {"first": date(2020, 1, 1), "last": DAY}
+    [problem] = check_membership(stored, [twin])
+    assert problem.values == {"first": DAY, "last": ""}
+
+
+def test_which_memberships_do_not_clash() -> None:
+    stored = make.membership(person_id="bo", unit_id="bad", period=Period(date(2020, 1, 1), DAY))
+    twin = replace(stored, id="twin")
+    assert check_membership(stored, [stored]) == []
+    assert check_membership(replace(twin, period=Period(NEXT)), [stored]) == []
+    assert check_membership(replace(twin, person_id="eva"), [stored]) == []
+    assert check_membership(replace(twin, unit_id="park"), [stored]) == []
+
+
+def test_two_bodies_in_one_place_may_not_share_a_name_and_a_day() -> None:
+    sector = make.sector(name="Kultur", period=Period(date(2020, 1, 1), DAY))
+    again = make.sector(name=" KULTUR ", period=Period(DAY))
+    [problem] = check_new_body(again, [sector])
+    assert (problem.code, problem.at, problem.values) == ("body_exists", "name", {"name": "Kultur"})
+    assert check_new_body(replace(again, period=Period(NEXT)), [sector]) == []
+    assert check_new_body(replace(again, name="Kulturen"), [sector]) == []
+    unit = make.unit(name="Badet", sector_id="kultur")
+    assert len(check_new_body(replace(unit, id="twin", name="badet"), [unit])) == 1
+    assert check_new_body(replace(unit, id="twin", sector_id=None), [unit]) == []
 
 
 def test_nobody_heads_or_works_in_what_has_ended() -> None:

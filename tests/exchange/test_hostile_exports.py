@@ -153,6 +153,8 @@ def test_rows_that_do_not_fit_are_not_read(export: Path) -> None:
         ({"url": "javascript:alert(1)"}, "exchange_address"),
         ({"url": "http://www.facebook.com/kommun"}, "exchange_address"),
         ({"key": "fb:annan"}, "exchange_address"),
+        ({"url": ""}, "exchange_address"),
+        ({"name": " "}, "exchange_null"),
         ({"name": "kanal\u202egnp"}, "exchange_sign"),
         ({"purpose_text": "a\u0007"}, "exchange_sign"),
     ],
@@ -162,6 +164,23 @@ def test_what_no_form_lets_through_is_not_read(
 ) -> None:
     change(export, lambda body: body["tables"]["channels"][0].update(changes))
     assert codes(export) == [code]
+
+
+@pytest.mark.parametrize("website", ["javascript:alert(1)", "file:///etc/passwd", "kommunen.se"])
+def test_a_website_that_is_no_web_address_is_not_read(export: Path, website: str) -> None:
+    row = {"id": "municipality", "name": "Exempel", "logo": None, "is_example": False, "version": 1}
+    change(export, lambda body: body["tables"].update(municipality=[row | {"website": website}]))
+    assert codes(export) == ["exchange_website"]
+
+
+def test_the_same_account_twice_is_not_read(export: Path) -> None:
+    def twice(body: dict[str, Any]) -> None:
+        channels = body["tables"]["channels"]
+        live = next(one for one in channels if one["status"] == "active" and one["key"])
+        channels.append({**live, "id": "other"})
+
+    change(export, twice)
+    assert codes(export) == ["exchange_twice"]
 
 
 # --- hostile CSV ------------------------------------------------------------------------------

@@ -11,7 +11,9 @@ from smdesk.domain.assignments import EditorRole
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Scope, Status
 from smdesk.domain.errors import ConflictError, InvalidError, UserError
+from smdesk.domain.reorganisations import rename
 from smdesk.domain.rules import Rule, Weight
+from smdesk.services.organisation import Organisation
 from smdesk.services.ports import Store
 from smdesk.services.register import Register
 from smdesk.services.register_view import PeopleRegister
@@ -161,6 +163,61 @@ def test_terms_and_mandates_are_checked(register: Register) -> None:
         register.save_assignment(ACTOR, own)
     with pytest.raises(InvalidError, match="too_long"):
         register.save_unit(ACTOR, make.unit(greeting="x" * 4001))
+
+
+@pytest.mark.parametrize(
+    ("website", "code"),
+    [("javascript:alert(1)", "address_scheme"), ("https://a\x1bb.se", "control_character")],
+)
+def test_a_municipalitys_website_is_a_web_address(
+    register: Register, website: str, code: str
+) -> None:
+    with pytest.raises(InvalidError) as caught:
+        register.save_municipality(ACTOR, make.municipality(website=website))
+    assert [(one.code, one.at) for one in caught.value.problems] == [(code, "website")]
+    assert register.municipality() is None
+
+
+def test_a_website_may_be_blank(register: Register) -> None:
+    register.save_municipality(ACTOR, make.municipality(website=""))
+    assert register.municipality() == make.municipality(website="")
+
+
+def test_a_sector_or_unit_is_not_entered_twice(register: Register, store: Store) -> None:
+    sector, unit = make.sector(name="Kultur"), make.unit(name="Badet")
+    register.save_sector(ACTOR, sector)
+    register.save_unit(ACTOR, unit)
+    with pytest.raises(InvalidError, match="body_exists"):
+        register.save_sector(ACTOR, make.sector(name="kultur"))
+    with pytest.raises(InvalidError, match="body_exists"):
+        register.save_unit(ACTOR, make.unit(name="BADET"))
+    register.save_unit(ACTOR, make.unit(name="Badet", sector_id=sector.id))
+    change = date(2026, 3, 1)
+    Organisation(store, make.TickingClock()).carry_out(
+        ACTOR, rename(sector.id, "Bildning", day=change, reason="Beslut")
+    )
+    with pytest.raises(InvalidError, match="body_exists"):
+        register.save_sector(ACTOR, make.sector(name="Bildning", period=Period(change)))
+    register.save_sector(ACTOR, make.sector(name="Kultur", period=Period(change)))
+
+
+def test_a_stored_sector_or_unit_is_not_held_to_be_its_own_twin(register: Register) -> None:
+    sector, unit = make.sector(), make.unit()
+    register.save_sector(ACTOR, sector)
+    register.save_unit(ACTOR, unit)
+    register.save_sector(ACTOR, sector)
+    register.save_unit(ACTOR, replace(unit, greeting="Hej"))
+
+
+def test_a_membership_is_not_entered_twice(register: Register) -> None:
+    person, unit = make.person(), make.unit()
+    place = make.membership(person_id=person.id, unit_id=unit.id)
+    register.save_unit(ACTOR, unit)
+    register.save_person(ACTOR, person, place)
+    with pytest.raises(InvalidError, match="membership_overlaps"):
+        register.save_membership(ACTOR, replace(place, id="twin"))
+    [line] = register.view(TODAY).people
+    assert line.units == (unit,)
 
 
 def test_a_lost_race_keeps_both(register: Register) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_person, find_unit
 from smdesk.cli.lists import list_people
@@ -24,7 +25,7 @@ def person(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     """List the people, or change one of them."""
     match arguments.action:
         case "add":
-            _add(arguments, desk, output)
+            return _add(arguments, desk, output)
         case "change":
             _change(arguments, desk, output)
         case "place":
@@ -42,10 +43,12 @@ def _stated(arguments: argparse.Namespace) -> dict[str, Any]:
     }
 
 
-def _add(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
+def _add(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     if arguments.first is not None and arguments.unit is None:
         raise UserError("unit_unnamed", at="unit")
     new = Person(id=new_id(), **_stated(arguments))
+    if not _is_another(new, arguments, desk, output):
+        return Exit.BAD_INPUT
     works_in = None
     if arguments.unit is not None:
         works_in = _membership(new, arguments, arguments.first or desk.today(), desk)
@@ -54,6 +57,27 @@ def _add(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
     if works_in is not None:
         _say_placed(new, works_in, desk, output)
     output.result({"person": new, "membership": works_in})
+    return Exit.DONE
+
+
+def _is_another(new: Person, arguments: argparse.Namespace, desk: Desk, output: Output) -> bool:
+    """Ask whether it is somebody else, where a person of the name is entered already.
+
+    Raises:
+        UserError: `person_exists`, where the answer is JSON; as `agreed` otherwise.
+    """
+    with desk.store.read() as snapshot:
+        called = [one for one in snapshot.people.all() if _is_namesake(one, new)]
+    if not called or arguments.yes:
+        return True
+    if output.as_json:
+        raise UserError("person_exists", at="name", name=called[0].name)
+    output.say("cli.person_exists", name=called[0].name)
+    return agreed(arguments, output, "cli.person_exists_ask")
+
+
+def _is_namesake(one: Person, new: Person) -> bool:
+    return one.name.casefold() == new.name.casefold()
 
 
 def _membership(

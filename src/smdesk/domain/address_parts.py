@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import quote, unquote
 
@@ -75,6 +75,25 @@ def without_scheme(text: str) -> str | Problem:
     if scheme not in {"http", "https"} or not rest.startswith("//"):
         return problem("address_scheme", scheme=scheme)
     return rest.removeprefix("//")
+
+
+def check_web_address(text: str, at: str) -> list[Problem]:
+    """Return what keeps a text from being an address that a browser may open; blank is allowed."""
+    wrong = _wrong_address(text) if text else None
+    return [] if wrong is None else [replace(wrong, at=at)]
+
+
+def _wrong_address(text: str) -> Problem | None:
+    wrong = check_form(text)
+    if wrong is not None:
+        return wrong
+    rest = without_scheme(text)
+    if isinstance(rest, Problem):
+        return rest
+    if rest in {text, text.removeprefix("//")}:
+        return problem("address_without_scheme")
+    parts = take_apart(rest)
+    return parts if isinstance(parts, Problem) else None
 
 
 def take_apart(text: str) -> Parts | Problem:

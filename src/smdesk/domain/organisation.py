@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from smdesk.domain.calendar import Period, on_day
 from smdesk.domain.errors import Problem
+from smdesk.domain.texts import clean_line
 
 MUNICIPALITY_ID = "municipality"
 
@@ -139,6 +140,41 @@ def check_term(term: Term, others: Iterable[Term]) -> list[Problem]:
         )
         for clash in clashes
     ]
+
+
+def check_membership(membership: Membership, others: Iterable[Membership]) -> list[Problem]:
+    """Return what is wrong with a membership: nobody works twice in a unit on the same day."""
+    return [
+        Problem(
+            code="membership_overlaps",
+            at="first",
+            values={"first": other.period.first, "last": other.period.last or ""},
+        )
+        for other in others
+        if other.id != membership.id
+        and (other.person_id, other.unit_id) == (membership.person_id, membership.unit_id)
+        and other.period.overlaps(membership.period)
+    ]
+
+
+def check_new_body(body: Sector | Unit, others: Iterable[Sector | Unit]) -> list[Problem]:
+    """Return what is wrong with a new sector or unit: two in one place may not share a name.
+
+    Args:
+        body: as it is to be entered.
+        others: the sectors, or the units, as they are on its first day.
+    """
+    return [
+        Problem(code="body_exists", at="name", values={"name": other.name})
+        for other in others
+        if _called(other) == _called(body) and other.period.overlaps(body.period)
+    ]
+
+
+def _called(body: Sector | Unit) -> tuple[str, str | None]:
+    """Return the name that two spellings share, and the sector that it is unit of."""
+    within = body.sector_id if isinstance(body, Unit) else None
+    return clean_line(body.name).casefold(), within
 
 
 def check_inside(period: Period, body: Sector | Unit | None) -> list[Problem]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
+from smdesk.domain.address_parts import check_web_address
 from smdesk.domain.addresses import Address, recognise
-from smdesk.domain.channels import Channel
+from smdesk.domain.channels import Channel, Status
 from smdesk.domain.former import FormerChannel
-from smdesk.domain.organisation import Office, OfficeKind, Term
+from smdesk.domain.organisation import Municipality, Office, OfficeKind, Term
 from smdesk.domain.texts import control_character
 from smdesk.exchange.faults import Faults, Place, shown
 from smdesk.services.ports import REFERS, UNIQUE, Content
@@ -38,6 +39,9 @@ def must_fit(content: Content) -> None:
             _check_texts(item, place, faults)
             if isinstance(item, Channel | FormerChannel):
                 _check_address(item, place, faults)
+            elif isinstance(item, Municipality) and check_web_address(item.website, "website"):
+                faults.add("exchange_website", place.at("website"), value=shown(item.website))
+    _check_twins(content, faults)
     if len(content.tables["municipality"]) > 1:
         faults.add("exchange_one_municipality", Place(table="municipality"))
     faults.stop()
@@ -64,7 +68,9 @@ def _check_references(
 
 
 def _check_texts(item: Any, place: Place, faults: Faults) -> None:
-    """Refuse what no form lets through: signs that nobody sees, or that turn a text around."""
+    """Refuse what no form lets through: no name, signs that nobody sees or that turn a text."""
+    if not getattr(item, "name", "-").strip():
+        faults.add("exchange_null", place.at("name"))
     for field in fields(item):
         value = getattr(item, field.name)
         sign = control_character(value.replace("\r", "")) if isinstance(value, str) else None
@@ -72,11 +78,23 @@ def _check_texts(item: Any, place: Place, faults: Faults) -> None:
             faults.add("exchange_sign", place.at(field.name), sign=sign)
 
 
+def _check_twins(content: Content, faults: Faults) -> None:
+    """Refuse two channels in use that are the same account."""
+    seen: set[str] = set()
+    for number, item in enumerate(content.tables["channels"], content.first_row):
+        if item.key in seen and item.status is not Status.CLOSED:
+            faults.add(
+                "exchange_twice", Place(table="channels", row=number, field="key"), value=item.key
+            )
+        if item.key and item.status is not Status.CLOSED:
+            seen.add(item.key)
+
+
 def _check_address(item: Channel | FormerChannel, place: Place, faults: Faults) -> None:
     """Refuse an address that is none, or that is not the one that its key stands for."""
     found = recognise(item.url, item.platform) if item.url else None
     known = isinstance(found, Address) and (found.url, found.key) == (item.url, item.key)
-    if item.url and not known:
+    if (item.url or item.key) and not known:
         faults.add("exchange_address", place.at("url"), value=shown(item.url))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
+from smdesk.domain.address_parts import check_web_address
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.channel_checks import check_channel, check_step
 from smdesk.domain.channels import Channel
@@ -20,6 +21,8 @@ from smdesk.domain.organisation import (
     Term,
     Unit,
     check_inside,
+    check_membership,
+    check_new_body,
     check_term,
 )
 from smdesk.domain.texts import check_line, check_text
@@ -33,6 +36,8 @@ from smdesk.services.register_view import (
     first_lines,
     make_people,
     make_view,
+    sectors_on,
+    units_on,
 )
 
 Item = TypeVar("Item", Municipality, Sector, Unit, Person, Membership, Term, Channel, Assignment)
@@ -78,7 +83,7 @@ class Register:
 
     def save_sector(self, actor: Actor, sector: Sector) -> Saved:
         """Store a sector."""
-        return self._save(actor, sector, lambda work: work.sectors, _named)
+        return self._save(actor, sector, lambda work: work.sectors, _check_sector)
 
     def save_unit(self, actor: Actor, unit: Unit) -> Saved:
         """Store a unit and its greeting."""
@@ -158,11 +163,22 @@ def _named(item: Municipality | Sector | Unit | Person, _: Snapshot) -> list[Pro
 
 
 def _check_municipality(item: Municipality, snapshot: Snapshot) -> list[Problem]:
-    return [*_named(item, snapshot), *check_line(item.website, "website")]
+    website = check_line(item.website, "website") or check_web_address(item.website, "website")
+    return [*_named(item, snapshot), *website]
+
+
+def _check_sector(sector: Sector, snapshot: Snapshot) -> list[Problem]:
+    problems = _named(sector, snapshot)
+    if snapshot.sectors.get(sector.id) is not None:
+        return problems
+    return problems + check_new_body(sector, sectors_on(snapshot, sector.period.first).values())
 
 
 def _check_unit(unit: Unit, snapshot: Snapshot) -> list[Problem]:
-    return [*_named(unit, snapshot), *check_text(unit.greeting, "greeting")]
+    problems = [*_named(unit, snapshot), *check_text(unit.greeting, "greeting")]
+    if snapshot.units.get(unit.id) is not None:
+        return problems
+    return problems + check_new_body(unit, units_on(snapshot, unit.period.first).values())
 
 
 def _check_term(term: Term, snapshot: Snapshot) -> list[Problem]:
@@ -177,6 +193,7 @@ def _check_term(term: Term, snapshot: Snapshot) -> list[Problem]:
 
 def _check_membership(membership: Membership, snapshot: Snapshot) -> list[Problem]:
     return [
+        *check_membership(membership, snapshot.memberships.all()),
         *check_inside(membership.period, snapshot.units.get(membership.unit_id)),
         *check_employed(membership.period, snapshot.people.get(membership.person_id)),
     ]
@@ -216,7 +233,7 @@ def _check_person(person: Person, snapshot: Snapshot) -> list[Problem]:
 
 CHECKS: Mapping[str, Callable[[Any, Snapshot], list[Problem]]] = {
     "municipality": _check_municipality,
-    "sector": _named,
+    "sector": _check_sector,
     "unit": _check_unit,
     "person": _check_person,
     "membership": _check_membership,
