@@ -126,6 +126,23 @@ def test_what_was_changed_and_stored_is_said(smdesk: Place) -> None:
     assert nothing["code"] == "nothing_changes"
 
 
+def test_a_unit_of_another_sector_than_the_one_named_is_refused(smdesk: Place) -> None:
+    smdesk.started()
+    first = ("--first", smdesk.day(-30))
+    smdesk("organisation", "add", "sector", "Vård", *first)
+    smdesk("organisation", "add", "sector", "Lek", *first)
+    smdesk("organisation", "add", "unit", "Läshörnan", "--sector", "Lek", *first)
+    smdesk("organisation", "add", "unit", "Fri", *first)
+    why = ("--reason", "Flytt", "--date", smdesk.day(2))
+    for unit in ("Läshörnan", "Fri"):
+        move = ("channel", "change", "Boksidan", "--unit", unit, "--sector", "Vård", *why)
+        wrong = smdesk(*move, code=2)["error"]
+        assert (wrong["code"], wrong["at"]) == ("unit_elsewhere", "unit")
+    within = ("--unit", "Läshörnan", "--sector", "Lek")
+    changed = smdesk("channel", "change", "Boksidan", *within, *why)["changed"]
+    assert {one["name"] for one in changed} >= {"unit_id", "sector_id"}
+
+
 def test_a_body_is_found_as_it_is_called_on_the_day(smdesk: Place) -> None:
     smdesk.started()
     first = ("--first", smdesk.day(2))

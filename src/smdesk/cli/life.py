@@ -17,6 +17,7 @@ from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
 from smdesk.domain.errors import InvalidError, Problem, UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import ASKED
+from smdesk.domain.organisation import Sector, Unit
 from smdesk.domain.texts import clean_text
 from smdesk.services.desk import Desk
 
@@ -115,12 +116,21 @@ def _owner(arguments: argparse.Namespace, desk: Desk, day: date) -> dict[str, An
     """Return unit, sector and scope, as they are called on a day; a unit's sector is its own."""
     if arguments.unit is not None:
         unit = find_unit(desk, arguments.unit, day)
+        if arguments.sector is not None:
+            _must_be_in(unit, find_sector(desk, arguments.sector, day))
         operational = Scope.OPERATIONAL if unit.sector_id else Scope.OVERARCHING
         return {"unit_id": unit.id, "sector_id": unit.sector_id, "scope": operational}
     if arguments.sector is not None:
         sector = find_sector(desk, arguments.sector, day)
         return {"sector_id": sector.id, "scope": Scope.OPERATIONAL}
     return {}
+
+
+def _must_be_in(unit: Unit, sector: Sector) -> None:
+    """Refuse a unit and a sector that it does not belong to, for one of them is a mistake."""
+    if unit.sector_id != sector.id:
+        values = {"unit": unit.name, "sector": sector.name}
+        raise InvalidError([Problem(code="unit_elsewhere", at="unit", values=values)])
 
 
 def _address(text: str | None, platform: Platform | None) -> dict[str, Any]:
