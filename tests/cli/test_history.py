@@ -127,6 +127,7 @@ def test_refusals(
         (("undo", "99"), "change_unknown"),
         (("undo", "1"), "undo_not_possible"),
         (("undo", "fem"), "usage"),
+        (("undo", "0"), "usage"),
         (("undo", "9" * 30), "usage"),
     ):
         assert smdesk(*words, "--json", "--yes") == 2

@@ -29,9 +29,8 @@ def history_options(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def undo_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Add what `undo` asks for."""
-    parser.add_argument(
-        "seq", type=partial(number, words, "seq"), metavar="SEQ", help=words("cli.help.undo_seq")
-    )
+    read = partial(number, words, "seq", least=1)
+    parser.add_argument("seq", type=read, metavar="SEQ", help=words("cli.help.undo_seq"))
 
 
 def history(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:

@@ -78,9 +78,9 @@ def day(words: Words, text: str) -> date:
         raise wrong(words, "day", text) from error
 
 
-def number(words: Words, what: str, text: str) -> int:
+def number(words: Words, what: str, text: str, *, least: int = 0) -> int:
     """Read a number without sign that a database holds; `cli.wrong.<what>` says which."""
-    if not text.isdecimal() or len(text) > MOST_DIGITS:
+    if not text.isdecimal() or len(text) > MOST_DIGITS or int(text) < least:
         raise wrong(words, what, text)
     return int(text)
 
