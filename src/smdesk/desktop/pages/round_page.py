@@ -265,7 +265,7 @@ class RoundPage(Page[RoundPageView]):
     def back(self) -> None:
         if self.acts.editing:
             self.acts.end()
-        elif self.ui.result.ui.post.ui.posted_on.hasFocus():
+        elif self.window().focusWidget() is self.ui.result.ui.post.ui.posted_on:
             self.ui.table.setFocus()
 
     def save(self) -> None:

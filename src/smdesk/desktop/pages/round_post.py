@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -68,7 +68,8 @@ class RoundPost(QWidget):
 
     def take_focus(self) -> None:
         """Let what is typed next be the day."""
-        self.ui.posted_on.setFocus(Qt.FocusReason.TabFocusReason)  # chooses what stands there
+        self.ui.posted_on.setFocus()
+        self.ui.posted_on.selectAll()  # the window may not be back in front yet
 
     def tell(self, seen: LastPost, looked: Looked) -> None:
         """Say what was stored, and what the channel became by it."""
