@@ -159,7 +159,7 @@ def test_shortcomings_come_most_urgent_first_and_say_who_acts(
     [purpose] = [one for one in told if one["rule"] == "purpose" and one["channel"] == "Andra"]
     assert (purpose["platform"], purpose["acts"], purpose["heading"]) == (
         "facebook",
-        "manager",
+        "webmaster",
         "why",
     )
     assert purpose["reason"] == "Ansvarig chef behöver ange syfte."

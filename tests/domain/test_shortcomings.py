@@ -108,6 +108,15 @@ def test_no_accountable_manager() -> None:
     assert found(staff=VACANT) == [(Rule.ACCOUNTABLE, Weight.NOW)]
 
 
+def test_in_a_vacancy_the_office_above_acts_and_at_last_the_webmaster() -> None:
+    unedited = replace(WELL, assignments={CHANNEL.id: (DEPUTY,)})
+    vacant = channel_shortcomings(CHANNEL, replace(unedited, staff=VACANT), DAY)
+    acting = {item.rule: item.acts for item in vacant}
+    assert acting[Rule.ACCOUNTABLE] is acting[Rule.EDITOR] is Acts.WEBMASTER
+    held = channel_shortcomings(CHANNEL, unedited, DAY)
+    assert [(item.rule, item.acts) for item in held] == [(Rule.EDITOR, Acts.MANAGER)]
+
+
 def test_no_editor() -> None:
     deputy_only = {CHANNEL.id: (DEPUTY,)}
     assert found(assignments=deputy_only) == [(Rule.EDITOR, Weight.NOW)]
@@ -372,6 +381,7 @@ def test_a_channel_left_out_of_the_round_is_not_due() -> None:
 def test_every_rule_cites_the_policy_and_is_checked() -> None:
     assert set(DEMANDS) == set(CHECKS) == set(Rule)
     [item] = channel_shortcomings(CHANNEL, replace(WELL, staff=VACANT), DAY)
-    assert (item.heading, item.acts) == (Heading.RESPONSIBLE, Acts.CHIEF_EXECUTIVE)
-    assert DEMANDS[item.rule].policy == "P3"
+    assert item.heading is Heading.RESPONSIBLE
+    demand = DEMANDS[item.rule]
+    assert (demand.policy, demand.acts) == ("P3", Acts.CHIEF_EXECUTIVE)
     assert WEIGHT_ORDER == {Weight.NOW: 0, Weight.SOON: 1, Weight.LATER: 2}

@@ -1,5 +1,6 @@
 """Who should act on a shortcoming, by person."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from smdesk.domain.channels import Scope
 from smdesk.domain.managers import Staffing, staffing
 from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, OfficeKind
 from smdesk.domain.rules import DEMANDS, Acts, Rule, Shortcoming, Weight
-from smdesk.domain.who_acts import acts_key, who_acts
+from smdesk.domain.who_acts import acts_key, in_vacancy, who_acts
 from tests.support import factories as make
 from tests.support.factories import TODAY
 
@@ -59,6 +60,36 @@ def test_who_acts_is_who_holds_the_office_on_the_day(
 def test_on_an_overarching_channel_the_chief_executive_acts() -> None:
     channel = make.channel(scope=Scope.OVERARCHING)
     assert who_acts(found(Acts.MANAGER), channel, staff(), TODAY) == ("chief",)
+
+
+@pytest.mark.parametrize(
+    ("acts", "offices", "instead"),
+    [
+        (Acts.MANAGER, {"chief", "sector"}, None),
+        (Acts.MANAGER, {"chief"}, Acts.CHIEF_EXECUTIVE),
+        (Acts.MANAGER, {"sector"}, None),
+        (Acts.MANAGER, set(), Acts.WEBMASTER),
+        (Acts.CHIEF_EXECUTIVE, {"chief"}, None),
+        (Acts.CHIEF_EXECUTIVE, {"sector"}, Acts.WEBMASTER),
+        (Acts.OWN_MANAGER, set(), None),
+        (Acts.WEBMASTER, set(), None),
+    ],
+)
+def test_in_a_vacancy_the_next_above_acts_and_at_last_the_webmaster(
+    acts: Acts, offices: set[str], instead: Acts | None
+) -> None:
+    terms = [term for held in staff().offices.values() for term in held]
+    kept = staffing([], [term for term in terms if term.person_id in offices], [UNIT])
+    assert in_vacancy(acts, CHANNEL, kept, LAST) is instead
+    ended = Acts.WEBMASTER if acts in {Acts.MANAGER, Acts.CHIEF_EXECUTIVE} else None
+    assert in_vacancy(acts, CHANNEL, kept, LAST + timedelta(days=1)) is ended
+
+
+def test_who_acts_instead_is_named() -> None:
+    item = replace(found(Acts.MANAGER), instead=Acts.CHIEF_EXECUTIVE)
+    assert who_acts(item, CHANNEL, staff(), LAST) == ("chief",)
+    assert acts_key(item, "Chef") == "acts_named.chief_executive"
+    assert who_acts(replace(item, instead=Acts.WEBMASTER), CHANNEL, staff(), LAST) == ()
 
 
 def test_nobody_is_named_where_no_person_is_known() -> None:

@@ -4,9 +4,9 @@ from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 
 from smdesk.domain.calendar import Period
-from smdesk.domain.channels import Status
+from smdesk.domain.channels import Scope, Status
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.rules import Rule, Weight
+from smdesk.domain.rules import Acts, Rule, Weight
 from smdesk.services.overview import COMING_DAYS, HalfYearView, Overview
 from smdesk.services.ports import Store
 from smdesk.services.register import Register
@@ -96,6 +96,30 @@ def test_many_lines_of_one_kind_become_one(store: Store, clock: TickingClock) ->
         (Rule.CAPTURE_DUE, 4),
         (Rule.DEPUTY, 4),
     ]
+
+
+def test_a_line_is_about_those_for_whom_the_same_one_acts(
+    store: Store, clock: TickingClock
+) -> None:
+    fill(store)
+    register = Register(store)
+    sector, head = make.sector(), make.person(name="Sektorschef")
+    register.save_sector(ACTOR, sector)
+    register.save_person(ACTOR, head)
+    for name, has_head in (("D", True), ("E", False)):
+        own = sector if has_head else make.sector(name="Tom")
+        if not has_head:
+            register.save_sector(ACTOR, own)
+        register.save_channel(
+            ACTOR, make.channel(name=name, scope=Scope.OPERATIONAL, sector_id=own.id)
+        )
+    register.save_term(ACTOR, make.term(person_id=head.id, office=make.sector_head(sector.id)))
+    found = [item for item in Overview(store, clock).view().todo if item.rule is Rule.DEPUTY]
+    told = {(item.shortcoming.acts, len(item.channels), item.who) for item in found}
+    assert told == {
+        (Acts.MANAGER, 4, ("Chef", "Sektorschef")),
+        (Acts.CHIEF_EXECUTIVE, 1, ("Chef",)),
+    }
 
 
 def test_of_several_the_soonest_says_why(store: Store, clock: TickingClock) -> None:

@@ -102,6 +102,8 @@ class Shortcoming:
     weight: Weight
     channel_id: str
     values: Mapping[str, object] = field(default_factory=dict)
+    instead: Acts | None = None
+    """Who acts where the office of whom the policy names is vacant; None: it is not."""
 
     @property
     def reason(self) -> str:
@@ -117,7 +119,7 @@ class Shortcoming:
     @property
     def acts(self) -> Acts:
         """Who should act."""
-        return DEMANDS[self.rule].acts
+        return self.instead or DEMANDS[self.rule].acts
 
 
 DEMANDS: Mapping[Rule, Demand] = {

@@ -5,6 +5,7 @@ the policy demands it, and who should act, stands in `rules`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from smdesk.domain.access import Rights, rights_on
@@ -18,6 +19,7 @@ from smdesk.domain.mandates import giver_fault
 from smdesk.domain.rounds import is_due
 from smdesk.domain.rules import DEMANDS, WEIGHT_ORDER, Rule, Shortcoming, Stage, Weight
 from smdesk.domain.watching import lacks_hours, unwatched
+from smdesk.domain.who_acts import in_vacancy
 
 Check = Callable[[Channel, Facts, date], Iterable[Shortcoming]]
 
@@ -32,11 +34,17 @@ def channel_shortcomings(channel: Channel, facts: Facts, day: date) -> list[Shor
     """Return what is wrong with one channel on a day, in the rules' order."""
     stage = stage_of(channel, day)
     return [
-        item
+        _passed_on(item, channel, facts, day)
         for rule, demand in DEMANDS.items()
         if stage in demand.stages
         for item in CHECKS[rule](channel, facts, day)
     ]
+
+
+def _passed_on(item: Shortcoming, channel: Channel, facts: Facts, day: date) -> Shortcoming:
+    """Return a shortcoming with who acts where the office of whom the policy names is vacant."""
+    instead = in_vacancy(item.acts, channel, facts.staff, day)
+    return replace(item, instead=instead) if instead else item
 
 
 def stage_of(channel: Channel, day: date) -> Stage:

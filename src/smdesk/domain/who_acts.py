@@ -4,7 +4,7 @@ from datetime import date
 
 from smdesk.domain.channels import Channel, accountable_office
 from smdesk.domain.managers import Staffing, own_managers
-from smdesk.domain.organisation import CHIEF_EXECUTIVE, answering
+from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, answering
 from smdesk.domain.rules import Acts, Shortcoming
 
 
@@ -16,10 +16,32 @@ def who_acts(item: Shortcoming, channel: Channel, staff: Staffing, day: date) ->
     if item.acts is Acts.OWN_MANAGER:
         managers = own_managers(str(item.values.get("person_id", "")), day, staff)
         return tuple(one.person_id for one in managers)
-    offices = {Acts.MANAGER: accountable_office(channel), Acts.CHIEF_EXECUTIVE: CHIEF_EXECUTIVE}
-    office = offices.get(item.acts)
+    office = _offices(channel).get(item.acts)
     term = answering(staff.offices.get(office, ()), day) if office is not None else None
     return (term.person_id,) if term is not None else ()
+
+
+def in_vacancy(acts: Acts, channel: Channel, staff: Staffing, day: date) -> Acts | None:
+    """Return who acts where the office that should is vacant: the next above, or the webmaster.
+
+    None where it is held, or where no single office should act.
+    """
+    offices = _offices(channel)
+    if acts not in offices:
+        return None
+    line = list(offices)
+    held = (
+        role
+        for role in line[line.index(acts) :]
+        if answering(staff.offices.get(offices[role], ()), day) is not None
+    )
+    found = next(held, Acts.WEBMASTER)
+    return None if found is acts else found
+
+
+def _offices(channel: Channel) -> dict[Acts, Office]:
+    """Return the offices that act on a channel's behalf, from below."""
+    return {Acts.MANAGER: accountable_office(channel), Acts.CHIEF_EXECUTIVE: CHIEF_EXECUTIVE}
 
 
 def acts_key(item: Shortcoming, who: object) -> str:

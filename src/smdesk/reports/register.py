@@ -8,7 +8,7 @@ from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel, Purpose, Scope, Status
 from smdesk.domain.evidence import Capture
 from smdesk.domain.organisation import OfficeKind
-from smdesk.domain.rules import Rule, Weight
+from smdesk.domain.rules import Acts, Rule, Weight
 from smdesk.domain.who_acts import acts_key
 from smdesk.reports.document import (
     Block,
@@ -219,11 +219,11 @@ def _lacks(report: RegisterReport, phrases: Phrases) -> list[Block]:
 
 def _reasons(lacks: Iterable[Lack], phrases: Phrases) -> Iterator[tuple[Cell, ...]]:
     words = phrases.words
-    alike: dict[tuple[Weight, Rule, str], list[Lack]] = defaultdict(list)
+    alike: dict[tuple[Weight, Rule, Acts, str], list[Lack]] = defaultdict(list)
     for lack in lacks:
         found = lack.shortcoming
-        alike[found.weight, found.rule, _reason(lack, phrases)].append(lack)
-    for (weight, rule, reason), held in alike.items():
+        alike[found.weight, found.rule, found.acts, _reason(lack, phrases)].append(lack)
+    for (weight, rule, _, reason), held in alike.items():
         names = (f"{one.channel.name}, {words(f'platform.{one.channel.platform}')}" for one in held)
         yield (
             (

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
+from smdesk.domain.facts import grouped
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import CaptureRound, is_due, never_closed
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
@@ -130,7 +131,10 @@ def _last(
 
 
 def todo(register: RegisterView) -> list[Todo]:
-    """Return what needs doing, most urgent first; one job for many channels is one line."""
+    """Return what needs doing, most urgent first; one job for many channels is one line.
+
+    It is one line for each who acts, where an office is vacant for some of the channels only.
+    """
     lines = [item for rule in Rule for item in _lines(rule, register)]
     return sorted(lines, key=lambda item: WEIGHT_ORDER[item.weight])
 
@@ -142,8 +146,9 @@ def _lines(rule: Rule, register: RegisterView) -> list[Todo]:
         for item in line.shortcomings
         if item.rule is rule
     ]
-    if found and (rule in ONE_JOB or len(found) > SINGLE_AT_MOST):
-        return [_todo(found, register)]
+    if rule in ONE_JOB or len(found) > SINGLE_AT_MOST:
+        alike = grouped(found, lambda pair: pair[1].acts)
+        return [_todo(list(group), register) for group in alike.values()]
     return [_todo([one], register) for one in found]
 
 

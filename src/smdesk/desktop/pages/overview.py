@@ -196,17 +196,21 @@ class OverviewPage(Page[OverviewView]):
 
 def condensed(items: Sequence[Todo]) -> list[Todo]:
     """Make one line of many that are the same job, in place of the first of them."""
-    alike = Counter((item.rule, item.weight) for item in items)
-    merged: dict[tuple[Rule, Weight], Todo] = {}
+    alike = Counter(_kind(item) for item in items)
+    merged: dict[tuple[Rule, Weight, Acts], Todo] = {}
     result: list[Todo] = []
     for item in items:
-        kind = (item.rule, item.weight)
+        kind = _kind(item)
         if alike[kind] <= FEW:
             result.append(item)
         elif kind not in merged:
-            same = [one for one in items if (one.rule, one.weight) == kind]
+            same = [one for one in items if _kind(one) == kind]
             channels = tuple(channel for one in same for channel in one.channels)
             who = tuple(dict.fromkeys(name for one in same for name in one.who))
             merged[kind] = replace(item, channels=channels, who=who)
             result.append(merged[kind])
     return result
+
+
+def _kind(item: Todo) -> tuple[Rule, Weight, Acts]:
+    return item.rule, item.weight, item.shortcoming.acts
