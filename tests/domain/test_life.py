@@ -36,6 +36,7 @@ from smdesk.domain.life import (
     check_mailbox,
     check_start,
     checklist_on,
+    is_known,
     is_silent,
     last_post_on,
     status_after_look,
@@ -119,6 +120,18 @@ def test_a_draft_may_be_empty_but_holds_no_control_characters() -> None:
     assert check_draft(Application(id="a", channel_id="c", interest_on=DAY)) == []
     for name in (*ASKED, "decision_note", "paragraph", "case_number"):
         assert [at for _, at in told(check_draft(but(DRAFT, **{name: "a\x07b"})))] == [name]
+
+
+def test_a_planned_channel_is_known_from_the_first_interest() -> None:
+    first = DRAFT.interest_on
+    again = but(DRAFT, id="again", interest_on=DAY)
+    for applications in ((DRAFT,), (again, DRAFT)):
+        assert is_known(PLANNED, applications, first)
+        assert not is_known(PLANNED, applications, first - timedelta(days=1))
+    assert is_known(PLANNED, (), date.min)
+    assert not is_known(replace(PLANNED, opened_on=DAY), (DRAFT,), first)
+    assert is_known(replace(ACTIVE, opened_on=None), (DRAFT,), date.min)
+    assert not is_known(replace(ACTIVE, opened_on=DAY), (DRAFT,), first)
 
 
 def test_a_full_application_is_handed_in() -> None:

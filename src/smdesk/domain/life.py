@@ -18,7 +18,7 @@ from smdesk.domain.applications import (
     Outcome,
 )
 from smdesk.domain.calendar import on_day, swedish_day
-from smdesk.domain.channels import Channel, Status
+from smdesk.domain.channels import Channel, Status, existed
 from smdesk.domain.errors import Problem
 from smdesk.domain.evidence import Capture
 from smdesk.domain.facts import Facts
@@ -128,6 +128,17 @@ def waiting(applications: Iterable[Application], day: date) -> Application | Non
         ),
         None,
     )
+
+
+def is_known(channel: Channel, applications: Iterable[Application], day: date) -> bool:
+    """Tell whether a channel belongs in the register of a day.
+
+    A planned one does so from the day that somebody first showed interest in it.
+    """
+    if channel.status is Status.PLANNED:
+        shown = min((item.interest_on for item in applications), default=date.min)
+        return shown <= day and existed(channel, day)
+    return existed(channel, day)
 
 
 # --- start --------------------------------------------------------------------------------------

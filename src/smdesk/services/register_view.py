@@ -8,11 +8,12 @@ from typing import Protocol, TypeVar
 
 from smdesk.domain.assignments import Assignment, writers
 from smdesk.domain.calendar import STOCKHOLM, on_day
-from smdesk.domain.channels import Channel, Purpose, Status, existed
+from smdesk.domain.channels import Channel, Purpose, Status
 from smdesk.domain.evidence import Capture
 from smdesk.domain.facts import Facts, grouped
 from smdesk.domain.former import channel_on, sector_on, unit_on
 from smdesk.domain.half_years import HalfYear
+from smdesk.domain.life import is_known
 from smdesk.domain.managers import Staffing, staffing
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
 from smdesk.domain.rounds import is_due, left_out_of
@@ -326,7 +327,7 @@ def _channel_line(channel: Channel, facts: Facts, day: date) -> ChannelLine:
         ),
         latest=facts.latest.get(channel.id),
         shortcomings=tuple(sorted(found, key=lambda item: WEIGHT_ORDER[item.weight])),
-        exists=existed(channel, day),
+        exists=is_known(channel, facts.applications.get(channel.id, ()), day),
     )
 
 
