@@ -176,7 +176,7 @@ def test_shortcomings_come_most_urgent_first_and_say_who_acts(
     ]
     [row] = [row for row in rows if "Andra" in row and "Syfte saknas" in row]
     assert "Facebook" in row
-    assert "Ansvarig chef  " in row
+    assert "Webmaster  " in row
     assert "Varför ska kommunen använda sociala medier?" in row
 
 
