@@ -193,9 +193,9 @@ def _check_term(term: Term, snapshot: Snapshot) -> list[Problem]:
 
 def _check_membership(membership: Membership, snapshot: Snapshot) -> list[Problem]:
     return [
-        *check_membership(membership, snapshot.memberships.all()),
         *check_inside(membership.period, snapshot.units.get(membership.unit_id)),
         *check_employed(membership.period, snapshot.people.get(membership.person_id)),
+        *check_membership(membership, snapshot.memberships.all()),
     ]
 
 
