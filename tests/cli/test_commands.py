@@ -162,7 +162,7 @@ def test_shortcomings_come_most_urgent_first_and_say_who_acts(
         "webmaster",
         "why",
     )
-    assert purpose["reason"] == "Ansvarig chef behöver ange syfte."
+    assert purpose["reason"] == "Syftet behöver anges."
     assert listed("list", "shortcomings") == 0
     heading, *rows = capsys.readouterr().out.splitlines()
     assert [name.strip() for name in heading.split("  ") if name] == [

@@ -22,7 +22,7 @@ from smdesk.domain.texts import clean_text
 from smdesk.services.desk import Desk
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.life import LifeView
+    from smdesk.services.life_view import LifeView
 
 
 @dataclass(frozen=True, slots=True)

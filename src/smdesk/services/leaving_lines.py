@@ -7,7 +7,7 @@ from datetime import date
 from smdesk.domain.calendar import Period, day_after
 from smdesk.domain.organisation import Office, OfficeKind
 from smdesk.services.leaving import Leaving, LeftToDo, Rows
-from smdesk.services.life import Left
+from smdesk.services.life_view import Left
 from smdesk.services.register_view import PeopleRegister
 
 

@@ -3,16 +3,12 @@
 Each step is one unit of work, so that a channel is never half started or half closed.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeGuard
 
-from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.applications import (
     Application,
-    CheckItem,
     Checklist,
     Closing,
     LastPost,
@@ -23,16 +19,14 @@ from smdesk.domain.calendar import (
     check_not_ahead,
     check_not_far,
     day_after,
-    on_day,
     swedish_day,
 )
 from smdesk.domain.channel_checks import check_channel
 from smdesk.domain.channels import Channel, Status, accountable
 from smdesk.domain.errors import Problem, UserError, refuse
-from smdesk.domain.former import FormerChannel, channel_on, state_on
+from smdesk.domain.former import channel_on, state_on
 from smdesk.domain.life import (
     START,
-    admins_on,
     check_application,
     check_closing,
     check_decision,
@@ -40,12 +34,9 @@ from smdesk.domain.life import (
     check_last_post,
     check_mailbox,
     check_start,
-    checklist_on,
     last_post_on,
     status_after_look,
-    unmet,
 )
-from smdesk.domain.organisation import Person
 from smdesk.domain.texts import check_text
 from smdesk.services.changing import (
     change_ahead,
@@ -56,7 +47,8 @@ from smdesk.services.changing import (
     put,
     stored_channel,
 )
-from smdesk.services.ports import ChangeSet, Clock, Snapshot, Store, UnitOfWork
+from smdesk.services.life_view import LifeView, make_life_view
+from smdesk.services.ports import ChangeSet, Clock, Store, UnitOfWork
 from smdesk.services.register import Saved
 from smdesk.services.register_view import channels_on, read_facts
 
@@ -72,47 +64,6 @@ class Decision:
     note: str = ""
     attachment: str | None = None
     """SHA-256 of the attachment that holds the decision."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
-    """Something that somebody has yet to do; `left.<code>` says it."""
-
-    code: str
-    values: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LifeView:
-    """Where a channel is in its life on a day, and what comes next."""
-
-    channel: Channel
-    """As it was on the day."""
-    applications: tuple[Application, ...]
-    """Newest first."""
-    decider: Person | None
-    """Who would decide today: whoever answers for the channel; None at a vacancy."""
-    checklist: Checklist | None
-    unmet: tuple[CheckItem, ...]
-    admins: int
-    """How many hold administrator rights on the platform."""
-    missing: tuple[Problem, ...]
-    """What is missing before it can start; empty once it has."""
-    last_post: LastPost | None
-    former: tuple[FormerChannel, ...]
-    """What it was before, newest first."""
-    ending: int
-    """How many mandates a closing on the day would end."""
-    ahead: int
-    """How many mandates that begin later it would take away."""
-    closing: Closing | None
-    left: tuple[Left, ...]
-    """What is left to do after the closing."""
-
-    @property
-    def application(self) -> Application | None:
-        """The latest application."""
-        return self.applications[0] if self.applications else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +91,7 @@ class Life:
             channel = channels_on(snapshot, day).get(channel_id)
             if channel is None:
                 raise UserError("gone", at="channel")
-            return _view(snapshot, channel, day)
+            return make_life_view(snapshot, channel, day)
 
     def save_draft(self, actor: Actor, channel: Channel, application: Application) -> Saved:
         """Keep an interest or an unfinished application, with the planned channel it is about.
@@ -374,46 +325,3 @@ def _enter_look(work: UnitOfWork, seen: LastPost) -> Status | None:
         return None
     change_channel(work, channel, replace(channel, status=status), seen.confirmed_on, "last_post")
     return status
-
-
-def _is_over(closing: Closing | None, day: date) -> TypeGuard[Closing]:
-    """Tell whether a channel's last day has come."""
-    return closing is not None and closing.closed_on <= day
-
-
-def left_to_do(closing: Closing, admins: Iterable[AccountAdmin], day: date) -> list[Left]:
-    """Return what is left after a closing: rights on the platform, the website's list."""
-    held = on_day(admins, day)
-    left = []
-    if held:
-        left.append(Left(code="admins", values={"count": len(held)}))
-    if closing.capture_id is None:
-        left.append(Left(code="capture", values={"why": closing.no_capture}))
-    if closing.export is None:
-        left.append(Left(code="export", values={"why": closing.no_export}))
-    return [*left, Left(code="account"), Left(code="list")]
-
-
-def _view(snapshot: Snapshot, channel: Channel, day: date) -> LifeView:
-    facts = read_facts(snapshot, day)
-    term = facts.accountable(channel, day)
-    closing = next(iter(of_channel(channel.id, snapshot.closings.all())[::-1]), None)
-    planned = channel.status is Status.PLANNED
-    admins = facts.admins.get(channel.id, ())
-    former = of_channel(channel.id, snapshot.former_channels.all())
-    mandates = facts.assignments.get(channel.id, ())
-    return LifeView(
-        channel=channel,
-        applications=tuple(reversed(facts.applications.get(channel.id, ()))),
-        decider=facts.people[term.person_id] if term else None,
-        checklist=checklist_on(facts.checklists.get(channel.id, ()), day),
-        unmet=tuple(unmet(channel, facts, day)),
-        admins=len(admins_on(channel, facts, day)),
-        missing=tuple(check_start(channel, facts, day)) if planned else (),
-        last_post=last_post_on(facts.last_posts.get(channel.id, ()), day),
-        former=tuple(sorted(former, key=lambda one: one.until, reverse=True)),
-        ending=sum(item.period.covers(day) for item in mandates),
-        ahead=sum(item.period.first > day for item in mandates),
-        closing=closing,
-        left=tuple(left_to_do(closing, admins, day)) if _is_over(closing, day) else (),
-    )

@@ -21,7 +21,7 @@ from smdesk.domain.errors import InvalidError, Problem, SmdeskError, UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import ASKED
 from smdesk.domain.texts import clean_line, clean_text
-from smdesk.services.life import LifeView
+from smdesk.services.life_view import LifeView
 from smdesk.services.register import Saved
 from smdesk.services.register_view import RegisterView
 from smdesk.words import Words

@@ -12,7 +12,7 @@ from smdesk.domain.applications import CheckItem
 from smdesk.domain.channels import Status
 from smdesk.domain.former import FormerChannel
 from smdesk.domain.organisation import Person
-from smdesk.services.life import Left, LifeView
+from smdesk.services.life_view import Left, LifeView
 from smdesk.words import Words
 
 

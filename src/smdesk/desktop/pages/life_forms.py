@@ -30,7 +30,8 @@ from smdesk.domain.evidence import Capture
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import FINAL_CAPTURE_DAYS
 from smdesk.domain.texts import clean_line, clean_text
-from smdesk.services.life import Decision, LifeView
+from smdesk.services.life import Decision
+from smdesk.services.life_view import LifeView
 from smdesk.services.register import Saved
 from smdesk.words import Words
 

@@ -24,7 +24,7 @@ from smdesk.desktop.pages.life_forms import (
 from smdesk.domain.applications import Application, Outcome
 from smdesk.domain.channels import Status
 from smdesk.domain.evidence import Capture
-from smdesk.services.life import LifeView
+from smdesk.services.life_view import LifeView
 from smdesk.services.register import Saved
 from smdesk.services.register_view import RegisterView
 
