@@ -25,10 +25,10 @@ from smdesk.services.settings import Settings
 from tests.desktop.desks import example_desk
 from tests.desktop.windows import open_window, settle
 
-LIST = """Kanal;Plattform;Adress;Sektor
-Exempelkommun;Facebook;https://www.facebook.com/exempelkommun;Barn och utbildning
-Parkskolan;Instagram;instagram.com/parkskolan?hl=sv;Barn och utbildning
-Badhuset;Facebook;javascript:alert(1);Kultur och fritid
+LIST = """Kanal;Plattform;Adress;Sektor;Enhet
+Exempelkommun;Facebook;https://www.facebook.com/exempelkommun;Barn och utbildning;Exempelgymnasiet
+Parkskolan;Instagram;instagram.com/parkskolan?hl=sv;Barn och utbildning;
+Badhuset;Facebook;javascript:alert(1);Kultur och fritid;
 """
 NO_SECTORS = """Kanal;Plattform;Adress
 Parkskolan;Instagram;instagram.com/parkskolan

@@ -140,10 +140,12 @@ def test_a_key_stands_for_an_address() -> None:
 def test_a_channels_place_stands_on_the_day() -> None:
     gone = make.sector(period=Period(date(2020, 1, 1), BEFORE))
     unit, other = make.unit(sector_id=gone.id), make.unit(sector_id="annan")
-    here = make.channel(sector_id=gone.id, unit_id=unit.id)
+    here = make.channel(scope=Scope.OPERATIONAL, sector_id=gone.id, unit_id=unit.id)
     assert [one.code for one in check_place(None, here, gone, unit, DAY)] == ["body_not_there"]
     assert check_place(None, here, gone, unit, BEFORE) == []
     assert [one.code for one in check_place(None, here, gone, other, BEFORE)] == ["unit_elsewhere"]
+    overarching = replace(here, scope=Scope.OVERARCHING)
+    assert check_place(None, overarching, gone, other, BEFORE) == []
     assert check_place(None, here, None, other, DAY) == []
     assert check_place(None, here, gone, make.unit(), BEFORE) == []
     assert check_place(here, replace(here, name="Ny"), gone, other, DAY) == []

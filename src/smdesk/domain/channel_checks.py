@@ -101,6 +101,8 @@ def check_place(
 ) -> list[Problem]:
     """Return what is wrong with a new sector or unit: both stand on the day, one in the other.
 
+    Of an overarching channel the sector says only who looks after it, so its unit may be another's.
+
     Args:
         before: as it is stored; what stays as it was is not judged anew.
         after: as it is to be from the day on.
@@ -116,7 +118,8 @@ def check_place(
         for at, body in (("sector", sector), ("unit", unit))
         if body is not None and not body.period.covers(day)
     ]
-    if unit is not None and sector is not None and unit.sector_id not in {None, sector.id}:
-        values = {"unit": unit.name, "sector": sector.name}
+    answers = sector is not None and after.scope is Scope.OPERATIONAL
+    if unit is not None and answers and unit.sector_id not in {None, after.sector_id}:
+        values = {"unit": unit.name, "sector": sector.name if sector else ""}
         problems.append(Problem(code="unit_elsewhere", at="unit", values=values))
     return problems
