@@ -32,9 +32,11 @@ from smdesk.services.attachments import Attachments
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
+from smdesk.services.disposals import Disposals
 from smdesk.services.drafts import Drafts
 from smdesk.services.example import Example
 from smdesk.services.exchange import Exchange
+from smdesk.services.guidance import GuidanceDesk
 from smdesk.services.history import History
 from smdesk.services.imports import Imports
 from smdesk.services.life import Life
@@ -42,12 +44,18 @@ from smdesk.services.lists import Lists
 from smdesk.services.mandates import Mandates
 from smdesk.services.organisation import Organisation
 from smdesk.services.overview import Overview
+from smdesk.services.personal import PersonalData
 from smdesk.services.ports import Camera, ExchangeFiles, ListWriter, Renderer, SheetReader
+from smdesk.services.records import Records
 from smdesk.services.recovery import Recovery
+from smdesk.services.referrals import Referrals
 from smdesk.services.register import Register
+from smdesk.services.removals import Removals
 from smdesk.services.reports import Reports
+from smdesk.services.restricted import RestrictedStore
 from smdesk.services.roles import Roles
 from smdesk.services.rounds import Rounds
+from smdesk.services.schedule import ScheduleDesk
 from smdesk.services.search import Search
 from smdesk.services.settings import SettingsFile
 from smdesk.services.verification import Verification
@@ -191,6 +199,14 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         example=Example(store, imports, now, attachments),
         exchange=Exchange(store, cast("ExchangeFiles", Later(_open_files)), attachments, now),
         lists=Lists(store, cast("ListWriter", Later(_list_writer))),
+        removals=Removals(store, now),
+        referrals=Referrals(store, now),
+        restricted=RestrictedStore(store, now),
+        schedule=ScheduleDesk(store, now),
+        records=Records(store, archive, now),
+        disposals=Disposals(store, archive, now),
+        personal=PersonalData(store, now),
+        guidance=GuidanceDesk(store, now),
     )
 
 

@@ -26,6 +26,10 @@ class Municipality:
     logo: str | None = None
     """SHA-256 of the attachment that holds the logo."""
     is_example: bool = False
+    contact: str = ""
+    """How the municipality is reached as controller of personal data (GDPR, article 30)."""
+    dpo: str = ""
+    """How its data protection officer is reached."""
     version: int = 1
 
 
@@ -62,6 +66,8 @@ class Person:
     """The account they sign in to the computer with, where it is known."""
     left_on: date | None = None
     """The last day of their employment, where they have left or are about to."""
+    anonymised_on: date | None = None
+    """When their name was taken away by decision, after they had left."""
     version: int = 1
 
 

@@ -55,6 +55,8 @@ SHA256 = Form(pattern="[0-9a-f]{64}")
 FORMS: Mapping[str, Form] = {
     "id": ID,
     "body_id": ID,
+    "target_id": ID,
+    "sealed": SHA256,
     **{name: SHA256 if table == "attachments" else ID for name, table in REFERS.items()},
     "picture_sha256": SHA256,
     "bag_sha256": SHA256,

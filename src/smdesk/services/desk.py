@@ -14,9 +14,11 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.attachments import Attachments
     from smdesk.services.backups import BackupDesk
     from smdesk.services.captures import Captures
+    from smdesk.services.disposals import Disposals
     from smdesk.services.drafts import Drafts
     from smdesk.services.example import Example
     from smdesk.services.exchange import Exchange
+    from smdesk.services.guidance import GuidanceDesk
     from smdesk.services.history import History
     from smdesk.services.imports import Imports
     from smdesk.services.life import Life
@@ -24,12 +26,18 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.mandates import Mandates
     from smdesk.services.organisation import Organisation
     from smdesk.services.overview import Overview
+    from smdesk.services.personal import PersonalData
     from smdesk.services.ports import Clock, Opener, Store
+    from smdesk.services.records import Records
     from smdesk.services.recovery import Recovery, RecoveryReport
+    from smdesk.services.referrals import Referrals
     from smdesk.services.register import Register
+    from smdesk.services.removals import Removals
     from smdesk.services.reports import Reports
+    from smdesk.services.restricted import RestrictedStore
     from smdesk.services.roles import Roles
     from smdesk.services.rounds import Rounds
+    from smdesk.services.schedule import ScheduleDesk
     from smdesk.services.search import Search
     from smdesk.services.settings import SettingsFile
     from smdesk.services.verification import Verification
@@ -70,6 +78,14 @@ class Desk:
     example: "Example"
     exchange: "Exchange"
     lists: "Lists"
+    removals: "Removals"
+    referrals: "Referrals"
+    restricted: "RestrictedStore"
+    schedule: "ScheduleDesk"
+    records: "Records"
+    disposals: "Disposals"
+    personal: "PersonalData"
+    guidance: "GuidanceDesk"
     recovered: "RecoveryReport | None" = None
     """What the start had to finish or take back; None where nothing may be written."""
 

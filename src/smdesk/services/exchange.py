@@ -13,6 +13,7 @@ from typing import Any
 from smdesk import __version__
 from smdesk.domain.actors import REGISTER_EDITORS, Actor, Grant, Role
 from smdesk.domain.errors import UserError
+from smdesk.domain.retention import ScheduleVersion
 from smdesk.domain.rounds import CaptureRound
 from smdesk.services.ports import (
     SILENT,
@@ -241,6 +242,9 @@ class _Intake:
         for item in stored["rounds"]:
             if item.closed_at is not None:
                 self.work.rounds.update(replace(item, version=item.version - 1))
+        for item in stored["schedules"]:
+            if item.locked_at is not None:
+                self.work.schedules.update(replace(item, version=item.version - 1))
         self._store_grants(stored["grants"])
         return stored
 
@@ -260,6 +264,8 @@ class _Intake:
     def _add(self, name: str, item: Any) -> None:
         if isinstance(item, CaptureRound) and item.closed_at is not None:
             item = _opened_again(item)  # a closed round takes no entries
+        if isinstance(item, ScheduleVersion) and item.locked_at is not None:
+            item = replace(item, locked_at=None, version=item.version - 1)  # nor does this, rows
         getattr(self.work, name).add(item)
 
     def _grants(self) -> list[Grant]:

@@ -53,6 +53,12 @@ TABLES: Mapping[str, Callable[[Snapshot], Table[Any]]] = {
         "round": "rounds",
         "round_entry": "round_entries",
         "closing": "closings",
+        "ground": "grounds",
+        "removal": "removals",
+        "referral": "referrals",
+        "schedule_row": "schedule_rows",
+        "reading": "readings",
+        "processing": "processings",
     }.items()
 }
 """What can be taken back. Captures and the ledger are evidence, attachments may be cited on paper,
@@ -62,6 +68,7 @@ REFUSED = {
     "in_use": "undo_in_use",
     "reference_missing": "undo_reference_missing",
     "round_closed": "undo_not_possible",
+    "schedule_locked": "undo_not_possible",
 }
 """What the database refuses, said of an undoing."""
 

@@ -32,11 +32,27 @@ BELONGING = {
         "round_entry",
         "capture",
         "closing",
+        "removal",
+        "referral",
+        "processing",
     ),
-    "person_id": ("membership", "term", "assignment", "account_admin", "absence", "grant"),
+    "person_id": (
+        "membership",
+        "term",
+        "assignment",
+        "account_admin",
+        "absence",
+        "grant",
+        "referral",
+        "reading",
+    ),
     "unit_id": ("former_unit", "membership", "term", "application"),
     "sector_id": ("former_sector", "term"),
     "round_id": ("round_entry",),
+    "removal_id": ("restricted_copy",),
+    "schedule_id": ("schedule_row",),
+    "disposal_id": ("disposal_item",),
+    "document_id": ("reading",),
 }
 """Which rows belong to a thing's card, by the column that names the thing."""
 

@@ -39,6 +39,8 @@ SQLSTATES = {
     "XX002": "database_damaged",
     "SM001": "database_not_permitted",  # our own: migrations/versions/0003_guards.py
     "SM003": "round_closed",  # our own: migrations/versions/0004_over_time.py
+    "SM004": "schedule_locked",  # our own, as the next: migrations/versions/0005_duties.py
+    "SM005": "erasure_undecided",
 }
 """PostgreSQL's own five characters; the connection's loss (class 08, 57P) is added below.
 
@@ -56,7 +58,14 @@ OS_CODES = {
 SQLITE_EXTENDED = {sqlite3.SQLITE_IOERR_SHMSIZE: "database_full"}
 """By the whole code: readers too need some room beside the file, for the index of the log."""
 
-USER_CODES = {"exists", "in_use", "database_not_permitted", "round_closed"}
+USER_CODES = {
+    "exists",
+    "in_use",
+    "database_not_permitted",
+    "round_closed",
+    "schedule_locked",
+    "erasure_undecided",
+}
 EXISTS = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
 REFERRED = {sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_TRIGGER}
 

@@ -19,9 +19,12 @@ from smdesk.domain.attachments import Attachment
 from smdesk.domain.calendar import Period
 from smdesk.domain.chain import AuditEntry
 from smdesk.domain.channels import Channel
+from smdesk.domain.disposal import Disposal, DisposalItem, Hold
 from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
+from smdesk.domain.guidance import PolicyDocument, Reading
+from smdesk.domain.moderation import Ground, Referral, Removal
 from smdesk.domain.organisation import (
     Membership,
     Municipality,
@@ -32,6 +35,10 @@ from smdesk.domain.organisation import (
     Term,
     Unit,
 )
+from smdesk.domain.processing import Processing
+from smdesk.domain.records import PreservedRecord
+from smdesk.domain.restricted import RestrictedCopy, RestrictedKey
+from smdesk.domain.retention import RetentionRow, ScheduleVersion
 from smdesk.domain.rounds import CaptureRound, RoundEntry
 from smdesk.domain.watch import Absence, Watch
 from smdesk.storage import tables
@@ -128,6 +135,20 @@ ABSENCE = Kind("absence", Absence, tables.absences)
 ROUND = Kind("round", CaptureRound, tables.rounds)
 ROUND_ENTRY = Kind("round_entry", RoundEntry, tables.round_entries)
 CLOSING = Kind("closing", Closing, tables.closings)
+GROUND = Kind("ground", Ground, tables.grounds)
+REMOVAL = Kind("removal", Removal, tables.removals)
+REFERRAL = Kind("referral", Referral, tables.referrals)
+RESTRICTED_KEY = Kind("restricted_key", RestrictedKey, tables.restricted_keys)
+RESTRICTED_COPY = Kind("restricted_copy", RestrictedCopy, tables.restricted_copies)
+SCHEDULE = Kind("schedule", ScheduleVersion, tables.schedules)
+SCHEDULE_ROW = Kind("schedule_row", RetentionRow, tables.schedule_rows)
+DISPOSAL = Kind("disposal", Disposal, tables.disposals)
+DISPOSAL_ITEM = Kind("disposal_item", DisposalItem, tables.disposal_items)
+HOLD = Kind("hold", Hold, tables.holds)
+RECORD = Kind("record", PreservedRecord, tables.records)
+POLICY_DOCUMENT = Kind("policy_document", PolicyDocument, tables.policy_documents)
+READING = Kind("reading", Reading, tables.readings)
+PROCESSING = Kind("processing", Processing, tables.processings)
 KINDS: tuple[Kind[Any], ...] = (
     ATTACHMENT,
     MUNICIPALITY,
@@ -152,6 +173,20 @@ KINDS: tuple[Kind[Any], ...] = (
     ROUND,
     ROUND_ENTRY,
     CLOSING,
+    GROUND,
+    REMOVAL,
+    REFERRAL,
+    RESTRICTED_KEY,
+    RESTRICTED_COPY,
+    SCHEDULE,
+    SCHEDULE_ROW,
+    DISPOSAL,
+    DISPOSAL_ITEM,
+    HOLD,
+    RECORD,
+    POLICY_DOCUMENT,
+    READING,
+    PROCESSING,
 )
 """All, those that others refer to before those that refer to them."""
 

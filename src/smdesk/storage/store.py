@@ -13,9 +13,16 @@ from smdesk.domain.applications import Application, Checklist, Closing, LastPost
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.channels import Channel
+from smdesk.domain.disposal import Disposal, DisposalItem, Hold
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
+from smdesk.domain.guidance import PolicyDocument, Reading
+from smdesk.domain.moderation import Ground, Referral, Removal
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
+from smdesk.domain.processing import Processing
+from smdesk.domain.records import PreservedRecord
+from smdesk.domain.restricted import RestrictedCopy, RestrictedKey
+from smdesk.domain.retention import RetentionRow, ScheduleVersion
 from smdesk.domain.rounds import CaptureRound, RoundEntry
 from smdesk.domain.watch import Absence, Watch
 from smdesk.services.ports import (
@@ -67,6 +74,20 @@ class Snapshot:
         self.rounds: Table[CaptureRound] = Things(session, rows.ROUND)
         self.round_entries: Table[RoundEntry] = Things(session, rows.ROUND_ENTRY)
         self.closings: Table[Closing] = Things(session, rows.CLOSING)
+        self.grounds: Table[Ground] = Things(session, rows.GROUND)
+        self.removals: Table[Removal] = Things(session, rows.REMOVAL)
+        self.referrals: Table[Referral] = Things(session, rows.REFERRAL)
+        self.restricted_keys: Table[RestrictedKey] = Things(session, rows.RESTRICTED_KEY)
+        self.restricted_copies: Table[RestrictedCopy] = Things(session, rows.RESTRICTED_COPY)
+        self.schedules: Table[ScheduleVersion] = Things(session, rows.SCHEDULE)
+        self.schedule_rows: Table[RetentionRow] = Things(session, rows.SCHEDULE_ROW)
+        self.disposals: Table[Disposal] = Things(session, rows.DISPOSAL)
+        self.disposal_items: Table[DisposalItem] = Things(session, rows.DISPOSAL_ITEM)
+        self.holds: Table[Hold] = Things(session, rows.HOLD)
+        self.records: Table[PreservedRecord] = Things(session, rows.RECORD)
+        self.policy_documents: Table[PolicyDocument] = Things(session, rows.POLICY_DOCUMENT)
+        self.readings: Table[Reading] = Things(session, rows.READING)
+        self.processings: Table[Processing] = Things(session, rows.PROCESSING)
         self.captures: CaptureTable = Captures(session)
         self.audit: AuditTable = Audit(session)
         self.ledger: LedgerTable = Ledger(session)

@@ -24,8 +24,13 @@ from smdesk.domain.actors import Role
 from smdesk.domain.applications import CheckItem, Outcome
 from smdesk.domain.assignments import EditorRole, EndReason
 from smdesk.domain.channels import Platform, Purpose, Scope, Status
+from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.domain.evidence import LedgerKind, Method
+from smdesk.domain.moderation import AuthorTold, ContentKind, CopyState, Police
 from smdesk.domain.organisation import OfficeKind
+from smdesk.domain.records import RecordKind
+from smdesk.domain.restricted import CopyMethod
+from smdesk.domain.retention import COLUMNS, Fate
 from smdesk.domain.rounds import LeftOut, RoundKind
 from smdesk.domain.search import HitKind
 from smdesk.domain.watch import Weekday
@@ -94,6 +99,8 @@ municipality = _things(
     _text("website"),
     _refers("logo", "attachments", nullable=True),
     Column("is_example", Boolean, nullable=False),
+    _added("contact"),
+    _added("dpo"),
 )
 
 sectors = _things("sectors", _text("name"), *_period())
@@ -106,7 +113,14 @@ units = _things(
     *_period(),
 )
 
-people = _things("people", _text("name"), _text("email"), _text("account"), Column("left_on", Date))
+people = _things(
+    "people",
+    _text("name"),
+    _text("email"),
+    _text("account"),
+    Column("left_on", Date),
+    Column("anonymised_on", Date),
+)
 
 memberships = _things(
     "memberships", _refers("person_id", "people"), _refers("unit_id", "units"), *_period()
@@ -300,6 +314,183 @@ closings = _things(
     _refers("export", "attachments", nullable=True),
     _text("no_export"),
 )
+grounds = _things(
+    "grounds",
+    _text("name"),
+    _text("law"),
+    _text("section"),
+    _text("text"),
+    Column("copy_allowed", Boolean, nullable=False),
+    Column("police", Boolean, nullable=False),
+    Column("checked_on", Date),
+    Column("in_use", Boolean, nullable=False),
+)
+
+removals = _things(
+    "removals",
+    _refers("channel_id", "channels"),
+    Column("content", Chosen(ContentKind), nullable=False),
+    _text("place"),
+    _text("note"),
+    Column("found_at", Moment, nullable=False),
+    _refers("found_by", "people", nullable=True),
+    _refers("ground_id", "grounds", nullable=True),
+    _text("ground_stated"),
+    Column("copy", Chosen(CopyState)),
+    _text("no_copy"),
+    Column("removed_at", Moment),
+    _refers("removed_by", "people", nullable=True),
+    Column("told", Chosen(AuthorTold)),
+    _text("not_told"),
+    _text("case_number"),
+    _text("no_case"),
+    Column("police", Chosen(Police)),
+    _text("police_number"),
+    Column("finished_at", Moment),
+    Column("case_closed_on", Date),
+)
+
+referrals = _things(
+    "referrals",
+    _refers("channel_id", "channels"),
+    Column("day", Date, nullable=False),
+    _text("note"),
+    _text("case_number"),
+    _refers("person_id", "people", nullable=True),
+)
+
+restricted_keys = _things(
+    "restricted_keys",
+    _text("recipient"),
+    _text("locked"),
+    _text("recovery"),
+    Column("made_at", Moment, nullable=False),
+    _text("made_by"),
+    Column("tested_at", Moment),
+)
+
+restricted_copies = _things(
+    "restricted_copies",
+    _refers("removal_id", "removals"),
+    _refers("key_id", "restricted_keys"),
+    Column("method", Chosen(CopyMethod), nullable=False),
+    _text("media_type"),
+    Column("size", BIG, nullable=False),
+    _text("sha256"),
+    _text("sealed"),
+    Column("added_at", Moment, nullable=False),
+    _text("added_by"),
+    Column("gone_at", Moment),
+)
+
+schedules = _things(
+    "schedules",
+    Column("edition", Integer, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    _text("note"),
+    _text("body"),
+    Column("decided_on", Date),
+    _text("paragraph"),
+    _text("case_number"),
+    _refers("document", "attachments", nullable=True),
+    Column("locked_at", Moment),
+)
+
+schedule_rows = _things(
+    "schedule_rows",
+    _refers("schedule_id", "schedules"),
+    Column("position", Integer, nullable=False),
+    Column("record", Chosen(RecordKind)),
+    Column("years", Integer),
+    *(
+        Column(name, Chosen(Fate), nullable=False) if name == "fate" else _text(name)
+        for name in COLUMNS
+    ),
+)
+
+disposals = _things(
+    "disposals",
+    Column("basis", Chosen(Basis), nullable=False),
+    _text("reason"),
+    _refers("schedule_id", "schedules", nullable=True),
+    Column("proposed_at", Moment, nullable=False),
+    _text("proposed_by"),
+    Column("settled_at", Moment),
+    _text("settled_by"),
+    Column("refused", Boolean, nullable=False),
+    _text("case_number"),
+    Column("carried_out_at", Moment),
+    _text("carried_out_by"),
+)
+
+disposal_items = _things(
+    "disposal_items",
+    _refers("disposal_id", "disposals"),
+    Column("target", Chosen(TargetKind), nullable=False),
+    _text("target_id", index=True),
+    _text("label"),
+    _text("sha256"),
+    Column("gone_at", Moment),
+)
+
+holds = _things(
+    "holds",
+    Column("target", Chosen(TargetKind), nullable=False),
+    _text("target_id", index=True),
+    _text("reason"),
+    _text("case_number"),
+    Column("set_on", Date, nullable=False),
+    _text("set_by"),
+    Column("lifted_on", Date),
+    _text("lifted_by"),
+)
+
+records = _things(
+    "records",
+    Column("kind", Chosen(RecordKind), nullable=False),
+    _text("title"),
+    _text("covers"),
+    _text("half_year"),
+    Column("made_at", Moment, nullable=False),
+    _text("made_by"),
+    _text("bag", unique=True),
+    _text("bag_sha256"),
+    Column("size", BIG, nullable=False),
+)
+
+policy_documents = _things(
+    "policy_documents",
+    Column("edition", Integer, nullable=False),
+    _text("title"),
+    Column("adopted_on", Date, nullable=False),
+    _text("body"),
+    _text("case_number"),
+    _text("text"),
+    _refers("document", "attachments", nullable=True),
+    Column("added_at", Moment, nullable=False),
+)
+
+readings = _things(
+    "readings",
+    _refers("document_id", "policy_documents"),
+    _refers("person_id", "people"),
+    Column("read_on", Date, nullable=False),
+)
+
+processings = _things(
+    "processings",
+    _text("name"),
+    _refers("channel_id", "channels", nullable=True),
+    _text("purpose"),
+    _text("legal_basis"),
+    _text("subjects"),
+    _text("categories"),
+    _text("recipients"),
+    _text("transfers"),
+    _text("erasure"),
+    _text("security"),
+)
+
 Index("ix_captures_channel_id", captures.c.channel_id, captures.c.taken_at, captures.c.number)
 Index("ix_captures_taken_at", captures.c.taken_at, captures.c.number)
 

@@ -17,9 +17,16 @@ from smdesk.domain.assignments import Assignment
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.chain import AuditEntry
 from smdesk.domain.channels import Channel
+from smdesk.domain.disposal import Disposal, DisposalItem, Hold
 from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
+from smdesk.domain.guidance import PolicyDocument, Reading
+from smdesk.domain.moderation import Ground, Referral, Removal
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
+from smdesk.domain.processing import Processing
+from smdesk.domain.records import PreservedRecord
+from smdesk.domain.restricted import RestrictedCopy, RestrictedKey
+from smdesk.domain.retention import RetentionRow, ScheduleVersion
 from smdesk.domain.rounds import CaptureRound, RoundEntry
 from smdesk.domain.watch import Absence, Watch
 from smdesk.services.ports.findings import Finding
@@ -172,6 +179,20 @@ class Snapshot(Protocol):
     rounds: Table[CaptureRound]
     round_entries: Table[RoundEntry]
     closings: Table[Closing]
+    grounds: Table[Ground]
+    removals: Table[Removal]
+    referrals: Table[Referral]
+    restricted_keys: Table[RestrictedKey]
+    restricted_copies: Table[RestrictedCopy]
+    schedules: Table[ScheduleVersion]
+    schedule_rows: Table[RetentionRow]
+    disposals: Table[Disposal]
+    disposal_items: Table[DisposalItem]
+    holds: Table[Hold]
+    records: Table[PreservedRecord]
+    policy_documents: Table[PolicyDocument]
+    readings: Table[Reading]
+    processings: Table[Processing]
     captures: CaptureTable
     audit: AuditTable
     ledger: LedgerTable

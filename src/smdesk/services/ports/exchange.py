@@ -14,9 +14,16 @@ from smdesk.domain.assignments import Assignment
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.chain import AuditEntry
 from smdesk.domain.channels import Channel
+from smdesk.domain.disposal import Disposal, DisposalItem, Hold
 from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
+from smdesk.domain.guidance import PolicyDocument, Reading
+from smdesk.domain.moderation import Ground, Referral, Removal
 from smdesk.domain.organisation import Membership, Municipality, Person, Sector, Term, Unit
+from smdesk.domain.processing import Processing
+from smdesk.domain.records import PreservedRecord
+from smdesk.domain.restricted import RestrictedCopy, RestrictedKey
+from smdesk.domain.retention import RetentionRow, ScheduleVersion
 from smdesk.domain.rounds import CaptureRound, RoundEntry
 from smdesk.domain.watch import Absence, Watch
 from smdesk.services.ports.jobs import SILENT, Progress
@@ -47,6 +54,20 @@ TABLES: Mapping[str, type[Any]] = {
     "rounds": CaptureRound,
     "round_entries": RoundEntry,
     "closings": Closing,
+    "grounds": Ground,
+    "removals": Removal,
+    "referrals": Referral,
+    "restricted_keys": RestrictedKey,
+    "restricted_copies": RestrictedCopy,
+    "schedules": ScheduleVersion,
+    "schedule_rows": RetentionRow,
+    "disposals": Disposal,
+    "disposal_items": DisposalItem,
+    "holds": Hold,
+    "records": PreservedRecord,
+    "policy_documents": PolicyDocument,
+    "readings": Reading,
+    "processings": Processing,
     "grants": Grant,
 }
 """What goes out and comes back, by its name in a snapshot; what others refer to before them."""
@@ -57,19 +78,28 @@ REFERS: Mapping[str, str] = {
     "decided_by": "people",
     "decision": "attachments",
     "deputy_id": "people",
+    "disposal_id": "disposals",
+    "document": "attachments",
+    "document_id": "policy_documents",
     "export": "attachments",
     "form": "attachments",
+    "found_by": "people",
+    "ground_id": "grounds",
+    "key_id": "restricted_keys",
     "logo": "attachments",
     "mandated_by": "people",
     "person_id": "people",
+    "removal_id": "removals",
+    "removed_by": "people",
     "round_id": "rounds",
+    "schedule_id": "schedules",
     "sector_id": "sectors",
     "unit_id": "units",
     "watcher_id": "people",
 }
 """Which table a field refers to, whatever table it is in."""
 
-UNIQUE: Mapping[str, str] = {"captures": "bag", "grants": "account"}
+UNIQUE: Mapping[str, str] = {"captures": "bag", "grants": "account", "records": "bag"}
 """Fields beside the id that no two rows of a table share."""
 
 
