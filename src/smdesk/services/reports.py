@@ -1,6 +1,5 @@
 """Reports on paper: what stands in them, read from one snapshot, and saving them as files."""
 
-import errno
 import hashlib
 import logging
 import tomllib
@@ -9,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Protocol
 
 from smdesk.disk import Disk
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel, Scope, Status
-from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
+from smdesk.domain.errors import SmdeskError
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.ids import new_id, short
 from smdesk.domain.organisation import Municipality, Sector
 from smdesk.domain.retention import Fate, RetentionRow, Schedule
 from smdesk.domain.rules import WEIGHT_ORDER, Shortcoming
@@ -24,8 +23,7 @@ from smdesk.resource_files import resource_path
 from smdesk.services.overview import named
 from smdesk.services.ports import AttachmentStore, Clock, Renderer, Store
 from smdesk.services.register_view import Answering, ChannelLine, RegisterView, make_view
-
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+from smdesk.services.saving import put_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +99,16 @@ class ScheduleReport:
         return "schedule"
 
 
-Report = RegisterReport | ScheduleReport
+class Report(Protocol):
+    """What can be printed: the renderer knows each kind by its class."""
+
+    @property
+    def day(self) -> date:
+        """The day it is of."""
+
+    @property
+    def name(self) -> str:
+        """What the audit trail calls it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,10 +154,8 @@ class Reports:
 
     def schedule(self, language: str = "sv") -> ScheduleReport:
         """Return the retention schedule: the first rows, a proposal until it is decided."""
-        with self._store.read() as snapshot:
-            municipality = next(iter(snapshot.municipality.all()), None)
         return ScheduleReport(
-            letterhead=self._letterhead(municipality),
+            letterhead=self.letterhead(),
             day=swedish_day(self._clock()),
             schedule=Schedule(number=1, rows=first_rows(language)),
         )
@@ -184,7 +189,7 @@ class Reports:
             work.audit.note(
                 "report exported", "report", report.name, _noted(report, language, buffer)
             )
-            self._put(path, buffer.getvalue())
+            put_file(self._disk, path, buffer.getvalue())
             work.commit()
         return path
 
@@ -199,8 +204,19 @@ class Reports:
             UserError: as `save`.
             SurroundingsError: as `save`.
         """
-        self._put(path, self._drawn(actor, report, language, prepared_by).getvalue())
+        data = self._drawn(actor, report, language, prepared_by).getvalue()
+        put_file(self._disk, path, data)
         return path
+
+    def drawn(self, actor: Actor, report: Report, language: str = "sv") -> bytes:
+        """Return a report as PDF, for a service that saves and notes it by itself."""
+        return self._drawn(actor, report, language, "").getvalue()
+
+    def letterhead(self) -> Letterhead:
+        """Return whose reports these are."""
+        with self._store.read() as snapshot:
+            municipality = next(iter(snapshot.municipality.all()), None)
+        return self._letterhead(municipality)
 
     def _drawn(self, actor: Actor, report: Report, language: str, prepared_by: str) -> BytesIO:
         edition = Edition(
@@ -212,30 +228,6 @@ class Reports:
         buffer = BytesIO()
         self._renderer.render(edition, buffer)
         return buffer
-
-    def _put(self, path: Path, data: bytes) -> None:
-        """Write beside the target, flush, then take its place."""
-        beside = path.with_name(f".{short(new_id())}.part")
-        try:
-            self._write(path, beside, data)
-        finally:
-            _remove(beside)
-
-    def _write(self, path: Path, beside: Path, data: bytes) -> None:
-        try:
-            if path.is_dir():
-                raise UserError("report_target_is_folder", at="path", path=path)
-            self._disk.write(beside, [data])
-            self._disk.flush(beside)
-        except OSError as error:
-            raise _write_failure(error, path) from error
-        try:
-            self._disk.replace(beside, path)
-            self._disk.flush_folder(path.parent)
-        except PermissionError as error:
-            raise UserError("file_in_use", at="path", path=path) from error
-        except OSError as error:
-            raise _write_failure(error, path) from error
 
     def _name(self, actor: Actor) -> str:
         with self._store.read() as snapshot:
@@ -329,22 +321,3 @@ def first_rows(language: str) -> tuple[RetentionRow, ...]:
     name = f"{language}.toml" if language in ("sv", "en") else "sv.toml"
     plan = tomllib.loads(resource_path("plan", name).read_text("utf-8"))
     return tuple(RetentionRow(**{**row, "fate": Fate(row["fate"])}) for row in plan["row"])
-
-
-def _write_failure(error: OSError, path: Path) -> SmdeskError:
-    folder = path.parent
-    if error.errno in FULL:
-        return SurroundingsError("report_disk_full", folder=folder)
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return UserError("report_folder_missing", at="path", folder=folder)
-    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-        return UserError("report_folder_read_only", at="path", folder=folder)
-    return SurroundingsError("report_write", path=path, reason=error.strerror or "")
-
-
-def _remove(beside: Path) -> None:
-    """Remove what was not renamed; if the folder is gone, so is the file."""
-    try:
-        beside.unlink(missing_ok=True)
-    except OSError as error:
-        logging.getLogger(__name__).warning("a leftover stays: %s", type(error).__name__)

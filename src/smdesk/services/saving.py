@@ -1,0 +1,62 @@
+"""Saving a file that somebody asked for: whole or not at all, put beside and then renamed."""
+
+import errno
+import logging
+from pathlib import Path
+
+from smdesk.disk import Disk
+from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
+from smdesk.domain.ids import new_id, short
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def put_file(disk: Disk, path: Path, data: bytes) -> None:
+    """Write beside the target, flush, then take its place.
+
+    Raises:
+        UserError: `file_in_use`, `report_folder_missing`, `report_folder_read_only`,
+            `report_target_is_folder`; a file that was there is untouched.
+        SurroundingsError: `report_disk_full`, `report_write`; the same.
+    """
+    beside = path.with_name(f".{short(new_id())}.part")
+    try:
+        _write(disk, path, beside, data)
+    finally:
+        _remove(beside)
+
+
+def _write(disk: Disk, path: Path, beside: Path, data: bytes) -> None:
+    try:
+        if path.is_dir():
+            raise UserError("report_target_is_folder", at="path", path=path)
+        disk.write(beside, [data])
+        disk.flush(beside)
+    except OSError as error:
+        raise _write_failure(error, path) from error
+    try:
+        disk.replace(beside, path)
+        disk.flush_folder(path.parent)
+    except PermissionError as error:
+        raise UserError("file_in_use", at="path", path=path) from error
+    except OSError as error:
+        raise _write_failure(error, path) from error
+
+
+def _write_failure(error: OSError, path: Path) -> SmdeskError:
+    folder = path.parent
+    if error.errno in FULL:
+        return SurroundingsError("report_disk_full", folder=folder)
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return UserError("report_folder_missing", at="path", folder=folder)
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return UserError("report_folder_read_only", at="path", folder=folder)
+    return SurroundingsError("report_write", path=path, reason=error.strerror or "")
+
+
+def _remove(beside: Path) -> None:
+    """Remove what was not renamed; if the folder is gone, so is the file."""
+    try:
+        beside.unlink(missing_ok=True)
+    except OSError as error:
+        logging.getLogger(__name__).warning("a leftover stays: %s", type(error).__name__)
