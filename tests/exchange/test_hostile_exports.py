@@ -169,7 +169,8 @@ def test_what_no_form_lets_through_is_not_read(
 @pytest.mark.parametrize("website", ["javascript:alert(1)", "file:///etc/passwd", "kommunen.se"])
 def test_a_website_that_is_no_web_address_is_not_read(export: Path, website: str) -> None:
     row = {"id": "municipality", "name": "Exempel", "logo": None, "is_example": False, "version": 1}
-    change(export, lambda body: body["tables"].update(municipality=[row | {"website": website}]))
+    row |= {"website": website, "contact": "", "dpo": ""}
+    change(export, lambda body: body["tables"].update(municipality=[row]))
     assert codes(export) == ["exchange_website"]
 
 
@@ -191,25 +192,25 @@ def people_csv(export: Path, data: bytes) -> Path:
     return export / "csv"
 
 
-HEADINGS = b"id;name;email;account;left_on;version\r\n"
+HEADINGS = b"id;name;email;account;left_on;anonymised_on;version\r\n"
 
 
 @pytest.mark.parametrize(
     ("data", "code"),
     [
-        (HEADINGS + "a;Åke;;;;1\r\n".encode("cp1252"), "exchange_encoding"),
-        ((HEADINGS + b"a;b;;;;1\r\n").decode().encode("utf-16"), "exchange_encoding"),
-        (HEADINGS + b'a;"open;;;;1\r\n', "exchange_csv_quote"),
-        (HEADINGS + b'a;"b"c;;;;1\r\n', "exchange_csv_quote"),
-        (HEADINGS + b"a;" + b"x" * 10_000_000 + b";;;;1\r\n", "exchange_cell_size"),
-        (HEADINGS + b'a;"' + b'""' * 5_000_000 + b'";;;;1\r\n', "exchange_cell_size"),
-        (HEADINGS + b"a;b;;;1\r\n", "exchange_width"),
-        (HEADINGS + b"a;b;;;;1;;\r\n", "exchange_width"),
-        (HEADINGS + b"a;b;;;2026-13-01;1\r\n", "exchange_day"),
-        (HEADINGS + b"a;b;;;;one\r\n", "exchange_number"),
-        (HEADINGS + b"a;b;;;;" + b"9" * 50 + b"\r\n", "exchange_number"),
-        (HEADINGS + b"a;b;;;;\r\n", "exchange_number"),
-        (HEADINGS + b"a;b\0;;;;1\r\n", "exchange_sign"),
+        (HEADINGS + "a;Åke;;;;;1\r\n".encode("cp1252"), "exchange_encoding"),
+        ((HEADINGS + b"a;b;;;;;1\r\n").decode().encode("utf-16"), "exchange_encoding"),
+        (HEADINGS + b'a;"open;;;;;1\r\n', "exchange_csv_quote"),
+        (HEADINGS + b'a;"b"c;;;;;1\r\n', "exchange_csv_quote"),
+        (HEADINGS + b"a;" + b"x" * 10_000_000 + b";;;;;1\r\n", "exchange_cell_size"),
+        (HEADINGS + b'a;"' + b'""' * 5_000_000 + b'";;;;;1\r\n', "exchange_cell_size"),
+        (HEADINGS + b"a;b;;;;1\r\n", "exchange_width"),
+        (HEADINGS + b"a;b;;;;;1;;\r\n", "exchange_width"),
+        (HEADINGS + b"a;b;;;2026-13-01;;1\r\n", "exchange_day"),
+        (HEADINGS + b"a;b;;;;;one\r\n", "exchange_number"),
+        (HEADINGS + b"a;b;;;;;" + b"9" * 50 + b"\r\n", "exchange_number"),
+        (HEADINGS + b"a;b;;;;;\r\n", "exchange_number"),
+        (HEADINGS + b"a;b\0;;;;;1\r\n", "exchange_sign"),
         (HEADINGS.replace(b"email", b"phone"), "exchange_field_unknown"),
         (HEADINGS.replace(b"email", b"name"), "exchange_field_missing"),
         (HEADINGS.replace(b"version", b"version;id"), "exchange_column_twice"),
@@ -221,7 +222,7 @@ def test_a_csv_that_cannot_be_read(export: Path, data: bytes, code: str) -> None
 
 
 def test_a_fault_in_a_csv_has_the_spreadsheets_row(export: Path) -> None:
-    lines = b'a;"two\r\nlines";;;;1\r\n\r\nb;c;;;x;1'
+    lines = b'a;"two\r\nlines";;;;;1\r\n\r\nb;c;;;x;;1'
     error = refusal(people_csv(export, HEADINGS + lines))
     assert (error.code, error.values["row"], error.values["field"]) == (
         "exchange_day",

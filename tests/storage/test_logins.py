@@ -30,6 +30,10 @@ MAY = {
     "ledger": ARCHIVE,
     **dict.fromkeys(("attachments", "audit", "chain_head"), REGISTER | ARCHIVE),
     **dict.fromkeys(("rounds", "round_entries"), REGISTER | ARCHIVE),
+    **dict.fromkeys(("grounds", "removals", "referrals"), REGISTER | ARCHIVE),
+    **dict.fromkeys(("restricted_keys", "restricted_copies"), REGISTER | ARCHIVE),
+    **dict.fromkeys(("schedules", "schedule_rows", "records"), REGISTER | ARCHIVE),
+    **dict.fromkeys(("disposals", "disposal_items", "holds"), REGISTER | ARCHIVE),
 }
 FIXED = {
     ("audit", "UPDATE"),

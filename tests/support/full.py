@@ -21,6 +21,7 @@ from smdesk.services.imports import Imports
 from smdesk.services.ports import Clock, Store, UnitOfWork
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
+from tests.support.duties import add_duties
 from tests.support.factories import TODAY
 
 AWKWARD = '=1+1;"två\r\nrader"\n\'apostrof, tabb\toch 🙂 e\u0301 \u2028'
@@ -47,6 +48,7 @@ def fill(store: Store, attachments: Path, clock: Clock, who: Actor) -> None:
         _add_life(work, sha256)
         _add_people(work, sha256)
         _add_rounds(work)
+        add_duties(work, sha256)
         work.grants.add(make.grant(account="-björn", roles=frozenset(Role)))
         work.commit()
 

@@ -7,7 +7,9 @@ from datetime import datetime
 from smdesk.domain.calendar import Period
 from smdesk.domain.organisation import Office
 
-UNREAD = frozenset({"id", "version", "key", "act", "protocol"})
+UNREAD = frozenset(
+    {"id", "version", "key", "act", "protocol", "locked", "recipient", "recovery", "sealed"}
+)
 """Fields that say nothing to a reader, or far too much."""
 
 TELLING: Mapping[str, tuple[str, ...]] = {
@@ -25,6 +27,18 @@ TELLING: Mapping[str, tuple[str, ...]] = {
     "round_entry": ("channel_id", "round_id"),
     "capture": ("channel_id", "taken_at"),
     "grant": ("account",),
+    "removal": ("channel_id", "found_at"),
+    "referral": ("channel_id", "day"),
+    "restricted_key": ("made_at",),
+    "restricted_copy": ("removal_id",),
+    "schedule": ("edition",),
+    "schedule_row": ("record_type",),
+    "disposal": ("basis", "proposed_at"),
+    "disposal_item": ("label",),
+    "hold": ("target", "reason"),
+    "record": ("title",),
+    "policy_document": ("title",),
+    "reading": ("document_id", "person_id"),
 }
 """The fields that say which one it is, of things that have no name."""
 

@@ -1,12 +1,18 @@
 """What ids stand for, in names: a history of ids would tell nobody anything."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
 from smdesk.domain.changes import TELLING, parts
+from smdesk.domain.disposal import Disposal
 from smdesk.domain.evidence import Capture
+from smdesk.domain.guidance import PolicyDocument
 from smdesk.domain.half_years import HalfYear
+from smdesk.domain.moderation import Removal
 from smdesk.domain.organisation import Office, OfficeKind
+from smdesk.domain.restricted import RestrictedKey
+from smdesk.domain.retention import ScheduleVersion
 from smdesk.domain.rounds import CaptureRound
 from smdesk.services.ports import Snapshot
 from smdesk.services.ports.exchange import REFERS
@@ -61,10 +67,19 @@ class Naming:
         return next((one.thing for one in told[::-1] if one.entry.entity_id == identifier), None)
 
 
+NAMELESS: Mapping[type[Any], str] = {
+    Capture: "taken_at",
+    Removal: "found_at",
+    RestrictedKey: "made_at",
+    ScheduleVersion: "edition",
+    Disposal: "proposed_at",
+    PolicyDocument: "title",
+}
+"""What things are called that have no name: the field that tells them apart best."""
+
+
 def _called(thing: Any) -> str | date | datetime | HalfYear:
-    match thing:
-        case CaptureRound():
-            return HalfYear.parse(thing.half_year)
-        case Capture():
-            return thing.taken_at
-    return str(thing.name)
+    if isinstance(thing, CaptureRound):
+        return HalfYear.parse(thing.half_year)
+    called = getattr(thing, NAMELESS.get(type(thing), "name"))
+    return called if isinstance(called, datetime) else str(called)

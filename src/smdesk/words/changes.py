@@ -11,27 +11,41 @@ from smdesk.domain.assignments import EditorRole, EndReason
 from smdesk.domain.calendar import local_time
 from smdesk.domain.changes import Change, FieldChange
 from smdesk.domain.channels import Platform, Purpose, Scope, Status
+from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.domain.evidence import Method
 from smdesk.domain.half_years import HalfYear
+from smdesk.domain.moderation import AuthorTold, ContentKind, CopyState, Police
 from smdesk.domain.organisation import OfficeKind
+from smdesk.domain.records import RecordKind
+from smdesk.domain.restricted import CopyMethod
+from smdesk.domain.retention import Fate
 from smdesk.domain.rounds import LeftOut, RoundKind
 from smdesk.domain.watch import Weekday, clock_text
 from smdesk.words.catalogue import Words
 
 CHOICES: dict[type[StrEnum], str] = {
+    AuthorTold: "author_told",
+    Basis: "disposal_basis",
     CheckItem: "check_item",
+    ContentKind: "content_kind",
+    CopyMethod: "copy_method",
+    CopyState: "copy_state",
     EditorRole: "editor_role",
     EndReason: "end_reason",
+    Fate: "fate",
     LeftOut: "left_out",
     Method: "method",
     OfficeKind: "office",
     Outcome: "outcome",
     Platform: "platform",
+    Police: "police_report",
     Purpose: "purpose",
+    RecordKind: "record_kind",
     Role: "role",
     RoundKind: "round_kind",
     Scope: "scope",
     Status: "status",
+    TargetKind: "target_kind",
     Weekday: "weekday",
 }
 """The tables of texts where the values of choices stand."""
