@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from smdesk.account import signed_in_account
-from smdesk.disk import RealDisk
+from smdesk.disk import Disk, RealDisk
 from smdesk.parts import (
     ARCHIVE,
     ATTACHMENTS,
     DATABASE,
     DRAFTS,
+    RESTRICTED,
     SETTINGS,
     usual_data_folder,
 )
@@ -45,14 +46,26 @@ from smdesk.services.mandates import Mandates
 from smdesk.services.organisation import Organisation
 from smdesk.services.overview import Overview
 from smdesk.services.personal import PersonalData
-from smdesk.services.ports import Camera, ExchangeFiles, ListWriter, Renderer, SheetReader
+from smdesk.services.ports import (
+    Archive,
+    Camera,
+    ExchangeFiles,
+    KeyStore,
+    ListWriter,
+    Masker,
+    Renderer,
+    SealedFiles,
+    Sealer,
+    SheetReader,
+    TableWriter,
+)
 from smdesk.services.records import Records
 from smdesk.services.recovery import Recovery
 from smdesk.services.referrals import Referrals
 from smdesk.services.register import Register
 from smdesk.services.removals import Removals
 from smdesk.services.reports import Reports
-from smdesk.services.restricted import RestrictedStore
+from smdesk.services.restricted import RestrictedStore, RestrictedTools
 from smdesk.services.roles import Roles
 from smdesk.services.rounds import Rounds
 from smdesk.services.schedule import ScheduleDesk
@@ -130,6 +143,30 @@ def _list_writer() -> object:
     return XlsxLists(RealDisk())
 
 
+def _table_writer() -> object:
+    from smdesk.exchange.plain_tables import TableFiles
+
+    return TableFiles(RealDisk())
+
+
+def _sealer() -> object:
+    from smdesk.restricted import AgeSealer
+
+    return AgeSealer()
+
+
+def _key_store() -> object:
+    from smdesk.restricted import SystemKeyStore
+
+    return SystemKeyStore()
+
+
+def _masker() -> object:
+    from smdesk.restricted import PixelMasker
+
+    return PixelMasker()
+
+
 def open_desk(
     data: Path | None = None, *, database: str | None = None, writing: bool = True
 ) -> Desk:
@@ -166,6 +203,9 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     settings = SettingsFile(data / SETTINGS, disk)
     archive = FolderArchive(archive_folder(data, settings), disk, 0 if store.file else LEFT_AFTER)
     attachments = AttachmentFolder(data / ATTACHMENTS, disk)
+    sealed = AttachmentFolder(data / RESTRICTED, disk, "copy")
+    camera = cast("Camera", Later(_camera))
+    restricted = _restricted(store, sealed, camera, archive, disk)
     account = store.login or signed_in_account()
     imports = Imports(store, cast("SheetReader", Later(_reader)), now)
     actor = identify(store, account, writing=writing)
@@ -182,7 +222,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         overview=Overview(store, now),
         rounds=Rounds(store, now),
         imports=imports,
-        captures=Captures(store, archive, cast("Camera", Later(_camera)), now),
+        captures=Captures(store, archive, camera, now),
         recovery=Recovery(store, archive, now),
         archive=ArchiveReader(store, archive, now),
         verification=Verification(store, archive, attachments, verify_folder),
@@ -201,13 +241,33 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         lists=Lists(store, cast("ListWriter", Later(_list_writer))),
         removals=Removals(store, now),
         referrals=Referrals(store, now),
-        restricted=RestrictedStore(store, now),
-        schedule=ScheduleDesk(store, now),
+        restricted=restricted,
+        schedule=ScheduleDesk(
+            store,
+            now,
+            Attachments(store, attachments, now),
+            cast("TableWriter", Later(_table_writer)),
+        ),
         records=Records(store, archive, now),
         disposals=Disposals(store, archive, now),
         personal=PersonalData(store, now),
         guidance=GuidanceDesk(store, now),
     )
+
+
+def _restricted(
+    store: "SqlStore", sealed: SealedFiles, camera: Camera, archive: Archive, disk: Disk
+) -> RestrictedStore:
+    tools = RestrictedTools(
+        files=sealed,
+        sealer=cast("Sealer", Later(_sealer)),
+        keys=cast("KeyStore", Later(_key_store)),
+        masker=cast("Masker", Later(_masker)),
+        camera=camera,
+        archive=archive,
+        disk=disk,
+    )
+    return RestrictedStore(store, now, tools)
 
 
 def archive_folder(data: Path, settings: SettingsFile) -> Path:

@@ -25,6 +25,8 @@ SETTINGS = "settings.json"
 DRAFTS = "drafts.json"
 ATTACHMENTS = "attachments"
 ARCHIVE = "archive"
+RESTRICTED = "restricted"
+"""The sealed copies of the restricted store."""
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}
 """What tells a program on Linux where to draw."""
 

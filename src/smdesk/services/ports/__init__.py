@@ -33,11 +33,27 @@ from smdesk.services.ports.files import (
     Renderer,
     Sheet,
     SheetReader,
+    TextReader,
 )
 from smdesk.services.ports.findings import Finding, FolderVerified
 from smdesk.services.ports.jobs import SILENT, Clock, Progress, Silent
-from smdesk.services.ports.lists import ListSheet, ListWriter, Said, Value
+from smdesk.services.ports.lists import (
+    ListSheet,
+    ListWriter,
+    PlainTable,
+    Said,
+    TableWriter,
+    Value,
+)
 from smdesk.services.ports.pictures import Camera, Curtain, Screen, Shot, Target, Window
+from smdesk.services.ports.restricted import (
+    KeyPair,
+    KeyStore,
+    Masker,
+    SealedFiles,
+    Sealer,
+    UnopenedError,
+)
 from smdesk.services.ports.search import SearchTable
 
 __all__ = [
@@ -64,15 +80,21 @@ __all__ = [
     "Finding",
     "FolderVerified",
     "Incoming",
+    "KeyPair",
+    "KeyStore",
     "LedgerTable",
     "ListSheet",
     "ListWriter",
+    "Masker",
     "NewBag",
     "Opener",
+    "PlainTable",
     "Progress",
     "Renderer",
     "Said",
     "Screen",
+    "SealedFiles",
+    "Sealer",
     "SearchTable",
     "Sheet",
     "SheetReader",
@@ -84,8 +106,11 @@ __all__ = [
     "Store",
     "StoredBag",
     "Table",
+    "TableWriter",
     "Target",
+    "TextReader",
     "UnitOfWork",
+    "UnopenedError",
     "Value",
     "Window",
 ]

@@ -19,6 +19,13 @@ class AttachmentStore(Protocol):
     def path(self, sha256: str) -> Path:
         """Return where the bytes are. Raises SurroundingsError `attachment_missing`."""
 
+    def remove(self, sha256: str) -> None:
+        """Remove a file for good; one that is gone already is no error.
+
+        Raises:
+            SurroundingsError: `attachment_remove`, when the disk keeps it.
+        """
+
     def check(self) -> list[Finding]:
         """Return which files differ from their hash."""
 
@@ -85,6 +92,18 @@ class SheetReader(Protocol):
 
         Raises:
             UserError: with row and column where there is one; nothing is half read.
+        """
+
+
+class TextReader(Protocol):
+    """Reads the text of a written document: TXT, Markdown, DOCX, ODT."""
+
+    def read(self, source: Path) -> str:
+        """Return a file's text; lines that are headings there begin with `#`.
+
+        Raises:
+            UserError: `policy_file_*`, for what cannot be read as a text; `file_missing`.
+            SurroundingsError: `file_unreadable`.
         """
 
 
