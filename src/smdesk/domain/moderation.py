@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from smdesk.domain.actors import Role
+
+MODERATORS = (Role.WEBMASTER, Role.REGISTRAR, Role.ARCHIVIST)
+"""Who may log what was removed or moved, and keep the grounds; editors sign in as webmasters."""
+
 
 class ContentKind(StrEnum):
     """What was removed."""
