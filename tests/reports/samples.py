@@ -12,6 +12,7 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Sector
 from smdesk.domain.retention import Decision, Schedule
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
+from smdesk.services.plan import first_rows
 from smdesk.services.register_view import Answering, ChannelLine, Held
 from smdesk.services.reports import (
     ChannelGroup,
@@ -21,7 +22,6 @@ from smdesk.services.reports import (
     RegisterReport,
     Report,
     ScheduleReport,
-    first_rows,
 )
 from tests.support import factories as make
 

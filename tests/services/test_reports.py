@@ -1,7 +1,7 @@
 import errno
 import hashlib
 import json
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +11,11 @@ from smdesk.disk import RealDisk
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Scope, Status
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
-from smdesk.domain.retention import RetentionRow, is_decided
+from smdesk.domain.retention import is_decided
 from smdesk.domain.rules import WEIGHT_ORDER, Rule
 from smdesk.reports import PdfRenderer
 from smdesk.services.ports import Store
-from smdesk.services.reports import RegisterReport, Reports, first_rows
+from smdesk.services.reports import RegisterReport, Reports
 from smdesk.storage import AttachmentFolder, open_store
 from smdesk.words import Words
 from tests.reports.reading import pages_of
@@ -152,14 +152,6 @@ def test_a_vacant_office_and_a_channel_without_a_sector_are_shown(store: Store) 
     report = desk(store).register(TODAY)
     assert [(group.sector, group.answering) for group in report.groups] == [(None, None)]
     assert report.letterhead.municipality is None
-
-
-@pytest.mark.parametrize("language", ["sv", "en", "xx"])
-def test_the_first_rows_fill_every_column(language: str) -> None:
-    rows = first_rows(language)
-    assert len(rows) == 6
-    for row in rows:
-        assert all(str(getattr(row, field.name)).strip() for field in fields(RetentionRow))
 
 
 def test_the_schedule_is_a_proposal_until_it_is_decided(filled: Store) -> None:

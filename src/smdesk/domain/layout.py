@@ -18,6 +18,8 @@ RESERVED = frozenset(
 )
 """Names that Windows gives to devices, with or without an extension."""
 NAMELESS = "kanal"
+RECORDS = "handlingar"
+"""Begins the names of the folders of preserved records, which are no channel's."""
 LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
 """What has no base letter that Unicode would split off."""
 
@@ -48,3 +50,8 @@ def bag_folder(
     """Return a bag's place below the archive, with `/` between names."""
     channel = f"{slug(channel_name)}-{short(channel_id)}"
     return f"{half_year}/{channel}/{stamp(taken_at)}-{capture_id}"
+
+
+def record_folder(*, half_year: str, record_id: str, made_at: datetime) -> str:
+    """Return the place below the archive of a preserved record's bag."""
+    return f"{half_year}/{RECORDS}-{short(record_id)}/{stamp(made_at)}-{record_id}"

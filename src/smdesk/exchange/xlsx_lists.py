@@ -36,6 +36,7 @@ FIRST_DAY = date(1900, 3, 1)
 """The first day that every spreadsheet program counts alike."""
 BOLD, TOP = Font(bold=True), Alignment(vertical="top", wrap_text=True)
 DAY, MOMENT = "yyyy-mm-dd", "yyyy-mm-dd hh:mm"
+Shown = str | int | date | datetime | None
 
 
 class XlsxLists:
@@ -74,9 +75,19 @@ def as_xlsx(sheets: Sequence[ListSheet], words: Words) -> bytes:
 
 def _add(book: Workbook, sheet: ListSheet, words: Words) -> None:
     title = words(f"lists.sheet.{sheet.name}")
-    made: Any = book.create_sheet(f"{title} {sheet.day}")  # its types know only half of it
     headings = [words(f"lists.column.{name}") for name in sheet.columns]
     rows = [[shown(value, words) for value in row] for row in sheet.rows]
+    add_sheet(book, f"{title} {sheet.day}", headings, rows)
+
+
+def add_sheet(
+    book: Workbook,
+    title: str,
+    headings: Sequence[str],
+    rows: Sequence[Sequence[Shown]],
+) -> None:
+    """Add a sheet: a heading that stays on every page, a filter, widths by what stands there."""
+    made: Any = book.create_sheet(title)  # its types know only half of it
     last = get_column_letter(len(headings))
     made.freeze_panes = "A2"
     made.auto_filter.ref = f"A1:{last}{len(rows) + 1}"
@@ -89,9 +100,6 @@ def _add(book: Workbook, sheet: ListSheet, words: Words) -> None:
     made.append([_heading(made, text) for text in headings])
     for row in rows:
         made.append([_cell(made, value) for value in row])
-
-
-Shown = str | int | date | datetime | None
 
 
 def shown(value: Value, words: Words) -> Shown:
@@ -109,11 +117,10 @@ def shown(value: Value, words: Words) -> Shown:
 
 
 def visible(text: str) -> str:
-    """Return a text as a cell can hold it: what nobody sees is shown as its code."""
+    """Return a text of a length that a cell can hold; what nobody sees is shown as its code."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     clean = INVISIBLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", lines)
-    cut = clean if len(clean) <= MAX_CELL else f"{clean[: MAX_CELL - 1]}…"
-    return ESCAPE.sub("_x005F_", cut)
+    return clean if len(clean) <= MAX_CELL else f"{clean[: MAX_CELL - 1]}…"
 
 
 def _widths(headings: Sequence[str], rows: Sequence[Sequence[Shown]]) -> Iterator[int]:
@@ -127,7 +134,7 @@ def _length(value: Shown) -> int:
 
 
 def _heading(sheet: Any, text: str) -> Any:
-    cell = WriteOnlyCell(sheet, text)
+    cell = WriteOnlyCell(sheet, ESCAPE.sub("_x005F_", visible(text)))
     cell.font = BOLD
     return cell
 
@@ -139,7 +146,7 @@ def _cell(sheet: Any, value: Shown) -> Any:
         if isinstance(value, date):
             cell.number_format = MOMENT if isinstance(value, datetime) else DAY
     else:
-        cell = WriteOnlyCell(sheet, visible(value))
+        cell = WriteOnlyCell(sheet, ESCAPE.sub("_x005F_", visible(value)))
         cell.data_type = "s"  # it would be a formula or an error by its looks
         cell.quotePrefix = value[:1] in NEUTRAL_STARTS
     cell.alignment = TOP

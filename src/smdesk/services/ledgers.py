@@ -5,12 +5,26 @@ row that the file lacks means that somebody put an older copy of the archive in.
 """
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from smdesk.domain.actors import Actor
 from smdesk.domain.chain import GONE, ledger_breaks, next_ledger_entry
 from smdesk.domain.errors import SurroundingsError
-from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
+from smdesk.domain.evidence import LedgerEntry, LedgerKind
 from smdesk.services.ports import Archive, Clock, LedgerTable, UnitOfWork
+
+
+class InArchive(Protocol):
+    """What has a bag: a capture, a preserved record."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102  a protocol member
+
+    @property
+    def bag(self) -> str: ...  # noqa: D102  a protocol member
+
+    @property
+    def bag_sha256(self) -> str: ...  # noqa: D102  a protocol member
 
 
 def is_gone(archive: Archive, rows: LedgerTable) -> bool:
@@ -53,12 +67,12 @@ def enter(
     actor: Actor,
     clock: Clock,
     kind: LedgerKind,
-    capture: Capture | None = None,
+    capture: InArchive | None = None,
     details: dict[str, str] | None = None,
 ) -> LedgerEntry:
     """Add an event: first to the file, flushed, then to the database, which is yet to commit.
 
-    One without a capture concerns the whole archive.
+    One without a capture or a preserved record concerns the whole archive.
     """
     entry = next_ledger_entry(
         work.ledger.head(),

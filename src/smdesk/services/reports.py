@@ -2,7 +2,6 @@
 
 import hashlib
 import logging
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,14 +13,15 @@ from smdesk.disk import Disk
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel, Scope, Status
-from smdesk.domain.errors import SmdeskError
+from smdesk.domain.errors import SmdeskError, UserError
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Municipality, Sector
-from smdesk.domain.retention import Fate, RetentionRow, Schedule
+from smdesk.domain.plan_changes import RowChange, row_changes
+from smdesk.domain.retention import Schedule, ScheduleVersion, current
 from smdesk.domain.rules import WEIGHT_ORDER, Shortcoming
-from smdesk.resource_files import resource_path
 from smdesk.services.overview import named
-from smdesk.services.ports import AttachmentStore, Clock, Renderer, Store
+from smdesk.services.plan import first_rows, rows_of, schedule_of, version_before, versions_of
+from smdesk.services.ports import AttachmentStore, Clock, Renderer, Snapshot, Store
 from smdesk.services.register_view import Answering, ChannelLine, RegisterView, make_view
 from smdesk.services.saving import put_file
 
@@ -92,6 +92,11 @@ class ScheduleReport:
     letterhead: Letterhead
     day: date
     schedule: Schedule
+    note: str = ""
+    """What is new in it, in the municipality's own words."""
+    before: int | None = None
+    """The number of the version before, which the changes are since."""
+    changes: tuple[RowChange, ...] = ()
 
     @property
     def name(self) -> str:
@@ -152,13 +157,24 @@ class Reports:
             view = make_view(snapshot, day)
         return register_report(view, self._letterhead(view.municipality))
 
-    def schedule(self, language: str = "sv") -> ScheduleReport:
-        """Return the retention schedule: the first rows, a proposal until it is decided."""
-        return ScheduleReport(
-            letterhead=self.letterhead(),
-            day=swedish_day(self._clock()),
-            schedule=Schedule(number=1, rows=first_rows(language)),
-        )
+    def schedule(self, language: str = "sv", edition: int | None = None) -> ScheduleReport:
+        """Return the retention schedule: the version in force, else the proposal, else first rows.
+
+        Args:
+            language: of the rows to start from, as long as no version is stored.
+            edition: the version, by its number.
+
+        Raises:
+            UserError: `plan_edition`, when there is no version of that number.
+        """
+        day, letterhead = swedish_day(self._clock()), self.letterhead()
+        with self._store.read() as snapshot:
+            versions = versions_of(snapshot)
+            version = _printed(versions, day, edition)
+            if version is not None:
+                return _version_report(snapshot, versions, version, day, letterhead)
+        schedule = Schedule(number=1, rows=first_rows(language))
+        return ScheduleReport(letterhead=letterhead, day=day, schedule=schedule)
 
     def save(
         self,
@@ -257,6 +273,37 @@ def _noted(report: Report, language: str, buffer: BytesIO) -> dict[str, object]:
     }
 
 
+def _printed(
+    versions: tuple[ScheduleVersion, ...], day: date, edition: int | None
+) -> ScheduleVersion | None:
+    """Return the version that is asked for, else the one in force, else the latest proposal."""
+    if edition is None:
+        return current(versions, day) or next(iter(versions[::-1]), None)
+    found = next((item for item in versions if item.edition == edition), None)
+    if found is None:
+        raise UserError("plan_edition", at="edition", edition=edition)
+    return found
+
+
+def _version_report(
+    snapshot: Snapshot,
+    versions: tuple[ScheduleVersion, ...],
+    version: ScheduleVersion,
+    day: date,
+    letterhead: Letterhead,
+) -> ScheduleReport:
+    schedule, before = schedule_of(snapshot, version), version_before(versions, version)
+    former = rows_of(snapshot, before.id) if before else ()
+    return ScheduleReport(
+        letterhead=letterhead,
+        day=day,
+        schedule=schedule,
+        note=version.note,
+        before=before.edition if before else None,
+        changes=row_changes(former, schedule.rows) if before else (),
+    )
+
+
 def register_report(view: RegisterView, letterhead: Letterhead) -> RegisterReport:
     """Return a register of a day, shaped for paper."""
     people = {held.person.id for line in view.present for held in line.editors}
@@ -314,10 +361,3 @@ def _lacks(view: RegisterView) -> Iterable[Lack]:
         for item in line.shortcomings
     ]
     return sorted(found, key=lambda lack: WEIGHT_ORDER[lack.shortcoming.weight])
-
-
-def first_rows(language: str) -> tuple[RetentionRow, ...]:
-    """Return the rows that a municipality's schedule can start from."""
-    name = f"{language}.toml" if language in ("sv", "en") else "sv.toml"
-    plan = tomllib.loads(resource_path("plan", name).read_text("utf-8"))
-    return tuple(RetentionRow(**{**row, "fate": Fate(row["fate"])}) for row in plan["row"])

@@ -44,3 +44,25 @@ class ListWriter(Protocol):
             UserError: `exchange_target_taken`, `exchange_folder_missing`, `exchange_read_only`.
             SurroundingsError: `exchange_full`, `exchange_write`.
         """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlainTable:
+    """A table whose headings are said as they stand: others choose them."""
+
+    title: Said
+    headings: Sequence[str]
+    rows: Sequence[Sequence[Value]]
+
+
+class TableWriter(Protocol):
+    """Writes one table as CSV or XLSX, by the file's ending."""
+
+    def write(self, table: PlainTable, target: Path, language: str) -> None:
+        """Write a file, whole or not at all; texts are texts, never formulas.
+
+        Raises:
+            UserError: `table_form`, for another ending; `exchange_target_taken`,
+                `exchange_folder_missing`, `exchange_read_only`.
+            SurroundingsError: `exchange_full`, `exchange_write`.
+        """
