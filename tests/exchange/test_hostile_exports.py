@@ -238,12 +238,16 @@ def test_a_csv_that_is_missing(export: Path) -> None:
 
 @pytest.mark.parametrize(
     ("value", "code"),
-    [("2", "exchange_newer"), ("x", "exchange_foreign"), ("9" * 5_000, "exchange_foreign")],
+    [
+        (str(FORMAT + 1), "exchange_newer"),
+        ("x", "exchange_foreign"),
+        ("9" * 5_000, "exchange_foreign"),
+    ],
 )
 def test_csv_says_its_format_too(export: Path, value: str, code: str) -> None:
     about = export / "csv" / "smdesk.csv"
     text = about.read_bytes().decode("utf-8-sig")
-    about.write_text(text.replace("format;1", f"format;{value}"), "utf-8", newline="")
+    about.write_text(text.replace(f"format;{FORMAT}", f"format;{value}"), "utf-8", newline="")
     assert refusal(export / "csv").code == code
 
 

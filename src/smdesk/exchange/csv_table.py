@@ -5,7 +5,7 @@ written comes back to the last line break, whichever separator a program saved i
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from smdesk.domain.errors import UserError
@@ -105,9 +105,20 @@ def _delimiter(text: str) -> str:
 
 
 def read_rows(
-    made: type[Any], table: str, found: Sequence[Record], faults: Faults
+    made: type[Any],
+    table: str,
+    found: Sequence[Record],
+    faults: Faults,
+    added: Collection[str] = (),
 ) -> Iterator[tuple[Place, dict[str, Any]]]:
     """Yield each record as the object that JSON would hold, with its place.
+
+    Args:
+        made: the class of the rows.
+        table: its name.
+        found: the records, the headings first.
+        faults: takes what is wrong.
+        added: columns that a later format added, and that may be lacking.
 
     Raises:
         InvalidError: if the headings are not the table's.
@@ -117,7 +128,7 @@ def read_rows(
     names = found[0][1] if found else []
     for name in sorted(set(names) - columns.keys()):
         faults.add("exchange_field_unknown", heading.at(shown(name)))
-    for name in sorted(columns.keys() - set(names)):
+    for name in sorted(columns.keys() - {*names, *added}):
         faults.add("exchange_field_missing", heading.at(name))
     if len(set(names)) < len(names):
         faults.add("exchange_column_twice", heading)

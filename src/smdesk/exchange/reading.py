@@ -15,6 +15,7 @@ from smdesk.exchange.codec import decode
 from smdesk.exchange.csv_table import FIRST_ROW, read_rows, records
 from smdesk.exchange.faults import Faults, Place, shown
 from smdesk.exchange.fitting import must_fit
+from smdesk.exchange.older import lacks, usual
 from smdesk.exchange.shapes import columns_of
 from smdesk.exchange.sources import Source
 from smdesk.services.ports import FORMAT, SILENT, TABLES, About, Content, Progress
@@ -80,7 +81,7 @@ def _from_json(source: Source, progress: Progress) -> Content:
     for name in sorted(tables.keys() - TABLES.keys()):
         faults.add("exchange_table_unknown", Place(table=shown(name)))
     found = {
-        name: _json_table(name, made, tables.get(name), faults)
+        name: _json_table(name, made, tables.get(name), faults, about.format)
         for name, made in _stepping(progress)
     }
     faults.stop()
@@ -97,13 +98,19 @@ def _stepping(progress: Progress) -> Iterator[tuple[str, type[Any]]]:
     progress(len(TABLES), len(TABLES), "exchange.progress.reading")
 
 
-def _json_table(name: str, made: type[Any], rows: object, faults: Faults) -> list[Any]:
+def _json_table(
+    name: str, made: type[Any], rows: object, faults: Faults, written: int
+) -> list[Any]:
+    if rows is None and lacks(written, name):
+        return []
     if not isinstance(rows, list):
         faults.add("exchange_table_missing", Place(table=name))
         return []
+    added = usual(written, name)
+    bodies = (added | body if isinstance(body, dict) else body for body in rows)
     return [
         decode(made, body, Place(table=name, row=number), faults)
-        for number, body in enumerate(rows, 1)
+        for number, body in enumerate(bodies, 1)
     ]
 
 
@@ -174,7 +181,10 @@ def _bytes(source: Source, name: str) -> bytes:
 
 def _from_csv(source: Source, progress: Progress) -> Content:
     about, faults = _csv_about(source), Faults()
-    found = {name: _csv_table(source, name, made, faults) for name, made in _stepping(progress)}
+    found = {
+        name: _csv_table(source, name, made, faults, about.format)
+        for name, made in _stepping(progress)
+    }
     faults.stop()
     return Content(about=about, tables=found, first_row=FIRST_ROW)
 
@@ -192,10 +202,15 @@ def _csv_about(source: Source) -> About:
     )
 
 
-def _csv_table(source: Source, name: str, made: type[Any], faults: Faults) -> list[Any]:
+def _csv_table(
+    source: Source, name: str, made: type[Any], faults: Faults, written: int
+) -> list[Any]:
     file = f"{layout.CSV}/{name}.csv"
+    if not source.has(file) and lacks(written, name):
+        return []
     if not source.has(file):
         faults.add("exchange_table_missing", Place(table=name))
         return []
-    rows = read_rows(made, name, records(_bytes(source, file), file), faults)
-    return [decode(made, body, place, faults) for place, body in rows]
+    added = usual(written, name)
+    rows = read_rows(made, name, records(_bytes(source, file), file), faults, added)
+    return [decode(made, added | body, place, faults) for place, body in rows]
