@@ -58,6 +58,7 @@ from smdesk.services.ports import (
     Sealer,
     SheetReader,
     TableWriter,
+    TextReader,
 )
 from smdesk.services.records import Records
 from smdesk.services.recovery import Recovery
@@ -129,6 +130,12 @@ def _reader() -> object:
     from smdesk.exchange import FileSheetReader
 
     return FileSheetReader()
+
+
+def _text_reader() -> object:
+    from smdesk.exchange import PolicyFiles
+
+    return PolicyFiles()
 
 
 def _open_files() -> object:
@@ -209,6 +216,9 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     account = store.login or signed_in_account()
     imports = Imports(store, cast("SheetReader", Later(_reader)), now)
     actor = identify(store, account, writing=writing)
+    renderer = cast("Renderer", Later(_renderer))
+    reports = Reports(store, renderer, now, disk, attachments)
+    reports = Reports(store, cast("Renderer", Later(_renderer)), now, disk, attachments)
     return Desk(
         data=data,
         actor=actor,
@@ -225,8 +235,8 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         captures=Captures(store, archive, camera, now),
         recovery=Recovery(store, archive, now),
         archive=ArchiveReader(store, archive, now),
-        verification=Verification(store, archive, attachments, verify_folder),
-        reports=Reports(store, cast("Renderer", Later(_renderer)), now, disk, attachments),
+        verification=Verification(store, archive, attachments, verify_folder, restricted.check),
+        reports=reports,
         attachments=Attachments(store, attachments, now),
         mandates=Mandates(store, Attachments(store, attachments, now), now),
         access=Access(store, now),
@@ -237,7 +247,9 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         watch=WatchDesk(store, now),
         search=Search(store, now),
         example=Example(store, imports, now, attachments),
-        exchange=Exchange(store, cast("ExchangeFiles", Later(_open_files)), attachments, now),
+        exchange=Exchange(
+            store, cast("ExchangeFiles", Later(_open_files)), attachments, sealed, now
+        ),
         lists=Lists(store, cast("ListWriter", Later(_list_writer))),
         removals=Removals(store, now),
         referrals=Referrals(store, now),
@@ -248,10 +260,15 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             Attachments(store, attachments, now),
             cast("TableWriter", Later(_table_writer)),
         ),
-        records=Records(store, archive, now),
+        records=Records(store, archive, now, reports, renderer),
         disposals=Disposals(store, archive, now),
-        personal=PersonalData(store, now),
-        guidance=GuidanceDesk(store, now),
+        personal=PersonalData(store, now, reports, disk),
+        guidance=GuidanceDesk(
+            store,
+            Attachments(store, attachments, now),
+            cast("TextReader", Later(_text_reader)),
+            now,
+        ),
     )
 
 

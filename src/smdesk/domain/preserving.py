@@ -1,6 +1,6 @@
 """Which records wait to be preserved, as the decided retention schedule says (P9)."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,11 +45,6 @@ def records_due(
     found = [*_registers(schedule, since, day), *_protocols(schedule, rounds)]
     left = (item for item in found if (item.kind, item.covers) not in done)
     return tuple(sorted(left, key=lambda item: (item.half_year, item.kind, item.title)))
-
-
-def is_due(due: RecordDue, found: Collection[RecordDue]) -> bool:
-    """Tell whether what somebody wants to preserve is still waiting."""
-    return (due.kind, due.covers) in {(item.kind, item.covers) for item in found}
 
 
 def register_day(covers: str) -> date:

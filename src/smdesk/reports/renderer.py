@@ -2,16 +2,18 @@
 
 from typing import BinaryIO
 
+from smdesk.domain.protocols import RoundProtocol
 from smdesk.reports.document import Document
 from smdesk.reports.pdf import draw
 from smdesk.reports.phrases import Phrases
+from smdesk.reports.protocol_page import protocol_page
 from smdesk.reports.register import register_document
 from smdesk.reports.schedule import schedule_document
 from smdesk.services.reports import Edition, RegisterReport, ScheduleReport
 
 
 class PdfRenderer:
-    """Draws reports as PDF."""
+    """Draws reports as PDF, and protocols as pages to read."""
 
     def render(self, report: object, to: BinaryIO) -> None:
         """Write an `Edition` as PDF.
@@ -22,6 +24,10 @@ class PdfRenderer:
         if not isinstance(report, Edition):
             raise TypeError(f"no printed form for {type(report).__name__}")
         draw(document_of(report), to)
+
+    def page(self, protocol: RoundProtocol, language: str) -> str:
+        """Return a closed round's protocol as an HTML page."""
+        return protocol_page(protocol, language)
 
 
 def document_of(edition: Edition) -> Document:

@@ -24,13 +24,12 @@ def make_record_statement(
     *,
     record_id: str,
     due: RecordDue,
-    schedule: Schedule,
+    schedule: Schedule | None,
     municipality: str,
     made_at: datetime,
     made_by: str,
 ) -> dict[str, object]:
     """Return what is to be said of a record; the archive adds the checksums."""
-    decision = schedule.decision
     return {
         "schema": SCHEMA,
         "kind": KIND,
@@ -45,14 +44,22 @@ def make_record_statement(
             "made_by": made_by,
             "program": f"smdesk {__version__}",
         },
-        "schedule": {
-            "edition": schedule.number,
-            "body": decision.body if decision else "",
-            "decided_on": str(decision.day) if decision else "",
-            "paragraph": decision.paragraph if decision else "",
-            "case_number": decision.case_number if decision else "",
-        },
+        "schedule": _decided(schedule),
         "municipality": municipality,
+    }
+
+
+def _decided(schedule: Schedule | None) -> dict[str, object] | None:
+    """Return which version of the plan preserves it, by which decision."""
+    if schedule is None or schedule.decision is None:
+        return None
+    decision = schedule.decision
+    return {
+        "edition": schedule.number,
+        "body": decision.body,
+        "decided_on": str(decision.day),
+        "paragraph": decision.paragraph,
+        "case_number": decision.case_number,
     }
 
 

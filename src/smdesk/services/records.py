@@ -10,7 +10,7 @@ from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.ids import new_id
 from smdesk.domain.layout import record_folder
-from smdesk.domain.preserving import RecordDue, is_due, records_due, register_day
+from smdesk.domain.preserving import RecordDue, records_due, register_day
 from smdesk.domain.protocols import read_protocol
 from smdesk.domain.records import PreservedRecord, RecordKind
 from smdesk.services import plan
@@ -76,11 +76,11 @@ class Records:
         """
         actor.require(*KEEPERS)
         with self._store.read() as snapshot:
-            _must_wait(snapshot, due, self._today())
+            due = _waiting(snapshot, due, self._today())
             lines_ahead(self._archive, snapshot.ledger)
             files = self._content(snapshot, actor, due)
         with self._store.write(actor) as work:  # held meanwhile: nobody preserves the same
-            _must_wait(work, due, self._today())
+            due = _waiting(work, due, self._today())
             catch_up(self._archive, work)
             record = self._keep(work, actor, due, files)
             try:
@@ -115,12 +115,12 @@ class Records:
         files: Mapping[str, Iterable[bytes]],
     ) -> PreservedRecord:
         """Store the bag, and return how the index will know it."""
-        schedule, made_at, record_id = plan.current(work, self._today()), self._clock(), new_id()
+        made_at, record_id = self._clock(), new_id()
         municipality = next((item.name for item in work.municipality.all()), "")
         statement = make_record_statement(
             record_id=record_id,
             due=due,
-            schedule=schedule,
+            schedule=plan.current(work, swedish_day(made_at)),
             municipality=municipality,
             made_at=made_at,
             made_by=actor.account,
@@ -174,14 +174,20 @@ def _began(snapshot: Snapshot) -> date | None:
     return min(map(swedish_day, moments), default=None)
 
 
-def _must_wait(snapshot: Snapshot, due: RecordDue, day: date) -> None:
-    if not is_due(due, due_records(snapshot, day)):
-        raise UserError("record_not_due", at="record", title=due.title)
+def _waiting(snapshot: Snapshot, due: RecordDue, day: date) -> RecordDue:
+    """Return what waits to be preserved, as the plan calls it now.
+
+    Raises:
+        UserError: `record_not_due`.
+    """
+    wanted = (due.kind, due.covers)
+    for item in due_records(snapshot, day):
+        if (item.kind, item.covers) == wanted:
+            return item
+    raise UserError("record_not_due", at="record", title=due.title)
 
 
-def _info(
-    municipality: str, due: RecordDue, record_id: str, made_at: datetime
-) -> dict[str, str]:
+def _info(municipality: str, due: RecordDue, record_id: str, made_at: datetime) -> dict[str, str]:
     return {
         "Source-Organization": municipality,
         "External-Description": due.title,

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from smdesk.domain.protocols import RoundProtocol
 from smdesk.services.ports.findings import Finding
 from smdesk.services.ports.jobs import SILENT, Progress
 
@@ -29,6 +30,13 @@ class AttachmentStore(Protocol):
     def check(self) -> list[Finding]:
         """Return which files differ from their hash."""
 
+    def remove(self, sha256: str) -> bool:
+        """Remove a file for good, and flush its folder; tell whether there was one.
+
+        Raises:
+            SurroundingsError: `attachment_write`; the file is there whole then.
+        """
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupFile:
@@ -37,6 +45,18 @@ class BackupFile:
     path: Path
     made_at: datetime
     size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerCopy:
+    """An older state of the database on disk: a backup, or what an upgrade or restoring kept."""
+
+    path: Path
+    """A file, or a folder."""
+    made_at: datetime
+    """When the state was the database's own, at the latest."""
+    is_backup: bool
+    """Whether it can be put back."""
 
 
 class Backups(Protocol):
@@ -51,6 +71,22 @@ class Backups(Protocol):
     def restore(self, source: Path, progress: Progress = SILENT) -> Path:
         """Check a backup, put it in place, and return where what it replaced is kept."""
 
+    def former(self) -> list[FormerCopy]:
+        """Return every older state of the database in the data folder, newest first."""
+
+    def is_whole(self, source: Path) -> bool:
+        """Read all of a backup, and tell whether it could be put back."""
+
+    def remove(self, copy: FormerCopy) -> None:
+        """Remove an older state for good. Raises SurroundingsError `backup_disk`."""
+
+
+class DerivedFiles(Protocol):
+    """What is made from the archive's pictures and kept outside it, and can be made again."""
+
+    def drop(self, capture_id: str) -> None:
+        """Remove what was made from a capture. Raises SurroundingsError `derived_kept`."""
+
 
 class Renderer(Protocol):
     """Draws a report's content as a file."""
@@ -61,6 +97,9 @@ class Renderer(Protocol):
         Raises:
             TypeError: for a report that it does not know, which is a bug.
         """
+
+    def page(self, protocol: RoundProtocol, language: str) -> str:
+        """Return a closed round's protocol as an HTML page that needs nothing beside itself."""
 
 
 @dataclass(frozen=True, slots=True)
