@@ -119,6 +119,8 @@ class Output:
         """Say what the start finished after a crash, and what somebody has to look at."""
         if report.adopted:
             self._err.write(self.words("recovery.adopted", count=len(report.adopted)) + "\n")
+        if report.records:
+            self._err.write(self.words("recovery.records", count=len(report.records)) + "\n")
         for finding in report.findings:
             text = self.words(f"finding.{finding.code}", **finding.values)
             self._err.write(f"smdesk: {finding.place}: {text}\n")

@@ -110,6 +110,9 @@ def _tell_recovery(window: MainWindow, desk: Desk) -> None:
     if report.adopted:
         title = words("recovery.adopted", count=len(report.adopted))
         window.tell(Message(title=title, tone=Tone.ACCENT, key="recovery.adopted"))
+    if report.records:
+        title = words("recovery.records", count=len(report.records))
+        window.tell(Message(title=title, tone=Tone.ACCENT, key="recovery.records"))
     for finding in report.findings[:MOST_FINDINGS]:
         window.tell(
             Message(

@@ -11,7 +11,8 @@ from smdesk.domain.actors import Actor, Role
 from smdesk.domain.calendar import utc
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
-from smdesk.services.ledgers import UP_TO, catch_up, covers, differing, enter
+from smdesk.domain.records import PreservedRecord
+from smdesk.services.ledgers import UP_TO, InArchive, catch_up, covers, differing, enter
 from smdesk.services.ports import Archive, ChangeSet, Clock, Finding, Store
 from smdesk.services.verification import Verified
 
@@ -39,6 +40,8 @@ class AllEntered:
 
     differing: Mapping[str, Capture]
     """The captures that did not agree, by bag."""
+    records: Mapping[str, PreservedRecord]
+    """The preserved records that did not agree, by bag."""
     changes: ChangeSet | None
     """None where the check could not be entered, or may not be by this actor."""
 
@@ -114,29 +117,31 @@ class ArchiveReader:
         return findings
 
     def enter_all(self, actor: Actor, verified: Verified) -> AllEntered:
-        """Enter a check of everything in the ledger, and after it each capture that differed.
+        """Enter a check of everything in the ledger, and after it each bag that differed.
 
         A check that was stopped is not entered; nor is one while the ledger itself is in doubt.
         """
         counts = Counter(bag_of(finding) for finding in verified.findings)
         differed: dict[str, Capture] = {}
+        records: dict[str, PreservedRecord] = {}
         if counts:
             with self._store.read() as snapshot:
-                everything = snapshot.captures.page(limit=None)
+                everything, kept = snapshot.captures.page(limit=None), snapshot.records.all()
             differed = {item.bag: item for item in everything if item.bag in counts}
+            records = {item.bag: item for item in kept if item.bag in counts}
         entered = None
         if verified.complete and not ENTERS.isdisjoint(actor.roles):
             try:
-                entered = self._enter_all(actor, verified, differed, counts)
+                entered = self._enter_all(actor, verified, {**differed, **records}, counts)
             except SurroundingsError:
                 entered = None  # whoever asked is told that it is not entered
-        return AllEntered(differing=differed, changes=entered)
+        return AllEntered(differing=differed, records=records, changes=entered)
 
     def _enter_all(
         self,
         actor: Actor,
         verified: Verified,
-        differed: Mapping[str, Capture],
+        differed: Mapping[str, InArchive],
         counts: Mapping[str, int],
     ) -> ChangeSet:
         whole = {
@@ -144,18 +149,18 @@ class ArchiveReader:
             "findings": str(len(verified.findings)),
             UP_TO: str(verified.up_to),
         }
-        events: list[tuple[Capture | None, dict[str, str]]] = [(None, whole)]
+        events: list[tuple[InArchive | None, dict[str, str]]] = [(None, whole)]
         events += [(item, {"findings": str(counts[bag])}) for bag, item in differed.items()]
         with self._store.write(actor) as work:
             catch_up(self._archive, work)
-            for capture, details in events:
+            for item, details in events:
                 enter(
                     self._archive,
                     work,
                     actor=actor,
                     clock=self._clock,
                     kind=LedgerKind.VERIFIED,
-                    capture=capture,
+                    capture=item,
                     details=details,
                 )
             return work.commit()

@@ -9,8 +9,10 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerKind
 from smdesk.domain.layout import LEDGER
-from smdesk.services.ledgers import catch_up, enter, is_gone
+from smdesk.domain.records import PreservedRecord
+from smdesk.services.ledgers import InArchive, catch_up, enter, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
+from smdesk.services.record_statements import is_record, proper_folder, read_record
 from smdesk.services.rounds import ensure_open
 from smdesk.services.statements import channel_of, folder_of, read_capture
 
@@ -27,14 +29,16 @@ class RecoveryReport:
     taken_in: int = 0
     """Ledger lines that the database lacked."""
     adopted: list[Capture] = field(default_factory=list)
-    """Whole bags that the index did not know."""
+    """Whole bags of captures that the index did not know."""
+    records: list[PreservedRecord] = field(default_factory=list)
+    """Whole bags of preserved records that the index did not know."""
     findings: list[Finding] = field(default_factory=list)
     """What somebody has to look at; nothing of it was changed."""
 
     @property
     def did_something(self) -> bool:
         """Tell whether anything was changed."""
-        return bool(self.tidied or self.taken_in or self.adopted)
+        return bool(self.tidied or self.taken_in or self.adopted or self.records)
 
 
 class Recovery:
@@ -58,13 +62,14 @@ class Recovery:
                 report.tidied = self._archive.tidy()
             self._compare(actor if may_mend else None, report)
         except SurroundingsError as error:
-            report.taken_in, report.adopted = 0, []  # rolled back; the next start tries again
+            report.taken_in, report.adopted, report.records = 0, [], []  # rolled back, tried again
             report.findings.append(_failed(error, str(self._archive.root)))
         return report
 
     def _compare(self, actor: Actor | None, report: RecoveryReport) -> None:
         with self._store.read() as snapshot:
-            indexed, head = snapshot.captures.bags(), snapshot.ledger.head()
+            indexed = snapshot.captures.bags() | {item.bag for item in snapshot.records.all()}
+            head = snapshot.ledger.head()
             gone = is_gone(self._archive, snapshot.ledger)
         if gone:
             report.findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
@@ -89,7 +94,9 @@ class Recovery:
             homeless = [item for item in unknown if is_homeless(self._archive, item, channels)]
             for folder in sorted(set(unknown) - set(homeless)):
                 read = self._read_whole(folder, channels, report)
-                if read is not None:
+                if isinstance(read, PreservedRecord):
+                    self._adopt_record(actor, work, read, admitted.get(folder), report)
+                elif read is not None:
                     self._adopt(actor, work, read, admitted.get(folder), report)
             report.findings += without_channel(self._archive, homeless)
             if report.did_something:
@@ -98,15 +105,20 @@ class Recovery:
 
     def _read_whole(
         self, folder: str, channels: Iterable[Channel], report: RecoveryReport
-    ) -> tuple[Capture, Channel] | None:
-        """Read a bag's every byte; return its row and channel, or None after reporting why not."""
+    ) -> tuple[Capture, Channel] | PreservedRecord | None:
+        """Read a bag's every byte; return its row, or None after reporting why not.
+
+        A capture's comes with its channel.
+        """
         findings = self._archive.verify(folder)
         if findings:
             report.findings += findings
             return None
         try:
-            statement = self._archive.statement(folder)
-            capture = read_capture(statement, self._archive.describe(folder))
+            statement, stored = self._archive.statement(folder), self._archive.describe(folder)
+            if is_record(statement):
+                return read_record(statement, stored)
+            capture = read_capture(statement, stored)
         except SurroundingsError as error:
             report.findings.append(Finding(code=error.code, place=folder, values=error.values))
             return None
@@ -125,46 +137,77 @@ class Recovery:
     ) -> None:
         """Index one whole bag that the index does not know, if it may be ours."""
         capture, channel = read
-        if doubt := _doubt(work, capture, channel, admitted):
+        proper = folder_of(capture.id, channel, capture.taken_at)
+        known = work.captures.get(capture.id)
+        if doubt := _doubt(capture, known, proper, admitted):
             report.findings.append(doubt)
             return
         if admitted is None:
-            enter(
-                self._archive,
-                work,
-                actor=actor,
-                clock=self._clock,
-                kind=LedgerKind.ADMITTED,
-                capture=capture,
-                details={"adopted": "true"},
-            )
+            self._admit(actor, work, capture)
         work.captures.add(capture)
         ensure_open(work, capture.half_year, at=capture.taken_at, by=capture.taken_by)
         work.audit.note("adopted", "capture", capture.id, {"bag": capture.bag})
         report.adopted.append(capture)
 
+    def _adopt_record(
+        self,
+        actor: Actor,
+        work: UnitOfWork,
+        record: PreservedRecord,
+        admitted: str | None,
+        report: RecoveryReport,
+    ) -> None:
+        """Index one whole bag of a preserved record, likewise."""
+        known = work.records.get(record.id)
+        if doubt := _doubt(record, known, proper_folder(record), admitted):
+            report.findings.append(doubt)
+            return
+        if admitted is None:
+            self._admit(actor, work, record)
+        work.records.add(record)
+        work.audit.note("adopted", "record", record.id, {"bag": record.bag})
+        report.records.append(record)
+
+    def _admit(self, actor: Actor, work: UnitOfWork, item: InArchive) -> None:
+        """Enter a bag in the ledger that a crash kept out of it."""
+        enter(
+            self._archive,
+            work,
+            actor=actor,
+            clock=self._clock,
+            kind=LedgerKind.ADMITTED,
+            capture=item,
+            details={"adopted": "true"},
+        )
+
 
 def _doubt(
-    work: UnitOfWork, capture: Capture, channel: Channel, admitted: str | None
+    item: InArchive, known: InArchive | None, proper: str, admitted: str | None
 ) -> Finding | None:
-    """Return why a whole bag is not adopted, if there is a reason."""
-    known = work.captures.get(capture.id)
+    """Return why a whole bag is not adopted, if there is a reason.
+
+    Args:
+        item: what the bag says it is.
+        known: what is indexed under the same id.
+        proper: where it should lie.
+        admitted: the checksum that the ledger has of it.
+    """
     if known is not None:
-        return Finding(code="bag_duplicate", place=capture.bag, values={"bag": known.bag})
-    proper = folder_of(capture.id, channel, capture.taken_at)
-    if _fixed_names(proper) != _fixed_names(capture.bag):
-        return Finding(code="bag_misplaced", place=capture.bag, values={"bag": proper})
-    if admitted not in {None, capture.bag_sha256}:
-        return Finding(code="bag_differs_from_ledger", place=capture.bag)
+        return Finding(code="bag_duplicate", place=item.bag, values={"bag": known.bag})
+    if _fixed_names(proper) != _fixed_names(item.bag):
+        return Finding(code="bag_misplaced", place=item.bag, values={"bag": proper})
+    if admitted not in {None, item.bag_sha256}:
+        return Finding(code="bag_differs_from_ledger", place=item.bag)
     return None
 
 
 def is_homeless(archive: Archive, folder: str, channels: Iterable[Channel]) -> bool:
     """Tell whether a bag's statement can be read, and speaks of a channel that nobody knows."""
     try:
-        return channel_of(archive.statement(folder), channels) is None
+        statement = archive.statement(folder)
     except SurroundingsError:
         return False
+    return not is_record(statement) and channel_of(statement, channels) is None
 
 
 def without_channel(archive: Archive, folders: Sequence[str]) -> list[Finding]:
@@ -207,5 +250,5 @@ def _summary(report: RecoveryReport) -> dict[str, object]:
     return {
         "tidied": report.tidied,
         "taken_in": report.taken_in,
-        "adopted": [capture.id for capture in report.adopted],
+        "adopted": [one.id for one in report.adopted] + [one.id for one in report.records],
     }

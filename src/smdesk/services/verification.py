@@ -1,6 +1,6 @@
 """Verifying everything that can be verified: database, both chains, every byte of every bag."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -10,6 +10,7 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.layout import LEDGER
+from smdesk.domain.records import PreservedRecord
 from smdesk.services.ports import (
     SILENT,
     Archive,
@@ -23,6 +24,8 @@ from smdesk.services.recovery import is_homeless, without_channel
 
 PARTIAL = frozenset({"archive_failed", "rows_unreadable", "verification_cancelled"})
 """What keeps a check from being one of everything."""
+Indexed = Capture | PreservedRecord
+"""What the database knows of a bag."""
 T = TypeVar("T")
 VerifyFolder = Callable[[Path, Progress], FolderVerified]
 
@@ -43,7 +46,15 @@ class Verified:
 
 
 class Verification:
-    """Compares what is with what was vouched for; changes nothing."""
+    """Compares what is with what was vouched for; changes nothing.
+
+    Args:
+        store: the database.
+        archive: the bags.
+        attachments: the files beside the database.
+        verify_folder: verifies bags without a database.
+        sealed: says what is wrong with the restricted store; nothing where there is none.
+    """
 
     def __init__(
         self,
@@ -51,22 +62,24 @@ class Verification:
         archive: Archive,
         attachments: AttachmentStore,
         verify_folder: VerifyFolder,
+        sealed: Callable[[], list[Finding]] = list,
     ) -> None:
         self._store = store
         self._archive = archive
         self._attachments = attachments
         self._verify_folder = verify_folder
+        self._sealed = sealed
 
     def folder(self, path: Path, progress: Progress = SILENT) -> FolderVerified:
         """Verify any folder of bags, without the database."""
         return self._verify_folder(path, progress)
 
     def everything(self, progress: Progress = SILENT) -> Verified:
-        """Verify database, audit trail, ledger, bags and attachments.
+        """Verify database, audit trail, ledger, bags, attachments and sealed copies.
 
         Cancelling ends with what was found so far, and says so.
         """
-        findings = [*self._store.check(), *self._attachments.check()]
+        findings = [*self._store.check(), *self._attachments.check(), *self._sealed()]
         with self._store.read() as snapshot:
             counted = Counted(snapshot.audit.entries())
             broken = _readable(lambda: audit_breaks(counted), "audit", findings)
@@ -76,8 +89,10 @@ class Verification:
             findings += _breaks(ledger_breaks(rows), "ledger", LEDGER)
             gone = rows != [] and not self._archive.root.is_dir()
             channels = _readable(snapshot.channels.all, "channel", findings)
-            index = _readable(lambda: snapshot.captures.page(limit=None), "capture", findings)
-            captures = {item.bag: item for item in index}
+            captures = _readable(lambda: snapshot.captures.page(limit=None), "capture", findings)
+            records = _readable(snapshot.records.all, "record", findings)
+        index: dict[str, Indexed] = {item.bag: item for item in captures}
+        index |= {item.bag: item for item in records}
         if gone:
             findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
             return Verified(
@@ -85,8 +100,8 @@ class Verification:
             )
         findings += self._ledger_file(rows)
         admitted = standing(rows)
-        findings += _not_in_ledger(captures, admitted)
-        bags, found = self._bags(captures, admitted, progress)
+        findings += _not_in_ledger(index, admitted)
+        bags, found = self._bags(index, admitted, progress)
         found = self._homeless_in_one(found, channels)
         return Verified(
             findings=findings + found,
@@ -114,7 +129,7 @@ class Verification:
         return findings
 
     def _bags(
-        self, captures: dict[str, Capture], admitted: dict[str, str], progress: Progress
+        self, index: dict[str, Indexed], admitted: dict[str, str], progress: Progress
     ) -> tuple[int, list[Finding]]:
         """Read every bag that anybody knows of; return how many, and what was found."""
         try:
@@ -123,13 +138,13 @@ class Verification:
             reason = {"reason": error.values.get("reason", error.code)}
             place = str(self._archive.root)
             return 0, [Finding(code="archive_failed", place=place, values=reason)]
-        folders = sorted(present | captures.keys() | admitted.keys())
+        folders = sorted(present | index.keys() | admitted.keys())
         findings: list[Finding] = []
         for done, folder in enumerate(folders):
             if progress.cancelled:
                 place = str(self._archive.root)
                 return done, [*findings, Finding(code="verification_cancelled", place=place)]
-            findings += self._bag(folder, captures.get(folder), admitted.get(folder))
+            findings += self._bag(folder, index.get(folder), admitted.get(folder))
             progress(done + 1, len(folders), "progress.verifying")
         return len(present), findings
 
@@ -150,14 +165,14 @@ class Verification:
         ]
         return kept + without_channel(self._archive, sorted(homeless))
 
-    def _bag(self, folder: str, capture: Capture | None, admitted: str | None) -> Iterator[Finding]:
+    def _bag(self, folder: str, known: Indexed | None, admitted: str | None) -> Iterator[Finding]:
         findings = self._archive.verify(folder)
         yield from findings
         if any(finding.code == "bag_missing" for finding in findings):
             return
         if admitted is None:
             yield Finding(code="bag_not_in_ledger", place=folder)
-        elif capture is None:
+        elif known is None:
             yield Finding(code="bag_not_indexed", place=folder)
         try:
             stored = self._archive.describe(folder)
@@ -166,9 +181,10 @@ class Verification:
             return
         if admitted not in {None, stored.bag_sha256}:
             yield Finding(code="bag_differs_from_ledger", place=folder)
-        said = (capture.bag_sha256, capture.size) if capture else (stored.bag_sha256, stored.size)
-        if said != (stored.bag_sha256, stored.size):
-            yield Finding(code="capture_differs", place=folder)
+        fixed = (stored.bag_sha256, stored.size)
+        if known is not None and (known.bag_sha256, known.size) != fixed:
+            code = "record_differs" if isinstance(known, PreservedRecord) else "capture_differs"
+            yield Finding(code=code, place=folder)
 
 
 class Counted:
@@ -202,9 +218,14 @@ def _breaks(breaks: Iterable[Break], chain: str, place: str) -> Iterator[Finding
     )
 
 
-def _not_in_ledger(captures: Iterable[str], admitted: dict[str, str]) -> list[Finding]:
+def _not_in_ledger(index: Mapping[str, Indexed], admitted: Mapping[str, str]) -> list[Finding]:
     return [
-        Finding(code="capture_not_in_ledger", place=bag)
-        for bag in sorted(captures)
+        Finding(
+            code="record_not_in_ledger"
+            if isinstance(index[bag], PreservedRecord)
+            else "capture_not_in_ledger",
+            place=bag,
+        )
+        for bag in sorted(index)
         if bag not in admitted
     ]
