@@ -12,6 +12,8 @@ from smdesk.cli.asking import agreed
 from smdesk.cli.exchange import export, take_in
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
+from smdesk.cli.ground import ground
+from smdesk.cli.guidance import guidance
 from smdesk.cli.history import history, undo
 from smdesk.cli.life import channel, say_seen
 from smdesk.cli.mandates import leave, mandate
@@ -20,6 +22,9 @@ from smdesk.cli.office import office
 from smdesk.cli.organisation import organisation, reorganise, who
 from smdesk.cli.output import Output, size_text
 from smdesk.cli.person import person
+from smdesk.cli.referral import referral
+from smdesk.cli.removal import removal
+from smdesk.cli.restricted import restricted
 from smdesk.cli.roles import roles
 from smdesk.cli.rounds import rounds
 from smdesk.cli.search import search
@@ -245,10 +250,15 @@ COMMANDS: Mapping[str, Command] = {
     "mandate": mandate,
     "leave": leave,
     "access": access,
+    "guidance": guidance,
+    "restricted": restricted,
     "round": rounds,
     "watch": watch,
     "absence": absence,
     "crisis": crisis,
+    "removal": removal,
+    "referral": referral,
+    "ground": ground,
     "search": search,
     "organisation": organisation,
     "reorganise": reorganise,
@@ -265,7 +275,16 @@ WRITING = frozenset({"import", "capture", "report", "leave", "undo", "export", "
 """Commands that change the database and so need to be its only writer."""
 MAKING = frozenset({"import", "take-in"})
 """Commands that begin a register; to all others a missing database is a mistyped folder."""
-READING = frozenset({("mandate", "form"), ("channel", "show")})
+READING = frozenset(
+    {
+        ("mandate", "form"),
+        ("channel", "show"),
+        ("removal", "show"),
+        ("guidance", "documents"),
+        ("guidance", "readings"),
+        ("guidance", "show"),
+    }
+)
 """Actions that only show."""
 
 

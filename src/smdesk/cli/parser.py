@@ -7,6 +7,7 @@ from pathlib import Path
 from smdesk import __version__
 from smdesk.cli.access import access_options
 from smdesk.cli.exchange import export_options, take_in_options
+from smdesk.cli.guidance import guidance_options
 from smdesk.cli.history import history_options, undo_options
 from smdesk.cli.life_options import channel_options
 from smdesk.cli.mandates import leave_options, mandate_options
@@ -21,6 +22,8 @@ from smdesk.cli.registering_options import (
     office_options,
     person_options,
 )
+from smdesk.cli.removal_options import ground_options, referral_options, removal_options
+from smdesk.cli.restricted import restricted_options
 from smdesk.cli.rounds import round_options
 from smdesk.cli.search import search_options
 from smdesk.cli.usage import Parser, speak
@@ -68,6 +71,9 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     watch_options(command("watch"), words, shared)
     absence_options(command("absence"), words, shared)
     _date(command("crisis"), words)
+    removal_options(command("removal"), words, shared)
+    referral_options(command("referral"), words, shared)
+    ground_options(command("ground"), words, shared)
     search_options(command("search"), words)
     organisation_options(command("organisation"), words, shared)
     reorganise_options(command("reorganise"), words, shared)
@@ -75,6 +81,8 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     person_options(command("person"), words, shared)
     office_options(command("office"), words, shared)
     municipality_options(command("municipality"), words, shared)
+    guidance_options(command("guidance"), words, shared)
+    restricted_options(command("restricted"), words, shared)
     history_options(command("history"), words)
     undo_options(command("undo"), words)
     export_options(command("export"), words)

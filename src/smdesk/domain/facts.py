@@ -11,8 +11,11 @@ from smdesk.domain.applications import Application, Checklist, LastPost
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.channels import Channel, accountable_office
 from smdesk.domain.evidence import Capture
+from smdesk.domain.guidance import PolicyDocument, Reading
 from smdesk.domain.managers import Staffing
+from smdesk.domain.moderation import Ground, Referral, Removal
 from smdesk.domain.organisation import Municipality, Person, Sector, Term, Unit, answering
+from smdesk.domain.restricted import RestrictedCopy
 from smdesk.domain.watch import Absence, Watch
 
 K = TypeVar("K", bound=Hashable)
@@ -36,8 +39,16 @@ class Facts:
     """By id, as they were on the day; so are units and channels."""
     units: Mapping[str, Unit] = field(default_factory=dict)
     channels: Mapping[str, Channel] = field(default_factory=dict)
+    documents: tuple[PolicyDocument, ...] = ()
+    """All versions of the municipality's own policy."""
     absences: Mapping[str, tuple[Absence, ...]] = field(default_factory=dict)
     """By person id."""
+    readings: Mapping[str, tuple[Reading, ...]] = field(default_factory=dict)
+    """By person id: which versions of the policy they have read."""
+    grounds: Mapping[str, Ground] = field(default_factory=dict)
+    """By id: what something was removed for."""
+    copies: Mapping[str, tuple[RestrictedCopy, ...]] = field(default_factory=dict)
+    """By removal id."""
     assignments: Mapping[str, tuple[Assignment, ...]] = field(default_factory=dict)
     """By channel id, as are all that follow."""
     admins: Mapping[str, tuple[AccountAdmin, ...]] = field(default_factory=dict)
@@ -45,6 +56,8 @@ class Facts:
     checklists: Mapping[str, tuple[Checklist, ...]] = field(default_factory=dict)
     last_posts: Mapping[str, tuple[LastPost, ...]] = field(default_factory=dict)
     watches: Mapping[str, tuple[Watch, ...]] = field(default_factory=dict)
+    removals: Mapping[str, tuple[Removal, ...]] = field(default_factory=dict)
+    referrals: Mapping[str, tuple[Referral, ...]] = field(default_factory=dict)
     latest: Mapping[str, Capture] = field(default_factory=dict)
     """Each channel's latest capture on or before the day."""
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -23,6 +23,7 @@ WEIGHT_ORDER = {Weight.NOW: 0, Weight.SOON: 1, Weight.LATER: 2}
 class Heading(StrEnum):
     """The policy's own headings, by which the interface cites it."""
 
+    WHAT = "what"
     WHY = "why"
     WHEN_NOT = "when_not"
     RESPONSIBLE = "responsible"
@@ -40,6 +41,7 @@ class Rule(StrEnum):
     ACCOUNTABLE = "accountable"
     EDITOR = "editor"
     NOBODY_WATCHES = "nobody_watches"
+    REMOVAL_OPEN = "removal_open"
     CAPTURE_OVERDUE = "capture_overdue"
     ADMIN_LEFT = "admin_left"
     MANDATE_MANAGER = "mandate_manager"
@@ -57,7 +59,9 @@ class Rule(StrEnum):
     PURPOSE = "purpose"
     CRISIS_RANK = "crisis_rank"
     GREETING = "greeting"
+    REFERRAL_CASE = "referral_case"
     MANDATE_FORM = "mandate_form"
+    GUIDANCE_READ = "guidance_read"
 
 
 class Acts(StrEnum):
@@ -126,6 +130,12 @@ DEMANDS: Mapping[Rule, Demand] = {
     Rule.ACCOUNTABLE: Demand(policy="P3", heading=Heading.RESPONSIBLE, acts=Acts.CHIEF_EXECUTIVE),
     Rule.EDITOR: Demand(policy="P4", heading=Heading.EDITORS, acts=Acts.MANAGER),
     Rule.NOBODY_WATCHES: Demand(policy="P7", heading=Heading.WATCH, acts=Acts.MANAGER),
+    Rule.REMOVAL_OPEN: Demand(
+        policy="P8",
+        heading=Heading.FORBIDDEN,
+        acts=Acts.WEBMASTER,
+        stages=frozenset(Stage),
+    ),
     Rule.CAPTURE_OVERDUE: Demand(policy="P10", heading=Heading.RECORDS, acts=Acts.WEBMASTER),
     Rule.ADMIN_LEFT: Demand(
         policy="P4",
@@ -153,5 +163,12 @@ DEMANDS: Mapping[Rule, Demand] = {
     Rule.PURPOSE: Demand(policy="P1", heading=Heading.WHY, acts=Acts.MANAGER),
     Rule.CRISIS_RANK: Demand(policy="P1", heading=Heading.WHY, acts=Acts.WEBMASTER),
     Rule.GREETING: Demand(policy="P5", heading=Heading.EDITORS, acts=Acts.MANAGER),
+    Rule.REFERRAL_CASE: Demand(
+        policy="P2",
+        heading=Heading.WHEN_NOT,
+        acts=Acts.WEBMASTER,
+        stages=frozenset({Stage.RUNNING, Stage.OVER}),
+    ),
     Rule.MANDATE_FORM: Demand(policy="P4", heading=Heading.EDITORS, acts=Acts.WEBMASTER),
+    Rule.GUIDANCE_READ: Demand(policy="P12", heading=Heading.EMPLOYEES, acts=Acts.EDITOR),
 }

@@ -11,11 +11,15 @@ from datetime import date
 from smdesk.domain.access import Rights, rights_on
 from smdesk.domain.addresses import SHORT_KEY
 from smdesk.domain.assignments import EXPIRY_NOTICE_DAYS, Assignment, EditorRole, writers
+from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel, Purpose, Status
 from smdesk.domain.facts import Facts
+from smdesk.domain.guidance import has_read, to_read
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.life import DECISION_DAYS, LOOK_DAYS, is_silent, last_post_on, unmet, waiting
 from smdesk.domain.mandates import giver_fault
+from smdesk.domain.moderation import Removal
+from smdesk.domain.removal_checks import is_over, missing, waits_for_case
 from smdesk.domain.rounds import is_due
 from smdesk.domain.rules import DEMANDS, WEIGHT_ORDER, Rule, Shortcoming, Stage, Weight
 from smdesk.domain.watching import lacks_hours, unwatched
@@ -140,6 +144,22 @@ def _mandate_form(channel: Channel, facts: Facts, day: date) -> Iterator[Shortco
             yield _found(Rule.MANDATE_FORM, Weight.LATER, channel, person_id=item.person_id)
 
 
+def _guidance_read(channel: Channel, facts: Facts, day: date) -> Iterator[Shortcoming]:
+    document = to_read(facts.documents, day)
+    if document is None:
+        return
+    for item in _held(channel, facts, day):
+        readings = facts.readings.get(item.person_id, ())
+        if not has_read(readings, document, facts.documents, day):
+            yield _found(
+                Rule.GUIDANCE_READ,
+                Weight.LATER,
+                channel,
+                person_id=item.person_id,
+                adopted=document.adopted_on,
+            )
+
+
 def _watch_hours(channel: Channel, facts: Facts, day: date) -> Iterator[Shortcoming]:
     if lacks_hours(channel, facts, day):
         yield _found(Rule.WATCH_HOURS, Weight.LATER, channel)
@@ -213,6 +233,35 @@ def _capture_due(channel: Channel, facts: Facts, day: date) -> Iterator[Shortcom
         yield _found(Rule.CAPTURE_DUE, weight, channel, last=current.last)
 
 
+# --- what others write there ---------------------------------------------------------------------
+
+
+def _removal_open(channel: Channel, facts: Facts, day: date) -> Iterator[Shortcoming]:
+    for item in facts.removals.get(channel.id, ()):
+        if swedish_day(item.found_at) > day or is_over(item.finished_at, day):
+            continue
+        if not is_over(item.removed_at, day):
+            values: dict[str, object] = {"variant": "standing", "found": item.found_at}
+        else:
+            lacks = _lacks(item, facts)
+            values = {"variant": "lacks", "count": lacks} if lacks else {}
+        yield _found(Rule.REMOVAL_OPEN, Weight.NOW, channel, **values)
+
+
+def _lacks(removal: Removal, facts: Facts) -> int:
+    """Return how much a log lacks; of a past day only that it was not finished is known."""
+    ground = facts.grounds.get(removal.ground_id or "")
+    return len(missing(removal, ground, facts.copies.get(removal.id, ())))
+
+
+def _referral_case(channel: Channel, facts: Facts, day: date) -> Iterator[Shortcoming]:
+    waiting = [one for one in facts.referrals.get(channel.id, ()) if waits_for_case(one, day)]
+    if waiting:
+        first = min(one.day for one in waiting)
+        values = {"count": len(waiting), "day": first}
+        yield _found(Rule.REFERRAL_CASE, Weight.LATER, channel, **values)
+
+
 # --- the channel itself -------------------------------------------------------------------------
 
 
@@ -280,6 +329,7 @@ CHECKS: Mapping[Rule, Check] = {
     Rule.ACCOUNTABLE: _accountable,
     Rule.EDITOR: _editor,
     Rule.NOBODY_WATCHES: _nobody_watches,
+    Rule.REMOVAL_OPEN: _removal_open,
     Rule.CAPTURE_OVERDUE: _capture_overdue,
     Rule.ADMIN_LEFT: _admin_left,
     Rule.MANDATE_MANAGER: _mandate_manager,
@@ -297,5 +347,7 @@ CHECKS: Mapping[Rule, Check] = {
     Rule.PURPOSE: _purpose,
     Rule.CRISIS_RANK: _crisis_rank,
     Rule.GREETING: _greeting,
+    Rule.REFERRAL_CASE: _referral_case,
     Rule.MANDATE_FORM: _mandate_form,
+    Rule.GUIDANCE_READ: _guidance_read,
 }

@@ -11,8 +11,10 @@ from smdesk.domain.rules import Acts, Shortcoming
 def who_acts(item: Shortcoming, channel: Channel, staff: Staffing, day: date) -> tuple[str, ...]:
     """Return the ids of those who should act, any one of them; none at a vacancy.
 
-    Webmasters and editors are not named: the role is enough to find them.
+    Webmasters are not named: the role is enough to find them.
     """
+    if item.acts is Acts.EDITOR:
+        return tuple(str(one) for one in (item.values.get("person_id"),) if one)
     if item.acts is Acts.OWN_MANAGER:
         managers = own_managers(str(item.values.get("person_id", "")), day, staff)
         return tuple(one.person_id for one in managers)

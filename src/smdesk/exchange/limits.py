@@ -21,3 +21,5 @@ RATIO_FROM = 1024 * 1024
 """Unpacked bytes below which the ratio says nothing."""
 MAX_LINKS = 100_000
 """Hyperlinks of a sheet."""
+MAX_TEXT_PART = 20 * 1024 * 1024
+"""Bytes of the part of a written document that holds its text, unpacked."""

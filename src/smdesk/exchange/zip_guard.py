@@ -1,10 +1,10 @@
-"""Looks through an XLSX file's packing before anything is read from it: bombs, locks, damage."""
+"""Looks through an office file's packing before anything is read from it: bombs, locks, damage."""
 
 import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from smdesk.domain.errors import UserError
 from smdesk.exchange.limits import MAX_ENTRIES, MAX_RATIO, MAX_UNPACKED, RATIO_FROM
@@ -13,22 +13,44 @@ CHUNK = 1024 * 1024
 ENCRYPTED_FLAG = 0x1
 """Bit 0 of an entry's flags (APPNOTE 4.4.4)."""
 DECLARATIONS = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)")
-"""What makes an XML document expand or reach out; no XLSX file needs it. Also in UTF-16."""
+"""What makes an XML document expand or reach out; no office file needs it. Also in UTF-16."""
 OVERLAP = 32
 
 
-def check_zip(data: bytes, name: str) -> zipfile.ZipFile:
-    """Return an XLSX file's entries after each was unpacked once, chunk by chunk, and counted.
+Kind = Callable[[zipfile.ZipFile, str], None]
+"""Raises for a file that is not what is asked for, told by its entries and its name."""
+
+
+def check_xlsx(archive: zipfile.ZipFile, name: str) -> None:
+    """Let pass an XLSX file.
 
     Raises:
-        UserError: `file_damaged`, `file_encrypted`, `file_bomb`, `file_entities`, `file_ods`, or
-            `file_kind` for other things in a ZIP file.
+        UserError: `file_ods`, or `file_kind` for other things in a ZIP file.
+    """
+    names = set(archive.namelist())
+    if "mimetype" in names:
+        raise UserError("file_ods", name=name)
+    if "[Content_Types].xml" not in names:
+        raise UserError("file_kind", name=name, kind="ZIP")
+    if not any(entry.startswith("xl/worksheets/") for entry in names):
+        kind = "Word" if any(entry.startswith("word/") for entry in names) else "Office"
+        raise UserError("file_kind", name=name, kind=kind)
+    if "xl/workbook.bin" in names:
+        raise UserError("file_kind", name=name, kind="XLSB")
+
+
+def check_zip(data: bytes, name: str, check_kind: Kind = check_xlsx) -> zipfile.ZipFile:
+    """Return an office file's entries after each was unpacked once, chunk by chunk, and counted.
+
+    Raises:
+        UserError: `file_damaged`, `file_encrypted`, `file_bomb`, `file_entities`, and what
+            `check_kind` raises.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = archive.infolist()
         _check_declared(entries, name)
-        _check_kind(archive, name)
+        check_kind(archive, name)
         _check_unpacked(archive, entries, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         raise UserError("file_damaged", name=name) from error
@@ -46,19 +68,6 @@ def _check_declared(entries: list[zipfile.ZipInfo], name: str) -> None:
         packed = max(entry.compress_size, 1)
         if entry.file_size > RATIO_FROM and entry.file_size / packed > MAX_RATIO:
             raise UserError("file_bomb", name=name)
-
-
-def _check_kind(archive: zipfile.ZipFile, name: str) -> None:
-    names = set(archive.namelist())
-    if "mimetype" in names:
-        raise UserError("file_ods", name=name)
-    if "[Content_Types].xml" not in names:
-        raise UserError("file_kind", name=name, kind="ZIP")
-    if not any(entry.startswith("xl/worksheets/") for entry in names):
-        kind = "Word" if any(entry.startswith("word/") for entry in names) else "Office"
-        raise UserError("file_kind", name=name, kind=kind)
-    if "xl/workbook.bin" in names:
-        raise UserError("file_kind", name=name, kind="XLSB")
 
 
 def _check_unpacked(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo], name: str) -> None:

@@ -24,9 +24,11 @@ ONE_JOB = frozenset(
         Rule.CRISIS_RANK,
         Rule.DEPUTY,
         Rule.GREETING,
+        Rule.GUIDANCE_READ,
         Rule.LAST_POST,
         Rule.MANDATE_FORM,
         Rule.PURPOSE,
+        Rule.REFERRAL_CASE,
         Rule.REVIEW,
         Rule.WATCH_HOURS,
     }
