@@ -279,10 +279,13 @@ READING = frozenset(
     {
         ("mandate", "form"),
         ("channel", "show"),
-        ("removal", "show"),
         ("guidance", "documents"),
         ("guidance", "readings"),
         ("guidance", "show"),
+        ("ground", "list"),
+        ("referral", "list"),
+        ("removal", "list"),
+        ("removal", "show"),
     }
 )
 """Actions that only show."""

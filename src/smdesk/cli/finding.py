@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import UserError
+from smdesk.domain.moderation import Ground, Referral
 from smdesk.domain.organisation import Person, Sector, Unit
 from smdesk.domain.structure import Body
 from smdesk.services.desk import Desk
+
+if TYPE_CHECKING:  # the window is painted without it
+    from smdesk.services.removals_view import RemovalLine
 
 T = TypeVar("T")
 B = TypeVar("B", Sector, Unit, Body)
@@ -76,6 +80,52 @@ def find_sector(desk: Desk, text: str, day: date) -> Sector:
 def find_unit(desk: Desk, text: str, day: date) -> Unit:
     """Return the one unit of a day with this id or name. Raises as `find_body`."""
     return find_body([one for one in bodies_on(desk, day) if isinstance(one, Unit)], text, "unit")
+
+
+def find_removal(desk: Desk, text: str) -> "RemovalLine":
+    """Return the one removal whose id begins so.
+
+    Raises:
+        UserError: `removal_unknown`, or `removal_ambiguous` when several do.
+    """
+    return _begins(((one, one.removal.id) for one in desk.removals.view().lines), text, "removal")
+
+
+def find_referral(desk: Desk, text: str) -> Referral:
+    """Return the one referral whose id begins so.
+
+    Raises:
+        UserError: `referral_unknown`, or `referral_ambiguous` when several do.
+    """
+    lines = desk.referrals.view()
+    return _begins(((one.referral, one.referral.id) for one in lines), text, "referral")
+
+
+def find_ground(desk: Desk, text: str, language: str) -> Ground:
+    """Return the one ground with this id or name, or whose name begins so.
+
+    Raises:
+        UserError: `ground_unknown`, or `ground_ambiguous` when several do.
+    """
+    grounds = desk.removals.grounds(language)
+    kinds: list[Names[Ground]] = [
+        [(one, one.id) for one in grounds],
+        [(one, one.name.casefold()) for one in grounds],
+    ]
+    found = _found(iter(kinds), text, "ground")
+    if len(found) == 1:
+        return found[0]
+    return _begins(((one, one.name.casefold()) for one in grounds), text, "ground")
+
+
+def _begins(names: "Names[T]", text: str, at: str) -> T:
+    wanted = wanted_name(text, at)
+    found = [(item, name) for item, name in names if name.startswith(wanted)]
+    if not found:
+        raise UserError(f"{at}_unknown", at=at, name=text)
+    if len(found) > 1:
+        raise _ambiguous(at, text, [name for _, name in found])
+    return found[0][0]
 
 
 def _ambiguous(what: str, text: str, candidates: list[str]) -> UserError:

@@ -1,10 +1,11 @@
 """What the options of several commands share: how they are read, and how they are wrong."""
 
 import argparse
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
+from smdesk.domain.calendar import STOCKHOLM, utc
 from smdesk.words import Words
 
 MOST_DIGITS = 9
@@ -76,6 +77,15 @@ def day(words: Words, text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise wrong(words, "day", text) from error
+
+
+def moment(words: Words, text: str) -> datetime:
+    """Read a moment: 2026-11-23 14:05, Swedish time unless it says another."""
+    try:
+        read = datetime.fromisoformat(text)
+        return utc(read if read.tzinfo else read.replace(tzinfo=STOCKHOLM))
+    except (ValueError, OverflowError) as error:
+        raise wrong(words, "moment", text) from error
 
 
 def number(words: Words, what: str, text: str, *, least: int = 0) -> int:

@@ -3,15 +3,14 @@
 import argparse
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel, find_person
-from smdesk.cli.options import add_actions, day, number, wrong
+from smdesk.cli.options import add_actions, day, moment, number, wrong
 from smdesk.cli.output import Output
-from smdesk.domain.calendar import STOCKHOLM, Period, utc
+from smdesk.domain.calendar import Period
 from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.watch import Absence, Watch, Weekday, hours_on, read_clock
@@ -31,7 +30,7 @@ def watch_options(
 ) -> None:
     """Describe `watch`, `watch set` and `watch end`."""
     help_at = words("cli.help.watch_at")
-    parser.add_argument("--at", type=partial(_moment, words), metavar="MOMENT", help=help_at)
+    parser.add_argument("--at", type=partial(moment, words), metavar="MOMENT", help=help_at)
     change, end = add_actions(parser, words, shared, "watch", "set", "end")
     for action in (change, end):
         action.add_argument("channel", metavar="CHANNEL", help=words("cli.help.watch_channel"))
@@ -244,15 +243,6 @@ def reach(keeper: "Keeper", words: Words) -> str:
         return text
     key = "crisis.away_until" if keeper.until else "crisis.away"
     return words(key, person=text, last=keeper.until or "")
-
-
-def _moment(words: Words, text: str) -> datetime:
-    """Read a moment: 2026-11-23 14:05, Swedish time unless it says another."""
-    try:
-        moment = datetime.fromisoformat(text)
-        return utc(moment if moment.tzinfo else moment.replace(tzinfo=STOCKHOLM))
-    except (ValueError, OverflowError) as error:
-        raise wrong(words, "moment", text) from error
 
 
 def _days(words: Words, text: str) -> frozenset[Weekday]:

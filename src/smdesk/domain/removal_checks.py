@@ -152,15 +152,6 @@ def check_finish(
     return [*problems, *check_removal(removal, now)]
 
 
-def check_copy(removal: Removal, ground: Ground | None) -> list[Problem]:
-    """Return why no copy may be put in for a removal: it may not be possessed, or nobody knows."""
-    if ground is None:
-        return [Problem(code="copy_before_ground", at="ground_id")]
-    if not ground.copy_allowed or removal.copy is CopyState.FORBIDDEN:
-        return [Problem(code="copy_forbidden", at="copy", values={"ground": ground.name})]
-    return []
-
-
 def check_case_closed(removal: Removal, day: date, today: date) -> list[Problem]:
     """Return what is wrong with the day on which a removal's case was closed."""
     if removal.finished_at is None:
@@ -187,7 +178,7 @@ def check_ground(ground: Ground, today: date) -> list[Problem]:
 
 def waits_for_case(referral: Referral, day: date) -> bool:
     """Tell whether a referral has been without its case number for too long."""
-    return not referral.case_number.strip() and (day - referral.day).days > REFERRAL_DAYS
+    return not referral.case_number and (day - referral.day).days > REFERRAL_DAYS
 
 
 def check_referral(referral: Referral, today: date) -> list[Problem]:

@@ -91,14 +91,14 @@ class Removals:
 
         Raises:
             InvalidError: with all that is missing (`removal_lacks_<what>`).
-            UserError: `gone`; `removal_finished`.
+            UserError: `gone`; `removal_already_finished`.
         """
         actor.require(*MODERATORS)
         now = self._clock()
         with self._store.write(actor) as work:
             removal = _stored(work, removal_id)
             if removal.finished_at is not None:
-                raise UserError("removal_finished", at="removal")
+                raise UserError("removal_already_finished", at="removal")
             ground, copies = stored_ground(work, removal.ground_id), _copies(work, removal_id)
             refuse(check_finish(removal, ground, copies, now))
             whole = replace(settled(removal, ground, copies), ground_stated=_stated(ground))
@@ -110,14 +110,14 @@ class Removals:
         """Remove a log that was begun by mistake.
 
         Raises:
-            UserError: `gone`; `removal_finished`, `removal_has_copy`: those are disposed of by
+            UserError: `gone`; `removal_finished_kept`, `removal_has_copy`: those are disposed of by
                 decision only.
         """
         actor.require(*MODERATORS)
         with self._store.write(actor) as work:
             removal = _stored(work, removal_id)
             if removal.finished_at is not None:
-                raise UserError("removal_finished", at="removal")
+                raise UserError("removal_finished_kept", at="removal")
             if _copies(work, removal_id):
                 raise UserError("removal_has_copy", at="removal")
             work.removals.remove(removal)
