@@ -5,10 +5,13 @@ from typing import BinaryIO
 from smdesk.domain.protocols import RoundProtocol
 from smdesk.reports.document import Document
 from smdesk.reports.pdf import draw
+from smdesk.reports.personal import extract_document
 from smdesk.reports.phrases import Phrases
+from smdesk.reports.processing import processings_document
 from smdesk.reports.protocol_page import protocol_page
 from smdesk.reports.register import register_document
 from smdesk.reports.schedule import schedule_document
+from smdesk.services.personal_reports import ExtractReport, ProcessingsReport
 from smdesk.services.reports import Edition, RegisterReport, ScheduleReport
 
 
@@ -42,5 +45,9 @@ def document_of(edition: Edition) -> Document:
             return register_document(report, phrases)
         case ScheduleReport() as report:
             return schedule_document(report, phrases)
+        case ExtractReport() as report:
+            return extract_document(report, phrases)
+        case ProcessingsReport() as report:
+            return processings_document(report, phrases)
         case other:
             raise TypeError(f"no printed form for {type(other).__name__}")

@@ -1,0 +1,180 @@
+"""The extract as a document: what is stored of a person, why, how long, and what they can do."""
+
+from collections.abc import Iterable, Iterator
+
+from smdesk.domain.organisation import Municipality
+from smdesk.domain.processing import Processing
+from smdesk.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Paragraph,
+    Table,
+    Text,
+    Tone,
+)
+from smdesk.reports.phrases import NONE, Phrases
+from smdesk.services.personal_extract import Acts, Entry, Extract, Group, Part, Stored
+from smdesk.services.personal_reports import ExtractReport
+from smdesk.words.personal import acts_text, by_text, place_text, values_text
+
+TOLD = ("purpose", "legal_basis", "categories", "recipients", "transfers", "erasure")
+
+
+def extract_document(report: ExtractReport, phrases: Phrases) -> Document:
+    """Return an extract in words."""
+    words, extract = phrases.words, report.extract
+    kind, day = words("report.extract.kind"), phrases.day(report.day)
+    sender, note = phrases.sender(report.letterhead)
+    return Document(
+        title=words("report.extract.title", name=extract.person.name),
+        subtitle=words("report.extract.subtitle"),
+        kind=kind,
+        stand=words("report.extract.stand", day=day),
+        sender=sender,
+        sender_note=note,
+        logo=report.letterhead.logo,
+        made=phrases.made(kind),
+        made_at=phrases.edition.made_at,
+        author=phrases.edition.prepared_by,
+        language=words.language,
+        continued=words("report.continued"),
+        page_label=phrases.page,
+        blocks=tuple(_blocks(extract, phrases)),
+    )
+
+
+def _blocks(extract: Extract, phrases: Phrases) -> Iterator[Block]:
+    words = phrases.words
+    yield Heading(words("report.extract.who"))
+    yield _pairs(_who(extract, phrases), phrases)
+    for group in extract.groups:
+        yield from _group(group, extract, phrases)
+    if extract.mentions:
+        yield Heading(words("report.extract.mentions"), words("report.extract.mentions_note"))
+        yield _mentions(extract, phrases)
+    yield Heading(words("report.extract.rights"))
+    for text in (*extract.rights.rights, extract.rights.complaint, extract.rights.automated):
+        yield Paragraph(text)
+    yield Heading(words("report.extract.limits"))
+    for text in extract.rights.limits:
+        yield Paragraph(text)
+
+
+def _who(extract: Extract, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    words = phrases.words
+    yield words("report.extract.person"), extract.person.name
+    yield words("report.extract.accounts"), ", ".join(extract.accounts)
+    yield from controller(extract.municipality, phrases)
+
+
+def controller(municipality: Municipality | None, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    """Yield who answers for the data and how they are reached, as labels and values."""
+    words, known = phrases.words, municipality or Municipality(name="")
+    yield words("report.controller.name"), known.name
+    yield words("report.controller.contact"), known.contact
+    yield words("report.controller.dpo"), known.dpo
+
+
+# --- one processing -----------------------------------------------------------------------------
+
+
+def _group(group: Group, extract: Extract, phrases: Phrases) -> Iterator[Block]:
+    words = phrases.words
+    yield Heading(group.processing.name)
+    yield _pairs(_told(group.processing, group.source, phrases), phrases)
+    for part in group.parts:
+        yield Paragraph(words(f"exchange.table.{part.table}"), Tone.STRONG)
+        yield _part(part, phrases)
+    if group.key == "audit":
+        yield from _trail(extract, phrases)
+    elif not group.parts:
+        yield Paragraph(words("report.extract.nothing"), Tone.QUIET)
+
+
+def _told(processing: Processing, source: str, phrases: Phrases) -> Iterator[tuple[str, str]]:
+    for name in TOLD:
+        yield phrases.words(f"processing.{name}"), getattr(processing, name)
+    yield phrases.words("report.extract.source"), source
+
+
+def _part(part: Part, phrases: Phrases) -> Table:
+    titles = (("content", 2.6), ("by", 1.0))
+    return _table(titles, (_row(row, phrases) for row in part.rows), phrases)
+
+
+def _row(row: Stored, phrases: Phrases) -> tuple[Cell, ...]:
+    """Return a row without the fields that only say that it is this person's."""
+    told = [(name, value) for name, value in row.values if name not in row.by]
+    return _cell(values_text(told, phrases.words)), _cell(by_text(row.by, phrases.words))
+
+
+# --- the audit trail ------------------------------------------------------------------------------
+
+
+def _trail(extract: Extract, phrases: Phrases) -> Iterator[Block]:
+    words, trail = phrases.words, extract.trail
+    yield Paragraph(words("report.extract.about"), Tone.STRONG)
+    titles = (("when", 0.9), ("what", 1.2), ("content", 2.6))
+    yield _table(titles, (_entry(one, phrases) for one in trail.about), phrases)
+    for key, acts in (("acts", trail.acts), ("named", trail.named)):
+        if acts:
+            yield Paragraph(words(f"report.extract.{key}"), Tone.STRONG)
+            yield _acts(acts, phrases)
+
+
+def _entry(entry: Entry, phrases: Phrases) -> tuple[Cell, ...]:
+    words = phrases.words
+    became = [(one.name, one.after) for one in entry.fields if one.after]
+    return (
+        _cell(words("cli.moment", moment=entry.at)),
+        _cell(acts_text(entry.kind, entry.action, words)),
+        _cell(values_text(became, words)),
+    )
+
+
+def _acts(acts: Iterable[Acts], phrases: Phrases) -> Table:
+    titles = (("month", 0.9), ("what", 3.0), ("count", 0.8))
+    rows = (
+        (
+            _cell(one.month),
+            _cell(acts_text(one.kind, one.action, phrases.words)),
+            _cell(str(one.count)),
+        )
+        for one in acts
+    )
+    return _table(titles, rows, phrases)
+
+
+def _mentions(extract: Extract, phrases: Phrases) -> Table:
+    rows = (
+        (_cell(place_text(one.table, one.field, phrases.words)), _cell(one.id))
+        for one in extract.mentions
+    )
+    return _table((("place", 2.6), ("id", 1.0)), rows, phrases)
+
+
+# --- tables ---------------------------------------------------------------------------------------
+
+
+def _table(
+    titles: Iterable[tuple[str, float]], rows: Iterable[tuple[Cell, ...]], phrases: Phrases
+) -> Table:
+    return Table(
+        columns=tuple(
+            Column(phrases.words(f"report.extract.column.{title}"), share)
+            for title, share in titles
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _pairs(pairs: Iterable[tuple[str, str]], phrases: Phrases) -> Table:
+    rows = (((Text(label, Tone.STRONG),), _cell(value)) for label, value in pairs)
+    return _table((("label", 0.9), ("value", 2.7)), rows, phrases)
+
+
+def _cell(text: str) -> Cell:
+    return (Text(text.strip() or NONE),)
