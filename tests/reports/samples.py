@@ -10,7 +10,8 @@ from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
 from smdesk.domain.evidence import Method
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Sector
-from smdesk.domain.retention import Decision, Schedule
+from smdesk.domain.plan_changes import row_changes
+from smdesk.domain.retention import Decision, RetentionRow, Schedule
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
 from smdesk.services.plan import first_rows
 from smdesk.services.register_view import Answering, ChannelLine, Held
@@ -226,6 +227,31 @@ def schedule(decision: Decision | None = None, language: str = "sv") -> Schedule
         letterhead=LETTERHEAD,
         day=DAY,
         schedule=Schedule(number=1, rows=first_rows(language), decision=decision),
+    )
+
+
+def renewed(language: str = "sv") -> ScheduleReport:
+    """A second version: one row new, one gone, one changed, one moved."""
+    before = ordered_as_given(list(first_rows(language)))
+    kept = [
+        replace(row, years=3, retention_period="3 år") if row.years == 2 else row for row in before
+    ]
+    new = replace(before[0], record=None, record_type="Direktmeddelanden", remark="")
+    rows = ordered_as_given([kept[3], *kept[:3], *kept[5:], new])
+    return ScheduleReport(
+        letterhead=LETTERHEAD,
+        day=DAY,
+        schedule=Schedule(number=2, rows=rows, decision=DECISION),
+        note="Direktmeddelanden har fått en egen rad.\nFristerna är tre år.",
+        before=1,
+        changes=row_changes(before, rows),
+    )
+
+
+def ordered_as_given(rows: list[RetentionRow]) -> tuple[RetentionRow, ...]:
+    """Rows of one version, with ids and places of their own."""
+    return tuple(
+        replace(row, id=f"row{place}", position=place) for place, row in enumerate(rows, 1)
     )
 
 

@@ -19,6 +19,7 @@ REPORTS: dict[str, Report] = {
     "empty": samples.register(),
     "proposal": samples.schedule(),
     "decided": samples.schedule(samples.DECISION),
+    "renewed": samples.renewed(),
 }
 
 
@@ -26,7 +27,9 @@ REPORTS: dict[str, Report] = {
 @pytest.mark.parametrize("name", REPORTS)
 def test_a_report_says_what_it_said(name: str, language: str) -> None:
     report = REPORTS[name]
-    if isinstance(report, ScheduleReport):
+    if name == "renewed":
+        report = samples.renewed(language)
+    elif isinstance(report, ScheduleReport):
         report = samples.schedule(report.schedule.decision, language)
     pages = pages_of(printed(samples.edition(report, language)))
     said = "\n\f\n".join(pages) + "\n"

@@ -1,10 +1,13 @@
-"""The retention schedule as a document: an overview, then each kind of record in full.
+"""The retention schedule as a document: what is new, an overview, then each kind of record in full.
 
 Fifteen columns side by side cannot be read on paper: the overview shows the five that decide, and
 each kind of record has all fifteen as labelled values.
 """
 
-from smdesk.domain.retention import COLUMNS, Fate, RetentionRow, is_decided
+from collections.abc import Iterator
+
+from smdesk.domain.plan_changes import RowChange
+from smdesk.domain.retention import COLUMNS, OURS, Fate, RetentionRow, is_decided
 from smdesk.reports.document import (
     Block,
     Cell,
@@ -32,6 +35,7 @@ OVERVIEW = (
     ("responsible", 1.0),
 )
 ACROSS = 5
+CHANGES = (("record_type", 1.3), ("column", 1.0), ("before", 1.6), ("after", 1.6))
 
 
 def schedule_document(report: ScheduleReport, phrases: Phrases) -> Document:
@@ -61,7 +65,7 @@ def schedule_document(report: ScheduleReport, phrases: Phrases) -> Document:
 
 def _blocks(report: ScheduleReport, phrases: Phrases) -> list[Block]:
     words, rows = phrases.words, report.schedule.rows
-    blocks: list[Block] = [_standing(report, phrases)]
+    blocks: list[Block] = [_standing(report, phrases), *_news(report, phrases)]
     if not rows:
         return [*blocks, Paragraph(words("report.schedule.empty"), Tone.QUIET)]
     return [
@@ -79,7 +83,7 @@ def _standing(report: ScheduleReport, phrases: Phrases) -> Standing:
     state = "decided" if decided else "proposal"
     values = {
         "body": decision.body if decision else "",
-        "day": phrases.day(decision.day) if decision else "",
+        "day": phrases.day(decision.day) if decision and decision.day else "",
         "paragraph": decision.paragraph if decision else "",
         "case_number": decision.case_number if decision else "",
     }
@@ -88,6 +92,59 @@ def _standing(report: ScheduleReport, phrases: Phrases) -> Standing:
         words(f"report.schedule.{state}_note"),
         tuple(Fact(words(f"report.decision.{name}"), value) for name, value in values.items()),
     )
+
+
+def _news(report: ScheduleReport, phrases: Phrases) -> Iterator[Block]:
+    """Yield what is new in a version: in the municipality's words, then row by row."""
+    words = phrases.words
+    if report.note:
+        yield Heading(words("report.schedule.note"))
+        yield Paragraph(report.note)
+    if report.before is None:
+        return
+    yield Heading(words("report.schedule.changes", number=report.before))
+    if not report.changes:
+        yield Paragraph(words("report.schedule.no_changes"), Tone.QUIET)
+        return
+    yield Table(
+        columns=tuple(
+            Column(words(f"report.schedule.change.{name}"), share) for name, share in CHANGES
+        ),
+        rows=tuple(row for change in report.changes for row in _change(change, phrases)),
+    )
+
+
+def _change(change: RowChange, phrases: Phrases) -> Iterator[tuple[Cell, ...]]:
+    """Yield a line for what happened to a row, and one for each column that says something else."""
+    words, name = phrases.words, change.record_type
+    if change.code != "changed":
+        row = change.before if change.after is None else change.after
+        said = value_of(row, "fate", phrases) if row else NONE
+        sides = {"added": (NONE, said), "removed": (said, NONE)}.get(change.code, (NONE, NONE))
+        yield _line(name, words(f"row_change.{change.code}"), *sides)
+        return
+    for one in change.columns:
+        before, after = (value_of(row, one.column, phrases) for row in _sides(change))
+        yield _line(name, words(_label(one.column)), before, after)
+    if change.moved:
+        yield _line(name, words("row_change.moved"), NONE, NONE)
+
+
+def _sides(change: RowChange) -> Iterator[RetentionRow]:
+    return (row for row in (change.before, change.after) if row is not None)
+
+
+def _line(name: str, what: str, before: str, after: str) -> tuple[Cell, ...]:
+    return (
+        (Text(name, Tone.STRONG),),
+        (Text(what),),
+        (Text(before, Tone.QUIET),),
+        (Text(after),),
+    )
+
+
+def _label(column: str) -> str:
+    return f"report.schedule.{column}" if column in OURS else f"retention.{column}"
 
 
 def _overview(rows: tuple[RetentionRow, ...], phrases: Phrases) -> Table:
@@ -126,4 +183,7 @@ def value_of(row: RetentionRow, name: str, phrases: Phrases) -> str:
     """Return what stands in a column of a row, in words."""
     if name == "fate":
         return phrases.words(f"fate.{row.fate}")
-    return str(getattr(row, name)).strip() or NONE
+    if name == "record":
+        return phrases.words(f"record_kind.{row.record}") if row.record else NONE
+    value = getattr(row, name)
+    return NONE if value is None else str(value).strip() or NONE

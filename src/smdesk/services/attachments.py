@@ -28,7 +28,7 @@ class Attachments:
             UserError: `attachment_empty`, `attachment_too_large`, `file_missing`.
             SurroundingsError: `file_unreadable`.
         """
-        actor.require(Role.WEBMASTER, Role.REGISTRAR)
+        actor.require(Role.WEBMASTER, Role.REGISTRAR, Role.ARCHIVIST)
         data = _read(source)
         return self._enter(actor, source, data, _media_type(source, data))
 

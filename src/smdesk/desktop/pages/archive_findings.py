@@ -1,7 +1,7 @@
 """What a check of the archive found, by capture: for the banner, the list, and a file to keep."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from smdesk.desktop.channel_names import full_name
@@ -13,6 +13,7 @@ from smdesk.domain.calendar import local_time
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture
+from smdesk.domain.records import PreservedRecord
 from smdesk.services.archive import bag_of
 from smdesk.services.ports import ChangeSet, Finding
 from smdesk.words import Words
@@ -31,6 +32,8 @@ class Checked:
     captures: Mapping[str, Capture]
     """The captures that did not agree, by bag."""
     channels: Mapping[str, Channel]
+    records: Mapping[str, PreservedRecord] = field(default_factory=dict)
+    """The preserved records that did not agree, by bag."""
     bags: int = 1
     """How many were read."""
     complete: bool = True
@@ -56,6 +59,7 @@ def check_all(desk: Desk, progress: JobProgress) -> Checked:
     return Checked(
         findings=verified.findings,
         captures=entered.differing,
+        records=entered.records,
         channels=channels,
         bags=verified.bags,
         complete=verified.complete,
@@ -64,7 +68,9 @@ def check_all(desk: Desk, progress: JobProgress) -> Checked:
 
 
 def heading(bag: str, checked: Checked, words: Words) -> str:
-    """Return "Biblioteket, Instagram, 2026-11-23 14:05:00", or the place of what is no capture."""
+    """Return "Biblioteket, Instagram, 2026-11-23 14:05:00", a record's title, or the place."""
+    if bag in checked.records:
+        return checked.records[bag].title
     capture = checked.captures.get(bag)
     if capture is None:
         return bag
