@@ -86,7 +86,6 @@ def _group(group: Group, extract: Extract, phrases: Phrases) -> Iterator[Block]:
     yield Heading(group.processing.name)
     yield _pairs(_told(group.processing, group.source, phrases), phrases)
     for part in group.parts:
-        yield Paragraph(words(f"exchange.table.{part.table}"), Tone.STRONG)
         yield _part(part, phrases)
     if group.key == "audit":
         yield from _trail(extract, phrases)
@@ -101,7 +100,7 @@ def _told(processing: Processing, source: str, phrases: Phrases) -> Iterator[tup
 
 
 def _part(part: Part, phrases: Phrases) -> Table:
-    titles = (("content", 2.6), ("by", 1.0))
+    titles = ((f"exchange.table.{part.table}", 2.6), ("report.extract.column.by", 1.0))
     return _table(titles, (_row(row, phrases) for row in part.rows), phrases)
 
 
@@ -115,14 +114,17 @@ def _row(row: Stored, phrases: Phrases) -> tuple[Cell, ...]:
 
 
 def _trail(extract: Extract, phrases: Phrases) -> Iterator[Block]:
-    words, trail = phrases.words, extract.trail
-    yield Paragraph(words("report.extract.about"), Tone.STRONG)
-    titles = (("when", 0.9), ("what", 1.2), ("content", 2.6))
-    yield _table(titles, (_entry(one, phrases) for one in trail.about), phrases)
+    trail = extract.trail
+    if trail.about:
+        titles = (
+            ("report.extract.column.when", 0.9),
+            ("report.extract.about", 1.3),
+            ("report.extract.column.content", 2.6),
+        )
+        yield _table(titles, (_entry(one, phrases) for one in trail.about), phrases)
     for key, acts in (("acts", trail.acts), ("named", trail.named)):
         if acts:
-            yield Paragraph(words(f"report.extract.{key}"), Tone.STRONG)
-            yield _acts(acts, phrases)
+            yield _acts(key, acts, phrases)
 
 
 def _entry(entry: Entry, phrases: Phrases) -> tuple[Cell, ...]:
@@ -135,8 +137,12 @@ def _entry(entry: Entry, phrases: Phrases) -> tuple[Cell, ...]:
     )
 
 
-def _acts(acts: Iterable[Acts], phrases: Phrases) -> Table:
-    titles = (("month", 0.9), ("what", 3.0), ("count", 0.8))
+def _acts(key: str, acts: Iterable[Acts], phrases: Phrases) -> Table:
+    titles = (
+        ("report.extract.column.month", 0.9),
+        (f"report.extract.{key}", 3.1),
+        ("report.extract.column.count", 0.8),
+    )
     rows = (
         (
             _cell(one.month),
@@ -149,11 +155,12 @@ def _acts(acts: Iterable[Acts], phrases: Phrases) -> Table:
 
 
 def _mentions(extract: Extract, phrases: Phrases) -> Table:
+    titles = (("report.extract.column.place", 2.6), ("report.extract.column.id", 1.0))
     rows = (
         (_cell(place_text(one.table, one.field, phrases.words)), _cell(one.id))
         for one in extract.mentions
     )
-    return _table((("place", 2.6), ("id", 1.0)), rows, phrases)
+    return _table(titles, rows, phrases)
 
 
 # --- tables ---------------------------------------------------------------------------------------
@@ -163,17 +170,15 @@ def _table(
     titles: Iterable[tuple[str, float]], rows: Iterable[tuple[Cell, ...]], phrases: Phrases
 ) -> Table:
     return Table(
-        columns=tuple(
-            Column(phrases.words(f"report.extract.column.{title}"), share)
-            for title, share in titles
-        ),
+        columns=tuple(Column(phrases.words(title), share) for title, share in titles),
         rows=tuple(rows),
     )
 
 
 def _pairs(pairs: Iterable[tuple[str, str]], phrases: Phrases) -> Table:
     rows = (((Text(label, Tone.STRONG),), _cell(value)) for label, value in pairs)
-    return _table((("label", 0.9), ("value", 2.7)), rows, phrases)
+    titles = (("report.extract.column.label", 0.9), ("report.extract.column.value", 2.7))
+    return _table(titles, rows, phrases)
 
 
 def _cell(text: str) -> Cell:

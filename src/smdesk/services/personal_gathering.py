@@ -145,12 +145,16 @@ class Gathering:
         for name in wanted:
             if REFERS.get(name) == ATTACHMENTS and getattr(thing, name):
                 self._files[getattr(thing, name)] = None
-        values = [
-            (name, self._naming(name, value))
-            for one in wanted
-            for name, value in parts_of(thing, one).items()
-        ]
-        return Stored(id=thing.id, by=by, values=tuple(values))
+        told_of = [pair for one in wanted for pair in self._told(thing, one)]
+        return Stored(id=thing.id, by=by, values=tuple(told_of))
+
+    def _told(self, thing: Any, wanted: str) -> Iterator[tuple[str, object]]:
+        """Yield a field in names; several channels share a name, so their platform is told too."""
+        for name, value in parts_of(thing, wanted).items():
+            yield name, self._naming(name, value)
+            channel = self.snapshot.channels.get(str(value)) if name == "channel_id" else None
+            if channel is not None:
+                yield "platform", channel.platform
 
     def _attached(self) -> Iterator[Stored]:
         """Yield the files that the rows name: a signed form, by its name and size."""
