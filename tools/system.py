@@ -52,7 +52,9 @@ SCREEN = (Need("xvfb", ["xvfb-run"]), Need("xauth", ["xauth"]), Need("fonts-noto
 RUN = (*QT, *SCREEN)
 TEST = (
     Need("chromium", ["chromium", "chromium-browser", "google-chrome", "microsoft-edge"]),
+    Need("dbus-daemon", ["dbus-run-session"]),
     Need("git", ["git"]),
+    Need("gnome-keyring", ["gnome-keyring-daemon"]),  # a credential store, to keep a key in
     Need("openbox", ["openbox"]),  # windows have frames and places only under a window manager
     Need("poppler-utils", ["pdftotext"]),
     Need("qpdf", ["qpdf"]),

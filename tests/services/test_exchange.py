@@ -38,7 +38,10 @@ class Place:
     def __init__(self, store: SqlStore, folder: Path, who: Actor = WEBMASTER) -> None:
         self.store, self.folder, self.who = store, folder, who
         self.attachments = AttachmentFolder(folder / "attachments", RealDisk())
-        self.exchange = Exchange(store, OpenFiles(RealDisk()), self.attachments, TickingClock())
+        self.sealed = AttachmentFolder(folder / "restricted", RealDisk(), "copy")
+        self.exchange = Exchange(
+            store, OpenFiles(RealDisk()), self.attachments, self.sealed, TickingClock()
+        )
         with store.write(who) as work:
             work.grants.add(make.grant(account=who.account))
             work.commit()
@@ -77,6 +80,7 @@ def make_place(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Make]
 def full(make_place: Make) -> Place:
     place = make_place("full")
     fill(place.store, place.folder / "attachments", TickingClock(), place.who)
+    place.sealed.put(b"sealed")  # the file of the one restricted copy
     return place
 
 

@@ -22,11 +22,13 @@ from smdesk.cli.office import office
 from smdesk.cli.organisation import organisation, reorganise, who
 from smdesk.cli.output import Output, size_text
 from smdesk.cli.person import person
+from smdesk.cli.preserve import preserve
 from smdesk.cli.referral import referral
 from smdesk.cli.removal import removal
 from smdesk.cli.restricted import restricted
 from smdesk.cli.roles import roles
 from smdesk.cli.rounds import rounds
+from smdesk.cli.schedule import schedule
 from smdesk.cli.search import search
 from smdesk.cli.watch import absence, crisis, watch
 from smdesk.domain.applications import LastPost
@@ -178,7 +180,7 @@ def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     content = (
         desk.reports.register(day)
         if arguments.what == "register"
-        else desk.reports.schedule(output.words.language)
+        else desk.reports.schedule(output.words.language, arguments.edition)
     )
     noted = desk.recovered is not None  # None where nothing may be written
     save = desk.reports.save if noted else desk.reports.save_unnoted
@@ -253,6 +255,8 @@ COMMANDS: Mapping[str, Command] = {
     "guidance": guidance,
     "restricted": restricted,
     "round": rounds,
+    "schedule": schedule,
+    "preserve": preserve,
     "watch": watch,
     "absence": absence,
     "crisis": crisis,

@@ -25,6 +25,7 @@ from smdesk.cli.registering_options import (
 from smdesk.cli.removal_options import ground_options, referral_options, removal_options
 from smdesk.cli.restricted import restricted_options
 from smdesk.cli.rounds import round_options
+from smdesk.cli.schedule_options import edition_option, preserve_options, schedule_options
 from smdesk.cli.search import search_options
 from smdesk.cli.usage import Parser, speak
 from smdesk.cli.watch import absence_options, watch_options
@@ -68,6 +69,8 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     leave_options(command("leave"), words)
     access_options(command("access"), words, shared)
     round_options(command("round"), words, shared)
+    schedule_options(command("schedule"), words, shared)
+    preserve_options(command("preserve"), words, shared)
     watch_options(command("watch"), words, shared)
     absence_options(command("absence"), words, shared)
     _date(command("crisis"), words)
@@ -155,6 +158,7 @@ def _capture(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _report(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("what", choices=REPORTS, help=words("cli.help.report_what"))
+    edition_option(parser, words)
     parser.add_argument(
         "--out", type=Path, metavar="FILE", required=True, help=words("cli.help.report_out")
     )

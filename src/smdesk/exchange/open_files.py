@@ -22,12 +22,20 @@ class OpenFiles:
         attachments: Mapping[str, Path],
         target: Path,
         *,
+        sealed: Mapping[str, Path] | None = None,
         as_zip: bool = False,
         progress: Progress = SILENT,
     ) -> AbstractContextManager[writing.StagedExport]:
         """Write everything beside the target."""
         return writing.staged(
-            content, chains, attachments, target, self._disk, as_zip=as_zip, progress=progress
+            content,
+            chains,
+            attachments,
+            target,
+            self._disk,
+            sealed=sealed,
+            as_zip=as_zip,
+            progress=progress,
         )
 
     def open(

@@ -9,6 +9,7 @@ from typing import Any
 
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.errors import UserError
+from smdesk.domain.restricted import RestrictedCopy
 from smdesk.exchange import layout, sources
 from smdesk.exchange.cells import from_cell
 from smdesk.exchange.codec import decode
@@ -23,7 +24,7 @@ from smdesk.services.ports import FORMAT, SILENT, TABLES, About, Content, Progre
 MAX_JSON = 400 * 1024 * 1024
 """Bytes of the JSON, and of each CSV file: ten times what the largest register takes."""
 MAX_ATTACHMENT = 512 * 1024 * 1024
-"""Bytes of one attachment."""
+"""Bytes of one attachment, or of one sealed copy."""
 
 
 class OpenedExport:
@@ -50,6 +51,19 @@ class OpenedExport:
             raise UserError("exchange_attachment_missing", at="path", name=item.name, id=item.id)
         if len(data) != item.size or hashlib.sha256(data).hexdigest() != item.id:
             raise UserError("exchange_attachment_changed", at="path", name=item.name, id=item.id)
+        return data
+
+    def sealed(self, item: RestrictedCopy) -> bytes:
+        """Return a sealed copy's bytes.
+
+        Raises:
+            UserError: `exchange_copy_missing`, `exchange_copy_changed`.
+        """
+        data = self._source.read(f"{layout.RESTRICTED}/{item.sealed}", MAX_ATTACHMENT)
+        if data is None:
+            raise UserError("exchange_copy_missing", at="path", id=item.sealed)
+        if hashlib.sha256(data).hexdigest() != item.sealed:
+            raise UserError("exchange_copy_changed", at="path", id=item.sealed)
         return data
 
 

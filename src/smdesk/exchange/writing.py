@@ -20,7 +20,7 @@ from smdesk.words import LANGUAGES, Words
 
 CHUNK = 1024 * 1024
 OTHERS = 6
-"""Files that are neither a table nor an attachment."""
+"""Files that are neither a table, nor an attachment or a sealed copy."""
 
 
 class StagedExport:
@@ -55,6 +55,7 @@ def staged(
     target: Path,
     disk: Disk,
     *,
+    sealed: Mapping[str, Path] | None = None,
     as_zip: bool = False,
     progress: Progress = SILENT,
 ) -> Iterator[StagedExport]:
@@ -64,8 +65,9 @@ def staged(
         with sinks.explaining(target):
             sinks.must_be_free(target)
             sink: Sink = ZipSink(part, disk) if as_zip else FolderSink(part, disk)
-            files = _files(content, chains, attachments, digest)
-            _write(sink, files, len(attachments), progress)
+            kept = {layout.ATTACHMENTS: attachments, layout.RESTRICTED: sealed or {}}
+            files = _files(content, chains, kept, digest)
+            _write(sink, files, sum(map(len, kept.values())), progress)
         yield StagedExport(part, target, disk, digest.hexdigest())
     finally:
         sinks.remove(part, disk)
@@ -74,8 +76,8 @@ def staged(
 File = tuple[str, Iterable[bytes]]
 
 
-def _write(sink: Sink, files: Iterable[File], attachments: int, progress: Progress) -> None:
-    whole = len(TABLES) + attachments + OTHERS
+def _write(sink: Sink, files: Iterable[File], kept: int, progress: Progress) -> None:
+    whole = len(TABLES) + kept + OTHERS
     try:
         for done, (name, chunks) in enumerate(files):
             if progress.cancelled:
@@ -89,7 +91,7 @@ def _write(sink: Sink, files: Iterable[File], attachments: int, progress: Progre
 
 
 def _files(
-    content: Content, chains: Chains, attachments: Mapping[str, Path], digest: Any
+    content: Content, chains: Chains, kept: Mapping[str, Mapping[str, Path]], digest: Any
 ) -> Iterator[File]:
     yield layout.JSON, _digested(json_lines(content), digest)
     yield layout.SCHEMA, [_pretty(schema())]
@@ -101,8 +103,9 @@ def _files(
         yield f"{layout.CSV}/{name}.csv", table_lines(made, content.tables[name])
     yield layout.AUDIT, map(_line, chains.audit)
     yield layout.LEDGER, map(_line, chains.ledger)
-    for sha256, path in attachments.items():
-        yield f"{layout.ATTACHMENTS}/{sha256}", _copied(path, sha256)
+    for folder, paths in kept.items():
+        for sha256, path in paths.items():
+            yield f"{folder}/{sha256}", _copied(path, sha256)
 
 
 def json_lines(content: Content) -> Iterator[bytes]:

@@ -13,6 +13,7 @@ from typing import Any
 from smdesk import __version__
 from smdesk.domain.actors import REGISTER_EDITORS, Actor, Grant, Role
 from smdesk.domain.errors import UserError
+from smdesk.domain.restricted import RestrictedCopy
 from smdesk.domain.retention import ScheduleVersion
 from smdesk.domain.rounds import CaptureRound
 from smdesk.services.ports import (
@@ -67,15 +68,22 @@ class Exchange:
         store: the database.
         files: writes and reads the open files.
         attachments: holds the attachments' bytes.
+        sealed: holds the sealed copies' bytes.
         clock: tells when an export was made.
     """
 
     def __init__(
-        self, store: Store, files: ExchangeFiles, attachments: AttachmentStore, clock: Clock
+        self,
+        store: Store,
+        files: ExchangeFiles,
+        attachments: AttachmentStore,
+        sealed: AttachmentStore,
+        clock: Clock,
     ) -> None:
         self._store = store
         self._files = files
         self._attachments = attachments
+        self._sealed = sealed
         self._clock = clock
 
     # --- out ----------------------------------------------------------------------------------
@@ -95,7 +103,7 @@ class Exchange:
             UserError: `not_permitted`, `exchange_target_taken`, `exchange_folder_missing`,
                 `exchange_read_only`, `interrupted`.
             SurroundingsError: `exchange_full`, `exchange_write`, `exchange_attachment_damaged`,
-                `attachment_missing`.
+                `attachment_missing`, `copy_missing`.
         """
         actor.require(*MAY_EXPORT)
         if as_zip and target.suffix.lower() != ".zip":
@@ -109,6 +117,7 @@ class Exchange:
                         Chains(audit=snapshot.audit.entries(), ledger=snapshot.ledger.entries()),
                         self._paths(content),
                         target,
+                        sealed=self._sealed_paths(content),
                         as_zip=as_zip,
                         progress=progress,
                     )
@@ -134,6 +143,9 @@ class Exchange:
     def _paths(self, content: Content) -> dict[str, Path]:
         attachments = content.tables["attachments"]
         return {item.id: self._attachments.path(item.id) for item in attachments}
+
+    def _sealed_paths(self, content: Content) -> dict[str, Path]:
+        return {item.sealed: self._sealed.path(item.sealed) for item in _kept(content)}
 
     def _put(self, actor: Actor, staged: Staged, content: Content) -> None:
         with self._store.write(actor) as work:
@@ -161,9 +173,11 @@ class Exchange:
             content = incoming.content
             for item in content.tables["attachments"]:
                 incoming.attachment(item)  # all are looked at before the first is stored
+            for copy in _kept(content):
+                incoming.sealed(copy)
             with self._store.write(actor) as work:
                 _must_be_empty(work, actor)
-                self._store_attachments(incoming)
+                self._store_files(incoming)
                 stored = _Intake(work, actor, content, progress).store()
                 _must_equal(stored, tables_of(work))
                 work.audit.note("taken in", "exchange", "exchange", _noted(content))
@@ -175,9 +189,16 @@ class Exchange:
             changes=changes,
         )
 
-    def _store_attachments(self, incoming: Incoming) -> None:
+    def _store_files(self, incoming: Incoming) -> None:
         for item in incoming.content.tables["attachments"]:
             self._attachments.put(incoming.attachment(item))
+        for copy in _kept(incoming.content):
+            self._sealed.put(incoming.sealed(copy))
+
+
+def _kept(content: Content) -> list[RestrictedCopy]:
+    """Return the sealed copies that there are files of: those that are not gone by decision."""
+    return [copy for copy in content.tables["restricted_copies"] if copy.gone_at is None]
 
 
 def tables_of(snapshot: Snapshot) -> dict[str, list[Any]]:

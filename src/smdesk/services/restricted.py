@@ -95,6 +95,10 @@ class RestrictedStore:
         """Make the store's key and its recovery key. Raises as `RestrictedKeys.set_up`."""
         return self._keys.set_up(actor)
 
+    def renew_recovery(self, actor: Actor) -> NewKey:
+        """Make another recovery key when the paper is lost. Raises as `RestrictedKeys.renew`."""
+        return self._keys.renew(actor)
+
     def confirm_recovery(self, actor: Actor, typed: str) -> RestrictedKey:
         """Prove that the printed recovery key works. Raises as `RestrictedKeys.confirm`."""
         return self._keys.confirm(actor, typed)
@@ -217,7 +221,7 @@ class RestrictedStore:
             SurroundingsError: likewise.
         """
         noted = {"reason": reason_for(reason)}
-        data = self._opened(actor, copy_id, "saved outside", noted).data
+        data = self._opened(actor, copy_id, "saved_out", noted).data
         put_file(self._tools.disk, target, data)
         return target
 

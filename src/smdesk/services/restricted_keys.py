@@ -120,6 +120,26 @@ class RestrictedKeys:
             work.commit()
         return old
 
+    def renew(self, actor: Actor) -> NewKey:
+        """Make another recovery key of the same key, when the paper is lost; the old one is void.
+
+        The copies stay as they are: what opens them is the same.
+
+        Raises:
+            UserError: `not_permitted`, `restricted_no_key`; as `secret`.
+            SurroundingsError: as `secret`.
+        """
+        actor.require(*MAY_KEEP_KEYS)
+        with self._store.read() as snapshot:
+            key = needed_key(snapshot)
+        secret, recovery = self.secret(key), self._sealer.make()
+        locked = self._sealer.seal_text(secret.text, recovery.recipient)
+        changed = replace(key, locked=locked, recovery=recovery.recipient, tested_at=None)
+        with self._store.write(actor) as work:
+            stored = work.restricted_keys.update(changed)
+            work.commit()
+        return NewKey(recovery=grouped(recovery.secret), key=stored)
+
     def _new_key(self, actor: Actor, pair: KeyPair, recovery: KeyPair) -> RestrictedKey:
         return RestrictedKey(
             id=new_id(),
@@ -165,7 +185,7 @@ class RestrictedKeys:
         self._keys.put(key.id, self._unlocked(key, typed))
         with self._store.write(actor) as work:
             stored = work.restricted_keys.update(replace(key, tested_at=self._clock()))
-            work.audit.note("key recovered", "restricted_key", key.id, {})
+            work.audit.note("key_recovered", "restricted_key", key.id, {})
             work.commit()
         return stored
 

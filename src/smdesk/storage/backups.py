@@ -13,20 +13,24 @@ from smdesk.disk import Disk, RealDisk
 from smdesk.domain.chain import moment
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.ids import new_id
-from smdesk.services.ports import SILENT, BackupFile, Clock, Progress
+from smdesk.services.ports import SILENT, BackupFile, Clock, FormerCopy, Progress
 from smdesk.storage import opening, packing, places, swapping
-from smdesk.storage.packing import ATTACHMENTS, DATABASE, SETTINGS
+from smdesk.storage.packing import BY_HASH, DATABASE, RESTRICTED, SETTINGS
 from smdesk.storage.store import SqlStore
 
 FOLDER = "backups"
 NAME = re.compile(r"smdesk-backup-(\d{8}T\d{12}Z)\.zip")
+BEFORE = re.compile(r"before-.+-(\d{8}T\d{12}Z)\.sqlite3")
+"""What an upgrade copies before it begins; see `opening`."""
+OLD = re.compile(r"replaced-(\d{8}T\d{12}Z)")
+"""What restoring keeps of what it replaced."""
 MAKING = "making-"
 """Begins the name of what a backup needs while it is made."""
 STALE_SECONDS = 24 * 3600.0
 
 
 class ZipBackups:
-    """Database, attachments and settings in one ZIP; see `ports.Backups`.
+    """Database, settings, attachments and sealed copies in one ZIP; see `ports.Backups`.
 
     Args:
         data: the data folder.
@@ -68,6 +72,38 @@ class ZipBackups:
         found = [(path, NAME.fullmatch(path.name)) for path in self._folder.glob("*.zip")]
         made = [_backup_file(path, match[1]) for path, match in found if match]
         return sorted(made, key=lambda item: item.made_at, reverse=True)
+
+    def former(self) -> list[FormerCopy]:
+        """Return every older state of the database in the data folder, newest first.
+
+        Beside the backups that is what an upgrade copied before, and what restoring replaced.
+        """
+        found = [
+            FormerCopy(path=path, made_at=_moment(match[1]), is_backup=pattern is NAME)
+            for folder, pattern in ((self._folder, NAME), (self._folder, BEFORE), (self._data, OLD))
+            for path in (folder.iterdir() if folder.is_dir() else ())
+            if (match := pattern.fullmatch(path.name))
+        ]
+        return sorted(found, key=lambda one: one.made_at, reverse=True)
+
+    def is_whole(self, source: Path) -> bool:
+        """Read all of a backup, and tell whether it could be put back."""
+        return packing.is_whole(source)
+
+    def remove(self, copy: FormerCopy) -> None:
+        """Remove an older state for good.
+
+        Raises:
+            SurroundingsError: `backup_disk`.
+        """
+        try:
+            if copy.path.is_dir():
+                self._disk.remove_tree(copy.path)
+            else:
+                copy.path.unlink(missing_ok=True)
+            self._disk.flush_folder(copy.path.parent)
+        except OSError as error:
+            raise _written(error, copy.path.parent) from error
 
     def make(self, progress: Progress = SILENT) -> BackupFile:
         """Back up while others read and write; returns after the file is on disk.
@@ -114,15 +150,16 @@ class ZipBackups:
                     shutil.rmtree(left)
 
     def _files(self, working: Path) -> dict[str, Path]:
-        """The database was copied before: every attachment it knows is in the folder by now."""
+        """The database was copied before: every file it knows is in its folder by now."""
         files = {DATABASE: working / DATABASE}
         settings = self._data / SETTINGS
         if settings.is_file():
             files[SETTINGS] = settings
-        for path in sorted((self._data / ATTACHMENTS).glob("??/*")):
-            name = path.relative_to(self._data).as_posix()
-            if packing.NAMES.fullmatch(name):
-                files[name] = path
+        for folder in BY_HASH:
+            for path in sorted((self._data / folder).glob("??/*")):
+                name = path.relative_to(self._data).as_posix()
+                if packing.NAMES.fullmatch(name):
+                    files[name] = path
         return files
 
     def _about(self, at: str) -> dict[str, object]:
@@ -165,6 +202,7 @@ class ZipBackups:
         try:
             self._disk.make_folder(staging)
             names = packing.unpack(source, staging, progress)
+            names += self._emptied(staging, names)
             opening.inspect(staging / DATABASE)
             for folder in (*(path for path in staging.rglob("*") if path.is_dir()), staging):
                 self._disk.flush_folder(folder)
@@ -174,6 +212,13 @@ class ZipBackups:
                 raise _written(error, source) from error
             raise
         return swapping.Swap(self._data, f"replaced-{opening.stamp(self._clock())}", names)
+
+    def _emptied(self, staging: Path, names: list[str]) -> list[str]:
+        """Have today's sealed copies go with the database that knows them, if none come."""
+        if RESTRICTED in names or not (self._data / RESTRICTED).exists():
+            return []
+        self._disk.make_folder(staging / RESTRICTED)
+        return [RESTRICTED]
 
     def _carry_out(self, swap: swapping.Swap) -> None:
         """Put all in place; when the disk refuses a step, take back those before it."""

@@ -20,12 +20,16 @@ MANIFEST = "manifest.json"
 DATABASE = "smdesk.sqlite3"
 SETTINGS = "settings.json"
 ATTACHMENTS = "attachments"
+RESTRICTED = "restricted"
+BY_HASH = (ATTACHMENTS, RESTRICTED)
+"""Folders of files that are named by the hash of their bytes."""
 FORMAT = 1
 MAX_MANIFEST = 64 * 1024 * 1024
 """Bytes; some 400,000 attachments."""
 CHUNK = 1024 * 1024
 NAMES = re.compile(
-    f"{re.escape(DATABASE)}|{re.escape(SETTINGS)}|{ATTACHMENTS}/[0-9a-f]{{2}}/[0-9a-f]{{64}}"
+    f"{re.escape(DATABASE)}|{re.escape(SETTINGS)}"
+    f"|({'|'.join(BY_HASH)})/[0-9a-f]{{2}}/[0-9a-f]{{64}}"
 )
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
 """What `zipfile` raises on damaged, encrypted or foreign files."""
@@ -111,6 +115,24 @@ def unpack(source: Path, into: Path, progress: Progress) -> list[str]:
     return sorted({name.split("/")[0] for name in listed})
 
 
+def is_whole(source: Path) -> bool:
+    """Read all of a backup, and tell whether each byte is as its manifest says."""
+    try:
+        with zipfile.ZipFile(source) as archive:
+            listed = _manifest(archive, source)
+            return all(_agrees(archive, name, packed) for name, packed in listed.items())
+    except (*BROKEN, UserError, OSError):
+        return False
+
+
+def _agrees(archive: zipfile.ZipFile, name: str, packed: Packed) -> bool:
+    with archive.open(name) as file:
+        digest = hashlib.sha256()
+        for chunk in chunks(file):
+            digest.update(chunk)
+    return digest.hexdigest() == packed.sha256
+
+
 def _manifest(archive: zipfile.ZipFile, source: Path) -> dict[str, Packed]:
     """Return what the manifest lists, after comparing it with what the ZIP holds."""
     infos = archive.infolist()
@@ -169,5 +191,5 @@ def _unpack_one(archive: zipfile.ZipFile, name: str, packed: Packed, target: Pat
         os.fsync(file.fileno())
     if size != packed.size or digest.hexdigest() != packed.sha256:
         raise UserError("backup_damaged", file=str(archive.filename))
-    if name.startswith(ATTACHMENTS) and digest.hexdigest() != target.name:
+    if name.startswith(BY_HASH) and digest.hexdigest() != target.name:
         raise UserError("backup_damaged", file=str(archive.filename))

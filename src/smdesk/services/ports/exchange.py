@@ -166,6 +166,13 @@ class Incoming(Protocol):
             UserError: `exchange_attachment_missing`, `exchange_attachment_changed`.
         """
 
+    def sealed(self, item: RestrictedCopy) -> bytes:
+        """Return a sealed copy's bytes, still sealed.
+
+        Raises:
+            UserError: `exchange_copy_missing`, `exchange_copy_changed`.
+        """
+
 
 class ExchangeFiles(Protocol):
     """Writes and reads the open files."""
@@ -177,6 +184,7 @@ class ExchangeFiles(Protocol):
         attachments: Mapping[str, Path],
         target: Path,
         *,
+        sealed: Mapping[str, Path] | None = None,
         as_zip: bool = False,
         progress: Progress = SILENT,
     ) -> AbstractContextManager[Staged]:
@@ -187,6 +195,7 @@ class ExchangeFiles(Protocol):
             chains: audit trail and ledger.
             attachments: where each attachment's bytes are, by their SHA-256.
             target: a folder that is not there or empty, or a file that is not there.
+            sealed: where each sealed copy's bytes are, by their SHA-256.
             as_zip: write one ZIP file.
             progress: told after each file.
         """
