@@ -290,6 +290,10 @@ READING = frozenset(
         ("referral", "list"),
         ("removal", "list"),
         ("removal", "show"),
+        ("schedule", "compare"),
+        ("schedule", "export"),
+        ("schedule", "list"),
+        ("preserve", "list"),
     }
 )
 """Actions that only show."""
