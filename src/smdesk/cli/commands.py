@@ -22,6 +22,7 @@ from smdesk.cli.office import office
 from smdesk.cli.organisation import organisation, reorganise, who
 from smdesk.cli.output import Output, size_text
 from smdesk.cli.person import person
+from smdesk.cli.personal import person_data, person_data_writes
 from smdesk.cli.preserve import preserve
 from smdesk.cli.referral import referral
 from smdesk.cli.removal import removal
@@ -268,6 +269,7 @@ COMMANDS: Mapping[str, Command] = {
     "reorganise": reorganise,
     "who": who,
     "person": person,
+    "person-data": person_data,
     "office": office,
     "municipality": municipality,
     "history": history,
@@ -302,6 +304,8 @@ READING = frozenset(
 def writes(arguments: argparse.Namespace) -> bool:
     """Tell whether a command changes the database; `roles` without an action only lists."""
     action = getattr(arguments, "action", None)
+    if arguments.command == "person-data":
+        return person_data_writes(arguments)
     if arguments.command in WRITING:
         return not getattr(arguments, "lists", False)  # lists are only read
     return action is not None and (arguments.command, action) not in READING

@@ -1,4 +1,4 @@
-"""`smdesk municipality`: its name, website and logo."""
+"""`smdesk municipality`: its name, website and logo, and how it is reached about personal data."""
 
 import argparse
 from dataclasses import replace
@@ -11,7 +11,7 @@ from smdesk.domain.organisation import Municipality
 from smdesk.domain.texts import clean_line
 from smdesk.services.desk import Desk
 
-FIELDS = ("name", "website")
+FIELDS = ("name", "website", "contact", "dpo")
 
 
 def municipality(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
@@ -29,6 +29,7 @@ def _show(known: Municipality | None, output: Output) -> None:
     else:
         logo = output.words("cli.municipality_logo" if known.logo else "cli.municipality_no_logo")
         output.say("cli.municipality", name=known.name, website=known.website or "–", logo=logo)
+        output.say("cli.municipality_ways", contact=known.contact or "–", dpo=known.dpo or "–")
     output.result({"municipality": known})
 
 

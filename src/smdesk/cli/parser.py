@@ -17,6 +17,7 @@ from smdesk.cli.organisation_options import (
     reorganise_options,
     who_options,
 )
+from smdesk.cli.personal import person_data_options
 from smdesk.cli.registering_options import (
     municipality_options,
     office_options,
@@ -35,6 +36,13 @@ from smdesk.words import LANGUAGES, Words
 
 LISTS = ("channels", "people", "captures", "shortcomings")
 REPORTS = ("register", "schedule")
+ABOUT_PEOPLE = {
+    "person": person_options,
+    "person-data": person_data_options,
+    "office": office_options,
+    "municipality": municipality_options,
+}
+"""Commands whose options stand with what they do."""
 
 
 def make_parser(words: Words) -> argparse.ArgumentParser:
@@ -81,9 +89,8 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     organisation_options(command("organisation"), words, shared)
     reorganise_options(command("reorganise"), words, shared)
     who_options(command("who"), words)
-    person_options(command("person"), words, shared)
-    office_options(command("office"), words, shared)
-    municipality_options(command("municipality"), words, shared)
+    for name, describe in ABOUT_PEOPLE.items():
+        describe(command(name), words, shared)
     guidance_options(command("guidance"), words, shared)
     restricted_options(command("restricted"), words, shared)
     history_options(command("history"), words)

@@ -78,6 +78,6 @@ def municipality_options(
 ) -> None:
     """Describe `municipality` and `municipality set`."""
     (change,) = add_actions(parser, words, shared, "municipality", "set")
-    for name in ("name", "website"):
+    for name in ("name", "website", "contact", "dpo"):
         text_option(change, words, "municipality", name)
     file_option(change, words, "municipality", "logo")

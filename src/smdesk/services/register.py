@@ -78,7 +78,7 @@ class Register:
             return next(iter(snapshot.municipality.all()), None)
 
     def save_municipality(self, actor: Actor, municipality: Municipality) -> Saved:
-        """Store the municipality's name, website and logo."""
+        """Store the municipality's name, website, logo, and how it is reached."""
         return self._save(actor, municipality, lambda work: work.municipality, _check_municipality)
 
     def save_sector(self, actor: Actor, sector: Sector) -> Saved:
@@ -164,7 +164,8 @@ def _named(item: Municipality | Sector | Unit | Person, _: Snapshot) -> list[Pro
 
 def _check_municipality(item: Municipality, snapshot: Snapshot) -> list[Problem]:
     website = check_line(item.website, "website") or check_web_address(item.website, "website")
-    return [*_named(item, snapshot), *website]
+    ways = [*check_line(item.contact, "contact"), *check_line(item.dpo, "dpo")]
+    return [*_named(item, snapshot), *website, *ways]
 
 
 def _check_sector(sector: Sector, snapshot: Snapshot) -> list[Problem]:
