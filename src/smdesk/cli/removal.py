@@ -41,12 +41,14 @@ def removal(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 
 def _start(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
     channel = find_channel(desk, arguments.channel)
-    begun = Removal(
+    empty = Removal(
         id=new_id(),
         channel_id=channel.id,
+        content=ContentKind.COMMENT,
+        place="",
         found_at=desk.clock(),
-        **{"content": ContentKind.COMMENT, "place": "", **_stated(arguments, desk, output)},
     )
+    begun = replace(empty, **_stated(arguments, desk, output))
     started = desk.removals.start(desk.actor, begun)
     output.say("cli.removal_started", removal=started.id, channel=channel.name)
     _tell(started.id, desk, output)
@@ -112,10 +114,10 @@ def _show(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
     line, words = find_removal(desk, arguments.removal), output.words
     with desk.store.read() as snapshot:
         name = Naming(snapshot)
-    for answer, value in parts(line.removal).items():
-        if answer not in UNREAD and value not in (None, ""):
-            text = value_text(answer, name(answer, value), words)
-            field = words(f"history.field.{answer}")
+        answers = {one: name(one, value) for one, value in parts(line.removal).items()}
+    for one, value in answers.items():
+        if one not in UNREAD and value not in (None, ""):
+            field, text = words(f"history.field.{one}"), value_text(one, value, words)
             output.say("cli.at_field", field=field, text=text)
     _tell(line.removal.id, desk, output)
 
