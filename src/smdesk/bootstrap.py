@@ -33,7 +33,7 @@ from smdesk.services.attachments import Attachments
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
-from smdesk.services.disposals import Disposals
+from smdesk.services.disposals import Disposals, Places
 from smdesk.services.drafts import Drafts
 from smdesk.services.example import Example
 from smdesk.services.exchange import Exchange
@@ -48,6 +48,8 @@ from smdesk.services.overview import Overview
 from smdesk.services.personal import PersonalData
 from smdesk.services.ports import (
     Archive,
+    AttachmentStore,
+    Backups,
     Camera,
     ExchangeFiles,
     KeyStore,
@@ -74,11 +76,14 @@ from smdesk.services.search import Search
 from smdesk.services.settings import SettingsFile
 from smdesk.services.verification import Verification
 from smdesk.services.watch import WatchDesk
+from smdesk.words import Words
 
 if TYPE_CHECKING:  # the name alone must not load SQLAlchemy
     from smdesk.storage import SqlStore
 
 
+THUMBNAILS = "thumbnails"
+"""The window's small pictures of captures, in the data folder."""
 LEFT_AFTER = 24 * 3600.0
 """Seconds after which half a bag is nobody's work any more, where several programs write."""
 
@@ -196,6 +201,7 @@ def open_desk(
         desk = _put_together(data, store, writing=writing)
         if writing:
             desk = replace(desk, recovered=desk.recovery.recover(desk.actor))
+            desk.disposals.at_start(desk.actor)
     except BaseException:
         store.close()
         raise
@@ -216,9 +222,18 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     account = store.login or signed_in_account()
     imports = Imports(store, cast("SheetReader", Later(_reader)), now)
     actor = identify(store, account, writing=writing)
+    drafts, backups = Drafts(data / DRAFTS, disk, now, actor), ZipBackups(data, store)
     renderer = cast("Renderer", Later(_renderer))
     reports = Reports(store, renderer, now, disk, attachments)
     reports = Reports(store, cast("Renderer", Later(_renderer)), now, disk, attachments)
+    places = _places(
+        data,
+        archive=archive,
+        attachments=attachments,
+        sealed=restricted,
+        drafts=drafts,
+        backups=backups,
+    )
     return Desk(
         data=data,
         actor=actor,
@@ -240,9 +255,9 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         attachments=Attachments(store, attachments, now),
         mandates=Mandates(store, Attachments(store, attachments, now), now),
         access=Access(store, now),
-        backups=BackupDesk(ZipBackups(data, store)),
+        backups=BackupDesk(backups),
         settings=settings,
-        drafts=Drafts(data / DRAFTS, disk, now, actor),
+        drafts=drafts,
         roles=Roles(store),
         watch=WatchDesk(store, now),
         search=Search(store, now),
@@ -261,7 +276,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             cast("TableWriter", Later(_table_writer)),
         ),
         records=Records(store, archive, now, reports, renderer),
-        disposals=Disposals(store, archive, now),
+        disposals=Disposals(store, places, now),
         personal=PersonalData(store, now, reports, disk),
         guidance=GuidanceDesk(
             store,
@@ -269,6 +284,29 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             cast("TextReader", Later(_text_reader)),
             now,
         ),
+    )
+
+
+def _places(
+    data: Path,
+    *,
+    archive: Archive,
+    attachments: AttachmentStore,
+    sealed: RestrictedStore,
+    drafts: Drafts,
+    backups: Backups,
+) -> Places:
+    """Return where what is disposed of lies; the register speaks Swedish, as the archive does."""
+    from smdesk.storage.derived import DerivedFolder
+
+    return Places(
+        archive=archive,
+        attachments=attachments,
+        sealed=sealed,
+        derived=DerivedFolder(data / THUMBNAILS),
+        drafts=drafts,
+        backups=backups,
+        former_name=lambda short: Words("sv")("disposal.former_employee", id=short),
     )
 
 

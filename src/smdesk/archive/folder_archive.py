@@ -22,6 +22,9 @@ from smdesk.domain.layout import LEDGER, PICTURE, STAGING, STATEMENT, slug
 from smdesk.services.ports import Finding, NewBag, StoredBag
 
 HALF_YEAR = re.compile(r"\d{4}-H[12]")
+BAG = re.compile(r"\d{4}-H[12]/[^/\\]+/[^/\\]+")
+GOING = "going-"
+"""Begins the name of a bag that is on its way out, by decision; no computer waits with those."""
 
 
 class FolderArchive:
@@ -145,6 +148,30 @@ class FolderArchive:
         """Return the path of a bag's picture."""
         return self._root / folder / "data" / PICTURE
 
+    def destroy(self, folder: str) -> bool:
+        """Remove a bag for good; see `ports.Archive`.
+
+        It leaves its place in one step, so that it is there whole or not at all. What a crash
+        leaves of it in staging goes at the next start.
+
+        Raises:
+            ValueError: for what is no bag's place, which is a bug.
+        """
+        if not BAG.fullmatch(folder) or {".", ".."} & set(folder.split("/")):
+            raise ValueError(f"no bag lies at {folder}")
+        place, aside = self._root / folder, self._root / STAGING / f"{GOING}{new_id()}"
+        with explaining(self._root):
+            if not self._root.is_dir():
+                raise FileNotFoundError(2, "no such folder", str(self._root))
+            if not place.is_dir():
+                return False
+            self._disk.make_folder(aside.parent)
+            self._disk.rename(place, aside)
+            self._disk.flush_folder(place.parent)
+            self._disk.remove_tree(aside)
+            self._disk.flush_folder(aside.parent)
+        return True
+
     def ledger(self) -> list[LedgerEntry]:
         """Return the ledger file's whole lines."""
         return self._ledger.entries()
@@ -163,7 +190,7 @@ class FolderArchive:
         removed = []
         with explaining(self._root):
             for name in self._folders(STAGING):
-                if name.startswith(self._mine) and self._is_left(name):
+                if name.startswith(GOING) or (name.startswith(self._mine) and self._is_left(name)):
                     self._disk.remove_tree(self._root / STAGING / name)
                     removed.append(f"{STAGING}/{name}")
             if self._ledger.mend():

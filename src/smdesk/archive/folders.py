@@ -10,7 +10,7 @@ from smdesk.archive.ledger import LedgerFile
 from smdesk.archive.manifests import TAG_MANIFEST
 from smdesk.archive.verify import verify_bag
 from smdesk.disk import RealDisk
-from smdesk.domain.chain import ledger_breaks, standing
+from smdesk.domain.chain import GONE, ledger_breaks, standing
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.layout import LEDGER, STAGING
@@ -118,6 +118,7 @@ def _ledger(
     findings = list(chain_findings(entries, place))
     if torn:
         findings.append(Finding(code="ledger_torn", place=place))
+    let_go = {entry.bag for entry in entries if entry.kind in GONE}
     beside = {bag.relative_to(path.parent).as_posix() for bag in bags if _holds(path, bag)}
     expected = {
         folder: checksum
@@ -125,7 +126,7 @@ def _ledger(
         if _is_in(path.parent / folder, root)
     }
     compared = (
-        _compared(path.parent / folder, folder, expected.get(folder), beside)
+        _compared(path.parent / folder, folder, expected.get(folder), beside, let_go)
         for folder in sorted(expected.keys() | beside)
     )
     return entries, findings + [finding for finding in compared if finding]
@@ -142,9 +143,12 @@ def _is_in(path: Path, folder: Path) -> bool:
     return path == folder or folder in path.parents
 
 
-def _compared(path: Path, folder: str, expected: str | None, present: set[str]) -> Finding | None:
+def _compared(
+    path: Path, folder: str, expected: str | None, present: set[str], let_go: set[str]
+) -> Finding | None:
     if expected is None:
-        return Finding(code="bag_not_in_ledger", place=folder)
+        code = "bag_not_gone" if folder in let_go else "bag_not_in_ledger"
+        return Finding(code=code, place=folder)
     if folder not in present:
         return Finding(code="bag_missing", place=folder)
     try:

@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.calendar import utc
-from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.chain import GONE
+from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.ledgers import UP_TO, InArchive, catch_up, covers, differing, enter
@@ -32,6 +33,8 @@ class Summary:
     """When a bag was last verified."""
     differing: frozenset[str]
     """The bags that did not agree when they were last verified."""
+    gone: Mapping[str, LedgerEntry] = field(default_factory=dict)
+    """The bags that are gone by decision, with the event that says so: their tombstone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,13 @@ class ArchiveReader:
         """Return what a capture's bag says of it. Raises SurroundingsError `bag_unreadable`."""
         return self._archive.statement(capture.bag)
 
+    def tombstone(self, capture: Capture) -> LedgerEntry | None:
+        """Return the event by which a capture is gone; None while it is there."""
+        with self._store.read() as snapshot:
+            if capture.bag not in snapshot.ledger.gone():
+                return None
+        return next(one for one in reversed(self.history(capture)) if one.kind in GONE)
+
     def history(self, capture: Capture) -> list[LedgerEntry]:
         """Return what happened to a capture, oldest first; checks of everything count too."""
         found: list[LedgerEntry] = []
@@ -98,7 +108,12 @@ class ArchiveReader:
 
         Returns:
             What does not agree; empty when all does.
+
+        Raises:
+            UserError: `capture_is_gone`, for one that is gone by decision.
         """
+        if self.tombstone(capture) is not None:
+            raise UserError("capture_is_gone", at="capture")
         findings = self._archive.verify(capture.bag)
         if not findings and self._archive.describe(capture.bag).bag_sha256 != capture.bag_sha256:
             findings = [Finding(code="bag_differs_from_ledger", place=capture.bag)]
@@ -175,4 +190,5 @@ class ArchiveReader:
                 size=snapshot.captures.total_size(),
                 verified_at=max((utc(moment) for moment in verified), default=None),
                 differing=differing(entries),
+                gone={entry.bag: entry for entry in entries if entry.kind in GONE},
             )

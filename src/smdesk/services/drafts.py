@@ -6,7 +6,7 @@ them. A file that cannot be read is set aside by the next draft, and never stops
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 
 from smdesk.disk import Disk
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
+from smdesk.domain.anonymising import Traces
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.ports import Clock
 
@@ -72,6 +73,32 @@ class Drafts:
     def _change(self, key: str, draft: Draft | None) -> None:
         with self._memory:
             self._changes[self._own + key] = draft
+
+    def drop_naming(self, named: Traces) -> int:
+        """Let every draft go that names a person, whoever's it is, at once; return how many.
+
+        A file that was set aside cannot be read, so that it goes whole.
+
+        Raises:
+            SurroundingsError: `draft_not_kept`, if the disk fails.
+        """
+        with self._file, self._memory:
+            mine = {name for name, draft in self._changes.items() if _names(draft, named)}
+            for name in mine:
+                del self._changes[name]
+            try:
+                self._path.with_suffix(".broken").unlink(missing_ok=True)
+                stored = self._load()
+                if stored is None:
+                    self._path.unlink(missing_ok=True)
+                    stored = {}
+                kept = {name: one for name, one in stored.items() if not _names(one, named)}
+                if len(kept) < len(stored):
+                    self._write(kept)
+            except OSError as error:
+                raise SurroundingsError("draft_not_kept") from error
+            self._stored = kept
+        return len(mine) + len(stored) - len(kept)
 
     # --- the file -------------------------------------------------------------------------------
 
@@ -149,6 +176,22 @@ class Drafts:
             beside.unlink(missing_ok=True)
             raise
         self._disk.flush_folder(self._path.parent)
+
+
+def _names(draft: Draft | None, named: Traces) -> bool:
+    return draft is not None and any(map(named.named_in, _texts(draft.values)))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text of a form's values."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from _texts(one)
 
 
 def _check_length(changes: Mapping[str, Draft | None]) -> None:

@@ -64,6 +64,9 @@ TABLES: Mapping[str, Callable[[Snapshot], Table[Any]]] = {
 """What can be taken back. Captures and the ledger are evidence, attachments may be cited on paper,
 and roles are given and taken by who may."""
 
+ROWS = frozenset({"added", "changed", "removed"})
+"""What was done with a row that can be taken back; what was done to forget it cannot."""
+
 REFUSED = {
     "in_use": "undo_in_use",
     "reference_missing": "undo_reference_missing",
@@ -187,7 +190,7 @@ def _act(snapshot: Snapshot, seq: int) -> list[Step]:
 
 def _undo(work: UnitOfWork, seq: int) -> None:
     steps = _act(work, seq)
-    rows = [one for one in steps if one.entry.action in {"added", "changed", "removed"}]
+    rows = [one for one in steps if one.entry.action in ROWS or one.entry.payload is None]
     if not rows or not all(map(_can_be_undone, rows)):
         raise UserError("undo_not_possible")
     work.audit.note(UNDONE, UNDO, UNDO, {UNDONE: steps[0].act})
@@ -197,7 +200,8 @@ def _undo(work: UnitOfWork, seq: int) -> None:
 
 
 def _can_be_undone(step: Step) -> bool:
-    return step.entry.kind in TABLES and step.thing is not None
+    told = step.entry.action in ROWS and step.thing is not None
+    return told and step.entry.kind in TABLES
 
 
 def _take_back(work: UnitOfWork, step: Step) -> None:

@@ -32,13 +32,15 @@ class RecoveryReport:
     """Whole bags of captures that the index did not know."""
     records: list[PreservedRecord] = field(default_factory=list)
     """Whole bags of preserved records that the index did not know."""
+    finished: list[str] = field(default_factory=list)
+    """Bags that were gone by decision, and that a crash had left."""
     findings: list[Finding] = field(default_factory=list)
     """What somebody has to look at; nothing of it was changed."""
 
     @property
     def did_something(self) -> bool:
         """Tell whether anything was changed."""
-        return bool(self.tidied or self.taken_in or self.adopted or self.records)
+        return bool(self.tidied or self.taken_in or self.adopted or self.records or self.finished)
 
 
 class Recovery:
@@ -78,9 +80,29 @@ class Recovery:
         unknown = sorted(present - indexed)
         if actor and (unknown or report.tidied or self._archive.ledger_head() != head):
             self._mend(actor, unknown, report)
+        rightly = self._finish(actor, present, report)
         report.findings += [
-            Finding(code="bag_missing", place=folder) for folder in sorted(indexed - present)
+            Finding(code="bag_missing", place=folder)
+            for folder in sorted(indexed - present - rightly)
         ]
+
+    def _finish(
+        self, actor: Actor | None, present: set[str], report: RecoveryReport
+    ) -> frozenset[str]:
+        """Remove the bags that the ledger says are gone; return all that are rightly not there."""
+        with self._store.read() as snapshot:
+            gone = snapshot.ledger.gone()
+        left = sorted(present & gone)
+        if left and actor:
+            for folder in left:
+                self._archive.destroy(folder)
+            report.finished = left
+            with self._store.write(actor) as work:
+                work.audit.note("finished", "archive", "archive", {"gone": left})
+                work.commit()
+        elif left:
+            report.findings += [Finding(code="bag_not_gone", place=folder) for folder in left]
+        return gone
 
     def _mend(self, actor: Actor, unknown: Sequence[str], report: RecoveryReport) -> None:
         with self._store.write(actor) as work:
@@ -90,7 +112,8 @@ class Recovery:
                 report.findings.append(ledger_finding(error, self._archive, work))
                 return
             admitted = standing(work.ledger.entries())
-            channels = work.channels.all()
+            channels, gone = work.channels.all(), work.ledger.gone()
+            unknown = [item for item in unknown if item not in gone]
             homeless = [item for item in unknown if is_homeless(self._archive, item, channels)]
             for folder in sorted(set(unknown) - set(homeless)):
                 read = self._read_whole(folder, channels, report)

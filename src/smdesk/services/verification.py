@@ -1,11 +1,11 @@
 """Verifying everything that can be verified: database, both chains, every byte of every bag."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from smdesk.domain.chain import AuditEntry, Break, audit_breaks, ledger_breaks, standing
+from smdesk.domain.chain import GONE, AuditEntry, Break, audit_breaks, ledger_breaks, standing
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry
@@ -91,8 +91,9 @@ class Verification:
             channels = _readable(snapshot.channels.all, "channel", findings)
             captures = _readable(lambda: snapshot.captures.page(limit=None), "capture", findings)
             records = _readable(snapshot.records.all, "record", findings)
-        index: dict[str, Indexed] = {item.bag: item for item in captures}
-        index |= {item.bag: item for item in records}
+        let_go = {row.bag for row in rows if row.kind in GONE}
+        known: list[Indexed] = [*captures, *records]
+        index = {item.bag: item for item in known if item.bag not in let_go}
         if gone:
             findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
             return Verified(
@@ -102,6 +103,7 @@ class Verification:
         admitted = standing(rows)
         findings += _not_in_ledger(index, admitted)
         bags, found = self._bags(index, admitted, progress)
+        found = [_of_gone(one, let_go) for one in found]
         found = self._homeless_in_one(found, channels)
         return Verified(
             findings=findings + found,
@@ -209,6 +211,13 @@ def _readable(read: Callable[[], Iterable[T]], kind: str, findings: list[Finding
         if unreadable not in findings:
             findings.append(unreadable)
         return []
+
+
+def _of_gone(finding: Finding, let_go: Container[str]) -> Finding:
+    """A bag that no ledger vouches for any more, for it was to go, is told as such."""
+    if finding.code == "bag_not_in_ledger" and finding.place in let_go:
+        return Finding(code="bag_not_gone", place=finding.place)
+    return finding
 
 
 def _breaks(breaks: Iterable[Break], chain: str, place: str) -> Iterator[Finding]:

@@ -1,14 +1,16 @@
 """The two chains as services see them: the audit trail and the copy of the archive's ledger."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Select, and_, insert, or_, select, union_all
 
-from smdesk.domain.chain import GENESIS, AuditEntry, ledger_body, link
+from smdesk.domain.anonymising import Traces
+from smdesk.domain.chain import GENESIS, GONE, AuditEntry, ledger_body, link
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.services.ports import Finding, Step
-from smdesk.storage import tables
+from smdesk.storage import erasing, tables
 from smdesk.storage.rows import AUDIT, KINDS, LEDGER, Kind, to_row
 from smdesk.storage.sessions import Session
 from smdesk.storage.steps import step
@@ -89,7 +91,11 @@ class Audit:
         return [step(entry) for entry in _links(self._session, AUDIT, wanted)]
 
     def act(self, seq: int) -> list[Step]:
-        """Return the entries of the act that one belongs to, in order; none, if there is none."""
+        """Return the entries of the act that one belongs to, in order; none, if there is none.
+
+        An erased entry no longer says which act it was of. Those that stand among the act's or
+        right after them count: an act must not look whole that is not.
+        """
         found = self._session.tuples(AUDIT.query.where(tables.audit.c.seq == seq))
         if not found:
             return []
@@ -97,9 +103,9 @@ class Audit:
         steps = []
         for entry in _links(self._session, AUDIT, after=wanted.act - 1):
             one = step(entry)
-            if one.act != wanted.act:
+            if one.act != wanted.act and entry.payload is not None:
                 break
-            steps.append(one)
+            steps.append(replace(one, act=wanted.act))
         return steps
 
     def differences(self) -> list[Finding]:
@@ -110,6 +116,18 @@ class Audit:
         """Add an entry for something that is not a row: an adoption, an export."""
         payload = {"before": None, "after": dict(values)}
         writing(self._session).note(action, kind, entity_id, payload)
+
+    def naming(self, traces: Traces) -> list[int]:
+        """Return the numbers of the entries that name a person; see `ports.AuditTable`."""
+        return list(erasing.naming(self._session, traces))
+
+    def erase(self, decision_id: str, seqs: Collection[int]) -> int:
+        """Erase what entries tell and who made them; see `ports.AuditTable`.
+
+        Raises:
+            UserError: `erasure_undecided`.
+        """
+        return erasing.erase(writing(self._session), decision_id, seqs)
 
 
 def _belonging(entity_id: str) -> Any:
@@ -150,6 +168,12 @@ class Ledger:
     def entries(self) -> Iterator[LedgerEntry]:
         """Yield all in order."""
         yield from _links(self._session, LEDGER)
+
+    def gone(self) -> frozenset[str]:
+        """Return the bags that were disposed of or destroyed."""
+        columns = tables.ledger.c
+        query = select(columns.bag).where(columns.kind.in_(GONE)).distinct()
+        return frozenset(bag for (bag,) in self._session.tuples(query))
 
     def add(self, entry: LedgerEntry) -> None:
         """Add the entry that follows the head.

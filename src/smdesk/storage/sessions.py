@@ -117,6 +117,25 @@ class Writing(Session):
                 savepoint.commit()
         return count
 
+    @property
+    def has_door(self) -> bool:
+        """Whether the audit trail is only changed by the database's own function."""
+        return self._savepoints
+
+    def call(self, query: Executable) -> Any:
+        """Run a query that calls a function of the database, and return its one answer.
+
+        Raises:
+            UserError: what the function refuses; nothing of the transaction can be kept then.
+        """
+        self._must_go_on()
+        try:
+            with self.explaining():
+                return self._connection.execute(query).scalar_one()
+        except UserError as error:
+            self.failed = error
+            raise
+
     def derive(
         self, statement: Executable, values: Sequence[Mapping[str, object]] | None = None
     ) -> None:

@@ -14,7 +14,7 @@ from smdesk.services.ports import Step
 from smdesk.storage.columns import Chosen, ChosenSet, Moment
 from smdesk.storage.rows import JOINED, KINDS, Kind
 from smdesk.storage.sessions import ACT
-from smdesk.storage.trail import CHANGES
+from smdesk.storage.trail import CHANGES, VOUCHING
 
 _KINDS = {kind.name: kind for kind in KINDS}
 
@@ -35,6 +35,8 @@ def step(entry: AuditEntry) -> Step:
         before, after = (_thing(kind, body[side]) for side in ("before", "after"))
     except (KeyError, TypeError, ValueError, UserError):  # erased, or changed past the program
         return Step(entry=entry, act=act)
+    if entry.action in VOUCHING:  # nobody is to know what changed
+        before = after
     return Step(entry=entry, act=act, before=before, after=after)
 
 

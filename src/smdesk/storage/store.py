@@ -1,7 +1,7 @@
 """The database behind the services' port: snapshots to read, units of work to write."""
 
 from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -35,7 +35,7 @@ from smdesk.services.ports import (
     SearchTable,
     Table,
 )
-from smdesk.storage import rows
+from smdesk.storage import engines, rows
 from smdesk.storage.chains import Audit, Ledger
 from smdesk.storage.faults import explaining
 from smdesk.storage.memory import Memory
@@ -198,6 +198,22 @@ class SqlStore:
                 raise
             found.append(Finding(code="database_integrity", place=self._url))
         return found
+
+    def scrub(self) -> bool:
+        """Take out of the files what no row holds any more; see `ports.Store`.
+
+        SQLite overwrites with zeros what is deleted (`secure_delete`), but pages that were split
+        may keep a cell of old, and the log keeps everything until it is moved into the file. So
+        the file is written anew, and the log cut to nothing. On PostgreSQL that is the
+        administrator's: `VACUUM FULL`, and the archived logs.
+        """
+        if self.file is None or self._release is None:
+            return False
+        with explaining(self._url), closing(engines.connect_sqlite(self.file)) as connection:
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute("VACUUM")
+            busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
 
     @contextmanager
     def set_aside(self) -> Iterator[None]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import Exists, FromClause, Select, delete, exists, func, insert, select, update
 
+from smdesk.domain.chain import GONE
 from smdesk.domain.errors import ConflictError, UserError
 from smdesk.domain.evidence import Capture
 from smdesk.storage import tables
@@ -83,6 +84,13 @@ class Things(Generic[T]):
             ConflictError: if somebody else stored it in between.
             UserError: `gone`, `exists` or `reference_missing`.
         """
+        return self._update(item, "changed")
+
+    def anonymise(self, item: T) -> T:
+        """Store a changed one, and write down only what it became. Raises what `update` raises."""
+        return self._update(item, "anonymised")
+
+    def _update(self, item: T, action: str) -> T:
         row, stored = to_row(item), self._stored(item)
         before = to_row(stored)
         if row["version"] != before["version"]:
@@ -96,7 +104,8 @@ class Things(Generic[T]):
             raise _adding(error) from error
         self._must_hit(changed, item)
         follow(writing(self._session), self._kind, stored, item)
-        self._note("changed", row["id"], before=before, after=after)
+        known = before if action == "changed" else None
+        self._note(action, row["id"], before=known, after=after)
         return replace(item, version=after["version"])  # type: ignore[type-var]  # a dataclass
 
     def remove(self, item: T) -> None:
@@ -106,13 +115,22 @@ class Things(Generic[T]):
             ConflictError: if somebody else stored it in between.
             UserError: `gone`, or `in_use` when others refer to it.
         """
+        self._note("removed", item.id, before=self._remove(item), after=None)  # type: ignore[attr-defined]  # every thing has an id
+
+    def forget(self, item: T) -> None:
+        """Remove one, and write down only that it is gone. Raises what `remove` raises."""
+        self._remove(item)
+        self._note("removed", item.id, before=None, after=None)  # type: ignore[attr-defined]  # as above
+
+    def _remove(self, item: T) -> dict[str, Any]:
+        """Remove a row, and return what it held."""
         row, stored = to_row(item), self._stored(item)
         before = to_row(stored)
         if row["version"] != before["version"]:
             raise ConflictError(item, stored)
         self._must_hit(writing(self._session).change(self._where(delete, row)), item)
         follow(writing(self._session), self._kind, stored, None)
-        self._note("removed", row["id"], before=before, after=None)
+        return before
 
     def _stored(self, item: T) -> T:
         stored = self.get(item.id)  # type: ignore[attr-defined]  # every thing has an id
@@ -140,6 +158,12 @@ def _adding(error: UserError) -> UserError:
     return UserError("reference_missing") if error.code == "in_use" else error
 
 
+def _gone(captures: FromClause) -> Exists:
+    """Tell whether the ledger says that a capture was disposed of or destroyed."""
+    ledger = tables.ledger.c
+    return exists().where(ledger.capture_id == captures.c.id, ledger.kind.in_(GONE))
+
+
 class Captures(Things[Capture]):
     """The index of captures; see `ports.CaptureTable`."""
 
@@ -148,11 +172,13 @@ class Captures(Things[Capture]):
 
     def count(self) -> int:
         """Return how many there are."""
-        return self._number(select(func.count()).select_from(tables.captures))
+        query = select(func.count()).select_from(tables.captures)
+        return self._number(query.where(~_gone(tables.captures)))
 
     def total_size(self) -> int:
         """Return the bytes of all payloads."""
-        return self._number(select(func.coalesce(func.sum(tables.captures.c.size), 0)))
+        total = select(func.coalesce(func.sum(tables.captures.c.size), 0))
+        return self._number(total.where(~_gone(tables.captures)))
 
     def _number(self, query: Select[Any]) -> int:
         return int(self._session.tuples(query)[0][0])
@@ -171,7 +197,9 @@ class Captures(Things[Capture]):
         One step in the index for each channel, however many captures there are.
         """
         captures, newest = tables.captures, tables.captures.alias("newest")
-        one = select(newest.c.number).where(newest.c.channel_id == tables.channels.c.id)
+        one = select(newest.c.number).where(
+            newest.c.channel_id == tables.channels.c.id, ~_gone(newest)
+        )
         if until is not None:
             one = one.where(newest.c.taken_at < until)
         one = one.order_by(newest.c.taken_at.desc(), newest.c.number.desc()).limit(1)

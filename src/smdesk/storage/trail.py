@@ -18,7 +18,10 @@ from smdesk.storage.columns import Chosen, ChosenSet
 from smdesk.storage.rows import KINDS, Kind
 from smdesk.storage.sessions import Session, plain
 
-CHANGES = ("added", "changed", "removed")
+VOUCHING = ("anonymised", "vouched")
+"""What an entry is called that tells only how a row is, for what it was is to be forgotten: one
+that was changed so, and one whose earlier entry was erased."""
+CHANGES = ("added", "changed", "removed", *VOUCHING)
 
 
 @dataclass(frozen=True, slots=True)

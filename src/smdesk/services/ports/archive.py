@@ -66,6 +66,15 @@ class Archive(Protocol):
     def picture(self, folder: str) -> Path:
         """Return the path of a bag's picture."""
 
+    def destroy(self, folder: str) -> bool:
+        """Remove a bag for good, and flush its parents; tell whether there was one.
+
+        Raises:
+            SurroundingsError: `archive_readonly`, `archive_unreachable`, `archive_write`; the bag
+                is there whole then, or not there at all.
+            ValueError: for what is no bag's place, which is a bug.
+        """
+
     def ledger(self) -> list[LedgerEntry]:
         """Return the ledger file's whole lines.
 

@@ -12,6 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import Actor, Grant
+from smdesk.domain.anonymising import Traces
 from smdesk.domain.applications import Application, Checklist, Closing, LastPost
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.attachments import Attachment
@@ -61,6 +62,12 @@ class Table(Protocol[T]):
     def remove(self, item: T) -> None:
         """Remove one. Raises UserError `in_use` when others refer to it."""
 
+    def anonymise(self, item: T) -> T:
+        """Store a changed one as `update` does, and write down nothing of what it was."""
+
+    def forget(self, item: T) -> None:
+        """Remove one as `remove` does, and write down nothing of what it was."""
+
 
 class CaptureTable(Protocol):
     """The index of captures: large, so never read whole."""
@@ -72,10 +79,10 @@ class CaptureTable(Protocol):
         """Index a new one."""
 
     def count(self) -> int:
-        """Return how many there are."""
+        """Return how many there are; those that are gone by decision count no more."""
 
     def total_size(self) -> int:
-        """Return the bytes of all payloads."""
+        """Return the bytes of all payloads that are there."""
 
     def first(self) -> Capture | None:
         """Return the earliest capture of all, or None in an empty archive."""
@@ -84,6 +91,8 @@ class CaptureTable(Protocol):
         self, until: datetime | None = None, channel_ids: Collection[str] | None = None
     ) -> dict[str, Capture]:
         """Return each channel's latest capture taken before a moment, by channel id.
+
+        What is gone by decision is nobody's latest.
 
         Args:
             until: the moment; None for the latest there is.
@@ -140,6 +149,22 @@ class AuditTable(Protocol):
     def note(self, action: str, kind: str, entity_id: str, values: Mapping[str, object]) -> None:
         """Add an entry for something that is not a row: an adoption, an export."""
 
+    def naming(self, traces: Traces) -> list[int]:
+        """Return the numbers of the entries that name a person, in what they tell or as actor."""
+
+    def erase(self, decision_id: str, seqs: Collection[int]) -> int:
+        """Erase what entries tell and who made them; return how many told anything.
+
+        The rows that they vouched for get a fresh entry each, of how they are now.
+
+        Args:
+            decision_id: the disposal that it rests on: decided by two accounts, not carried out.
+            seqs: the numbers of the entries.
+
+        Raises:
+            UserError: `erasure_undecided`, without such a decision.
+        """
+
 
 class LedgerTable(Protocol):
     """The database's copy of the archive's ledger."""
@@ -152,6 +177,9 @@ class LedgerTable(Protocol):
 
     def add(self, entry: LedgerEntry) -> None:
         """Add the entry that follows the head."""
+
+    def gone(self) -> frozenset[str]:
+        """Return the bags that were disposed of or destroyed."""
 
 
 class Snapshot(Protocol):
@@ -236,6 +264,14 @@ class Store(Protocol):
 
     def check(self) -> list[Finding]:
         """Return what the database itself says is broken (integrity, foreign keys)."""
+
+    def scrub(self) -> bool:
+        """Take out of the database's files what no row holds any more.
+
+        Returns:
+            Whether it is out: False while somebody reads an older state, and where only the
+            database's administrator can do it.
+        """
 
     def close(self) -> None:
         """Release files and the writer's lock."""

@@ -30,13 +30,6 @@ class AttachmentStore(Protocol):
     def check(self) -> list[Finding]:
         """Return which files differ from their hash."""
 
-    def remove(self, sha256: str) -> bool:
-        """Remove a file for good, and flush its folder; tell whether there was one.
-
-        Raises:
-            SurroundingsError: `attachment_write`; the file is there whole then.
-        """
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupFile:

@@ -95,8 +95,13 @@ DECLARE
 BEGIN
     IF NOT EXISTS (
         SELECT FROM {schema}.disposals
-        WHERE id = decision AND settled_at IS NOT NULL AND NOT refused
-        AND lower(settled_by) <> lower(proposed_by) AND basis <> 'schedule'
+        WHERE id = decision AND settled_at IS NOT NULL AND NOT refused AND carried_out_at IS NULL
+        AND lower(settled_by) <> lower(proposed_by)
+        AND NOT EXISTS (
+            SELECT FROM {schema}.grants one JOIN {schema}.grants other USING (person_id)
+            WHERE lower(one.account) = lower(proposed_by)
+            AND lower(other.account) = lower(settled_by)
+        )
     ) THEN
         RAISE EXCEPTION 'smdesk: no decision by two people' USING ERRCODE = 'SM005';
     END IF;

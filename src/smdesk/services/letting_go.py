@@ -1,0 +1,138 @@
+"""How each sort of thing goes, in the unit of work that makes it final."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from smdesk.domain.actors import Actor
+from smdesk.domain.anonymising import Traces
+from smdesk.domain.calendar import swedish_day
+from smdesk.domain.disposal import Basis, Disposal, DisposalItem, TargetKind
+from smdesk.domain.evidence import LedgerKind
+from smdesk.domain.restricted import RestrictedCopy
+from smdesk.services.disposal_targets import TABLES
+from smdesk.services.erasure import (
+    Erased,
+    anonymise,
+    drop_attachments,
+    forget_referral,
+    forget_removal,
+    traces,
+)
+from smdesk.services.ledgers import catch_up, enter
+from smdesk.services.ports import (
+    Archive,
+    AttachmentStore,
+    Backups,
+    Clock,
+    DerivedFiles,
+    Snapshot,
+    UnitOfWork,
+)
+
+
+class SealedCopies(Protocol):
+    """The restricted store, as far as disposal needs it."""
+
+    def destroy(self, copy: RestrictedCopy) -> None:
+        """Remove a copy's sealed file for good; one that is gone already is no error."""
+
+
+class NamedDrafts(Protocol):
+    """What is typed and not handed over."""
+
+    def drop_naming(self, named: Traces) -> int:
+        """Let every draft go that names a person, whoever's it is; return how many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where what is disposed of lies, beside the database."""
+
+    archive: Archive
+    attachments: AttachmentStore
+    sealed: SealedCopies
+    derived: DerivedFiles
+    drafts: NamedDrafts
+    backups: Backups
+    former_name: Callable[[str], str]
+    """What somebody is called who is anonymised, by the short id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Going:
+    """One thing of a disposal on its way out."""
+
+    work: UnitOfWork
+    actor: Actor
+    disposal: Disposal
+    item: DisposalItem
+    places: Places
+    clock: Clock
+
+
+def thing_of(snapshot: Snapshot, item: DisposalItem) -> Any:
+    """Return the row of what an item is of; None when there is none any more."""
+    return getattr(snapshot, TABLES[item.target]).get(item.target_id)
+
+
+def _bag(going: Going) -> Erased:
+    """Enter in the ledger that a bag is gone; it is so as soon as the line is on disk."""
+    work, disposal, archive = going.work, going.disposal, going.places.archive
+    catch_up(archive, work)
+    thing = thing_of(work, going.item)
+    if thing is not None and thing.bag not in work.ledger.gone():
+        by_plan = disposal.basis is Basis.SCHEDULE
+        enter(
+            archive,
+            work,
+            actor=going.actor,
+            clock=going.clock,
+            kind=LedgerKind.DISPOSED if by_plan else LedgerKind.DESTROYED,
+            capture=thing,
+            details={"decision": disposal.id, "case_number": disposal.case_number},
+        )
+    return Erased()
+
+
+def _copy(going: Going) -> Erased:
+    copy = going.work.restricted_copies.get(going.item.target_id)
+    if copy is not None and copy.gone_at is None:
+        going.work.restricted_copies.update(replace(copy, gone_at=going.clock()))
+    return Erased()
+
+
+def _assignment(going: Going) -> Erased:
+    mandate = going.work.assignments.get(going.item.target_id)
+    if mandate is None:
+        return Erased()
+    going.work.assignments.remove(mandate)
+    return Erased(files=tuple(drop_attachments(going.work, [mandate])))
+
+
+def _removal(going: Going) -> Erased:
+    return forget_removal(going.work, going.disposal.id, going.item.target_id)
+
+
+def _referral(going: Going) -> Erased:
+    return forget_referral(going.work, going.disposal.id, going.item.target_id)
+
+
+def _person(going: Going) -> Erased:
+    """Drafts go first: once the name is gone, nobody could tell which of them names it."""
+    person_id, places = going.item.target_id, going.places
+    places.drafts.drop_naming(traces(going.work, person_id))
+    day = swedish_day(going.clock())
+    return anonymise(going.work, going.disposal.id, person_id, day, places.former_name)
+
+
+STEPS: Mapping[TargetKind, Callable[[Going], Erased]] = {
+    TargetKind.CAPTURE: _bag,
+    TargetKind.RECORD: _bag,
+    TargetKind.COPY: _copy,
+    TargetKind.REMOVAL: _removal,
+    TargetKind.REFERRAL: _referral,
+    TargetKind.ASSIGNMENT: _assignment,
+    TargetKind.PERSON: _person,
+}
+"""What is done in the unit of work in which a thing goes."""
