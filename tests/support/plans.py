@@ -1,0 +1,41 @@
+"""A decided retention schedule, put into a database."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from smdesk.domain.ids import new_id
+from smdesk.domain.records import RecordKind
+from smdesk.domain.retention import ScheduleVersion
+from smdesk.services.plan import first_rows
+from smdesk.services.ports import Store
+from tests.support.factories import NOW, TODAY, actor
+
+
+def decide_plan(
+    store: Store,
+    changes: Mapping[RecordKind, Mapping[str, Any]] | None = None,
+    *,
+    edition: int = 1,
+    day: date = TODAY,
+) -> ScheduleVersion:
+    """Store the first rows, changed by what they are about, as a version decided on a day."""
+    version = ScheduleVersion(id=new_id(), edition=edition, made_at=NOW)
+    with store.write(actor()) as work:
+        work.schedules.add(version)
+        for row in first_rows("sv"):
+            changed = (changes or {}).get(row.record, {}) if row.record else {}
+            own = replace(row, id=new_id(), schedule_id=version.id, **changed)
+            work.schedule_rows.add(own)
+        decided = replace(
+            version,
+            body="Kommunstyrelsen",
+            decided_on=day,
+            paragraph="§ 7",
+            case_number="KS 2026/7",
+            locked_at=NOW,
+        )
+        version = work.schedules.update(decided)
+        work.commit()
+    return version
