@@ -17,8 +17,8 @@ from smdesk.domain.evidence import Rectangle
 from smdesk.domain.restricted import cut_to
 
 BLACK = (0, 0, 0)
-MOST_PIXELS = 120_000_000
-"""Several large screens; a picture beyond it takes more memory than a computer at work has."""
+MOST_PIXELS = 89_000_000
+"""Ten large screens; where Pillow, too, begins to suspect a bomb."""
 FORMATS = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 WIDTH = 210 * mm
 """Of the page in a PDF, which is as high as the picture needs."""
@@ -49,11 +49,21 @@ def _pixels(data: bytes) -> Image.Image:
         with Image.open(BytesIO(data), formats=FORMATS) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 raise UserError("mask_too_large", limit=MOST_PIXELS // 1_000_000)
-            upright = ImageOps.exif_transpose(opened).convert("RGBA")
+            return _on_paper(ImageOps.exif_transpose(opened))
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise UserError("mask_too_large", limit=MOST_PIXELS // 1_000_000) from error
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise UserError("mask_no_picture") from error
+
+
+def _on_paper(upright: Image.Image) -> Image.Image:
+    """Return nothing but the pixels, on white where the picture lets something through."""
     paper = Image.new("RGB", upright.size, "white")
-    paper.paste(upright, mask=upright.getchannel("A"))
+    if upright.has_transparency_data:
+        through = upright.convert("RGBA")
+        paper.paste(through, mask=through.getchannel("A"))
+    else:
+        paper.paste(upright.convert("RGB"))
     return paper
 
 
