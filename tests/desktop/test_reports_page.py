@@ -40,7 +40,8 @@ def values(page: ReportsPage, name: str) -> list[str]:
 def test_the_cards_say_what_the_reports_would_say(page: ReportsPage, desk: Desk) -> None:
     report = desk.reports.register(desk.today())
     assert values(page, "register")[:3] == [str(report.active), str(report.editors), "0 av 23"]
-    assert values(page, "schedule")[0] == "6"
+    rows = desk.reports.schedule().schedule.rows
+    assert values(page, "schedule")[:2] == ["1", str(len(rows))]
     assert page.ui.schedule_state.status.word == "FÖRSLAG"
     assert page.ui.register_day.text().strip() == "Läget i dag"
 
@@ -88,6 +89,7 @@ def test_an_earlier_report_is_never_written_over(page: ReportsPage) -> None:
     second.touch()
     names = [first.name, second.name, free_name(page.folder, "a").name]
     assert names == ["a.pdf", "a (2).pdf", "a (3).pdf"]
+    assert free_name(page.folder, "a", ".csv").name == "a.csv"
     assert usual_folder().is_dir()
 
 

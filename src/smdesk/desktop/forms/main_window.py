@@ -16,9 +16,11 @@ from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
     QIcon, QImage, QKeySequence, QLinearGradient,
     QPainter, QPalette, QPixmap, QRadialGradient,
     QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QMainWindow, QSizePolicy,
-    QStackedWidget, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QMainWindow,
+    QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout,
+    QWidget)
 
+from smdesk.desktop.widgets.page_room import PageRoom
 from smdesk.desktop.widgets.rail import NavigationRail
 
 class Ui_MainWindow(object):
@@ -94,13 +96,20 @@ class Ui_MainWindow(object):
         self.page_access = QAction(MainWindow)
         self.page_access.setObjectName(u"page_access")
         self.page_access.setCheckable(True)
+        self.page_guidance = QAction(MainWindow)
+        self.page_guidance.setObjectName(u"page_guidance")
+        self.page_guidance.setCheckable(True)
+        self.page_personal = QAction(MainWindow)
+        self.page_personal.setObjectName(u"page_personal")
+        self.page_personal.setCheckable(True)
         self.page_import = QAction(MainWindow)
         self.page_import.setObjectName(u"page_import")
         self.page_import.setCheckable(True)
-        self.command_help = QAction(MainWindow)
-        self.command_help.setObjectName(u"command_help")
+        self.command_guidance = QAction(MainWindow)
+        self.command_guidance.setObjectName(u"command_guidance")
+        self.command_guidance.setCheckable(True)
 #if QT_CONFIG(shortcut)
-        self.command_help.setShortcut(u"F1")
+        self.command_guidance.setShortcut(u"F1")
 #endif // QT_CONFIG(shortcut)
         self.command_new = QAction(MainWindow)
         self.command_new.setObjectName(u"command_new")
@@ -151,10 +160,25 @@ class Ui_MainWindow(object):
 
         self.row.addWidget(self.rail)
 
-        self.stack = QStackedWidget(self.centre)
+        self.beside = QVBoxLayout()
+        self.beside.setSpacing(0)
+        self.beside.setObjectName(u"beside")
+        self.scroll = QScrollArea(self.centre)
+        self.scroll.setObjectName(u"scroll")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.room = PageRoom()
+        self.room.setObjectName(u"room")
+        self.stack = QStackedWidget(self.room)
         self.stack.setObjectName(u"stack")
+        self.scroll.setWidget(self.room)
 
-        self.row.addWidget(self.stack)
+        self.beside.addWidget(self.scroll)
+
+        self.beside.setStretch(0, 1)
+
+        self.row.addLayout(self.beside)
 
 
         self.column.addLayout(self.row)
@@ -174,14 +198,20 @@ class Ui_MainWindow(object):
         self.page_archive.setText(QCoreApplication.translate("MainWindow", u"Arkiv", None))
         self.page_removals.setText(QCoreApplication.translate("MainWindow", u"Borttagningar", None))
         self.page_schedule.setText(QCoreApplication.translate("MainWindow", u"Dokumenthanteringsplan", None))
+        self.page_schedule.setIconText(QCoreApplication.translate("MainWindow", u"Dokument\u00adhanteringsplan", None))
         self.page_reports.setText(QCoreApplication.translate("MainWindow", u"Rapporter", None))
         self.page_settings.setText(QCoreApplication.translate("MainWindow", u"Inst\u00e4llningar", None))
         self.page_organisation.setText(QCoreApplication.translate("MainWindow", u"Organisation", None))
         self.page_start.setText(QCoreApplication.translate("MainWindow", u"Kom ig\u00e5ng", None))
         self.page_watch.setText(QCoreApplication.translate("MainWindow", u"Bevakning", None))
         self.page_access.setText(QCoreApplication.translate("MainWindow", u"Beh\u00f6righeter", None))
+        self.page_guidance.setText(QCoreApplication.translate("MainWindow", u"Riktlinjer", None))
+        self.page_personal.setText(QCoreApplication.translate("MainWindow", u"Personuppgifter", None))
         self.page_import.setText(QCoreApplication.translate("MainWindow", u"Importera kanaler", None))
-        self.command_help.setText(QCoreApplication.translate("MainWindow", u"Hj\u00e4lp", None))
+        self.command_guidance.setText(QCoreApplication.translate("MainWindow", u"Riktlinje", None))
+#if QT_CONFIG(statustip)
+        self.command_guidance.setStatusTip(QCoreApplication.translate("MainWindow", u"Vad riktlinjerna s\u00e4ger om den h\u00e4r sidan (F1)", None))
+#endif // QT_CONFIG(statustip)
         self.command_new.setText(QCoreApplication.translate("MainWindow", u"Ny", None))
         self.command_search.setText(QCoreApplication.translate("MainWindow", u"S\u00f6k", None))
         self.command_find.setText(QCoreApplication.translate("MainWindow", u"S\u00f6k i registret", None))

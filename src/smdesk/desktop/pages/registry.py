@@ -28,6 +28,8 @@ PAGES = (
     PageEntry(key="people", icon="people", make=_Later("people", "PeoplePage")),
     PageEntry(key="round", icon="round", make=_Later("round_page", "RoundPage")),
     PageEntry(key="archive", icon="archive", make=_Later("archive_page", "ArchivePage")),
+    PageEntry(key="removals", icon="removals", make=_Later("removals", "RemovalsPage")),
+    PageEntry(key="schedule", icon="schedule", make=_Later("schedule", "SchedulePage")),
     PageEntry(key="reports", icon="reports", make=_Later("reports_page", "ReportsPage")),
     PageEntry(
         key="settings", icon="settings", make=_Later("settings", "SettingsPage"), bottom=True
@@ -45,6 +47,20 @@ PAGES = (
         make=_Later("organisation", "OrganisationPage"),
         in_rail=False,
         parent="people",
+    ),
+    PageEntry(
+        key="personal",
+        icon="person",
+        make=_Later("personal_page", "PersonalPage"),
+        in_rail=False,
+        parent="settings",
+    ),
+    PageEntry(
+        key="guidance",
+        icon="reports",
+        make=_Later("guidance", "GuidancePage"),
+        in_rail=False,
+        parent="settings",
     ),
     PageEntry(key="start", icon="example", make=_Later("start", "StartPage"), in_rail=False),
     PageEntry(

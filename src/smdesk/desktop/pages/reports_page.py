@@ -93,6 +93,7 @@ class ReportsPage(Page[ReportsView]):
         rows = report.schedule.rows
         fates = Counter(row.fate for row in rows)
         values = {
+            "edition": str(report.schedule.number),
             "rows": str(len(rows)),
             "kept": str(fates[Fate.PRESERVE]),
             "disposed": str(fates[Fate.DISPOSE]),
@@ -199,12 +200,12 @@ def usual_folder() -> Path:
     return folder if folder.is_dir() else Path.home()
 
 
-def free_name(folder: Path, stem: str) -> Path:
-    """Return a PDF's path that is not taken: an earlier report may be sent or signed already."""
-    path = folder / f"{stem}.pdf"
+def free_name(folder: Path, stem: str, suffix: str = ".pdf") -> Path:
+    """Return a file's path that is not taken: an earlier report may be sent or signed already."""
+    path = folder / f"{stem}{suffix}"
     number = 2
     while path.exists():
-        path = folder / f"{stem} ({number}).pdf"
+        path = folder / f"{stem} ({number}){suffix}"
         number += 1
     return path
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -64,6 +64,11 @@ class ChipButton(QPushButton):
         super().__init__(text, parent)
         self.setProperty("kind", "chip")
         self.setCheckable(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for room again: before it is seen it does not know its type."""
+        super().showEvent(event)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         bold = QFont(self.font())

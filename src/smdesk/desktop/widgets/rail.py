@@ -33,6 +33,7 @@ _TEXT_AT = 42
 _BAR = 3
 _BADGE = 18
 _STOP = Qt.FocusPolicy.StrongFocus
+_SOFT_HYPHEN = "\u00ad"
 
 
 class RailItem(QAbstractButton):
@@ -72,7 +73,23 @@ class RailItem(QAbstractButton):
         self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
 
     def sizeHint(self) -> QSize:
-        return QSize(_ITEM if self._narrow else WIDE - 2 * Space.S, _ITEM)
+        if self._narrow:
+            return QSize(_ITEM, _ITEM)
+        more = len(self._lines()) - 1
+        return QSize(WIDE - 2 * Space.S, _ITEM + more * self.fontMetrics().height())
+
+    def _lines(self) -> list[str]:
+        """Return the word, parted at its soft hyphen where it has no room on one line."""
+        word = self.action.iconText().replace("&", "")
+        whole = word.replace(_SOFT_HYPHEN, "")
+        room = WIDE - 2 * Space.S - _TEXT_AT - Space.M
+        wide = QFontMetricsF(self._bold()).horizontalAdvance(whole) > room
+        return word.replace(_SOFT_HYPHEN, "-\n").split("\n") if wide else [whole]
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -112,17 +129,14 @@ class RailItem(QAbstractButton):
             painter.drawRoundedRect(ring, Corner.CONTROL, Corner.CONTROL)
 
     def _word(self, painter: QPainter, colour: QColor) -> None:
-        font = QFont(self.font())
-        if self.isChecked():
-            font.setWeight(QFont.Weight.DemiBold)
+        font = self._bold() if self.isChecked() else QFont(self.font())
         painter.setFont(font)
         painter.setPen(colour)
         right = Space.M + (self._badge_width() + Space.XS if self._badge else 0)
         room = QRectF(self.rect()).adjusted(_TEXT_AT, 0, -right, 0)
-        text = QFontMetricsF(font).elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        metrics, mode = QFontMetricsF(font), Qt.TextElideMode.ElideRight
+        lines = [metrics.elidedText(one, mode, room.width()) for one in self._lines()]
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
 
     def _badge_width(self) -> float:
         return max(

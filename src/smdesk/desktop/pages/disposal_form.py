@@ -1,0 +1,146 @@
+"""The forms of disposal: why something is to go, and why something may not (P9, P8)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from smdesk.desktop.fields import FormFields
+from smdesk.desktop.forms.disposal_form import Ui_DisposalForm
+from smdesk.desktop.forms.disposal_hold_form import Ui_DisposalHoldForm
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.notice_box import Notice
+from smdesk.domain.disposal import Basis, TargetKind
+from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.texts import clean_line, clean_text
+from smdesk.words import Words
+
+Target = tuple[TargetKind, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """What is proposed to go."""
+
+    basis: Basis
+    targets: tuple[Target, ...]
+    reason: str
+    case_number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What is to be held."""
+
+    target: Target
+    reason: str
+    case_number: str
+
+
+class _Reasons(QWidget):
+    """A reason that must be given, and a case number that may be."""
+
+    saved = Signal(object)
+    cancelled = Signal()
+
+    ui: Ui_DisposalForm | Ui_DisposalHoldForm
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def _set_up(self) -> None:
+        ui, words = self.ui, self._words
+        fields: dict[str, QWidget] = {"reason": ui.reason, "case_number": ui.case_number}
+        self.fields = FormFields(self, words, fields)
+        ui.save.clicked.connect(self.save)
+        ui.cancel.clicked.connect(self.cancelled)
+
+    def _begin(self, about: str) -> None:
+        self.ui.about.setText(about)
+        self.ui.reason.clear()
+        self.ui.case_number.clear()
+        self.fields.mark_clean()
+        self.ui.reason.setFocus()
+
+    def is_changed(self) -> bool:
+        """Tell whether something is typed that is not saved."""
+        return self.isVisible() and self.fields.is_changed()
+
+    def show_error(self, error: SmdeskError) -> bool:
+        """Show an error at its fields; tell whether nothing more has to be said."""
+        return self.fields.show_error(error)
+
+    def save(self) -> None:
+        """Hand over what is typed, or say that the reason is missing."""
+        self.fields.clear_problems()
+        reason = clean_text(self.ui.reason.toPlainText())
+        if reason:
+            self._hand_over(reason, clean_line(self.ui.case_number.text()))
+        else:
+            self.show_error(UserError("required", at="reason"))
+
+    def _hand_over(self, reason: str, case_number: str) -> None:
+        raise NotImplementedError
+
+
+class DisposalForm(_Reasons):
+    """Asks why things are to go; `saved` carries a `Proposed`."""
+
+    ui: Ui_DisposalForm
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        self.ui = Ui_DisposalForm()
+        self.ui.setupUi(self)
+        self._set_up()
+        self._basis = Basis.SCHEDULE
+        self._targets: tuple[Target, ...] = ()
+
+    def ask(self, basis: Basis, targets: Sequence[Target], about: str) -> None:
+        """Ask why these are to go.
+
+        Args:
+            basis: what it rests on; it decides how many people are needed.
+            targets: what is to go.
+            about: what that is, in words.
+        """
+        words = self._words
+        self._basis, self._targets = basis, tuple(targets)
+        self.ui.heading.setText(words(f"disposal_page.ask.{basis.value}"))
+        self.ui.save.setText(words(f"disposal_page.propose.{basis.value}"))
+        title, text = (
+            words(f"disposal_page.next.{basis.value}_{part}") for part in ("title", "text")
+        )
+        self.ui.notices.set_notices([Notice(title=title, text=text, tone=Tone.ACCENT)])
+        self._begin(about)
+
+    def _hand_over(self, reason: str, case_number: str) -> None:
+        self.saved.emit(
+            Proposed(
+                basis=self._basis, targets=self._targets, reason=reason, case_number=case_number
+            )
+        )
+
+
+class HoldForm(_Reasons):
+    """Asks why something may not go; `saved` carries a `Held`."""
+
+    ui: Ui_DisposalHoldForm
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words)
+        self.ui = Ui_DisposalHoldForm()
+        self.ui.setupUi(self)
+        self._set_up()
+        self._target: Target | None = None
+
+    def ask(self, target: Target, about: str) -> None:
+        """Ask why a thing is to be held."""
+        self._target = target
+        self._begin(about)
+
+    def _hand_over(self, reason: str, case_number: str) -> None:
+        if self._target is not None:
+            self.saved.emit(Held(target=self._target, reason=reason, case_number=case_number))
