@@ -47,7 +47,7 @@ def test_what_is_removed_says_how_much_is_left() -> None:
     assert (item.reason, item.values["count"], item.weight) == ("removal_open_lacks", 2, Weight.NOW)
     whole = replace(REMOVED, ground_id=GROUND.id, copy=CopyState.IMPOSSIBLE, no_copy="Borta")
     [item] = found(whole)
-    assert (item.reason, item.values) == ("removal_open", {})
+    assert (item.reason, item.values) == ("removal_open", {"removal_id": whole.id})
     assert found(replace(whole, finished_at=NOW)) == []
 
 

@@ -240,12 +240,12 @@ def _removal_open(channel: Channel, facts: Facts, day: date) -> Iterator[Shortco
     for item in facts.removals.get(channel.id, ()):
         if swedish_day(item.found_at) > day or is_over(item.finished_at, day):
             continue
+        values: dict[str, object] = {}
         if not is_over(item.removed_at, day):
-            values: dict[str, object] = {"variant": "standing", "found": item.found_at}
-        else:
-            lacks = _lacks(item, facts)
-            values = {"variant": "lacks", "count": lacks} if lacks else {}
-        yield _found(Rule.REMOVAL_OPEN, Weight.NOW, channel, **values)
+            values = {"variant": "standing", "found": item.found_at}
+        elif lacks := _lacks(item, facts):
+            values = {"variant": "lacks", "count": lacks}
+        yield _found(Rule.REMOVAL_OPEN, Weight.NOW, channel, removal_id=item.id, **values)
 
 
 def _lacks(removal: Removal, facts: Facts) -> int:

@@ -26,6 +26,16 @@ from smdesk.services.ports import ChangeSet
 from smdesk.services.register import Saved
 from smdesk.services.register_view import ChannelLine, RegisterView
 
+PAGES = {
+    Rule.ADMINS: "access",
+    Rule.ADMIN_LEFT: "access",
+    Rule.NOBODY_WATCHES: "watch",
+    Rule.REFERRAL_CASE: "removals",
+    Rule.REMOVAL_OPEN: "removals",
+    Rule.REVIEW: "access",
+    Rule.WATCH_HOURS: "watch",
+}
+"""What is mended on a page of its own."""
 EDITORS_TAB = 1
 RULE = "rule:"
 NEW = "new"
@@ -295,6 +305,9 @@ class ChannelsPage(Page[RegisterView]):
 
     def _mend(self, item: Shortcoming) -> None:
         match item.rule:
+            case rule if rule in PAGES:
+                about = "referrals" if rule is Rule.REFERRAL_CASE else item.channel_id
+                self._open_or_edit(PAGES[rule], str(item.values.get("removal_id", about)))
             case Rule.CAPTURE_DUE | Rule.CAPTURE_OVERDUE:
                 self._capture()
             case Rule.ACCOUNTABLE:
@@ -307,19 +320,15 @@ class ChannelsPage(Page[RegisterView]):
                 self.life.open_checklist()
             case Rule.LAST_POST | Rule.DORMANT:
                 self.life.open_post()
-            case Rule.ADMINS | Rule.ADMIN_LEFT | Rule.REVIEW:
-                self._open_or_edit("access", item.channel_id)
-            case Rule.WATCH_HOURS | Rule.NOBODY_WATCHES:
-                self._open_or_edit("watch", item.channel_id)
             case Rule.MANDATE_ENDING:
                 self.ui.tabs.setCurrentIndex(EDITORS_TAB)
                 self._choose_editor(str(item.values.get("person_id", "")))
             case _:
                 self._edit()
 
-    def _open_or_edit(self, page: str, channel_id: str) -> None:
+    def _open_or_edit(self, page: str, argument: str) -> None:
         if self.context.has_page(page):
-            self.context.open_page(page, channel_id)
+            self.context.open_page(page, argument)
         else:
             self._edit()
 

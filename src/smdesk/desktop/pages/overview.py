@@ -23,6 +23,8 @@ PLACES = {
     Rule.ACCOUNTABLE: "people",
     Rule.CAPTURE_DUE: "round",
     Rule.CAPTURE_OVERDUE: "round",
+    Rule.REFERRAL_CASE: "removals",
+    Rule.REMOVAL_OPEN: "removals",
 }
 """Where a shortcoming is mended; the others on the channel's card."""
 MOST_LINES = 60
@@ -137,6 +139,10 @@ class OverviewPage(Page[OverviewView]):
         argument = item.channels[0].id
         if place == "people":
             argument = "offices"
+        elif place == "guidance":
+            argument = "readings"
+        elif place == "removals":
+            argument = str(item.values.get("removal_id", "referrals"))
         elif place == "channels" and len(item.channels) > 1:
             argument = f"rule:{item.rule.value}"
         self.context.open_page(place, argument)
