@@ -1,11 +1,12 @@
 """Looks for a person in every table and in the audit trail."""
 
-import re
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from smdesk.domain.anonymising import Traces, traces_of
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.changes import FieldChange, field_changes, parts
 from smdesk.domain.disposal import TargetKind
@@ -28,6 +29,7 @@ from smdesk.services.ports import Snapshot, Step
 from smdesk.services.ports.exchange import REFERS, TABLES
 
 LEDGER = "ledger"
+CAPTURES = "captures"
 OWNER = "id"
 """How a person's own card is about them."""
 OWN = frozenset({OWNER, "person_id"})
@@ -37,7 +39,6 @@ SPLIT: Mapping[str, tuple[str, ...]] = {
     "office": ("office", "body"),
 }
 """Fields that are read as several."""
-LINE_BREAKS = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -48,11 +49,17 @@ class Gathering:
     person: Person
     accounts: tuple[str, ...] = ()
     _naming: Naming = field(init=False)
+    _traces: Traces = field(init=False)
+    _about: list[Step] = field(init=False)
     _files: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._naming = Naming(self.snapshot)
         self.accounts = accounts_of(self.snapshot, self.person)
+        self._about = self.snapshot.audit.about(self.person.id)
+        former = [one for step in self._about for one in (step.before, step.after)]
+        people = [self.person, *(one for one in former if isinstance(one, Person))]
+        self._traces = traces_of(people, self.accounts)
 
     def parts(self) -> Mapping[str, tuple[Part, ...]]:
         """Return what is stored, by the key of the processing it belongs to."""
@@ -69,20 +76,21 @@ class Gathering:
         return {key: tuple(made) for key, made in found.items()}
 
     def mentions(self) -> Iterator[Mention]:
-        """Yield the texts in which the name or address stands, wherever somebody wrote them."""
-        looked_for = [_whole(text) for text in (self.person.name, self.person.email) if text]
+        """Yield the texts in which the person is named, wherever somebody wrote them.
+
+        The index of captures has no words of its own, and is far too long to look through.
+        """
         for table in TABLES:
-            for thing in all_of(self.snapshot, table):
+            for thing in all_of(self.snapshot, table) if table != CAPTURES else ():
                 if thing.id != self.person.id:
-                    yield from self._mentioned(table, thing, looked_for)
+                    yield from self._mentioned(table, thing)
 
     def trail(self) -> "Trail":
         """Return what the audit trail and the ledger hold: acts, what is of the person, the rest.
 
         Of what the accounts did only what sort of thing it was is told, not to what.
         """
-        about = self.snapshot.audit.about(self.person.id)
-        told = {step.entry.seq for step in about}
+        told = {step.entry.seq for step in self._about}
         acts: Counter[tuple[str, str, str]] = Counter()
         named: Counter[tuple[str, str, str]] = Counter()
         for entry in self.snapshot.audit.entries():
@@ -93,16 +101,15 @@ class Gathering:
             key = (f"{swedish_day(line.at):%Y-%m}", LEDGER, line.kind.value)
             acts[key] += self._is_mine(line.actor)
         return Trail(
-            about=tuple(map(self._entry, about)), acts=_counted(acts), named=_counted(named)
+            about=tuple(map(self._entry, self._about)), acts=_counted(acts), named=_counted(named)
         )
 
     def _is_named(self, payload: str) -> bool:
-        """Tell whether an entry names the person by id, account or name."""
+        """Tell whether an entry names the person by id, name, address or account."""
         if f'"{self.person.id}"' in payload:
             return True
-        small = payload.casefold()
-        return self.person.name.casefold() in small or any(
-            f'"{account}"' in small for account in self.accounts
+        return self._traces.may_be_in(payload) and any(
+            map(self._traces.named_in, _texts_in(json.loads(payload)))
         )
 
     def _entry(self, step: Step) -> Entry:
@@ -165,11 +172,10 @@ class Gathering:
                 values = tuple((name, getattr(thing, name)) for name in names)
                 yield Stored(id=thing.id, by=("form",), values=values)
 
-    def _mentioned(
-        self, table: str, thing: Any, looked_for: list[re.Pattern[str]]
-    ) -> Iterator[Mention]:
+    def _mentioned(self, table: str, thing: Any) -> Iterator[Mention]:
+        accounts = holding_accounts(table)
         for name, text in texts(thing).items():
-            if any(one.search(LINE_BREAKS.sub(" ", text)) for one in looked_for):
+            if name not in accounts and self._traces.named_in(text):
                 yield Mention(table=table, id=thing.id, field=name)
 
     def _is_mine(self, account: str) -> bool:
@@ -196,10 +202,22 @@ def accounts_of(snapshot: Snapshot, person: Person) -> tuple[str, ...]:
 
 def all_of(snapshot: Snapshot, table: str) -> list[Any]:
     """Return a whole table; captures come newest first."""
-    if table == "captures":
+    if table == CAPTURES:
         return list(snapshot.captures.page(limit=None))
     rows: list[Any] = getattr(snapshot, table).all()
     return rows
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Yield the texts of a JSON value, however deep they stand."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _texts_in(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts_in(one)
 
 
 def _counted(counted: Counter[tuple[str, str, str]]) -> tuple[Acts, ...]:
@@ -218,9 +236,3 @@ def _allowed(thing: Any) -> frozenset[str]:
         return frozenset()
     names = (*shown(table, own=True), *naming_people(table), *holding_accounts(table))
     return frozenset(one for name in names for one in SPLIT.get(name, (name,)))
-
-
-def _whole(text: str) -> re.Pattern[str]:
-    """Return what finds a name as whole words, whatever the letters' size."""
-    looked_for = LINE_BREAKS.sub(" ", text.strip())
-    return re.compile(rf"(?<!\w){re.escape(looked_for)}(?!\w)", re.IGNORECASE)
