@@ -194,6 +194,69 @@ class Ui_SettingsPage(object):
 
         self.layout_9.addLayout(self.layout_7)
 
+        self.layout_30 = QHBoxLayout()
+        self.layout_30.setSpacing(12)
+        self.layout_30.setObjectName(u"layout_30")
+        self.layout_30.setContentsMargins(0, 0, 0, 0)
+        self.layout_31 = QVBoxLayout()
+        self.layout_31.setSpacing(4)
+        self.layout_31.setObjectName(u"layout_31")
+        self.layout_31.setContentsMargins(0, 0, 0, 0)
+        self.label_contact = QLabel(self.municipality_card)
+        self.label_contact.setObjectName(u"label_contact")
+        self.label_contact.setProperty(u"role", u"muted")
+
+        self.layout_31.addWidget(self.label_contact)
+
+        self.contact = QLineEdit(self.municipality_card)
+        self.contact.setObjectName(u"contact")
+        self.contact.setMaxLength(200)
+
+        self.layout_31.addWidget(self.contact)
+
+        self.error_contact = QLabel(self.municipality_card)
+        self.error_contact.setObjectName(u"error_contact")
+        self.error_contact.setVisible(False)
+        self.error_contact.setProperty(u"role", u"error")
+        self.error_contact.setWordWrap(True)
+
+        self.layout_31.addWidget(self.error_contact)
+
+
+        self.layout_30.addLayout(self.layout_31)
+
+        self.layout_32 = QVBoxLayout()
+        self.layout_32.setSpacing(4)
+        self.layout_32.setObjectName(u"layout_32")
+        self.layout_32.setContentsMargins(0, 0, 0, 0)
+        self.label_dpo = QLabel(self.municipality_card)
+        self.label_dpo.setObjectName(u"label_dpo")
+        self.label_dpo.setProperty(u"role", u"muted")
+
+        self.layout_32.addWidget(self.label_dpo)
+
+        self.dpo = QLineEdit(self.municipality_card)
+        self.dpo.setObjectName(u"dpo")
+        self.dpo.setMaxLength(200)
+
+        self.layout_32.addWidget(self.dpo)
+
+        self.error_dpo = QLabel(self.municipality_card)
+        self.error_dpo.setObjectName(u"error_dpo")
+        self.error_dpo.setVisible(False)
+        self.error_dpo.setProperty(u"role", u"error")
+        self.error_dpo.setWordWrap(True)
+
+        self.layout_32.addWidget(self.error_dpo)
+
+
+        self.layout_30.addLayout(self.layout_32)
+
+        self.layout_30.setStretch(0, 1)
+        self.layout_30.setStretch(1, 1)
+
+        self.layout_9.addLayout(self.layout_30)
+
         self.layout_8 = QHBoxLayout()
         self.layout_8.setSpacing(8)
         self.layout_8.setObjectName(u"layout_8")
@@ -224,6 +287,44 @@ class Ui_SettingsPage(object):
 
 
         self.layout_12.addWidget(self.municipality_card)
+
+        self.personal_card = Card(self.body)
+        self.personal_card.setObjectName(u"personal_card")
+        self.layout_33 = QVBoxLayout(self.personal_card)
+        self.layout_33.setSpacing(12)
+        self.layout_33.setObjectName(u"layout_33")
+        self.layout_33.setContentsMargins(16, 16, 16, 16)
+        self.personal_title = QLabel(self.personal_card)
+        self.personal_title.setObjectName(u"personal_title")
+        self.personal_title.setProperty(u"role", u"heading")
+
+        self.layout_33.addWidget(self.personal_title)
+
+        self.personal_text = QLabel(self.personal_card)
+        self.personal_text.setObjectName(u"personal_text")
+        self.personal_text.setProperty(u"role", u"muted")
+        self.personal_text.setWordWrap(True)
+
+        self.layout_33.addWidget(self.personal_text)
+
+        self.layout_34 = QHBoxLayout()
+        self.layout_34.setSpacing(8)
+        self.layout_34.setObjectName(u"layout_34")
+        self.layout_34.setContentsMargins(0, 0, 0, 0)
+        self.open_personal = QPushButton(self.personal_card)
+        self.open_personal.setObjectName(u"open_personal")
+
+        self.layout_34.addWidget(self.open_personal)
+
+        self.space_35 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_34.addItem(self.space_35)
+
+
+        self.layout_33.addLayout(self.layout_34)
+
+
+        self.layout_12.addWidget(self.personal_card)
 
         self.space_24 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -320,6 +421,44 @@ class Ui_SettingsPage(object):
 
         self.layout_13.addWidget(self.moving_card)
 
+        self.guidance_card = Card(self.body)
+        self.guidance_card.setObjectName(u"guidance_card")
+        self.layout_36 = QVBoxLayout(self.guidance_card)
+        self.layout_36.setSpacing(12)
+        self.layout_36.setObjectName(u"layout_36")
+        self.layout_36.setContentsMargins(16, 16, 16, 16)
+        self.guidance_title = QLabel(self.guidance_card)
+        self.guidance_title.setObjectName(u"guidance_title")
+        self.guidance_title.setProperty(u"role", u"heading")
+
+        self.layout_36.addWidget(self.guidance_title)
+
+        self.guidance_text = QLabel(self.guidance_card)
+        self.guidance_text.setObjectName(u"guidance_text")
+        self.guidance_text.setProperty(u"role", u"muted")
+        self.guidance_text.setWordWrap(True)
+
+        self.layout_36.addWidget(self.guidance_text)
+
+        self.layout_37 = QHBoxLayout()
+        self.layout_37.setSpacing(8)
+        self.layout_37.setObjectName(u"layout_37")
+        self.layout_37.setContentsMargins(0, 0, 0, 0)
+        self.open_guidance = QPushButton(self.guidance_card)
+        self.open_guidance.setObjectName(u"open_guidance")
+
+        self.layout_37.addWidget(self.open_guidance)
+
+        self.space_38 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_37.addItem(self.space_38)
+
+
+        self.layout_36.addLayout(self.layout_37)
+
+
+        self.layout_13.addWidget(self.guidance_card)
+
         self.space_25 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.layout_13.addItem(self.space_25)
@@ -338,6 +477,8 @@ class Ui_SettingsPage(object):
         self.label_language.setBuddy(self.language)
         self.label_name.setBuddy(self.municipality)
         self.label_website.setBuddy(self.website)
+        self.label_contact.setBuddy(self.contact)
+        self.label_dpo.setBuddy(self.dpo)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(SettingsPage)
@@ -367,11 +508,25 @@ class Ui_SettingsPage(object):
 #if QT_CONFIG(accessibility)
         self.website.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Webbplats", None))
 #endif // QT_CONFIG(accessibility)
+        self.label_contact.setText(QCoreApplication.translate("SettingsPage", u"Kontakt om personuppgifter", None))
+#if QT_CONFIG(accessibility)
+        self.contact.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Kontakt om personuppgifter", None))
+#endif // QT_CONFIG(accessibility)
+        self.label_dpo.setText(QCoreApplication.translate("SettingsPage", u"Dataskyddsombud", None))
+#if QT_CONFIG(accessibility)
+        self.dpo.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Dataskyddsombud", None))
+#endif // QT_CONFIG(accessibility)
         self.save_municipality.setText(QCoreApplication.translate("SettingsPage", u"Spara", None))
 #if QT_CONFIG(accessibility)
         self.save_municipality.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Spara kommunens uppgifter", None))
 #endif // QT_CONFIG(accessibility)
         self.choose_logo.setText(QCoreApplication.translate("SettingsPage", u"V\u00e4lj logotyp\u2026", None))
+        self.personal_title.setText(QCoreApplication.translate("SettingsPage", u"Personuppgifter", None))
+        self.personal_text.setText(QCoreApplication.translate("SettingsPage", u"Registerutdrag f\u00f6r en person, avidentifiering av dem som slutat, och registerf\u00f6rteckningen.", None))
+        self.open_personal.setText(QCoreApplication.translate("SettingsPage", u"Personuppgifter", None))
+#if QT_CONFIG(accessibility)
+        self.open_personal.setAccessibleDescription(QCoreApplication.translate("SettingsPage", u"\u00d6ppna sidan med registerutdrag, avidentifiering och registerf\u00f6rteckning", None))
+#endif // QT_CONFIG(accessibility)
         self.data_title.setText(QCoreApplication.translate("SettingsPage", u"Uppgifter och s\u00e4kerhetskopior", None))
         self.backup.setText(QCoreApplication.translate("SettingsPage", u"S\u00e4kerhetskopiera nu", None))
         self.open_folder.setText(QCoreApplication.translate("SettingsPage", u"Visa mappen", None))
@@ -379,6 +534,12 @@ class Ui_SettingsPage(object):
         self.moving_text.setText(QCoreApplication.translate("SettingsPage", u"Allt i registret till \u00f6ppna filer (JSON, CSV och bilagor) i en ZIP-fil. En ny, tom installation l\u00e4ser in den. Filen inneh\u00e5ller personuppgifter.", None))
         self.export_all.setText(QCoreApplication.translate("SettingsPage", u"Exportera allt\u2026", None))
         self.save_lists.setText(QCoreApplication.translate("SettingsPage", u"Listor till kollegor\u2026", None))
+        self.guidance_title.setText(QCoreApplication.translate("SettingsPage", u"Riktlinjer", None))
+        self.guidance_text.setText(QCoreApplication.translate("SettingsPage", u"Kommunens egna riktlinjer i versioner, som visas bredvid sidorna, och vilka som har l\u00e4st dem.", None))
+        self.open_guidance.setText(QCoreApplication.translate("SettingsPage", u"Riktlinjer", None))
+#if QT_CONFIG(accessibility)
+        self.open_guidance.setAccessibleDescription(QCoreApplication.translate("SettingsPage", u"\u00d6ppna sidan med riktlinjernas versioner och vilka som har l\u00e4st", None))
+#endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi
 

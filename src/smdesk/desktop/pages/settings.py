@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smdesk.desktop.dates import size_text, spoken_moment
 from smdesk.desktop.fields import FormFields, fill
@@ -24,6 +24,9 @@ from smdesk.services.exchange import MAY_EXPORT
 from smdesk.services.ports import BackupFile, ChangeSet
 from smdesk.services.register_view import RegisterView
 from smdesk.services.settings import LANGUAGES, Settings
+
+LINES = ("website", "contact", "dpo")
+"""What is said of the municipality beside its name, a line each."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,9 @@ class SettingsPage(Page[SettingsView]):
         self.ui.setupUi(self.form_widget)
         self._view: SettingsView | None = None
         ui, words = self.ui, self.words
-        self.fields = FormFields(self, words, {"name": ui.municipality, "website": ui.website})
+        fields: dict[str, QWidget] = {"name": ui.municipality}
+        fields |= {name: getattr(ui, name) for name in LINES}
+        self.fields = FormFields(self, words, fields)
         self.moving = Moving(self)
         looks = [(words(f"settings.appearance.{one.value}"), one.value) for one in Appearance]
         fill(ui.appearance, looks)
@@ -61,6 +66,8 @@ class SettingsPage(Page[SettingsView]):
         ui.open_folder.clicked.connect(self._open_folder)
         ui.export_all.clicked.connect(self._export_all)
         ui.save_lists.clicked.connect(self._save_lists)
+        ui.open_personal.clicked.connect(self._open_personal)
+        ui.open_guidance.clicked.connect(self._open_guidance)
         self.fields.changed.connect(self._follow)
 
     # --- reading --------------------------------------------------------------------------
@@ -97,7 +104,8 @@ class SettingsPage(Page[SettingsView]):
 
     def _show_municipality(self, municipality: Municipality | None) -> None:
         self.ui.municipality.setText(municipality.name if municipality else "")
-        self.ui.website.setText(municipality.website if municipality else "")
+        for name in LINES:
+            getattr(self.ui, name).setText(getattr(municipality, name) if municipality else "")
         has_logo = municipality is not None and municipality.logo is not None
         self.ui.logo_state.setText(self.words(f"settings.logo_{'yes' if has_logo else 'no'}"))
         self.ui.choose_logo.setEnabled(municipality is not None)
@@ -153,6 +161,8 @@ class SettingsPage(Page[SettingsView]):
             known or Municipality(name=""),
             name=clean_line(self.ui.municipality.text()),
             website=clean_line(self.ui.website.text()),
+            contact=clean_line(self.ui.contact.text()),
+            dpo=clean_line(self.ui.dpo.text()),
         )
 
     def _save_municipality(self) -> None:
@@ -200,6 +210,12 @@ class SettingsPage(Page[SettingsView]):
 
     def _save_lists(self) -> None:
         self.moving.save_lists()
+
+    def _open_guidance(self) -> None:
+        self.context.open_page("guidance", None)
+
+    def _open_personal(self) -> None:
+        self.context.open_page("personal", None)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.desk.data)))
