@@ -107,7 +107,7 @@ def test_what_nobody_may_possess_gets_no_copy_and_the_advice_to_call_the_police(
     picture = tmp_path / "bild.png"
     picture.write_bytes(b"picture")
     error = place("removal", "copy-file", line["removal"]["id"], picture, code=2)["error"]
-    assert error["code"] != "usage"
+    assert error["code"] == "copy_forbidden"
     assert place("removal", "list")["removals"][0]["copies"] == []
 
 
