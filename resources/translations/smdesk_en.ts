@@ -260,6 +260,10 @@
         <translation>Evidence</translation>
     </message>
     <message>
+        <source>Begär att skärmdumpen förstörs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kontrollera alla</source>
         <translation>Verify all</translation>
     </message>
@@ -723,6 +727,175 @@
     </message>
 </context>
 <context>
+    <name>DisposalForm</name>
+    <message>
+        <source>Föreslå gallring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Skälet sparas för alltid. Skriv inga personuppgifter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer (frivilligt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation type="unfinished">Case number</translation>
+    </message>
+    <message>
+        <source>KS 2026/218</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalHoldForm</name>
+    <message>
+        <source>Lägg rättsligt stopp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation type="unfinished">Reason</translation>
+    </message>
+    <message>
+        <source>Till exempel: begärd i en tvist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv inga personuppgifter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer (frivilligt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation type="unfinished">Case number</translation>
+    </message>
+    <message>
+        <source>KS 2026/218</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg stoppet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalTab</name>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Det som kan gallras i dag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallringar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rättsliga stopp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kryssa för allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kryssa ur allt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om det som kan gallras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg rättsligt stopp…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Häv stoppet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallringens delar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslut</source>
+        <translation type="unfinished">Decision</translation>
+    </message>
+    <message>
+        <source>Om gallringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad som gallras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer för beslutet (frivilligt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer för beslutet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KS 2026/218</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besluta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besluta gallringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avslå</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avslå gallringen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genomför…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara rapporten…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om stoppet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EvidencePanel</name>
     <message>
         <source>Bevis</source>
@@ -764,6 +937,18 @@
         <source>Visa skärmdumpens mapp</source>
         <translation>Show the screenshot&apos;s folder</translation>
     </message>
+    <message>
+        <source>Begär att den förstörs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begär att skärmdumpen förstörs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För innehåll som inte får innehas. Två personer beslutar.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FormView</name>
@@ -782,6 +967,230 @@
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>GroundForm</name>
+    <message>
+        <source>Grund</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Law</translation>
+    </message>
+    <message>
+        <source>Med nummer, till exempel Brottsbalken (1962:700).</source>
+        <translation>With its number, for example Brottsbalken (1962:700).</translation>
+    </message>
+    <message>
+        <source>Paragraf</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Till exempel 16 kap. 8 §.</source>
+        <translation>For example 16 kap. 8 §.</translation>
+    </message>
+    <message>
+        <source>Med enkla ord</source>
+        <translation>In plain words</translation>
+    </message>
+    <message>
+        <source>Så att den som är stressad förstår.</source>
+        <translation>So that whoever is under stress understands.</translation>
+    </message>
+    <message>
+        <source>En kopia får sparas</source>
+        <translation>A copy may be kept</translation>
+    </message>
+    <message>
+        <source>Avmarkera för det som inte får innehas. Då sparas aldrig någon kopia.</source>
+        <translation>Untick for what may not be possessed. Then no copy is ever kept.</translation>
+    </message>
+    <message>
+        <source>Polisanmälan ska övervägas</source>
+        <translation>A police report is to be considered</translation>
+    </message>
+    <message>
+        <source>Kontrollerad mot lagen</source>
+        <translation>Checked against the law</translation>
+    </message>
+    <message>
+        <source>Tomt: ingen har kontrollerat den än.</source>
+        <translation>Empty: nobody has checked it yet.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceForm</name>
+    <message>
+        <source>Ny version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Antagen av</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation type="unfinished">Case number</translation>
+    </message>
+    <message>
+        <source>Dokumentet (.docx, .odt, .md, .txt eller .pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten, med # före varje rubrik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+    <message>
+        <source>Rubriker som känns igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubriker i texten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePage</name>
+    <message>
+        <source>Versioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om versionen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna originalet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Bara en version som ingen har bekräftat kan tas bort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versionens rubriker och vilka som har läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubriker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubriker i dokumentet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera en eller flera, och bekräfta att de har läst.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vilka som har läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bekräfta</source>
+        <translation type="unfinished">Confirm</translation>
+    </message>
+    <message>
+        <source>Bekräfta att de markerade har läst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dagen de läste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markera alla som återstår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny version…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg in kommunens riktlinjer, eller en ny version av dem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till Inställningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka till inställningarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidancePanel</name>
+    <message>
+        <source>Riktlinje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rubrik i riktlinjerna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng riktlinjen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng riktlinjen (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riktlinjens text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna originalet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alla riktlinjer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -889,6 +1298,10 @@
         <translation>Retention schedule</translation>
     </message>
     <message>
+        <source>Dokument­hanteringsplan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rapporter</source>
         <translation>Reports</translation>
     </message>
@@ -913,12 +1326,28 @@
         <translation>Access</translation>
     </message>
     <message>
+        <source>Riktlinjer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personuppgifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Importera kanaler</source>
         <translation>Import channels</translation>
     </message>
     <message>
+        <source>Riktlinje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad riktlinjerna säger om den här sidan (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hjälp</source>
-        <translation>Help</translation>
+        <translation type="vanished">Help</translation>
     </message>
     <message>
         <source>Ny</source>
@@ -1469,6 +1898,177 @@
     </message>
 </context>
 <context>
+    <name>PersonalPage</name>
+    <message>
+        <source>Personuppgifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registerutdrag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa personer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personer</source>
+        <translation type="unfinished">People</translation>
+    </message>
+    <message>
+        <source>Det som är lagrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs igenom utdraget innan du lämnar ut det. Det sparas bara där du väljer, och att det sparades står i historiken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara som JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Har slutat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De som slutat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avidentifiering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skäl, utan namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation type="unfinished">Case number</translation>
+    </message>
+    <message>
+        <source>Föreslå avidentifiering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besluta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avslå</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genomför</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registerförteckning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sök behandling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visa behandlingar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behandlingar av personuppgifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behandlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Ändamål</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rättslig grund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vilka som registreras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mottagare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Överföring till tredje land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lagringstid och gallring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säkerhetsåtgärder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Ångra ändringarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort egen text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till Inställningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka till inställningarna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registerförteckning som PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara hela registerförteckningen som PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Som JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara hela registerförteckningen som JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny behandling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till en behandling i registerförteckningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureViewer</name>
     <message>
         <source>Anpassa bredd</source>
@@ -1524,6 +2124,310 @@
     <message>
         <source>Avbryt</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ReferralForm</name>
+    <message>
+        <source>Hänvisning</source>
+        <translation>Referral</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Vad frågan gällde, med neutrala ord</source>
+        <translation>What the question was about, in neutral words</translation>
+    </message>
+    <message>
+        <source>Kopiera inte frågan hit. Ett par ord räcker, till exempel: fråga om ett bygglov.</source>
+        <translation>Don’t copy the question here. A few words are enough, for example: a question about a building permit.</translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Ärendet som frågan hör till.</source>
+        <translation>The case that the question belongs to.</translation>
+    </message>
+    <message>
+        <source>Hänvisad av</source>
+        <translation>Referred by</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalAsk</name>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Skälet sparas i historiken. Skriv inga personuppgifter.</source>
+        <translation>The reason is kept in the history. Write no personal data.</translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalWalk</name>
+    <message>
+        <source>Steg</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Borttagning</source>
+        <translation>Removal</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Vad är det?</source>
+        <translation>What is it?</translation>
+    </message>
+    <message>
+        <source>Var finns det? Adressen, eller ord som hittar det</source>
+        <translation>Where is it? The address, or words that find it</translation>
+    </message>
+    <message>
+        <source>Vad är det, med neutrala ord?</source>
+        <translation>What is it, in neutral words?</translation>
+    </message>
+    <message>
+        <source>Utan namn, citat och personnummer. Kopian visar resten.</source>
+        <translation>Without names, quotes and identity numbers. The copy shows the rest.</translation>
+    </message>
+    <message>
+        <source>Upptäckt</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Klockan</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Av</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Grund</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Ta skärmdump</source>
+        <translation>Take a screenshot</translation>
+    </message>
+    <message>
+        <source>Välj fil…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Den kan inte kopieras</source>
+        <translation>It can’t be copied</translation>
+    </message>
+    <message>
+        <source>Varför inte?</source>
+        <translation>Why not?</translation>
+    </message>
+    <message>
+        <source>Polisens ärendenummer</source>
+        <translation>The police’s number</translation>
+    </message>
+    <message>
+        <source>Du kan fylla i det senare.</source>
+        <translation>You can fill it in later.</translation>
+    </message>
+    <message>
+        <source>Öppna kanalen</source>
+        <translation>Open the channel</translation>
+    </message>
+    <message>
+        <source>Den är borttagen nu</source>
+        <translation>It is removed now</translation>
+    </message>
+    <message>
+        <source>Borttagen</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Är den som skrev underrättad?</source>
+        <translation>Has the author been told?</translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Den registreras inte</source>
+        <translation>It is not registered</translation>
+    </message>
+    <message>
+        <source>Är det polisanmält?</source>
+        <translation>Is it reported to the police?</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Avsluta loggen</source>
+        <translation>Finish the log</translation>
+    </message>
+    <message>
+        <source>Fortsätt senare</source>
+        <translation>Continue later</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalsPage</name>
+    <message>
+        <source>Borttagningar, hänvisningar och grunder</source>
+        <translation>Removals, referrals and grounds</translation>
+    </message>
+    <message>
+        <source>Borttagningar</source>
+        <translation>Removals</translation>
+    </message>
+    <message>
+        <source>Sök plats, diarienummer eller kanal</source>
+        <translation>Search place, case number or channel</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Ärendet är avslutat…</source>
+        <translation>The case is closed…</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation>Remove the draft</translation>
+    </message>
+    <message>
+        <source>Borttagningens uppgifter</source>
+        <translation>Details of the removal</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Kopior</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Kopior i det spärrade förrådet</source>
+        <translation>Copies in the restricted store</translation>
+    </message>
+    <message>
+        <source>Öppna kopia…</source>
+        <translation>Open copy…</translation>
+    </message>
+    <message>
+        <source>Lämna ut maskad kopia…</source>
+        <translation>Release masked copy…</translation>
+    </message>
+    <message>
+        <source>Spara till fil…</source>
+        <translation>Save to file…</translation>
+    </message>
+    <message>
+        <source>Begär att kopian förstörs…</source>
+        <translation>Ask for destruction…</translation>
+    </message>
+    <message>
+        <source>Historik</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Vem har ändrat loggen</source>
+        <translation>Who has changed the log</translation>
+    </message>
+    <message>
+        <source>Hänvisningar</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
+        <source>Hänvisningens uppgifter</source>
+        <translation>Details of the referral</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Grunder</source>
+        <translation>Grounds</translation>
+    </message>
+    <message>
+        <source>Grundens uppgifter</source>
+        <translation>Details of the ground</translation>
+    </message>
+    <message>
+        <source>Kontrollerad i dag</source>
+        <translation>Checked today</translation>
+    </message>
+    <message>
+        <source>Ta ur bruk</source>
+        <translation>Take out of use</translation>
+    </message>
+    <message>
+        <source>Ny borttagning</source>
+        <translation>New removal</translation>
+    </message>
+    <message>
+        <source>Logga något som måste bort, steg för steg (Ctrl+N)</source>
+        <translation>Log something that must go, step by step (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Spärrat förråd</source>
+        <translation>Restricted store</translation>
+    </message>
+    <message>
+        <source>Visa om kopiorna går att öppna, och nycklarna till dem</source>
+        <translation>Show whether the copies can be opened, and their keys</translation>
     </message>
 </context>
 <context>
@@ -1606,6 +2510,139 @@
     <message>
         <source>Skapa dokumenthanteringsplanen som PDF</source>
         <translation>Make the retention schedule as PDF</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictedKeyPart</name>
+    <message>
+        <source>Spärrat förråd</source>
+        <translation>Restricted store</translation>
+    </message>
+    <message>
+        <source>Gör en nyckel</source>
+        <translation>Make a key</translation>
+    </message>
+    <message>
+        <source>Återställningsnyckeln</source>
+        <translation>The recovery key</translation>
+    </message>
+    <message>
+        <source>Den visas bara nu. Skriv ut den och lås in den, till exempel i arkivets kassaskåp.</source>
+        <translation>It is shown only now. Print it and lock it in, for example in the archive’s safe.</translation>
+    </message>
+    <message>
+        <source>Skriv ut…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Spara för utskrift…</source>
+        <translation>Save to print…</translation>
+    </message>
+    <message>
+        <source>Skriv av nyckeln från papperet</source>
+        <translation>Type the key from the paper</translation>
+    </message>
+    <message>
+        <source>Stora och små bokstäver spelar ingen roll, inte heller bindestrecken.</source>
+        <translation>Capitals and small letters are the same, and hyphens do not matter.</translation>
+    </message>
+    <message>
+        <source>Prova nyckeln</source>
+        <translation>Try the key</translation>
+    </message>
+    <message>
+        <source>Återställ</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Prova återställningsnyckeln…</source>
+        <translation>Try the recovery key…</translation>
+    </message>
+    <message>
+        <source>Papperet är borta…</source>
+        <translation>The paper is gone…</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictedMask</name>
+    <message>
+        <source>Anpassa</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Kopian att maskera</source>
+        <translation>The copy to mask</translation>
+    </message>
+    <message>
+        <source>Var i bilden du är</source>
+        <translation>Where in the picture you are</translation>
+    </message>
+    <message>
+        <source>Lämna ut maskad kopia</source>
+        <translation>Release a masked copy</translation>
+    </message>
+    <message>
+        <source>Dra över det som ska bort. Med tangentbordet: Insert lägger till en yta, pilarna flyttar, Skift och pilar ändrar storleken, Delete tar bort.</source>
+        <translation>Drag over what must go. With the keyboard: Insert adds an area, the arrows move it, Shift and arrows change its size, Delete removes it.</translation>
+    </message>
+    <message>
+        <source>Maskade ytor</source>
+        <translation>Masked areas</translation>
+    </message>
+    <message>
+        <source>Inget är maskat än.</source>
+        <translation>Nothing is masked yet.</translation>
+    </message>
+    <message>
+        <source>Lägg till yta</source>
+        <translation>Add an area</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Spara maskad kopia…</source>
+        <translation>Save masked copy…</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictedViewer</name>
+    <message>
+        <source>Anpassa</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Spärrad kopia</source>
+        <translation>Restricted copy</translation>
+    </message>
+    <message>
+        <source>Var i bilden du är</source>
+        <translation>Where in the picture you are</translation>
+    </message>
+    <message>
+        <source>Stäng kopian</source>
+        <translation>Close the copy</translation>
     </message>
 </context>
 <context>
@@ -1869,6 +2906,379 @@
     </message>
 </context>
 <context>
+    <name>ScheduleChanges</name>
+    <message>
+        <source>Från</source>
+        <translation type="unfinished">From</translation>
+    </message>
+    <message>
+        <source>Från version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tillbaka till planen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändringar mellan versionerna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändringen i sin helhet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDecisionForm</name>
+    <message>
+        <source>Beslut om planen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>När beslutet är antecknat gäller planen och låses: varken rader eller beslut kan ändras. En ändring görs i ett nytt förslag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutande organ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel kommunstyrelsen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutsdag</source>
+        <translation type="unfinished">Day of the decision</translation>
+    </message>
+    <message>
+        <source>åååå-mm-dd</source>
+        <translation type="unfinished">yyyy-mm-dd</translation>
+    </message>
+    <message>
+        <source>Paragraf</source>
+        <translation type="unfinished">Paragraph</translation>
+    </message>
+    <message>
+        <source>§ 84</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diarienummer</source>
+        <translation type="unfinished">Case number</translation>
+    </message>
+    <message>
+        <source>KS 2026/218</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutet som fil (frivilligt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutet som fil</source>
+        <translation type="unfinished">The decision as a file</translation>
+    </message>
+    <message>
+        <source>Anteckna beslutet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleExportForm</name>
+    <message>
+        <source>Exportera planen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Som</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolumnernas namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj plats och spara…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleKeep</name>
+    <message>
+        <source>Visa</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Handlingar som planen bevarar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Om handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg i arkivet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>Dokumenthanteringsplanens delar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Att bevara</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exportera…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara planen som CSV, Excel eller PDF (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytt förslag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gör en ny version att arbeta i, som en kopia av den senaste (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beslutad…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anteckna beslutet, så att planen gäller och låses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Föreslå gallring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Föreslå att det som är förkryssat gallras (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg alla i arkivet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg allt som väntar i arkivet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePlan</name>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version av planen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad är ändrat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad är ändrat mellan två versioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort förslaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingstyper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till en handlingstyp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta upp handlingstypen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Uppil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta ner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta ner handlingstypen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Nedpil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort handlingstypen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingstypens uppgifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleRowForm</name>
+    <message>
+        <source>Handlingstypens femton kolumner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handlingstyp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Klassificeringskod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gäller i programmet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bevaras eller gallras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bevaras/gallras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frist i hela år</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tom: vid inaktualitet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallringsfrist, som den skrivs i planen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gallringsbeslut/lagrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leverans till kommunarkiv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hantering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium/format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förvaringsplats/system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorteringsordning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skydd och ansvar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sekretess (OSL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personuppgifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ansvarig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anmärkning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation type="unfinished">Cancel</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Inställningar</source>
@@ -1899,6 +3309,14 @@
         <translation>Website</translation>
     </message>
     <message>
+        <source>Kontakt om personuppgifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dataskyddsombud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spara</source>
         <translation>Save</translation>
     </message>
@@ -1909,6 +3327,18 @@
     <message>
         <source>Välj logotyp…</source>
         <translation>Choose logo…</translation>
+    </message>
+    <message>
+        <source>Personuppgifter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registerutdrag för en person, avidentifiering av dem som slutat, och registerförteckningen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna sidan med registerutdrag, avidentifiering och registerförteckning</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uppgifter och säkerhetskopior</source>
@@ -1937,6 +3367,18 @@
     <message>
         <source>Listor till kollegor…</source>
         <translation>Lists for colleagues…</translation>
+    </message>
+    <message>
+        <source>Riktlinjer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommunens egna riktlinjer i versioner, som visas bredvid sidorna, och vilka som har läst dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Öppna sidan med riktlinjernas versioner och vilka som har läst</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

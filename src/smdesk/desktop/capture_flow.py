@@ -3,8 +3,10 @@
 The camera works on its own lane of the job gateway; what is asked of the person happens here.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -43,6 +45,7 @@ class CaptureFlow(QObject):
     """The channel and its capture."""
     ended = Signal()
     """Nothing is under way any more, whatever came of it."""
+    changes = CHANGED
 
     def __init__(self, context: PageContext, window: QWidget) -> None:
         super().__init__(window)
@@ -126,7 +129,7 @@ class CaptureFlow(QObject):
             return
         curtain = WindowCurtain(self._stage, self._words, self._last.seconds, self)
         title = self._words("capture_flow.taking", channel=full_name(channel, self._words))
-        work = partial(_take, self._context.desk, channel, target, curtain)
+        work = self.work(channel, target, curtain)
         self._watch(
             self._context.jobs.start(title, work, self._done, self._failed, lane=Lane.CAMERA)
         )
@@ -144,13 +147,19 @@ class CaptureFlow(QObject):
             self._stage.show_windows()
             self._end()
 
-    def _done(self, capture: Capture) -> None:
+    def _done(self, capture: object) -> None:
         self._stage.show_windows()
         channel = self._channel
         self._end()
         if channel is not None:
             self.taken.emit(channel, capture)
-        self._context.publish(CHANGED)
+        self._context.publish(self.changes)
+
+    def work(
+        self, channel: Channel, target: Target, curtain: WindowCurtain
+    ) -> Callable[[JobProgress], Any]:
+        """Return the job that takes the picture; what it returns is what `taken` tells."""
+        return partial(_take, self._context.desk, channel, target, curtain)
 
     def _failed(self, error: SmdeskError) -> bool:
         """Tell what happened; its words say what is safe and what to do. Giving up is no error."""

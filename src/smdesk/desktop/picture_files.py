@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from smdesk.domain.errors import SurroundingsError
 
@@ -33,7 +33,14 @@ def open_picture(path: Path) -> Picture:
     Raises:
         SurroundingsError: `picture_unreadable`, with the file's name.
     """
-    reader = QImageReader(str(path))
+    picture = read_picture(QImageReader(str(path)))
+    if picture is None:
+        raise SurroundingsError("picture_unreadable", file=path.name)
+    return picture
+
+
+def read_picture(reader: QImageReader) -> Picture | None:
+    """Decode what a reader was given; None for what is no picture."""
     reader.setAllocationLimit(_LIMIT_MB)
     size = reader.size()
     fitting = _fitting(size)
@@ -41,7 +48,9 @@ def open_picture(path: Path) -> Picture:
         reader.setScaledSize(fitting)
     image = reader.read()
     if image.isNull():
-        raise SurroundingsError("picture_unreadable", file=path.name)
+        return None
+    if reader.autoTransform() and _lies(reader):
+        size = size.transposed()
     smooth = Qt.TransformationMode.SmoothTransformation
     half = image.scaledToWidth(max(1, image.width() // 2), smooth)
     squeezed = image.scaled(
@@ -64,6 +73,12 @@ def open_thumbnail(path: Path) -> QImage:
     reader.setScaledSize(QSize(THUMBNAIL_WIDTH, height))
     image = reader.read()
     return image.copy(0, 0, THUMBNAIL_WIDTH, min(height, THUMBNAIL_WIDTH))
+
+
+def _lies(reader: QImageReader) -> bool:
+    """Tell whether a picture is stored on its side, and says how it is turned upright."""
+    turned = QImageIOHandler.Transformation.TransformationRotate90
+    return bool(reader.transformation() & turned)
 
 
 def _fitting(size: QSize) -> QSize:

@@ -1,7 +1,7 @@
 """The one style sheet. Forms choose a look by two dynamic properties, `role` and `kind`.
 
-Labels: role = title, card-title, heading, muted, small, error, mono.
-Buttons: kind = primary, quiet, link, danger, chip; none: the usual outline.
+Labels: role = title, card-title, heading, muted, small, error, mono, key (to be copied by hand).
+Buttons: kind = primary, quiet, link, danger, chip, way (a step to go to); none: the usual outline.
 Boxes to tick: kind = tight, where several stand in a row.
 Frames: role = card, inset, panel (over the page).
 """
@@ -26,6 +26,7 @@ QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="small"] {{ color: {t.muted}; font-size: {Points.SMALL}pt; }}
 QLabel[role="error"] {{ color: {t.error}; font-size: {Points.SMALL}pt; }}
 QLabel[role="mono"] {{ font-family: monospace; font-size: {Points.SMALL}pt; }}
+QLabel[role="key"] {{ font-family: monospace; font-size: {Points.CARD_TITLE}pt; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
 """
@@ -50,11 +51,18 @@ QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; }}
 QPushButton[kind="danger"] {{ color: {t.error}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="quiet"]:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
 QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
   color: {t.accent}; font-weight: 400; padding: 2px 4px; min-height: 0; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent}; padding: 1px 3px; }}
+QPushButton[kind="way"] {{ background: transparent; border: 1px solid transparent;
+  text-align: left; font-weight: 400; padding: 6px 8px; }}
+QPushButton[kind="way"]:hover {{ background: {t.hover}; }}
+QPushButton[kind="way"]:checked {{ background: {t.accent_soft}; color: {t.accent};
+  font-weight: 600; }}
+QPushButton[kind="way"]:focus {{ border: 2px solid {t.accent}; padding: 5px 7px; }}
 QPushButton[kind="chip"] {{ border-radius: 13px; padding: 2px 12px; font-weight: 400;
   font-size: {Points.SMALL}pt; min-height: 21px; }}
 QPushButton[kind="chip"]:checked {{ background: {t.accent_soft}; border-color: {t.accent};
@@ -125,6 +133,9 @@ QFrame[role="inset"] {{ background: {t.background}; border: none;
   border-radius: {Corner.CONTROL}px; }}
 QFrame[role="rule"] {{ background: {t.line}; border: none; min-height: 1px; max-height: 1px; }}
 NavigationRail {{ background: {t.raised}; border: none; border-right: 1px solid {t.line}; }}
+GuidancePanel {{ background: {t.raised}; border: none; }}
+GuidancePanel[side="right"] {{ border-left: 1px solid {t.line}; }}
+GuidancePanel[side="below"] {{ border-top: 1px solid {t.line}; }}
 JobBar {{ background: {t.raised}; border: none; border-top: 1px solid {t.line}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QSplitter::handle {{ background: transparent; }}

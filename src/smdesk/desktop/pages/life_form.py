@@ -77,7 +77,7 @@ class LifeForm(QWidget):
         return self.fields.show_error(error)
 
 
-def page_of(form: LifeForm, details: QStackedWidget) -> QWidget:
+def page_of(form: QWidget, details: QStackedWidget) -> QWidget:
     """Return a new page with a form, among the parts that stand in the place of a card."""
     page = QWidget()
     box = QVBoxLayout(page)

@@ -1,0 +1,82 @@
+"""The recovery key on paper: a page to print, or to save and print elsewhere."""
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from smdesk.domain.errors import SurroundingsError
+from smdesk.words import Words
+
+MARGIN = 20  # millimetres
+LINES_OF = 5
+"""Groups of the key on a line."""
+
+
+def key_lines(recovery: str) -> list[str]:
+    """Return the key in lines that can be followed with a finger: its start, then the groups."""
+    start, *groups = recovery.split(" ")
+    at = range(0, len(groups), LINES_OF)
+    return [start, *(" ".join(groups[first : first + LINES_OF]) for first in at)] if start else []
+
+
+def key_page(recovery: str, municipality: str, made: str, words: Words) -> str:
+    """Return the page as rich text: the key large, and what it is for."""
+    key = "<br>".join(escape(line) for line in key_lines(recovery))
+    paragraphs = "".join(
+        f"<p>{escape(words(f'restricted_print.{name}', made=made))}</p>"
+        for name in ("what", "keep", "use")
+    )
+    return (
+        f"<h2>{escape(words('restricted_print.title'))}</h2><p>{escape(municipality)}</p>"
+        f"<p style='font-family:monospace;font-size:18pt'>{key}</p>{paragraphs}"
+    )
+
+
+def save_page(html: str, path: Path) -> None:
+    """Write the page as a PDF.
+
+    Raises:
+        SurroundingsError: `key_page_unsaved`.
+    """
+    writer = QPdfWriter(str(path))
+    writer.setPageLayout(_layout())
+    document = QTextDocument()
+    document.setHtml(html)
+    document.print_(writer)
+    del writer
+    if not path.is_file() or not path.stat().st_size:
+        raise SurroundingsError("key_page_unsaved", file=path.name)
+
+
+def print_page(html: str, owner: QWidget, printed: Callable[[], None]) -> bool:
+    """Ask for a printer and print; tell whether this computer can print at all."""
+    try:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  not everywhere
+    except ImportError:
+        return False
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageLayout(_layout())
+    dialog = QPrintDialog(printer, owner)
+
+    def go() -> None:
+        document = QTextDocument()
+        document.setHtml(html)
+        document.print_(printer)
+        printed()
+
+    dialog.accepted.connect(go)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.show()
+    return True
+
+
+def _layout() -> QPageLayout:
+    margins = QMarginsF(MARGIN, MARGIN, MARGIN, MARGIN)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    unit = QPageLayout.Unit.Millimeter
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, unit)
