@@ -162,4 +162,4 @@ def test_nobody_has_read_before_it_was_adopted_or_ahead() -> None:
     [early] = check_reading(reading(read_on=LONG_AGO - timedelta(days=1)), FIRST, DAY)
     assert (early.code, early.values) == ("reading_before_adopted", {"day": LONG_AGO})
     [ahead] = check_reading(reading(read_on=DAY + timedelta(days=1)), FIRST, DAY)
-    assert (ahead.code, ahead.at) == ("day_ahead", "read_on")
+    assert (ahead.code, ahead.at) == ("day_ahead", "day")

@@ -51,7 +51,7 @@ def test_a_section_is_shown_with_the_lower_ones() -> None:
     found = sections(OWN)
     own = chapter(found, Heading.WHAT)
     assert own is not None
-    assert own.text == "Tjänster på nätet.\n\n1.1 Exempel\n\nFacebook och bloggar."
+    assert own.text == "Tjänster på nätet.\n\n# 1.1 Exempel\n\nFacebook och bloggar."
     assert chapter(found, Heading.WATCH) is None
 
 

@@ -13,10 +13,11 @@ from smdesk.cli.output import Output
 from smdesk.domain.errors import UserError
 from smdesk.domain.guidance import PolicyDocument, in_force
 from smdesk.domain.ids import new_id
-from smdesk.domain.policy_text import Section, sections
+from smdesk.domain.policy_text import MARK, Section, sections
 from smdesk.domain.rules import Heading
 from smdesk.services.desk import Desk
 from smdesk.words import Words
+from smdesk.words.guidance import lacking_text, part_text, section_text
 
 if TYPE_CHECKING:  # the window is painted without them
     from smdesk.services.guidance import Guide, ReadingLine
@@ -103,7 +104,7 @@ def _say(guide: "Guide", output: Output) -> None:
         output.say("cli.guidance_short")
         text = guide.short
     for line in text.splitlines():
-        output.say("cli.form_text", text=line)
+        output.say("cli.form_text", text=line.removeprefix(MARK))
 
 
 def _heading(heading: Heading, words: Words) -> str:
@@ -169,25 +170,13 @@ def _preview(found: tuple[Section, ...], output: Output) -> None:
     """Show the headings that were found, and say which of the program's are missing."""
     words = output.words
     rows = [
-        (item.title or words("guidance.preview.untitled"), section_state(item, words))
+        (item.title or words("guidance.preview.untitled"), section_text(item, words))
         for item in found
     ]
     output.table(("title", "heading"), rows)
-    lacking = set(Heading) - {item.heading for item in found}
+    lacking = lacking_text(found, words)
     if lacking:
-        named = ", ".join(_heading(one, words) for one in Heading if one in lacking)
-        output.say("guidance.lacking", headings=named)
-
-
-def section_state(item: Section, words: Words) -> str:
-    """Return which of the program's headings a section is, or that it is none."""
-    if item.heading is not None:
-        return words(f"heading.{item.heading}")
-    if item.under is not None:
-        return words("guidance.state.under", heading=words(f"heading.{item.under}"))
-    if not item.title:
-        return ""
-    return words("guidance.state.unclear" if item.unclear else "guidance.state.unknown")
+        output.say("cli.form_heading", heading=lacking)
 
 
 # --- who has read ---------------------------------------------------------------------------------
@@ -208,16 +197,14 @@ def _readings(arguments: argparse.Namespace, desk: Desk, output: Output) -> None
     lines = desk.guidance.readings(document.id, arguments.day)
     not_read = output.words("guidance.state.not_read")
     rows = [
-        (line.person.name, part_of(line, output.words), line.read_on or not_read) for line in lines
+        (line.person.name, _part(line, output.words), line.read_on or not_read) for line in lines
     ]
     output.table(("name", "part", "read"), rows, none="cli.guidance_nobody")
     output.result({"document": document.id, "edition": document.edition, "readings": lines})
 
 
-def part_of(line: "ReadingLine", words: Words) -> str:
-    """Return why somebody should have read it: as an editor, as a manager, as both."""
-    part = "both" if line.edits and line.manages else "edits" if line.edits else "manages"
-    return words(f"guidance.part.{part}")
+def _part(line: "ReadingLine", words: Words) -> str:
+    return part_text(words, edits=line.edits, manages=line.manages)
 
 
 def _document(arguments: argparse.Namespace, desk: Desk) -> PolicyDocument:

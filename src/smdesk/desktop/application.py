@@ -86,7 +86,11 @@ def empty_window(application: QApplication, settings: Settings, log_file: Path) 
     if not isinstance(theme, Theme):
         raise TypeError("the application was not made by make_application")
     window = MainWindow(
-        words=Words(settings.language), theme=theme, entries=page_entries(), log_file=log_file
+        words=Words(settings.language),
+        theme=theme,
+        entries=page_entries(),
+        log_file=log_file,
+        guidance_open=settings.guidance == "open",
     )
     window.resize(_fitting_size())
     return window

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from smdesk.desktop.failures import ask, failure_message, show_bug
 from smdesk.desktop.finder import Finder, panel_words
 from smdesk.desktop.forms.main_window import Ui_MainWindow
+from smdesk.desktop.guidance_keeper import GuidanceKeeper
 from smdesk.desktop.jobs import Jobs
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.theme import Theme
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         theme: Theme,
         entries: list[PageEntry],
         log_file: Path | None = None,
+        guidance_open: bool = False,
     ) -> None:
         super().__init__()
         self.ui = Ui_MainWindow()
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self._words = words
         self._log_file = log_file
+        self._guidance_open = guidance_open
         self._closing = False
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page[Any]] = {}
@@ -81,6 +84,8 @@ class MainWindow(QMainWindow):
         self.banners = BannerStack(words)
         self.job_bar = JobBar(self.jobs, words)
         self.ui.column.addWidget(self.job_bar)
+        guidance = self._action("command_guidance")
+        self.guidance = GuidanceKeeper(guidance, self.ui.beside, words, self)
         self._connect()
 
     def attach(self, desk: Desk) -> None:
@@ -98,6 +103,7 @@ class MainWindow(QMainWindow):
             open_example=self.example_wanted.emit,
         )
         Finder(self.search_panel, self._context)
+        self.guidance.attach(self._context, is_open=self._guidance_open)
 
     @property
     def context(self) -> PageContext:
@@ -130,6 +136,9 @@ class MainWindow(QMainWindow):
         self.search_item = self.ui.rail.add_search(find)
         find.triggered.connect(self._find)
         self.ui.stack.currentChanged.connect(self._leave_search)
+        guidance = self._action("command_guidance")
+        self.addAction(guidance)
+        guidance.toggled.connect(self._fit)
         for entry in self._entries.values():
             self._add_to_rail(entry)
         for name in ("new", "search", "save", "export", "refresh", "back"):
@@ -162,6 +171,7 @@ class MainWindow(QMainWindow):
             self.ui.stack.setCurrentWidget(page)
             page.layout().insertWidget(1, self.banners)  # type: ignore[union-attr]
             self._mark(key)
+            self.guidance.follow(key)
             if not self._is_on_rail(key):
                 page.enter()
         page.refresh_if_stale()
@@ -180,6 +190,8 @@ class MainWindow(QMainWindow):
     def _command(self, name: str, *_checked: bool) -> None:
         """Pass a key on to the page in front."""
         page = self.current_page()
+        if name == "back" and self.guidance.leave():
+            return
         if page is not None:
             getattr(page, name)()
 
@@ -202,6 +214,7 @@ class MainWindow(QMainWindow):
         if page is None:
             page = self._entries[key].make(self.context)
             page.header.set_title(self._action(f"page_{key}").text())
+            page.header.set_guidance(self._action("command_guidance"))
             self._pages[key] = page
             self.ui.stack.addWidget(page)
         return page
@@ -214,6 +227,7 @@ class MainWindow(QMainWindow):
         """Tell all pages what changed."""
         for page in self._pages.values():
             page.note_changes(changes)
+        self.guidance.read_again(changes.kinds)
         self.published.emit()
 
     def set_badge(self, key: str, count: int, spoken: str) -> None:
@@ -253,10 +267,15 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW_BELOW
+        self.guidance.place(event.size().width())
+        self._fit()
+        self.search_panel.place()
+
+    def _fit(self, *_toggled: bool) -> None:
+        """Collapse the rail where the page needs its room, beside the guidance too."""
+        narrow = self.width() - self.guidance.width < NARROW_BELOW
         if narrow != self.ui.rail.narrow:
             self.ui.rail.set_narrow(narrow)
-        self.search_panel.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._closing:

@@ -102,5 +102,5 @@ def check_reading(reading: Reading, document: PolicyDocument, today: date) -> li
     """Return what is wrong with the day a version was read: before it was adopted, or ahead."""
     if reading.read_on < document.adopted_on:
         values = {"day": document.adopted_on}
-        return [Problem(code="reading_before_adopted", at="read_on", values=values)]
-    return check_not_ahead(reading.read_on, today, "read_on")
+        return [Problem(code="reading_before_adopted", at="day", values=values)]
+    return check_not_ahead(reading.read_on, today, "day")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from smdesk.domain.letters import fold
 from smdesk.domain.rules import Heading
@@ -48,6 +49,9 @@ TITLES: Mapping[Heading, tuple[str, ...]] = {
 """How the headings are written in a document; the policy's own order."""
 
 _NUMBER = re.compile(r"^\s*(?:§\s*)?(?:\d+(?:\.\d+)*[.):]?|[a-z][.)]|[ivx]+[.)])\s*")
+MARK = "# "
+"""Begins a line that is a heading."""
+
 _NEGATIONS = frozenset({"inte", "ej", "not"})
 _SIGNS = re.compile(r"[\W_]+")
 _MARKED = re.compile(r"(#{1,6})[ \t]+(\S.*)")
@@ -111,16 +115,19 @@ def marked(text: str) -> str:
         return text
     known = {_plain(title) for titles in TITLES.values() for title in titles}
     lines = text.splitlines()
-    return "\n".join(f"# {line.strip()}" if _plain(line) in known else line for line in lines)
+    return "\n".join(MARK + line.strip() if _plain(line) in known else line for line in lines)
 
 
 def chapter(found: Sequence[Section], heading: Heading) -> Section | None:
-    """Return the section of a heading with the lower ones that belong to it, or None."""
+    """Return the section of a heading with the lower ones that belong to it, or None.
+
+    Their titles are lines that begin with `# `.
+    """
     first = next((item for item in found if item.heading is heading), None)
     if first is None:
         return None
     lower = [item for item in found if item.under is heading]
-    parts = [first.text, *(part for item in lower for part in (item.title, item.text))]
+    parts = [first.text, *(part for item in lower for part in (MARK + item.title, item.text))]
     return replace(first, text="\n\n".join(part for part in parts if part))
 
 
@@ -150,14 +157,15 @@ def heading_of(title: str) -> Heading | None:
     return best[1]
 
 
-def _likeness(title: str) -> list[tuple[float, Heading]]:
+@lru_cache(maxsize=1024)
+def _likeness(title: str) -> tuple[tuple[float, Heading], ...]:
     """Return how like a title is to each heading, the likest first."""
     plain = _plain(title)
     found = [
         (max(_ratio(plain, _plain(name)) for name in names), heading)
         for heading, names in TITLES.items()
     ]
-    return sorted(found, key=lambda pair: pair[0], reverse=True)
+    return tuple(sorted(found, key=lambda pair: pair[0], reverse=True))
 
 
 def _ratio(one: str, other: str) -> float:

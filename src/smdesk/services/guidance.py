@@ -26,6 +26,8 @@ from smdesk.services.register import Saved
 from smdesk.services.register_view import read_facts
 
 LANGUAGES = ("sv", "en")
+ORIGINALS = frozenset({".doc", ".docx", ".md", ".odt", ".pdf", ".rtf", ".txt"})
+"""How an original's name may end: it is opened by a click, so that it may be no program."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,11 +56,21 @@ class ReadingLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """The file that a version was taken from, and what it was called."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentLine:
     """A version, and how many of those who should have read it."""
 
     document: PolicyDocument
     in_force: bool
+    confirmed: bool
+    """Somebody has confirmed it, whoever they are by now."""
     read: int
     asked: int
 
@@ -103,6 +115,7 @@ class GuidanceDesk:
             DocumentLine(
                 document=one,
                 in_force=one is held,
+                confirmed=one.id in readings,
                 read=len(asked.intersection(_people(readings.get(one.id, ())))),
                 asked=len(asked),
             )
@@ -127,16 +140,19 @@ class GuidanceDesk:
         """
         return marked(self._texts.read(file))
 
-    def original(self, document_id: str) -> Path | None:
-        """Return where a version's original is, None where none is attached.
+    def original(self, document_id: str) -> Original | None:
+        """Return a version's original, None where none is attached.
 
         Raises:
             UserError: `gone`.
             SurroundingsError: `attachment_missing`.
         """
         with self._store.read() as snapshot:
-            document = _stored(snapshot, document_id)
-        return None if document.document is None else self._attachments.path(document.document)
+            sha256 = _stored(snapshot, document_id).document
+            attachment = snapshot.attachments.get(sha256) if sha256 is not None else None
+        if attachment is None:
+            return None
+        return Original(path=self._attachments.path(attachment.id), name=attachment.name)
 
     # --- versions ---------------------------------------------------------------------------
 
@@ -146,12 +162,13 @@ class GuidanceDesk:
         Its edition and moment are set here. Nothing is attached if the version is refused.
 
         Raises:
-            InvalidError: `required`, `too_long`, `control_character`, `day_ahead`.
+            InvalidError: `required`, `too_long`, `control_character`, `day_ahead`,
+                `original_kind`.
             UserError, SurroundingsError: what attaching a file raises.
         """
         actor.require(*REGISTER_EDITORS)
         made = _clean(document)
-        refuse(check_document(made, self._today()))
+        refuse([*check_document(made, self._today()), *_check_kind(file)])
         attached = None if file is None else self._attachments.add(actor, file).id
         with self._store.write(actor) as work:
             editions = [one.edition for one in work.policy_documents.all()]
@@ -236,7 +253,7 @@ def short_guidance(heading: Heading, language: str = "sv") -> str:
 
 @lru_cache(maxsize=4)
 def _sections(text: str) -> tuple[Section, ...]:
-    """Return a text's sections; each page asks for them, and holding titles together takes time."""
+    """Return a text's sections; each page asks, and holding titles together takes time."""
     return sections(text)
 
 
@@ -264,6 +281,12 @@ def _clean(document: PolicyDocument) -> PolicyDocument:
         case_number=clean_line(document.case_number),
         text=marked(clean_text(document.text)),
     )
+
+
+def _check_kind(file: Path | None) -> list[Problem]:
+    if file is None or file.suffix.lower() in ORIGINALS:
+        return []
+    return [Problem(code="original_kind", at="file", values={"name": file.name})]
 
 
 def _readings(document_id: str, person_ids: Sequence[str], day: date) -> Iterator[Reading]:

@@ -12,6 +12,7 @@ from smdesk.domain.errors import UserError
 
 APPEARANCES = ("system", "light", "dark")
 LANGUAGES = ("sv", "en")
+PANELS = ("closed", "open")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,8 @@ class Settings:
     language: str = "sv"
     appearance: str = "system"
     archive_folder: str = ""
+    guidance: str = "closed"
+    """Whether the policy is shown beside the pages: `open` or `closed`."""
 
 
 class SettingsFile:
@@ -63,4 +66,5 @@ class SettingsFile:
             language=settings.language if settings.language in LANGUAGES else "sv",
             appearance=settings.appearance if settings.appearance in APPEARANCES else "system",
             archive_folder=settings.archive_folder.strip(),
+            guidance=settings.guidance if settings.guidance in PANELS else PANELS[0],
         )

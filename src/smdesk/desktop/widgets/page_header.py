@@ -19,6 +19,7 @@ class ActionButton(QPushButton):
         self._action = action
         if kind:
             self.setProperty("kind", kind)
+        self.setCheckable(action.isCheckable())
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()
@@ -30,6 +31,7 @@ class ActionButton(QPushButton):
         self.setToolTip(self._action.statusTip())
         self.setEnabled(self._action.isEnabled())
         self.setVisible(self._action.isVisible())
+        self.setChecked(self._action.isChecked())
 
 
 class PageHeader(QWidget):
@@ -49,6 +51,8 @@ class PageHeader(QWidget):
         row.addLayout(words, 1)
         row.addSpacing(Space.L)
         self._row = row
+        self._first = row.count()
+        self._buttons: list[ActionButton] = []
 
     def set_title(self, title: str) -> None:
         """Say which page this is."""
@@ -66,4 +70,12 @@ class PageHeader(QWidget):
             buttons.append(ActionButton(primary, self, "primary"))
         for button in buttons:
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        tab_after(self, buttons)
+        self._buttons += buttons
+        tab_after(self, self._buttons)
+
+    def set_guidance(self, action: QAction) -> None:
+        """Show what opens the policy at this page's heading, quietly, before the page's actions."""
+        button = ActionButton(action, self, "quiet")
+        self._row.insertWidget(self._first, button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._buttons.insert(0, button)
+        tab_after(self, self._buttons)
