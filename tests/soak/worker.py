@@ -1,23 +1,28 @@
-"""A process that imports and captures until it is killed; a line on stdout confirms each.
+"""A process that imports, captures and preserves until it is killed; stdout confirms each.
 
 `python -m tests.soak.worker FOLDER SEED`: the line is written only after the job has returned.
 """
 
 import random
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from smdesk.archive import FolderArchive
 from smdesk.disk import RealDisk
+from smdesk.domain.rounds import CaptureRound, RoundKind
 from smdesk.exchange import FileSheetReader
+from smdesk.reports import PdfRenderer
 from smdesk.services.captures import Captures
 from smdesk.services.imports import Imports
-from smdesk.services.ports import Target
+from smdesk.services.ports import Store, Target
+from smdesk.services.records import Records
 from smdesk.services.recovery import Recovery
+from smdesk.services.reports import Reports
 from smdesk.storage import open_store
 from tests.support.factories import actor
 from tests.support.pictures import FakeCamera
+from tests.support.plans import decide_plan
 
 ROWS = 5
 """Channels an import."""
@@ -41,14 +46,38 @@ def channel_file(folder: Path, stem: str) -> Path:
     return path
 
 
+def begin_long_ago(store: Store) -> None:
+    """Let the register be so old that many years of it wait to be preserved."""
+    with store.read() as snapshot:
+        if snapshot.schedules.all():
+            return
+    opened = datetime(1990, 1, 2, tzinfo=UTC)
+    old = CaptureRound(
+        id="old",
+        half_year="1990-H1",
+        kind=RoundKind.ORDINARY,
+        opened_at=opened,
+        opened_by="anna.ek",
+    )
+    with store.write(actor()) as unit:
+        unit.rounds.add(old)
+        unit.commit()
+    decide_plan(store, day=date(2020, 1, 1))
+
+
 def work(folder: Path, seed: int) -> None:
-    """Import and capture, in an order that the seed decides."""
+    """Import, capture and preserve, in an order that the seed decides."""
     chance = random.Random(seed)  # noqa: S311  repeatable on purpose
     store = open_store(folder / "smdesk.sqlite3", now)
     archive = FolderArchive(folder / "archive", RealDisk())
     Recovery(store, archive, now).recover(actor())
     captures = Captures(store, archive, FakeCamera(now), now)
     imports = Imports(store, FileSheetReader(), now)
+    renderer = PdfRenderer()
+    reports = Reports(store, renderer, now, RealDisk())
+    records = Records(store, archive, now, reports, renderer)
+    begin_long_ago(store)
+    reports.drawn(actor(), reports.schedule())  # what draws is loaded before the first job
     confirm("ready", str(seed))
     for number in range(1_000_000):
         with store.read() as snapshot:
@@ -57,6 +86,8 @@ def work(folder: Path, seed: int) -> None:
             stem = f"k{seed}x{number}"
             imports.apply(actor(), imports.preview(channel_file(folder, stem)))
             confirm("import", stem)
+        elif chance.random() < 0.08 and (due := records.due()):
+            confirm("record", records.preserve(actor(), due[0]).id)
         else:
             capture = captures.take(actor(), chance.choice(channels), Target(screen=1))
             confirm("capture", capture.id)
