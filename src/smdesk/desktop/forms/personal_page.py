@@ -39,12 +39,10 @@ class Ui_PersonalPage(object):
         self.action_record_pdf.setObjectName(u"action_record_pdf")
         self.action_record_json = QAction(PersonalPage)
         self.action_record_json.setObjectName(u"action_record_json")
-        self.action_add = QAction(PersonalPage)
-        self.action_add.setObjectName(u"action_add")
-        self.layout_47 = QVBoxLayout(PersonalPage)
-        self.layout_47.setSpacing(0)
-        self.layout_47.setObjectName(u"layout_47")
-        self.layout_47.setContentsMargins(0, 0, 0, 0)
+        self.layout_48 = QVBoxLayout(PersonalPage)
+        self.layout_48.setSpacing(0)
+        self.layout_48.setObjectName(u"layout_48")
+        self.layout_48.setContentsMargins(0, 0, 0, 0)
         self.tabs = QTabWidget(PersonalPage)
         self.tabs.setObjectName(u"tabs")
         self.tabs.setDocumentMode(True)
@@ -418,41 +416,54 @@ class Ui_PersonalPage(object):
         self.tabs.addTab(self.leavers_tab, "")
         self.record_tab = QWidget()
         self.record_tab.setObjectName(u"record_tab")
-        self.layout_46 = QVBoxLayout(self.record_tab)
-        self.layout_46.setSpacing(12)
-        self.layout_46.setObjectName(u"layout_46")
-        self.layout_46.setContentsMargins(0, 12, 0, 0)
-        self.layout_26 = QHBoxLayout()
-        self.layout_26.setSpacing(12)
-        self.layout_26.setObjectName(u"layout_26")
-        self.layout_26.setContentsMargins(0, 0, 0, 0)
+        self.layout_47 = QVBoxLayout(self.record_tab)
+        self.layout_47.setSpacing(12)
+        self.layout_47.setObjectName(u"layout_47")
+        self.layout_47.setContentsMargins(0, 12, 0, 0)
+        self.layout_27 = QHBoxLayout()
+        self.layout_27.setSpacing(12)
+        self.layout_27.setObjectName(u"layout_27")
+        self.layout_27.setContentsMargins(0, 0, 0, 0)
         self.record_search = SearchField(self.record_tab)
         self.record_search.setObjectName(u"record_search")
         self.record_search.setMinimumSize(QSize(170, 0))
         self.record_search.setMaximumSize(QSize(300, 16777215))
 
-        self.layout_26.addWidget(self.record_search)
+        self.layout_27.addWidget(self.record_search)
 
+        self.layout_26 = QHBoxLayout()
+        self.layout_26.setSpacing(8)
+        self.layout_26.setObjectName(u"layout_26")
+        self.layout_26.setContentsMargins(0, 0, 0, 0)
         self.record_chips = FilterChips(self.record_tab)
         self.record_chips.setObjectName(u"record_chips")
 
         self.layout_26.addWidget(self.record_chips)
 
+        self.add = QPushButton(self.record_tab)
+        self.add.setObjectName(u"add")
+
+        self.layout_26.addWidget(self.add)
+
         self.layout_26.setStretch(0, 1)
-        self.layout_26.setStretch(1, 3)
 
-        self.layout_46.addLayout(self.layout_26)
+        self.layout_27.addLayout(self.layout_26)
 
-        self.layout_45 = QHBoxLayout()
-        self.layout_45.setSpacing(16)
-        self.layout_45.setObjectName(u"layout_45")
-        self.layout_45.setContentsMargins(0, 0, 0, 0)
+        self.layout_27.setStretch(0, 1)
+        self.layout_27.setStretch(1, 3)
+
+        self.layout_47.addLayout(self.layout_27)
+
+        self.layout_46 = QHBoxLayout()
+        self.layout_46.setSpacing(16)
+        self.layout_46.setObjectName(u"layout_46")
+        self.layout_46.setContentsMargins(0, 0, 0, 0)
         self.record_card = Card(self.record_tab)
         self.record_card.setObjectName(u"record_card")
-        self.layout_27 = QVBoxLayout(self.record_card)
-        self.layout_27.setSpacing(0)
-        self.layout_27.setObjectName(u"layout_27")
-        self.layout_27.setContentsMargins(1, 1, 1, 1)
+        self.layout_28 = QVBoxLayout(self.record_card)
+        self.layout_28.setSpacing(0)
+        self.layout_28.setObjectName(u"layout_28")
+        self.layout_28.setContentsMargins(1, 1, 1, 1)
         self.record_lists = QStackedWidget(self.record_card)
         self.record_lists.setObjectName(u"record_lists")
         self.record = DataTable()
@@ -462,19 +473,19 @@ class Ui_PersonalPage(object):
         self.record_empty.setObjectName(u"record_empty")
         self.record_lists.addWidget(self.record_empty)
 
-        self.layout_27.addWidget(self.record_lists)
+        self.layout_28.addWidget(self.record_lists)
 
 
-        self.layout_45.addWidget(self.record_card)
+        self.layout_46.addWidget(self.record_card)
 
         self.processing_card = Card(self.record_tab)
         self.processing_card.setObjectName(u"processing_card")
-        self.processing_card.setMinimumSize(QSize(440, 0))
-        self.processing_card.setMaximumSize(QSize(440, 16777215))
-        self.layout_44 = QVBoxLayout(self.processing_card)
-        self.layout_44.setSpacing(0)
-        self.layout_44.setObjectName(u"layout_44")
-        self.layout_44.setContentsMargins(0, 0, 0, 0)
+        self.processing_card.setMinimumSize(QSize(404, 0))
+        self.processing_card.setMaximumSize(QSize(404, 16777215))
+        self.layout_45 = QVBoxLayout(self.processing_card)
+        self.layout_45.setSpacing(0)
+        self.layout_45.setObjectName(u"layout_45")
+        self.layout_45.setContentsMargins(0, 0, 0, 0)
         self.processing_details = QStackedWidget(self.processing_card)
         self.processing_details.setObjectName(u"processing_details")
         self.processing_nothing = EmptyState()
@@ -482,41 +493,41 @@ class Ui_PersonalPage(object):
         self.processing_details.addWidget(self.processing_nothing)
         self.processing_view = QWidget()
         self.processing_view.setObjectName(u"processing_view")
-        self.layout_43 = QVBoxLayout(self.processing_view)
-        self.layout_43.setSpacing(12)
-        self.layout_43.setObjectName(u"layout_43")
-        self.layout_43.setContentsMargins(16, 16, 16, 16)
-        self.layout_29 = QHBoxLayout()
-        self.layout_29.setSpacing(8)
+        self.layout_44 = QVBoxLayout(self.processing_view)
+        self.layout_44.setSpacing(12)
+        self.layout_44.setObjectName(u"layout_44")
+        self.layout_44.setContentsMargins(16, 16, 16, 16)
+        self.layout_30 = QHBoxLayout()
+        self.layout_30.setSpacing(8)
+        self.layout_30.setObjectName(u"layout_30")
+        self.layout_30.setContentsMargins(0, 0, 0, 0)
+        self.layout_29 = QVBoxLayout()
+        self.layout_29.setSpacing(0)
         self.layout_29.setObjectName(u"layout_29")
         self.layout_29.setContentsMargins(0, 0, 0, 0)
-        self.layout_28 = QVBoxLayout()
-        self.layout_28.setSpacing(0)
-        self.layout_28.setObjectName(u"layout_28")
-        self.layout_28.setContentsMargins(0, 0, 0, 0)
         self.processing_name = ElidingLabel(self.processing_view)
         self.processing_name.setObjectName(u"processing_name")
         self.processing_name.setProperty(u"role", u"card-title")
 
-        self.layout_28.addWidget(self.processing_name)
+        self.layout_29.addWidget(self.processing_name)
 
         self.processing_about = ElidingLabel(self.processing_view)
         self.processing_about.setObjectName(u"processing_about")
         self.processing_about.setProperty(u"role", u"muted")
 
-        self.layout_28.addWidget(self.processing_about)
+        self.layout_29.addWidget(self.processing_about)
 
 
-        self.layout_29.addLayout(self.layout_28)
+        self.layout_30.addLayout(self.layout_29)
 
         self.processing_state = StatusPill(self.processing_view)
         self.processing_state.setObjectName(u"processing_state")
 
-        self.layout_29.addWidget(self.processing_state)
+        self.layout_30.addWidget(self.processing_state)
 
-        self.layout_29.setStretch(0, 1)
+        self.layout_30.setStretch(0, 1)
 
-        self.layout_43.addLayout(self.layout_29)
+        self.layout_44.addLayout(self.layout_30)
 
         self.processing_scroll = QScrollArea(self.processing_view)
         self.processing_scroll.setObjectName(u"processing_scroll")
@@ -524,25 +535,25 @@ class Ui_PersonalPage(object):
         self.processing_scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.processing_body = QWidget()
         self.processing_body.setObjectName(u"processing_body")
-        self.layout_40 = QVBoxLayout(self.processing_body)
-        self.layout_40.setSpacing(12)
-        self.layout_40.setObjectName(u"layout_40")
-        self.layout_40.setContentsMargins(0, 0, 0, 0)
-        self.layout_30 = QVBoxLayout()
-        self.layout_30.setSpacing(4)
-        self.layout_30.setObjectName(u"layout_30")
-        self.layout_30.setContentsMargins(0, 0, 0, 0)
+        self.layout_41 = QVBoxLayout(self.processing_body)
+        self.layout_41.setSpacing(12)
+        self.layout_41.setObjectName(u"layout_41")
+        self.layout_41.setContentsMargins(0, 0, 0, 0)
+        self.layout_31 = QVBoxLayout()
+        self.layout_31.setSpacing(4)
+        self.layout_31.setObjectName(u"layout_31")
+        self.layout_31.setContentsMargins(0, 0, 0, 0)
         self.label_name = QLabel(self.processing_body)
         self.label_name.setObjectName(u"label_name")
         self.label_name.setProperty(u"role", u"muted")
 
-        self.layout_30.addWidget(self.label_name)
+        self.layout_31.addWidget(self.label_name)
 
         self.name = QLineEdit(self.processing_body)
         self.name.setObjectName(u"name")
         self.name.setMaxLength(200)
 
-        self.layout_30.addWidget(self.name)
+        self.layout_31.addWidget(self.name)
 
         self.error_name = QLabel(self.processing_body)
         self.error_name.setObjectName(u"error_name")
@@ -550,27 +561,27 @@ class Ui_PersonalPage(object):
         self.error_name.setProperty(u"role", u"error")
         self.error_name.setWordWrap(True)
 
-        self.layout_30.addWidget(self.error_name)
+        self.layout_31.addWidget(self.error_name)
 
 
-        self.layout_40.addLayout(self.layout_30)
+        self.layout_41.addLayout(self.layout_31)
 
-        self.layout_31 = QVBoxLayout()
-        self.layout_31.setSpacing(4)
-        self.layout_31.setObjectName(u"layout_31")
-        self.layout_31.setContentsMargins(0, 0, 0, 0)
+        self.layout_32 = QVBoxLayout()
+        self.layout_32.setSpacing(4)
+        self.layout_32.setObjectName(u"layout_32")
+        self.layout_32.setContentsMargins(0, 0, 0, 0)
         self.label_purpose = QLabel(self.processing_body)
         self.label_purpose.setObjectName(u"label_purpose")
         self.label_purpose.setProperty(u"role", u"muted")
 
-        self.layout_31.addWidget(self.label_purpose)
+        self.layout_32.addWidget(self.label_purpose)
 
         self.purpose = QPlainTextEdit(self.processing_body)
         self.purpose.setObjectName(u"purpose")
         self.purpose.setTabChangesFocus(True)
         self.purpose.setMinimumSize(QSize(0, 64))
 
-        self.layout_31.addWidget(self.purpose)
+        self.layout_32.addWidget(self.purpose)
 
         self.error_purpose = QLabel(self.processing_body)
         self.error_purpose.setObjectName(u"error_purpose")
@@ -578,27 +589,27 @@ class Ui_PersonalPage(object):
         self.error_purpose.setProperty(u"role", u"error")
         self.error_purpose.setWordWrap(True)
 
-        self.layout_31.addWidget(self.error_purpose)
+        self.layout_32.addWidget(self.error_purpose)
 
 
-        self.layout_40.addLayout(self.layout_31)
+        self.layout_41.addLayout(self.layout_32)
 
-        self.layout_32 = QVBoxLayout()
-        self.layout_32.setSpacing(4)
-        self.layout_32.setObjectName(u"layout_32")
-        self.layout_32.setContentsMargins(0, 0, 0, 0)
+        self.layout_33 = QVBoxLayout()
+        self.layout_33.setSpacing(4)
+        self.layout_33.setObjectName(u"layout_33")
+        self.layout_33.setContentsMargins(0, 0, 0, 0)
         self.label_legal_basis = QLabel(self.processing_body)
         self.label_legal_basis.setObjectName(u"label_legal_basis")
         self.label_legal_basis.setProperty(u"role", u"muted")
 
-        self.layout_32.addWidget(self.label_legal_basis)
+        self.layout_33.addWidget(self.label_legal_basis)
 
         self.legal_basis = QPlainTextEdit(self.processing_body)
         self.legal_basis.setObjectName(u"legal_basis")
         self.legal_basis.setTabChangesFocus(True)
         self.legal_basis.setMinimumSize(QSize(0, 64))
 
-        self.layout_32.addWidget(self.legal_basis)
+        self.layout_33.addWidget(self.legal_basis)
 
         self.error_legal_basis = QLabel(self.processing_body)
         self.error_legal_basis.setObjectName(u"error_legal_basis")
@@ -606,27 +617,27 @@ class Ui_PersonalPage(object):
         self.error_legal_basis.setProperty(u"role", u"error")
         self.error_legal_basis.setWordWrap(True)
 
-        self.layout_32.addWidget(self.error_legal_basis)
+        self.layout_33.addWidget(self.error_legal_basis)
 
 
-        self.layout_40.addLayout(self.layout_32)
+        self.layout_41.addLayout(self.layout_33)
 
-        self.layout_33 = QVBoxLayout()
-        self.layout_33.setSpacing(4)
-        self.layout_33.setObjectName(u"layout_33")
-        self.layout_33.setContentsMargins(0, 0, 0, 0)
+        self.layout_34 = QVBoxLayout()
+        self.layout_34.setSpacing(4)
+        self.layout_34.setObjectName(u"layout_34")
+        self.layout_34.setContentsMargins(0, 0, 0, 0)
         self.label_subjects = QLabel(self.processing_body)
         self.label_subjects.setObjectName(u"label_subjects")
         self.label_subjects.setProperty(u"role", u"muted")
 
-        self.layout_33.addWidget(self.label_subjects)
+        self.layout_34.addWidget(self.label_subjects)
 
         self.subjects = QPlainTextEdit(self.processing_body)
         self.subjects.setObjectName(u"subjects")
         self.subjects.setTabChangesFocus(True)
         self.subjects.setMinimumSize(QSize(0, 64))
 
-        self.layout_33.addWidget(self.subjects)
+        self.layout_34.addWidget(self.subjects)
 
         self.error_subjects = QLabel(self.processing_body)
         self.error_subjects.setObjectName(u"error_subjects")
@@ -634,27 +645,27 @@ class Ui_PersonalPage(object):
         self.error_subjects.setProperty(u"role", u"error")
         self.error_subjects.setWordWrap(True)
 
-        self.layout_33.addWidget(self.error_subjects)
+        self.layout_34.addWidget(self.error_subjects)
 
 
-        self.layout_40.addLayout(self.layout_33)
+        self.layout_41.addLayout(self.layout_34)
 
-        self.layout_34 = QVBoxLayout()
-        self.layout_34.setSpacing(4)
-        self.layout_34.setObjectName(u"layout_34")
-        self.layout_34.setContentsMargins(0, 0, 0, 0)
+        self.layout_35 = QVBoxLayout()
+        self.layout_35.setSpacing(4)
+        self.layout_35.setObjectName(u"layout_35")
+        self.layout_35.setContentsMargins(0, 0, 0, 0)
         self.label_categories = QLabel(self.processing_body)
         self.label_categories.setObjectName(u"label_categories")
         self.label_categories.setProperty(u"role", u"muted")
 
-        self.layout_34.addWidget(self.label_categories)
+        self.layout_35.addWidget(self.label_categories)
 
         self.categories = QPlainTextEdit(self.processing_body)
         self.categories.setObjectName(u"categories")
         self.categories.setTabChangesFocus(True)
         self.categories.setMinimumSize(QSize(0, 64))
 
-        self.layout_34.addWidget(self.categories)
+        self.layout_35.addWidget(self.categories)
 
         self.error_categories = QLabel(self.processing_body)
         self.error_categories.setObjectName(u"error_categories")
@@ -662,27 +673,27 @@ class Ui_PersonalPage(object):
         self.error_categories.setProperty(u"role", u"error")
         self.error_categories.setWordWrap(True)
 
-        self.layout_34.addWidget(self.error_categories)
+        self.layout_35.addWidget(self.error_categories)
 
 
-        self.layout_40.addLayout(self.layout_34)
+        self.layout_41.addLayout(self.layout_35)
 
-        self.layout_35 = QVBoxLayout()
-        self.layout_35.setSpacing(4)
-        self.layout_35.setObjectName(u"layout_35")
-        self.layout_35.setContentsMargins(0, 0, 0, 0)
+        self.layout_36 = QVBoxLayout()
+        self.layout_36.setSpacing(4)
+        self.layout_36.setObjectName(u"layout_36")
+        self.layout_36.setContentsMargins(0, 0, 0, 0)
         self.label_recipients = QLabel(self.processing_body)
         self.label_recipients.setObjectName(u"label_recipients")
         self.label_recipients.setProperty(u"role", u"muted")
 
-        self.layout_35.addWidget(self.label_recipients)
+        self.layout_36.addWidget(self.label_recipients)
 
         self.recipients = QPlainTextEdit(self.processing_body)
         self.recipients.setObjectName(u"recipients")
         self.recipients.setTabChangesFocus(True)
         self.recipients.setMinimumSize(QSize(0, 64))
 
-        self.layout_35.addWidget(self.recipients)
+        self.layout_36.addWidget(self.recipients)
 
         self.error_recipients = QLabel(self.processing_body)
         self.error_recipients.setObjectName(u"error_recipients")
@@ -690,27 +701,27 @@ class Ui_PersonalPage(object):
         self.error_recipients.setProperty(u"role", u"error")
         self.error_recipients.setWordWrap(True)
 
-        self.layout_35.addWidget(self.error_recipients)
+        self.layout_36.addWidget(self.error_recipients)
 
 
-        self.layout_40.addLayout(self.layout_35)
+        self.layout_41.addLayout(self.layout_36)
 
-        self.layout_36 = QVBoxLayout()
-        self.layout_36.setSpacing(4)
-        self.layout_36.setObjectName(u"layout_36")
-        self.layout_36.setContentsMargins(0, 0, 0, 0)
+        self.layout_37 = QVBoxLayout()
+        self.layout_37.setSpacing(4)
+        self.layout_37.setObjectName(u"layout_37")
+        self.layout_37.setContentsMargins(0, 0, 0, 0)
         self.label_transfers = QLabel(self.processing_body)
         self.label_transfers.setObjectName(u"label_transfers")
         self.label_transfers.setProperty(u"role", u"muted")
 
-        self.layout_36.addWidget(self.label_transfers)
+        self.layout_37.addWidget(self.label_transfers)
 
         self.transfers = QPlainTextEdit(self.processing_body)
         self.transfers.setObjectName(u"transfers")
         self.transfers.setTabChangesFocus(True)
         self.transfers.setMinimumSize(QSize(0, 64))
 
-        self.layout_36.addWidget(self.transfers)
+        self.layout_37.addWidget(self.transfers)
 
         self.error_transfers = QLabel(self.processing_body)
         self.error_transfers.setObjectName(u"error_transfers")
@@ -718,27 +729,27 @@ class Ui_PersonalPage(object):
         self.error_transfers.setProperty(u"role", u"error")
         self.error_transfers.setWordWrap(True)
 
-        self.layout_36.addWidget(self.error_transfers)
+        self.layout_37.addWidget(self.error_transfers)
 
 
-        self.layout_40.addLayout(self.layout_36)
+        self.layout_41.addLayout(self.layout_37)
 
-        self.layout_37 = QVBoxLayout()
-        self.layout_37.setSpacing(4)
-        self.layout_37.setObjectName(u"layout_37")
-        self.layout_37.setContentsMargins(0, 0, 0, 0)
+        self.layout_38 = QVBoxLayout()
+        self.layout_38.setSpacing(4)
+        self.layout_38.setObjectName(u"layout_38")
+        self.layout_38.setContentsMargins(0, 0, 0, 0)
         self.label_erasure = QLabel(self.processing_body)
         self.label_erasure.setObjectName(u"label_erasure")
         self.label_erasure.setProperty(u"role", u"muted")
 
-        self.layout_37.addWidget(self.label_erasure)
+        self.layout_38.addWidget(self.label_erasure)
 
         self.erasure = QPlainTextEdit(self.processing_body)
         self.erasure.setObjectName(u"erasure")
         self.erasure.setTabChangesFocus(True)
         self.erasure.setMinimumSize(QSize(0, 64))
 
-        self.layout_37.addWidget(self.erasure)
+        self.layout_38.addWidget(self.erasure)
 
         self.error_erasure = QLabel(self.processing_body)
         self.error_erasure.setObjectName(u"error_erasure")
@@ -746,27 +757,27 @@ class Ui_PersonalPage(object):
         self.error_erasure.setProperty(u"role", u"error")
         self.error_erasure.setWordWrap(True)
 
-        self.layout_37.addWidget(self.error_erasure)
+        self.layout_38.addWidget(self.error_erasure)
 
 
-        self.layout_40.addLayout(self.layout_37)
+        self.layout_41.addLayout(self.layout_38)
 
-        self.layout_38 = QVBoxLayout()
-        self.layout_38.setSpacing(4)
-        self.layout_38.setObjectName(u"layout_38")
-        self.layout_38.setContentsMargins(0, 0, 0, 0)
+        self.layout_39 = QVBoxLayout()
+        self.layout_39.setSpacing(4)
+        self.layout_39.setObjectName(u"layout_39")
+        self.layout_39.setContentsMargins(0, 0, 0, 0)
         self.label_security = QLabel(self.processing_body)
         self.label_security.setObjectName(u"label_security")
         self.label_security.setProperty(u"role", u"muted")
 
-        self.layout_38.addWidget(self.label_security)
+        self.layout_39.addWidget(self.label_security)
 
         self.security = QPlainTextEdit(self.processing_body)
         self.security.setObjectName(u"security")
         self.security.setTabChangesFocus(True)
         self.security.setMinimumSize(QSize(0, 64))
 
-        self.layout_38.addWidget(self.security)
+        self.layout_39.addWidget(self.security)
 
         self.error_security = QLabel(self.processing_body)
         self.error_security.setObjectName(u"error_security")
@@ -774,62 +785,62 @@ class Ui_PersonalPage(object):
         self.error_security.setProperty(u"role", u"error")
         self.error_security.setWordWrap(True)
 
-        self.layout_38.addWidget(self.error_security)
+        self.layout_39.addWidget(self.error_security)
 
 
-        self.layout_40.addLayout(self.layout_38)
+        self.layout_41.addLayout(self.layout_39)
 
-        self.space_39 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.space_40 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_40.addItem(self.space_39)
+        self.layout_41.addItem(self.space_40)
 
         self.processing_scroll.setWidget(self.processing_body)
 
-        self.layout_43.addWidget(self.processing_scroll)
+        self.layout_44.addWidget(self.processing_scroll)
 
-        self.layout_42 = QHBoxLayout()
-        self.layout_42.setSpacing(8)
-        self.layout_42.setObjectName(u"layout_42")
-        self.layout_42.setContentsMargins(0, 0, 0, 0)
+        self.layout_43 = QHBoxLayout()
+        self.layout_43.setSpacing(8)
+        self.layout_43.setObjectName(u"layout_43")
+        self.layout_43.setContentsMargins(0, 0, 0, 0)
         self.save = QPushButton(self.processing_view)
         self.save.setObjectName(u"save")
         self.save.setProperty(u"kind", u"primary")
 
-        self.layout_42.addWidget(self.save)
+        self.layout_43.addWidget(self.save)
 
         self.cancel = QPushButton(self.processing_view)
         self.cancel.setObjectName(u"cancel")
 
-        self.layout_42.addWidget(self.cancel)
+        self.layout_43.addWidget(self.cancel)
 
-        self.space_41 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.space_42 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_42.addItem(self.space_41)
+        self.layout_43.addItem(self.space_42)
 
         self.restore = QPushButton(self.processing_view)
         self.restore.setObjectName(u"restore")
 
-        self.layout_42.addWidget(self.restore)
+        self.layout_43.addWidget(self.restore)
 
 
-        self.layout_43.addLayout(self.layout_42)
+        self.layout_44.addLayout(self.layout_43)
 
-        self.layout_43.setStretch(1, 1)
+        self.layout_44.setStretch(1, 1)
         self.processing_details.addWidget(self.processing_view)
 
-        self.layout_44.addWidget(self.processing_details)
+        self.layout_45.addWidget(self.processing_details)
 
 
-        self.layout_45.addWidget(self.processing_card)
+        self.layout_46.addWidget(self.processing_card)
 
-        self.layout_45.setStretch(0, 1)
+        self.layout_46.setStretch(0, 1)
 
-        self.layout_46.addLayout(self.layout_45)
+        self.layout_47.addLayout(self.layout_46)
 
-        self.layout_46.setStretch(1, 1)
+        self.layout_47.setStretch(1, 1)
         self.tabs.addTab(self.record_tab, "")
 
-        self.layout_47.addWidget(self.tabs)
+        self.layout_48.addWidget(self.tabs)
 
 #if QT_CONFIG(shortcut)
         self.label_reason.setBuddy(self.reason)
@@ -855,17 +866,13 @@ class Ui_PersonalPage(object):
 #if QT_CONFIG(statustip)
         self.action_settings.setStatusTip(QCoreApplication.translate("PersonalPage", u"Tillbaka till inst\u00e4llningarna", None))
 #endif // QT_CONFIG(statustip)
-        self.action_record_pdf.setText(QCoreApplication.translate("PersonalPage", u"Registerf\u00f6rteckning som PDF\u2026", None))
+        self.action_record_pdf.setText(QCoreApplication.translate("PersonalPage", u"Spara som PDF\u2026", None))
 #if QT_CONFIG(statustip)
         self.action_record_pdf.setStatusTip(QCoreApplication.translate("PersonalPage", u"Spara hela registerf\u00f6rteckningen som PDF", None))
 #endif // QT_CONFIG(statustip)
-        self.action_record_json.setText(QCoreApplication.translate("PersonalPage", u"Som JSON\u2026", None))
+        self.action_record_json.setText(QCoreApplication.translate("PersonalPage", u"Spara som JSON\u2026", None))
 #if QT_CONFIG(statustip)
         self.action_record_json.setStatusTip(QCoreApplication.translate("PersonalPage", u"Spara hela registerf\u00f6rteckningen som JSON", None))
-#endif // QT_CONFIG(statustip)
-        self.action_add.setText(QCoreApplication.translate("PersonalPage", u"Ny behandling", None))
-#if QT_CONFIG(statustip)
-        self.action_add.setStatusTip(QCoreApplication.translate("PersonalPage", u"L\u00e4gg till en behandling i registerf\u00f6rteckningen", None))
 #endif // QT_CONFIG(statustip)
 #if QT_CONFIG(accessibility)
         self.tabs.setAccessibleName(QCoreApplication.translate("PersonalPage", u"Personuppgifter", None))
@@ -913,6 +920,7 @@ class Ui_PersonalPage(object):
 #if QT_CONFIG(accessibility)
         self.record_chips.setAccessibleName(QCoreApplication.translate("PersonalPage", u"Visa behandlingar", None))
 #endif // QT_CONFIG(accessibility)
+        self.add.setText(QCoreApplication.translate("PersonalPage", u"Ny behandling", None))
 #if QT_CONFIG(accessibility)
         self.record.setAccessibleName(QCoreApplication.translate("PersonalPage", u"Behandlingar av personuppgifter", None))
 #endif // QT_CONFIG(accessibility)

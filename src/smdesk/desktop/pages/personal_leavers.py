@@ -74,8 +74,11 @@ class LeaversTab(QObject):
         ui = self._ui
         self.model.set_rows(leavers)
         ui.leavers_lists.setCurrentWidget(ui.leavers if leavers else ui.leavers_empty)
-        if not self.fields.is_changed():
-            self._chosen(self._leaver())
+        if self.is_changed():
+            return
+        if self._leaver() is None:
+            ui.leavers.choose_first()
+        self._chosen(self._leaver())
 
     def is_changed(self) -> bool:
         """Tell whether something is typed that is not handed in."""

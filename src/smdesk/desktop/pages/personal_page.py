@@ -58,10 +58,9 @@ class PersonalPage(Page[PersonalView]):
         self.record = RecordTab(self, ui)
         self.header.set_actions(
             primary=None,
-            others=[ui.action_settings, ui.action_add, ui.action_record_json, ui.action_record_pdf],
+            others=[ui.action_settings, ui.action_record_json, ui.action_record_pdf],
         )
         ui.action_settings.triggered.connect(self._open_settings)
-        ui.action_add.triggered.connect(self.record.add)
         ui.action_record_pdf.triggered.connect(self.record.save_pdf)
         ui.action_record_json.triggered.connect(self.record.save_json)
         ui.tabs.currentChanged.connect(self._follow)
@@ -113,12 +112,11 @@ class PersonalPage(Page[PersonalView]):
     def _follow(self, *_: object) -> None:
         """Offer what belongs to the tab that is in front."""
         in_record = self.ui.tabs.currentWidget() is self.ui.record_tab
-        self.ui.action_add.setVisible(in_record and self.may_edit())
         for action in (self.ui.action_record_pdf, self.ui.action_record_json):
             action.setVisible(in_record)
 
     def new(self) -> None:
-        if self.ui.action_add.isVisible():
+        if self.ui.tabs.currentWidget() is self.ui.record_tab:
             self.record.add()
 
     def search(self) -> None:

@@ -47,6 +47,7 @@ class RecordTab(QObject):
         names = ("name", *ASKED)
         self.fields = FormFields(page, page.words, {name: getattr(ui, name) for name in names})
         ui.record.row_chosen.connect(self._chosen)
+        ui.add.clicked.connect(self.add)
         ui.save.clicked.connect(self.save)
         ui.cancel.clicked.connect(self.discard)
         ui.restore.clicked.connect(self.restore)
@@ -55,16 +56,22 @@ class RecordTab(QObject):
 
     def _texts(self) -> None:
         words, ui = self._words, self._ui
-        for stack, key in ((ui.record_empty, "processings"), (ui.processing_nothing, "")):
-            name = key or "choose_processing"
-            title, text = words(f"personal.empty.{name}_title"), words(f"personal.empty.{name}")
-            stack.set_content("schedule", title, text)
+        empty = {ui.record_empty: "processings", ui.processing_nothing: "choose_processing"}
+        for state, key in empty.items():
+            title, text = words(f"personal.empty.{key}_title"), words(f"personal.empty.{key}")
+            state.set_content("schedule", title, text)
+        for name in ASKED:
+            getattr(ui, name).setPlaceholderText(words("processing.missing"))
 
     def show(self, lines: tuple[ProcessingLine, ...]) -> None:
         """Show the record; what is chosen stays chosen, what is typed stays typed."""
         self.list.show(lines)
-        if not self.is_changed():
-            self._chosen(self._line())
+        self._ui.add.setVisible(self._page.may_edit())
+        if self.is_changed():
+            return
+        if self._line() is None:
+            self._ui.record.choose_first()
+        self._chosen(self._line())
 
     def is_changed(self) -> bool:
         """Tell whether something is typed that is not saved."""
