@@ -6,6 +6,7 @@ import shutil
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,6 +16,8 @@ from smdesk.archive import FolderArchive, verify_folder
 from smdesk.disk import RealDisk
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import InvalidError, SmdeskError, UserError
+from smdesk.domain.ids import new_id
+from smdesk.domain.restricted import RestrictedCopy
 from smdesk.exchange import OpenFiles
 from smdesk.services.exchange import Exchange, tables_of
 from smdesk.services.ports import TABLES, Progress, Store
@@ -80,8 +83,20 @@ def make_place(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Make]
 def full(make_place: Make) -> Place:
     place = make_place("full")
     fill(place.store, place.folder / "attachments", TickingClock(), place.who)
-    place.sealed.put(b"sealed")  # the file of the one restricted copy
+    with place.store.write(place.who) as work:  # beside the one that is gone, one that is there
+        (gone,) = work.restricted_copies.all()
+        assert gone.gone_at is not None
+        sealed = place.sealed.put(b"whole")
+        work.restricted_copies.add(replace(gone, id=new_id(), sealed=sealed, gone_at=None))
+        work.commit()
     return place
+
+
+def kept_copy(place: Place) -> RestrictedCopy:
+    """Return the one restricted copy that there is a file of."""
+    (copy,) = (item for item in place.rows()["restricted_copies"] if item.gone_at is None)
+    assert isinstance(copy, RestrictedCopy)
+    return copy
 
 
 @pytest.fixture
@@ -107,6 +122,7 @@ def test_what_comes_back_is_equal(full: Place, make_place: Make, tmp_path: Path,
     assert taken.attachments == made.attachments == len(full.rows()["attachments"])
     assert {"channel", "capture", "attachment"} <= taken.changes.kinds
     assert new.attachments.check() == []
+    assert (new.sealed.names(), new.sealed.check()) == (full.sealed.names(), [])
     assert [new.attachments.path(item.id).stat().st_size for item in new.rows()["attachments"]] == [
         item.size for item in full.rows()["attachments"]
     ]
@@ -157,11 +173,15 @@ def test_captures_of_one_moment_keep_their_order(
 def test_an_export_holds_open_files(full: Place, exported: Path) -> None:
     names = {path.relative_to(exported).as_posix() for path in exported.rglob("*")}
     pictures = {f"attachments/{item.id}" for item in full.rows()["attachments"]}
+    copy = kept_copy(full)
+    assert (exported / "restricted" / copy.sealed).read_bytes() == b"whole"
     assert names - pictures - {f"csv/{name}.csv" for name in TABLES} == {
         "LÄS MIG.txt",
         "attachments",
         "csv",
         "csv/smdesk.csv",
+        "restricted",
+        f"restricted/{copy.sealed}",
         "smdesk.json",
         "smdesk.schema.json",
         "trail",
@@ -228,6 +248,24 @@ def test_an_attachment_that_is_damaged_stops_the_export(full: Place, tmp_path: P
         assert caught.value.code == "exchange_attachment_damaged"
     assert sorted(tmp_path.iterdir()) == before
     assert full.actions() == []
+
+
+def test_a_sealed_copy_that_is_damaged_or_gone_stops_the_export(
+    full: Place, tmp_path: Path
+) -> None:
+    copy = kept_copy(full)
+    path = full.sealed.path(copy.sealed)
+    path.write_bytes(b"other")
+    with pytest.raises(SmdeskError, match="exchange_copy_damaged"):
+        full.exchange.export(WEBMASTER, tmp_path / "out")
+    path.unlink()
+    with pytest.raises(SmdeskError, match="copy_missing"):
+        full.exchange.export(WEBMASTER, tmp_path / "out")
+    with full.store.write(WEBMASTER) as work:  # gone by decision, it is not looked for
+        work.restricted_copies.update(replace(copy, gone_at=copy.added_at))
+        work.commit()
+    made = full.exchange.export(WEBMASTER, tmp_path / "out")
+    assert not (made.path / "restricted").exists()
 
 
 class Stopped:
@@ -307,6 +345,16 @@ def test_an_attachment_has_to_be_there_and_right(exported: Path, make_place: Mak
     assert refused(new, exported) == "exchange_attachment_changed"
     last.unlink()
     assert refused(new, exported) == "exchange_attachment_missing"
+
+
+def test_a_sealed_copy_has_to_be_there_and_right(exported: Path, make_place: Make) -> None:
+    new = make_place("new")
+    (sealed,) = (exported / "restricted").iterdir()
+    sealed.write_bytes(b"whale")
+    assert refused(new, exported) == "exchange_copy_changed"
+    sealed.unlink()
+    assert refused(new, exported) == "exchange_copy_missing"
+    assert new.sealed.names() == set()
 
 
 def test_who_stops_taking_in_has_an_empty_database(exported: Path, make_place: Make) -> None:

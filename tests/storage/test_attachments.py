@@ -9,6 +9,7 @@ import pytest
 from smdesk.disk import RealDisk
 from smdesk.domain.errors import SurroundingsError
 from smdesk.storage import AttachmentFolder
+from smdesk.words import LANGUAGES, Words
 
 DATA = "Uppdrag åt Östen".encode()
 SHA = hashlib.sha256(DATA).hexdigest()
@@ -47,6 +48,61 @@ def test_bytes_come_back_by_their_hash(folder: AttachmentFolder, tmp_path: Path)
     assert folder.path(SHA).read_bytes() == DATA
     assert folder.path(SHA) == tmp_path / "attachments" / SHA[:2] / SHA
     assert folder.check() == []
+
+
+def test_a_file_is_removed_for_good(folder: AttachmentFolder, tmp_path: Path) -> None:
+    folder.put(DATA)
+    for _ in range(2):
+        folder.remove(SHA)
+        assert folder.names() == set()
+    folder.remove("../" + SHA)
+    with pytest.raises(SurroundingsError, match="attachment_missing"):
+        folder.path(SHA)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_file_that_the_disk_keeps_is_said(
+    folder: AttachmentFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    folder.put(DATA)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(SurroundingsError, match="attachment_remove"):
+        folder.remove(SHA)
+    assert folder.path(SHA).read_bytes() == DATA
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("what", ["attachment", "copy"])
+def test_every_kind_of_file_has_its_words(what: str, language: str) -> None:
+    words = Words(language)
+    for code in ("write", "missing", "remove"):
+        assert words(f"error.{what}_{code}", place="x")
+    for code in ("stray", "unreadable", "changed"):
+        assert words(f"finding.{what}_{code}")
+
+
+def test_codes_begin_with_what_the_files_are(tmp_path: Path) -> None:
+    folder = AttachmentFolder(tmp_path / "restricted", RealDisk(), "copy")
+    folder.path(folder.put(DATA)).write_bytes(b"other")
+    (tmp_path / "restricted" / "x").write_bytes(b"x")
+    assert sorted(finding.code for finding in folder.check()) == ["copy_changed", "copy_stray"]
+    with pytest.raises(SurroundingsError, match="copy_missing"):
+        folder.path("ab" * 32)
+
+
+def test_what_was_half_written_goes_when_it_is_old(
+    folder: AttachmentFolder, tmp_path: Path
+) -> None:
+    assert folder.tidy(0) == []
+    folder.put(DATA)
+    half = tmp_path / "attachments" / SHA[:2] / "abc.part"
+    half.write_bytes(DATA[:5])
+    assert folder.tidy(3600) == []
+    assert folder.tidy(-3600) == [f"{SHA[:2]}/abc.part"]
+    assert [path.name for path in (tmp_path / "attachments").rglob("*")] == [SHA[:2], SHA]
 
 
 def test_it_is_on_disk_before_it_is_confirmed(tmp_path: Path) -> None:

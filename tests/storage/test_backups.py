@@ -240,6 +240,39 @@ def test_what_the_backup_lacks_stays(data: Path) -> None:
     assert json.loads((data / "settings.json").read_text("utf-8")) == {"name": NEW}
 
 
+def sealed(data: Path) -> AttachmentFolder:
+    return AttachmentFolder(data / "restricted", RealDisk(), "copy")
+
+
+def test_sealed_copies_go_along_and_come_back(data: Path) -> None:
+    name = sealed(data).put(b"sealed")
+    backup = ZipBackups(data, None).make()
+    with zipfile.ZipFile(backup.path) as archive:
+        assert f"restricted/{name[:2]}/{name}" in archive.namelist()
+    sealed(data).remove(name)
+    other = sealed(data).put(b"another")
+    kept = ZipBackups(data, None).restore(backup.path)
+    assert (sealed(data).names(), sealed(data).check()) == ({name}, [])
+    assert sealed(kept).names() == {other}
+
+
+def test_sealed_copies_go_with_the_database_that_knows_them(data: Path) -> None:
+    """An older backup has none; today's wait with what was replaced, and are lost to nobody."""
+    backup = ZipBackups(data, None).make()
+    name = sealed(data).put(b"sealed")
+    kept = ZipBackups(data, None).restore(backup.path)
+    assert sealed(data).names() == set()
+    assert sealed(kept).path(name).read_bytes() == b"sealed"
+
+
+def test_a_sealed_copy_that_is_not_what_its_name_says_is_refused(data: Path) -> None:
+    name = sealed(data).put(b"sealed")
+    sealed(data).path(name).write_bytes(b"other")
+    backup = ZipBackups(data, None).make()
+    with pytest.raises(UserError, match="backup_damaged"):
+        ZipBackups(data, None).restore(backup.path)
+
+
 def test_nobody_restores_under_a_writer(data: Path, store: SqlStore) -> None:
     backup = ZipBackups(data, store).make()
     with pytest.raises(SurroundingsError, match="another_writer"):

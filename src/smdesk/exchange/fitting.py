@@ -58,8 +58,9 @@ def _check_unique(item: Any, seen: Mapping[str, set[str]], place: Place, faults:
 def _check_references(
     item: Any, known: Mapping[str, set[str]], place: Place, faults: Faults
 ) -> None:
-    for field, table in REFERS.items():
-        value = getattr(item, field, None)
+    referring = [field.name for field in fields(item) if field.name in REFERS]
+    for field in referring:
+        value, table = getattr(item, field), REFERS[field]
         if value is not None and value not in known[table]:
             faults.add("exchange_dangling", place.at(field), value=shown(value), to=table)
     if isinstance(item, Term):

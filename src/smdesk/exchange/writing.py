@@ -22,6 +22,12 @@ CHUNK = 1024 * 1024
 OTHERS = 6
 """Files that are neither a table, nor an attachment or a sealed copy."""
 
+DAMAGED = {
+    layout.ATTACHMENTS: "exchange_attachment_damaged",
+    layout.RESTRICTED: "exchange_copy_damaged",
+}
+"""What a file is called that is not the one of its checksum."""
+
 
 class StagedExport:
     """An export that lies whole beside its place; see `ports.Staged`."""
@@ -105,7 +111,7 @@ def _files(
     yield layout.LEDGER, map(_line, chains.ledger)
     for folder, paths in kept.items():
         for sha256, path in paths.items():
-            yield f"{folder}/{sha256}", _copied(path, sha256)
+            yield f"{folder}/{sha256}", _copied(path, sha256, DAMAGED[folder])
 
 
 def json_lines(content: Content) -> Iterator[bytes]:
@@ -146,11 +152,11 @@ def _digested(chunks: Iterable[bytes], digest: Any) -> Iterator[bytes]:
         yield chunk
 
 
-def _copied(path: Path, sha256: str) -> Iterator[bytes]:
+def _copied(path: Path, sha256: str, code: str) -> Iterator[bytes]:
     """Yield a file's bytes.
 
     Raises:
-        SurroundingsError: `exchange_attachment_damaged`, if they are not those of the checksum.
+        SurroundingsError: with the code, if they are not those of the checksum.
     """
     digest = hashlib.sha256()
     try:
@@ -159,6 +165,6 @@ def _copied(path: Path, sha256: str) -> Iterator[bytes]:
                 digest.update(chunk)
                 yield chunk
     except OSError as error:
-        raise SurroundingsError("exchange_attachment_damaged", place=path) from error
+        raise SurroundingsError(code, place=path) from error
     if digest.hexdigest() != sha256:
-        raise SurroundingsError("exchange_attachment_damaged", place=path)
+        raise SurroundingsError(code, place=path)

@@ -103,7 +103,7 @@ class Exchange:
             UserError: `not_permitted`, `exchange_target_taken`, `exchange_folder_missing`,
                 `exchange_read_only`, `interrupted`.
             SurroundingsError: `exchange_full`, `exchange_write`, `exchange_attachment_damaged`,
-                `attachment_missing`, `copy_missing`.
+                `exchange_copy_damaged`, `attachment_missing`, `copy_missing`.
         """
         actor.require(*MAY_EXPORT)
         if as_zip and target.suffix.lower() != ".zip":
