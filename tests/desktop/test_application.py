@@ -102,5 +102,5 @@ def test_what_a_start_found_is_told(
     qtbot.waitUntil(lambda: bool(window.findChildren(Banner)))
     shown = [banner.message for banner in window.findChildren(Banner)]
     assert [(message.title, message.text) for message in shown] == [
-        ("Skärmdumpen saknas på disken.", "2026-H2/kanal/borta")
+        ("Arkivmappen saknas på disken.", "2026-H2/kanal/borta")
     ]
