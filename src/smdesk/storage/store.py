@@ -45,6 +45,8 @@ from smdesk.storage.sessions import Session, Writing
 from smdesk.storage.things import Captures, Things
 
 T = TypeVar("T")
+PATIENCE_MS = 2_000
+"""How long cleaning the files waits for those who read an older state."""
 
 
 class Snapshot:
@@ -210,6 +212,7 @@ class SqlStore:
         if self.file is None or self._release is None:
             return False
         with explaining(self._url), closing(engines.connect_sqlite(self.file)) as connection:
+            connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("VACUUM")
             busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
