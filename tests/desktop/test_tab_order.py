@@ -24,6 +24,7 @@ ROUND = [
     "Avsluta…",
     "Sök i registret",
     "Kanaler",
+    "Riktlinje",
     "Bevakning",
     "Ansökan",
     "Importera",

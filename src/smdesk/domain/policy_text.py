@@ -85,7 +85,7 @@ def sections(text: str) -> tuple[Section, ...]:
 def split(text: str) -> Iterator[Section]:
     """Yield a text's sections as they stand; what comes before the first heading has no title."""
     title, level, lines = "", 0, list[str]()
-    for line in text.splitlines():
+    for line in text.split("\n"):
         marked = _MARKED.fullmatch(line.rstrip())
         if marked is None:
             lines.append(line)
@@ -114,7 +114,7 @@ def marked(text: str) -> str:
     if any(item.level for item in split(text)):
         return text
     known = {_plain(title) for titles in TITLES.values() for title in titles}
-    lines = text.splitlines()
+    lines = text.split("\n")
     return "\n".join(MARK + line.strip() if _plain(line) in known else line for line in lines)
 
 

@@ -12,6 +12,7 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import CaptureRound, is_due, never_closed
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
 from smdesk.domain.who_acts import who_acts
+from smdesk.services.duties import Duty, duties
 from smdesk.services.ports import Clock, Snapshot, Store
 from smdesk.services.register_view import RegisterView, channels_on, end_of, make_view
 
@@ -83,6 +84,8 @@ class OverviewView(HalfYearView):
     unclosed: CaptureRound | None
     """The earliest half-year's round that is over and that nobody has closed."""
     coming: tuple[Coming, ...]
+    duties: tuple[Duty, ...]
+    """What waits of removals, disposals and the plan: how many, not what."""
 
 
 class Overview:
@@ -112,6 +115,7 @@ class Overview:
             register = make_view(snapshot, day)
             last = _last(snapshot, register.channel_by_id)
             unclosed = never_closed(snapshot.rounds.of("closed_by", {""}), day)
+            waiting = duties(snapshot, day)
         return OverviewView(
             register=register,
             half_year=register.half_year,
@@ -121,6 +125,7 @@ class Overview:
             last=last,
             unclosed=unclosed,
             coming=tuple(sorted(coming(register), key=lambda item: item.day)),
+            duties=waiting,
         )
 
 

@@ -10,10 +10,11 @@ from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.ids import new_id
 from smdesk.domain.layout import record_folder
-from smdesk.domain.preserving import RecordDue, records_due, register_day
+from smdesk.domain.preserving import RecordDue, register_day
 from smdesk.domain.protocols import read_protocol
 from smdesk.domain.records import PreservedRecord, RecordKind
 from smdesk.services import plan
+from smdesk.services.due_records import due_records
 from smdesk.services.ledgers import catch_up, enter, lines_ahead
 from smdesk.services.ports import Archive, Clock, NewBag, Renderer, Snapshot, Store, UnitOfWork
 from smdesk.services.record_statements import make_record_statement, read_record
@@ -149,29 +150,6 @@ class Records:
 
     def _today(self) -> date:
         return swedish_day(self._clock())
-
-
-def due_records(snapshot: Snapshot, day: date) -> tuple[RecordDue, ...]:
-    """Return what waits to be preserved on a day, from one consistent snapshot."""
-    schedule = plan.current(snapshot, day)
-    if schedule is None:
-        return ()
-    return records_due(
-        schedule,
-        snapshot.records.all(),
-        since=_began(snapshot),
-        rounds=snapshot.rounds.all(),
-        day=day,
-    )
-
-
-def _began(snapshot: Snapshot) -> date | None:
-    """Return the register's first day: of the audit trail, or of what was taken in from before."""
-    moments = [item.opened_at for item in snapshot.rounds.all()]
-    first, capture = next(snapshot.audit.entries(), None), snapshot.captures.first()
-    moments += [first.at] if first else []
-    moments += [capture.taken_at] if capture else []
-    return min(map(swedish_day, moments), default=None)
 
 
 def _waiting(snapshot: Snapshot, due: RecordDue, day: date) -> RecordDue:

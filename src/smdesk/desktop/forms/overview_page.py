@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QWidget)
 
 from smdesk.desktop.widgets.card import (Card, KeyValueList)
+from smdesk.desktop.widgets.duty_list import DutyList
 from smdesk.desktop.widgets.ring import RingProgress
 from smdesk.desktop.widgets.thumbnail import ThumbnailRow
 from smdesk.desktop.widgets.todo_list import TodoList
@@ -116,6 +117,28 @@ class Ui_OverviewPage(object):
 
         self.layout_6.addWidget(self.half_card)
 
+        self.duties_card = Card(OverviewPage)
+        self.duties_card.setObjectName(u"duties_card")
+        self.duties_card.setVisible(False)
+        self.duties_card.setMaximumSize(QSize(330, 16777215))
+        self.layout_10 = QVBoxLayout(self.duties_card)
+        self.layout_10.setSpacing(8)
+        self.layout_10.setObjectName(u"layout_10")
+        self.layout_10.setContentsMargins(16, 16, 16, 12)
+        self.duties_title = QLabel(self.duties_card)
+        self.duties_title.setObjectName(u"duties_title")
+        self.duties_title.setProperty(u"role", u"heading")
+
+        self.layout_10.addWidget(self.duties_title)
+
+        self.duties = DutyList(self.duties_card)
+        self.duties.setObjectName(u"duties")
+
+        self.layout_10.addWidget(self.duties)
+
+
+        self.layout_6.addWidget(self.duties_card)
+
         self.last_card = Card(OverviewPage)
         self.last_card.setObjectName(u"last_card")
         self.last_card.setMaximumSize(QSize(330, 16777215))
@@ -190,7 +213,7 @@ class Ui_OverviewPage(object):
 
         self.layout_6.addWidget(self.coming_card)
 
-        self.layout_6.setStretch(2, 1)
+        self.layout_6.setStretch(3, 1)
 
         self.layout_7.addLayout(self.layout_6)
 
@@ -216,6 +239,10 @@ class Ui_OverviewPage(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.todo.setAccessibleName(QCoreApplication.translate("OverviewPage", u"Att g\u00f6ra", None))
+#endif // QT_CONFIG(accessibility)
+        self.duties_title.setText(QCoreApplication.translate("OverviewPage", u"V\u00e4ntar", None))
+#if QT_CONFIG(accessibility)
+        self.duties.setAccessibleName(QCoreApplication.translate("OverviewPage", u"V\u00e4ntar", None))
 #endif // QT_CONFIG(accessibility)
         self.last_title.setText(QCoreApplication.translate("OverviewPage", u"Senast tagna", None))
 #if QT_CONFIG(accessibility)

@@ -12,11 +12,13 @@ from smdesk.desktop.pages.channel_list import LACKING
 from smdesk.desktop.phrases import half_year_name, half_year_short, weight_status
 from smdesk.desktop.thumbnails import Thumbnails
 from smdesk.desktop.widgets.card import Fact
+from smdesk.desktop.widgets.duty_list import DutyLine
 from smdesk.desktop.widgets.thumbnail import Shown
 from smdesk.desktop.widgets.todo_list import TodoLine
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rules import Acts, Heading, Rule, Weight
 from smdesk.domain.who_acts import acts_key
+from smdesk.services.duties import Duty, DutyKind
 from smdesk.services.overview import Coming, HalfYearView, OverviewView, Todo
 
 PLACES = {
@@ -27,6 +29,15 @@ PLACES = {
     Rule.REMOVAL_OPEN: "removals",
 }
 """Where a shortcoming is mended; the others on the channel's card."""
+DUTIES = {
+    DutyKind.REMOVALS: ("removals", None),
+    DutyKind.DISPOSALS: ("schedule", "disposal"),
+    DutyKind.PLAN_NONE: ("schedule", "plan"),
+    DutyKind.PLAN_PROPOSAL: ("schedule", "plan"),
+    DutyKind.RECORDS: ("schedule", "keep"),
+    DutyKind.GROUNDS: ("removals", "grounds"),
+}
+"""Where a duty that waits is done, and at what there."""
 MOST_LINES = 60
 """More than anybody reads at once; the rest stands among the channels."""
 FEW = 3
@@ -68,6 +79,7 @@ class OverviewPage(Page[OverviewView]):
         self._view = view
         self._show_state(view)
         self._show_todo(view)
+        self._show_duties(view)
         self._show_half_year(view)
         self._show_last()
         self._show_coming(view)
@@ -160,6 +172,18 @@ class OverviewPage(Page[OverviewView]):
         self.ui.half_days.setText(days)
         key = "overview.left" if left else "overview.all_taken"
         self.ui.half_text.setText(self.words(key, taken=view.taken, count=left))
+
+    def _show_duties(self, view: OverviewView) -> None:
+        lines = [self._duty(item) for item in view.duties]
+        self.ui.duties.set_lines(lines)
+        self.ui.duties_card.setVisible(bool(lines))
+
+    def _duty(self, item: Duty) -> DutyLine:
+        page, argument = DUTIES[item.kind]
+        text = self.words(f"duty.{item.kind}", count=item.count)
+        if not self.context.has_page(page):
+            return DutyLine(text=text)
+        return DutyLine(text=text, act=partial(self.context.open_page, page, argument))
 
     def _show_last(self) -> None:
         if self._view is None:

@@ -1,0 +1,57 @@
+"""How many duties wait, and no more of them: counts for the page that everybody sees (P8, P9)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from smdesk.domain.retention import PlanState
+from smdesk.services.due_records import due_records
+from smdesk.services.first_grounds import all_grounds
+from smdesk.services.plan import plan_state
+from smdesk.services.ports import Snapshot
+from smdesk.services.removals_view import removal_counts
+
+
+class DutyKind(StrEnum):
+    """What can wait; `duty.<kind>` says it."""
+
+    REMOVALS = "removals"
+    """Logs of removals that are not finished."""
+    DISPOSALS = "disposals"
+    """Proposals to dispose of something, which wait for a decision."""
+    PLAN_NONE = "plan_none"
+    PLAN_PROPOSAL = "plan_proposal"
+    RECORDS = "records"
+    """Reports that the plan preserves, and that are not in the archive yet."""
+    GROUNDS = "grounds"
+    """Grounds that nobody has held against the law."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """A kind of duty, and how many of it wait: at least one."""
+
+    kind: DutyKind
+    count: int
+
+
+def duties(snapshot: Snapshot, day: date) -> tuple[Duty, ...]:
+    """Return what waits on a day, in the order in which it is urgent."""
+    return snapshot.once(
+        ("duties", day),
+        lambda: tuple(
+            Duty(kind=kind, count=count) for kind, count in _counted(snapshot, day) if count
+        ),
+    )
+
+
+def _counted(snapshot: Snapshot, day: date) -> Iterator[tuple[DutyKind, int]]:
+    state = plan_state(snapshot, day)
+    yield DutyKind.REMOVALS, removal_counts(snapshot, day).unfinished
+    yield DutyKind.DISPOSALS, sum(one.settled_at is None for one in snapshot.disposals.all())
+    yield DutyKind.PLAN_NONE, int(state is PlanState.NONE)
+    yield DutyKind.PLAN_PROPOSAL, sum(one.locked_at is None for one in snapshot.schedules.all())
+    yield DutyKind.RECORDS, len(due_records(snapshot, day))
+    unchecked = (one for one in all_grounds(snapshot) if one.in_use and one.checked_on is None)
+    yield DutyKind.GROUNDS, sum(1 for _ in unchecked)
