@@ -66,6 +66,13 @@ class Ui_EvidencePanel(object):
         self.inner_box.setSpacing(8)
         self.inner_box.setObjectName(u"inner_box")
         self.inner_box.setContentsMargins(0, 0, 0, 0)
+        self.gone = QLabel(self.inner)
+        self.gone.setObjectName(u"gone")
+        self.gone.setWordWrap(True)
+        self.gone.setVisible(False)
+
+        self.inner_box.addWidget(self.gone)
+
         self.facts = KeyValueList(self.inner)
         self.facts.setObjectName(u"facts")
 
@@ -115,12 +122,19 @@ class Ui_EvidencePanel(object):
 
         self.buttons.addWidget(self.show_folder, 1, 1, 1, 1)
 
+        self.destroy = QPushButton(EvidencePanel)
+        self.destroy.setObjectName(u"destroy")
+        self.destroy.setProperty(u"kind", u"danger")
+
+        self.buttons.addWidget(self.destroy, 2, 0, 1, 2)
+
 
         self.column.addLayout(self.buttons)
 
         QWidget.setTabOrder(self.copy, self.verify)
         QWidget.setTabOrder(self.verify, self.open_picture)
         QWidget.setTabOrder(self.open_picture, self.show_folder)
+        QWidget.setTabOrder(self.show_folder, self.destroy)
 
         self.retranslateUi(EvidencePanel)
 
@@ -149,6 +163,13 @@ class Ui_EvidencePanel(object):
 #if QT_CONFIG(accessibility)
         self.show_folder.setAccessibleName(QCoreApplication.translate("EvidencePanel", u"Visa sk\u00e4rmdumpens mapp", None))
 #endif // QT_CONFIG(accessibility)
+        self.destroy.setText(QCoreApplication.translate("EvidencePanel", u"Beg\u00e4r att den f\u00f6rst\u00f6rs\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.destroy.setAccessibleName(QCoreApplication.translate("EvidencePanel", u"Beg\u00e4r att sk\u00e4rmdumpen f\u00f6rst\u00f6rs", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.destroy.setToolTip(QCoreApplication.translate("EvidencePanel", u"F\u00f6r inneh\u00e5ll som inte f\u00e5r innehas. Tv\u00e5 personer beslutar.", None))
+#endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi
 

@@ -99,6 +99,17 @@ class Ui_ArchivePage(object):
 
         self.row.addWidget(self.evidence)
 
+        self.destroying = QFrame(ArchivePage)
+        self.destroying.setObjectName(u"destroying")
+        self.destroying.setMinimumSize(QSize(280, 0))
+        self.destroying.setMaximumSize(QSize(312, 16777215))
+        self.destroying.setProperty(u"role", u"card")
+        self.destroy_box = QVBoxLayout(self.destroying)
+        self.destroy_box.setObjectName(u"destroy_box")
+        self.destroy_box.setContentsMargins(0, 0, 0, 0)
+
+        self.row.addWidget(self.destroying)
+
         self.row.setStretch(1, 1)
         QWidget.setTabOrder(self.search, self.list)
         QWidget.setTabOrder(self.list, self.viewer)
@@ -124,6 +135,9 @@ class Ui_ArchivePage(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.evidence.setAccessibleName(QCoreApplication.translate("ArchivePage", u"Bevis", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.destroying.setAccessibleName(QCoreApplication.translate("ArchivePage", u"Beg\u00e4r att sk\u00e4rmdumpen f\u00f6rst\u00f6rs", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

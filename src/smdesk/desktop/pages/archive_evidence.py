@@ -12,7 +12,8 @@ from smdesk.desktop.forms.archive_evidence import Ui_EvidencePanel
 from smdesk.desktop.pages.archive_reading import Evidence
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import BREAK, Fact
-from smdesk.desktop.widgets.status import Status
+from smdesk.desktop.widgets.status import Shape, Status
+from smdesk.domain.evidence import LedgerEntry
 from smdesk.services.ports import Finding
 from smdesk.words import Words
 
@@ -27,6 +28,7 @@ class EvidencePanel(QFrame):
     verify_wanted = Signal()
     open_wanted = Signal()
     folder_wanted = Signal()
+    destroy_wanted = Signal()
     copied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,10 +40,19 @@ class EvidencePanel(QFrame):
         self.ui.verify.clicked.connect(self.verify_wanted)
         self.ui.open_picture.clicked.connect(self.open_wanted)
         self.ui.show_folder.clicked.connect(self.folder_wanted)
+        self.ui.destroy.clicked.connect(self.destroy_wanted)
 
-    def show_evidence(self, evidence: Evidence, words: Words) -> None:
-        """Show what is known of a capture."""
+    def show_evidence(self, evidence: Evidence, words: Words, *, may_destroy: bool = True) -> None:
+        """Show what is known of a capture; of one that is gone its tombstone."""
         self.evidence = evidence
+        there = evidence.gone is None
+        for part in (self.ui.copy, self.ui.verify, self.ui.open_picture, self.ui.show_folder):
+            part.setVisible(there)
+        self.ui.destroy.setVisible(there and may_destroy)
+        self.ui.meaning.setVisible(there)
+        self.ui.gone.setVisible(not there)
+        if evidence.gone is not None:
+            self.ui.gone.setText(words(f"archive_gone.{evidence.gone.kind}_text"))
         self.ui.state.set_status(state_of(evidence, words))
         self.ui.facts.set_facts(facts_of(evidence, words))
         self.ui.open_picture.setEnabled(evidence.picture is not None)
@@ -59,6 +70,8 @@ class EvidencePanel(QFrame):
 
 def state_of(evidence: Evidence, words: Words) -> Status:
     """Return the pill: whether the capture is known to be as it was taken."""
+    if evidence.gone is not None:
+        return Status(words(f"archive_gone.{evidence.gone.kind}"), Tone.NEUTRAL, Shape.DASH)
     if differs(evidence):
         return Status(words("pages_archive.state.differs"), Tone.ERROR)
     if evidence.verified_at is None:
@@ -73,6 +86,8 @@ def differs(evidence: Evidence) -> bool:
 
 def facts_of(evidence: Evidence, words: Words) -> list[Fact]:
     """Return the rows of the panel; what does not agree comes first."""
+    if evidence.gone is not None:
+        return _tombstone(evidence, evidence.gone, words)
     capture, told = evidence.capture, (_verified(evidence, words), "")
     values = {
         **({"verified": told} if differs(evidence) else {}),
@@ -91,6 +106,23 @@ def facts_of(evidence: Evidence, words: Words) -> list[Fact]:
         for key, (value, role) in values.items()
         if value
     ]
+
+
+def _tombstone(evidence: Evidence, gone: LedgerEntry, words: Words) -> list[Fact]:
+    """Return what is left of a capture that is gone: what it was, since when, by whom."""
+    capture = evidence.capture
+    told = {
+        "gone": exact_moment(gone.at),
+        "gone_by": gone.actor,
+        "taken": exact_moment(capture.taken_at),
+        "by": capture.taken_by,
+        "chain": words("pages_archive.chain", number=grouped(gone.seq)),
+    }
+    facts = [
+        Fact(name=words(f"pages_archive.fact.{key}"), value=value) for key, value in told.items()
+    ]
+    checksum = blocks(capture.picture_sha256)
+    return [*facts, Fact(name=words("pages_archive.fact.sha256"), value=checksum, role="mono")]
 
 
 def breakable(text: str) -> str:

@@ -1,6 +1,6 @@
 """The archive's list: captures by half-year, newest first, read a piece at a time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -28,11 +28,11 @@ from PySide6.QtWidgets import (
 from smdesk.desktop.dates import exact_moment
 from smdesk.desktop.phrases import half_year_name
 from smdesk.desktop.tokens import Points, Space, Tone, current
-from smdesk.desktop.widgets.status import Shape, paint_shape
+from smdesk.desktop.widgets.status import Status, paint_shape
 from smdesk.desktop.widgets.table_model import Index
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
-from smdesk.domain.evidence import Capture
+from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.half_years import HalfYear
 from smdesk.words import Words
 
@@ -57,7 +57,9 @@ class ArchiveRow:
     platform: str = ""
     capture: Capture | None = None
     mark: str = ""
-    """The word for a capture that did not agree when it was last verified."""
+    """The word for a capture that did not agree when it was last verified, or is gone."""
+    tone: Tone = Tone.ERROR
+    """The mark's: what is gone by decision is no fault."""
 
     @property
     def note(self) -> str:
@@ -79,6 +81,7 @@ class ArchiveModel(QAbstractListModel):
         self._words = words
         self._channel: FindChannel = _nobody
         self._differing: AbstractSet[str] = frozenset()
+        self._gone: Mapping[str, LedgerEntry] = {}
         self._rows: list[ArchiveRow] = []
         self._captures = 0
         self._complete = True
@@ -100,11 +103,20 @@ class ArchiveModel(QAbstractListModel):
         channel: FindChannel,
         differing: AbstractSet[str] = frozenset(),
         *,
+        gone: Mapping[str, LedgerEntry] | None = None,
         complete: bool,
     ) -> None:
-        """Show the first piece; `channel` finds one by its id, the `differing` bags are marked."""
+        """Show the first piece.
+
+        Args:
+            captures: that piece.
+            channel: finds one by its id.
+            differing: the bags that are marked as such.
+            gone: those that are gone by decision, which are marked too.
+            complete: whether it is all there is.
+        """
         self.beginResetModel()
-        self._channel, self._differing = channel, differing
+        self._channel, self._differing, self._gone = channel, differing, gone or {}
         self._rows = self._with_headings(captures, before=None)
         self._captures, self._complete, self._asked = len(captures), complete, False
         self.endResetModel()
@@ -136,12 +148,18 @@ class ArchiveModel(QAbstractListModel):
 
     def _row(self, capture: Capture) -> ArchiveRow:
         channel = self._channel(capture.channel_id)
-        differs = capture.bag in self._differing
-        mark = self._words("pages_archive.state.differs") if differs else ""
+        mark, tone = self._mark(capture)
         if channel is None:
-            return ArchiveRow(self._words("pages_archive.unknown"), "–", capture, mark)
+            return ArchiveRow(self._words("pages_archive.unknown"), "–", capture, mark, tone)
         platform = self._words(f"platform.{channel.platform.value}")
-        return ArchiveRow(channel.name, platform, capture, mark)
+        return ArchiveRow(channel.name, platform, capture, mark, tone)
+
+    def _mark(self, capture: Capture) -> tuple[str, Tone]:
+        gone = self._gone.get(capture.bag)
+        if gone is not None:
+            return self._words(f"archive_gone.{gone.kind}"), Tone.NEUTRAL
+        differs = capture.bag in self._differing
+        return self._words("pages_archive.state.differs") if differs else "", Tone.ERROR
 
     def row_at(self, index: Index) -> ArchiveRow:
         """Return the row behind an index."""
@@ -281,17 +299,17 @@ def _line(painter: QPainter, option: QStyleOptionViewItem, row: ArchiveRow) -> N
     below = QRect(room.left(), middle - 2, room.width(), _LINE)
     painter.setPen(QColor(tokens.muted))
     if row.mark:
-        below = _mark(painter, below)
+        below = _mark(painter, below, row.tone)
     _text(painter, below, row.note, _small(option.font))
 
 
-def _mark(painter: QPainter, line: QRect) -> QRect:
+def _mark(painter: QPainter, line: QRect, tone: Tone) -> QRect:
     """Draw the shape in front of the word, and return what room is left."""
-    strong = QColor(current().tone(Tone.ERROR)[0])
+    strong = QColor(current().tone(tone)[0])
     box = QRectF(line.left(), line.center().y() - _SHAPE / 2 + 0.5, _SHAPE, _SHAPE)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_shape(painter, box, Shape.DISC, strong)
+    paint_shape(painter, box, Status("", tone).mark, strong)
     painter.restore()
     painter.setPen(strong)
     return line.adjusted(round(_SHAPE) + 5, 0, 0, 0)

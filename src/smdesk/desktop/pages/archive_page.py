@@ -11,6 +11,7 @@ from smdesk.desktop.dates import grouped, size_text
 from smdesk.desktop.forms.archive_page import Ui_ArchivePage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
+from smdesk.desktop.pages.archive_destroying import Destroying
 from smdesk.desktop.pages.archive_findings import Checked, check_all, save_and_open, short_list
 from smdesk.desktop.pages.archive_list import ArchiveModel, ArchiveRow
 from smdesk.desktop.pages.archive_reading import (
@@ -53,6 +54,7 @@ class ArchivePage(Page[ArchiveView]):
         self.ui.nothing_found.hide()
         self.ui.empty.hide()
         self.ui.evidence.hide()
+        self.destroying = Destroying(self, self.ui)
         self._connect()
 
     def _connect(self) -> None:
@@ -77,7 +79,9 @@ class ArchivePage(Page[ArchiveView]):
     def show_view(self, view: ArchiveView) -> None:
         self._view = view
         differing = view.differing | self._found.keys()
-        self._model.reset(view.first, view.channels.get, differing, complete=view.complete)
+        self._model.reset(
+            view.first, view.channels.get, differing, gone=view.gone, complete=view.complete
+        )
         self.header.set_sentence(self._sentence(view))
         self._show_empty(view)
         if self._wish is not None:
@@ -203,11 +207,15 @@ class ArchivePage(Page[ArchiveView]):
         found = self._found.get(evidence.capture.bag, ())
         evidence = evidence if evidence.findings else replace(evidence, findings=found)
         before = self.ui.evidence.evidence
-        self.ui.evidence.show_evidence(evidence, self.words)
-        self.ui.evidence.show()
+        self._show_panel(evidence)
         fresh = before is None or before.capture.id != evidence.capture.id
         if fresh or self.ui.viewer.ui.view.picture is None:
             self.ui.viewer.open(evidence.picture)
+
+    def _show_panel(self, evidence: Evidence) -> None:
+        may = self.destroying.may_ask
+        self.ui.evidence.show_evidence(evidence, self.words, may_destroy=may)
+        self.ui.evidence.setVisible(not self.destroying.asking)
 
     def open_picture(self) -> None:
         """Open a copy in the program that the person uses for pictures."""
@@ -250,7 +258,7 @@ class ArchivePage(Page[ArchiveView]):
             self._view = replace(self._view, verified_at=evidence.verified_at)
             self.header.set_sentence(self._sentence(self._view))
         if self._shown is not None and self._shown.id == capture.id:
-            self.ui.evidence.show_evidence(evidence, self.words)
+            self._show_panel(evidence)
         self._found.pop(capture.bag, None)
         if evidence.findings:
             self._found[capture.bag] = evidence.findings
@@ -320,6 +328,22 @@ class ArchivePage(Page[ArchiveView]):
         """Show everything that was found as a text, which stays in the data folder."""
         work = partial(save_and_open, self.context.desk, checked, self.words)
         self.run(self.words("pages_archive.opening_list"), work, _nothing)
+
+    def has_changes(self) -> bool:
+        return self.destroying.has_changes()
+
+    def discard(self) -> None:
+        self.destroying.end()
+
+    def save(self) -> None:
+        """Ctrl+S: hand in what is asked for."""
+        if self.destroying.asking:
+            self.destroying.form.save()
+
+    def back(self) -> None:
+        """Esc."""
+        if self.destroying.asking:
+            self.destroying.end()
 
     def search(self) -> None:
         """Ctrl+F."""

@@ -11,7 +11,7 @@ from smdesk.desktop.page import Desk
 from smdesk.desktop.widgets.table_model import swedish_order
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SmdeskError
-from smdesk.domain.evidence import Capture, LedgerKind
+from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.services.ledgers import differing
 from smdesk.services.ports import Finding
 
@@ -31,6 +31,8 @@ class ArchiveView:
     """When a capture was last verified."""
     differing: frozenset[str]
     """The bags that did not agree then."""
+    gone: Mapping[str, LedgerEntry]
+    """The bags that are gone by decision, with the event that says so."""
     channels: Mapping[str, Channel]
     first: list[Capture]
     complete: bool
@@ -56,6 +58,8 @@ class Evidence:
     """Whether the last verification found something."""
     findings: tuple[Finding, ...] = ()
     """What it found, if it was made just now."""
+    gone: LedgerEntry | None = None
+    """The event by which it is gone by decision: its tombstone."""
 
 
 def read_archive(desk: Desk, query: str, limit: int = PIECE) -> ArchiveView:
@@ -69,6 +73,7 @@ def read_archive(desk: Desk, query: str, limit: int = PIECE) -> ArchiveView:
         since=oldest[0].taken_at if oldest else None,
         verified_at=summary.verified_at,
         differing=summary.differing,
+        gone=summary.gone,
         channels={channel.id: channel for channel in _channels(desk)},
         first=first,
         complete=len(first) < limit,
@@ -111,6 +116,9 @@ def read_evidence(desk: Desk, capture: Capture) -> Evidence:
     """Read what fixes a capture; a bag that cannot be read is told of, not raised."""
     with desk.store.read() as snapshot:
         channel = snapshot.channels.get(capture.channel_id)
+    gone = desk.archive.tombstone(capture)
+    if gone is not None:
+        return Evidence(capture=capture, channel=channel, gone=gone)
     history = desk.archive.history(capture)
     admitted = next((one for one in history if one.kind is LedgerKind.ADMITTED), None)
     verified = [one for one in history if one.kind is LedgerKind.VERIFIED]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from smdesk.desktop.fields import FormFields, fill, put
@@ -53,6 +53,7 @@ class ScheduleRowForm(QWidget):
 
     def edit(self, row: RetentionRow) -> None:
         """Show a row."""
+        filling = QSignalBlocker(self.fields)  # half filled in, it would look changed
         self._row = row
         for name in COLUMNS:
             put(getattr(self.ui, name), getattr(row, name))
@@ -62,6 +63,7 @@ class ScheduleRowForm(QWidget):
             line.setCursorPosition(0)  # a long text is read from its beginning
         self.ui.heading.setText(row_name(row, self._words))
         self.ui.scroll.verticalScrollBar().setValue(0)
+        filling.unblock()
         self.fields.mark_clean()
 
     def is_new(self) -> bool:
