@@ -1,8 +1,10 @@
 """Tries every part of an installed program on this very computer, in a folder that is removed."""
 
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from smdesk import __version__, bootstrap
@@ -11,6 +13,7 @@ from smdesk.capture.virtual_screen import some_screen
 from smdesk.demo import REGISTER, SCHEDULE, WINDOW, demo
 from smdesk.parts import ARCHIVE
 from smdesk.resource_files import resource_path
+from smdesk.restricted import AgeSealer, key_store
 
 PDF_START = b"%PDF-"
 PNG_START = b"\x89PNG\r\n\x1a\n"
@@ -61,11 +64,20 @@ def _archive(out: Path) -> bool:
     return len(bags) == 1 and not verify_folder(out / ARCHIVE).findings
 
 
+def _sealing(_: Path) -> bool:
+    """Seal and open a few bytes; load what speaks to the credential store, if there is one."""
+    import_module(key_store.BACKENDS[sys.platform][0])
+    sealer, pair = AgeSealer(), AgeSealer().make()
+    sealed = sealer.seal(PNG_START, pair.recipient)
+    return PNG_START not in sealed and sealer.open(sealed, pair.secret) == PNG_START
+
+
 CHECKS: Mapping[str, Callable[[Path], bool]] = {
     "database": _database,
     "register_pdf": _starts_with(REGISTER, PDF_START),
     "schedule_pdf": _starts_with(SCHEDULE, PDF_START),
     "window": _starts_with(WINDOW, PNG_START),
     "archive": _archive,
+    "sealing": _sealing,
     "licences": lambda _: resource_path("licences.toml").is_file(),
 }

@@ -4,7 +4,18 @@ import pytest
 
 from smdesk.domain.errors import InvalidError, UserError
 from smdesk.domain.evidence import Rectangle
-from smdesk.domain.restricted import Secret, cut_to, grouped, reason_for, typed_key
+from smdesk.domain.moderation import CopyState
+from smdesk.domain.restricted import (
+    Secret,
+    check_copy,
+    check_reason,
+    cut_to,
+    grouped,
+    reason_for,
+    typed_key,
+)
+from tests.support import moderation
+from tests.support.factories import NOW
 
 KEY = "AGE-SECRET-KEY-1" + "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L" + "QPZRY9X8GF2TVDW0S3JN54KHCE"
 
@@ -48,15 +59,31 @@ def test_too_few_or_too_many_signs_are_mistyped(typed: str) -> None:
 
 
 def test_a_reason_says_something_on_one_line() -> None:
-    assert reason_for("  Begäran om\nutlämnande ") == "Begäran om utlämnande"
+    assert check_reason("Begäran om utlämnande") == []
     for text, code in (
         ("", "reason_short"),
-        ("för att  ", "reason_short"),
+        ("kort", "reason_short"),
         ("x" * 201, "too_long"),
         ("\u202eBegäran om utlämnande", "control_character"),
     ):
-        with pytest.raises(InvalidError, match=code):
-            reason_for(text)
+        assert [problem.code for problem in check_reason(text)] == [code]
+    assert reason_for("  Begäran om\nutlämnande ") == "Begäran om utlämnande"
+    with pytest.raises(InvalidError, match="reason_short"):
+        reason_for("för att      ")
+
+
+def test_no_copy_of_what_nobody_may_possess_nor_after_the_end() -> None:
+    allowed, forbidden = moderation.ground(), moderation.ground(copy_allowed=False)
+    for changes, ground, codes in (
+        ({}, None, []),
+        ({}, allowed, []),
+        ({"copy": CopyState.IMPOSSIBLE}, allowed, []),
+        ({}, forbidden, ["copy_forbidden"]),
+        ({"copy": CopyState.FORBIDDEN}, None, ["copy_forbidden"]),
+        ({"finished_at": NOW}, allowed, ["removal_finished"]),
+    ):
+        found = check_copy(moderation.removal(**changes), ground)
+        assert [problem.code for problem in found] == codes
 
 
 def test_areas_are_cut_to_the_picture() -> None:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from smdesk.domain.actors import REGISTER_EDITORS, Role
 from smdesk.domain.errors import Problem, UserError, refuse
 from smdesk.domain.evidence import Rectangle
+from smdesk.domain.moderation import CopyState, Ground, Removal
 from smdesk.domain.texts import check_line, clean_line
 
 
@@ -115,18 +116,31 @@ def typed_key(text: str) -> Secret:
     return Secret(KEY_START + rest.translate(LIKE))
 
 
+def check_reason(reason: str) -> list[Problem]:
+    """Return why a reason does not say enough to open or release a copy."""
+    if len(reason) < LEAST_REASON:
+        return [Problem(code="reason_short", at="reason", values={"least": LEAST_REASON})]
+    return check_line(reason, "reason")
+
+
 def reason_for(text: str) -> str:
-    """Return why somebody opens or releases a copy, as it is noted.
+    """Return a reason on one line, as it is entered.
 
     Raises:
         InvalidError: `reason_short`, `too_long`, `control_character`.
     """
     reason = clean_line(text)
-    if len(reason) < LEAST_REASON:
-        values = {"least": LEAST_REASON}
-        refuse([Problem(code="reason_short", at="reason", values=values)])
-    refuse(check_line(reason, "reason"))
+    refuse(check_reason(reason))
     return reason
+
+
+def check_copy(removal: Removal, ground: Ground | None) -> list[Problem]:
+    """Return why no copy may be put in: the log is closed, or nobody may possess the material."""
+    if removal.finished_at is not None:
+        return [Problem(code="removal_finished", at="removal")]
+    if removal.copy is CopyState.FORBIDDEN or (ground is not None and not ground.copy_allowed):
+        return [Problem(code="copy_forbidden", at="copy")]
+    return []
 
 
 def cut_to(areas: Iterable[Rectangle], width: int, height: int) -> tuple[Rectangle, ...]:

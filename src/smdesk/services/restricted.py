@@ -12,7 +12,7 @@ from pathlib import Path
 
 from smdesk.disk import Disk
 from smdesk.domain.actors import Actor
-from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
+from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError, refuse
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.ids import new_id
 from smdesk.domain.media import media_type
@@ -23,6 +23,7 @@ from smdesk.domain.restricted import (
     CopyMethod,
     RestrictedCopy,
     RestrictedKey,
+    check_copy,
     reason_for,
 )
 from smdesk.services.ports import (
@@ -334,16 +335,14 @@ def _open_removal(snapshot: Snapshot, removal_id: str) -> Removal:
     """Return a removal that a copy may be put into.
 
     Raises:
-        UserError: `gone`, `removal_finished`; `copy_forbidden`, for what may not be possessed.
+        UserError: `gone`.
+        InvalidError: `removal_finished`; `copy_forbidden`, for what may not be possessed.
     """
     removal = snapshot.removals.get(removal_id)
     if removal is None:
         raise UserError("gone", at="removal")
-    if removal.finished_at is not None:
-        raise UserError("removal_finished")
     ground = snapshot.grounds.get(removal.ground_id) if removal.ground_id else None
-    if removal.copy is CopyState.FORBIDDEN or (ground is not None and not ground.copy_allowed):
-        raise UserError("copy_forbidden", at="copy")
+    refuse(check_copy(removal, ground))
     return removal
 
 
