@@ -18,8 +18,10 @@ from smdesk.reports.document import (
 from smdesk.reports.phrases import NONE, Phrases
 from smdesk.services.personal_extract import Acts, Entry, Extract, Group, Part, Stored
 from smdesk.services.personal_reports import ExtractReport
-from smdesk.words.personal import acts_text, by_text, place_text, values_text
+from smdesk.words.personal import acts_text, by_text, changes_text, place_text, values_text
 
+TRAIL = "audit"
+"""The processing that the history belongs to."""
 TOLD = ("purpose", "legal_basis", "categories", "recipients", "transfers", "erasure")
 
 
@@ -84,13 +86,14 @@ def controller(municipality: Municipality | None, phrases: Phrases) -> Iterator[
 def _group(group: Group, extract: Extract, phrases: Phrases) -> Iterator[Block]:
     words = phrases.words
     yield Heading(group.processing.name)
+    if not group.parts and group.key != TRAIL:
+        yield Paragraph(words("report.extract.nothing"), Tone.QUIET)
+        return
     yield _pairs(_told(group.processing, group.source, phrases), phrases)
     for part in group.parts:
         yield _part(part, phrases)
-    if group.key == "audit":
+    if group.key == TRAIL:
         yield from _trail(extract, phrases)
-    elif not group.parts:
-        yield Paragraph(words("report.extract.nothing"), Tone.QUIET)
 
 
 def _told(processing: Processing, source: str, phrases: Phrases) -> Iterator[tuple[str, str]]:
@@ -129,11 +132,10 @@ def _trail(extract: Extract, phrases: Phrases) -> Iterator[Block]:
 
 def _entry(entry: Entry, phrases: Phrases) -> tuple[Cell, ...]:
     words = phrases.words
-    became = [(one.name, one.after) for one in entry.fields if one.after]
     return (
         _cell(words("cli.moment", moment=entry.at)),
         _cell(acts_text(entry.kind, entry.action, words)),
-        _cell(values_text(became, words)),
+        _cell(changes_text(entry.fields, words)),
     )
 
 

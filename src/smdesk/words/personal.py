@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from smdesk.domain.changes import FieldChange
 from smdesk.words.catalogue import Words
 from smdesk.words.changes import value_text
 
@@ -16,6 +17,22 @@ def values_text(values: Iterable[tuple[str, object]], words: Words) -> str:
         for name, value in values
         if not (isinstance(value, str | bool | None) and value in UNSAID)
     )
+
+
+def changes_text(changes: Iterable[FieldChange], words: Words) -> str:
+    """Return what fields became on one line, and what they were before where they were anything."""
+    return BETWEEN.join(
+        words("history.line", field=field_text(one.name, words), value=_change(one, words))
+        for one in changes
+    )
+
+
+def _change(change: FieldChange, words: Words) -> str:
+    after = value_text(change.name, change.after, words)
+    if change.before in UNSAID:
+        return after
+    before = value_text(change.name, change.before, words)
+    return words("personal.before", before=before, after=after)
 
 
 def field_text(name: str, words: Words) -> str:
