@@ -2,7 +2,7 @@ import errno
 import hashlib
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,8 @@ from smdesk.disk import RealDisk
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Scope, Status
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
-from smdesk.domain.retention import is_decided
+from smdesk.domain.records import RecordKind
+from smdesk.domain.retention import ScheduleVersion, is_decided
 from smdesk.domain.rules import WEIGHT_ORDER, Rule
 from smdesk.reports import PdfRenderer
 from smdesk.services.ports import Store
@@ -21,6 +22,7 @@ from smdesk.words import Words
 from tests.reports.reading import pages_of
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock
+from tests.support.plans import decide_plan
 
 CHIEF = make.person(name="Anna Öst")
 HEAD = make.person(name="Erik Ek")
@@ -294,3 +296,34 @@ def test_an_application_is_not_in_the_register(filled: Store) -> None:
         work.commit()
     groups = desk(filled).register(TODAY).groups
     assert "Önskad" not in {line.channel.name for group in groups for line in group.lines}
+
+
+def test_the_printed_schedule_is_the_stored_version(filled: Store) -> None:
+    decide_plan(filled, day=TODAY - timedelta(days=1))
+    changes = {RecordKind.ASSIGNMENT: {"years": 7}}
+    second = decide_plan(filled, changes, edition=2, day=TODAY)
+    with filled.write(make.actor()) as work:
+        proposal = ScheduleVersion(id="next", edition=3, made_at=second.made_at, note="Nästa")
+        work.schedules.add(proposal)
+        work.commit()
+    reports = desk(filled)
+    report = reports.schedule()
+    assert (report.schedule.id, report.schedule.number, report.before) == (second.id, 2, 1)
+    assert is_decided(report.schedule)
+    (change,) = report.changes
+    assert [one.column for one in change.columns] == ["years"]
+    first = reports.schedule(edition=1)
+    assert (first.schedule.number, first.before, first.changes) == (1, None, ())
+    third = reports.schedule("en", edition=3)
+    assert (third.note, third.before, is_decided(third.schedule)) == ("Nästa", 2, False)
+    assert {one.code for one in third.changes} == {"removed"}
+    with pytest.raises(UserError, match="plan_edition"):
+        reports.schedule(edition=4)
+
+
+def test_a_proposal_is_printed_while_nothing_is_decided(filled: Store) -> None:
+    with filled.write(make.actor()) as work:
+        work.schedules.add(ScheduleVersion(id="first", edition=1, made_at=make.NOW))
+        work.commit()
+    report = desk(filled).schedule()
+    assert (report.schedule.id, report.schedule.rows) == ("first", ())
