@@ -1331,7 +1331,7 @@
     </message>
     <message>
         <source>Personuppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>Importera kanaler</source>
@@ -1703,6 +1703,10 @@
         <translation>To do</translation>
     </message>
     <message>
+        <source>Väntar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Senast tagna</source>
         <translation>Last taken</translation>
     </message>
@@ -1901,19 +1905,19 @@
     <name>PersonalPage</name>
     <message>
         <source>Personuppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>Registerutdrag</source>
-        <translation type="unfinished"></translation>
+        <translation>Extract</translation>
     </message>
     <message>
         <source>Sök person</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for a person</translation>
     </message>
     <message>
         <source>Visa personer</source>
-        <translation type="unfinished"></translation>
+        <translation>Show people</translation>
     </message>
     <message>
         <source>Personer</source>
@@ -1921,35 +1925,35 @@
     </message>
     <message>
         <source>Det som är lagrat</source>
-        <translation type="unfinished"></translation>
+        <translation>What is stored</translation>
     </message>
     <message>
         <source>Läs igenom utdraget innan du lämnar ut det. Det sparas bara där du väljer, och att det sparades står i historiken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the extract through before you hand it over. It is saved only where you choose, and the history says that it was saved.</translation>
     </message>
     <message>
         <source>Spara som PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF…</translation>
     </message>
     <message>
         <source>Spara som JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as JSON…</translation>
     </message>
     <message>
         <source>Har slutat</source>
-        <translation type="unfinished"></translation>
+        <translation>Have left</translation>
     </message>
     <message>
         <source>De som slutat</source>
-        <translation type="unfinished"></translation>
+        <translation>Those who left</translation>
     </message>
     <message>
         <source>Avidentifiering</source>
-        <translation type="unfinished"></translation>
+        <translation>Anonymising</translation>
     </message>
     <message>
         <source>Skäl, utan namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason, without names</translation>
     </message>
     <message>
         <source>Diarienummer</source>
@@ -1957,39 +1961,39 @@
     </message>
     <message>
         <source>Föreslå avidentifiering</source>
-        <translation type="unfinished"></translation>
+        <translation>Propose to anonymise</translation>
     </message>
     <message>
         <source>Besluta</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide</translation>
     </message>
     <message>
         <source>Avslå</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>Genomför</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry out</translation>
     </message>
     <message>
         <source>Registerförteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Record of processing</translation>
     </message>
     <message>
         <source>Sök behandling</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for a processing</translation>
     </message>
     <message>
         <source>Visa behandlingar</source>
-        <translation type="unfinished"></translation>
+        <translation>Show processings</translation>
     </message>
     <message>
         <source>Behandlingar av personuppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>Processings of personal data</translation>
     </message>
     <message>
         <source>Behandlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>The processing</translation>
     </message>
     <message>
         <source>Namn</source>
@@ -1997,31 +2001,31 @@
     </message>
     <message>
         <source>Ändamål</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>Rättslig grund</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal basis</translation>
     </message>
     <message>
         <source>Vilka som registreras</source>
-        <translation type="unfinished"></translation>
+        <translation>Data subjects</translation>
     </message>
     <message>
         <source>Mottagare</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipients</translation>
     </message>
     <message>
         <source>Överföring till tredje land</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfers to third countries</translation>
     </message>
     <message>
         <source>Lagringstid och gallring</source>
-        <translation type="unfinished"></translation>
+        <translation>Retention and erasure</translation>
     </message>
     <message>
         <source>Säkerhetsåtgärder</source>
-        <translation type="unfinished"></translation>
+        <translation>Security measures</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -2029,43 +2033,31 @@
     </message>
     <message>
         <source>Ångra ändringarna</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo the changes</translation>
     </message>
     <message>
         <source>Ta bort egen text</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove own text</translation>
     </message>
     <message>
         <source>Till Inställningar</source>
-        <translation type="unfinished"></translation>
+        <translation>To Settings</translation>
     </message>
     <message>
         <source>Tillbaka till inställningarna</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Registerförteckning som PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the settings</translation>
     </message>
     <message>
         <source>Spara hela registerförteckningen som PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Som JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the whole record of processing as PDF</translation>
     </message>
     <message>
         <source>Spara hela registerförteckningen som JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the whole record of processing as JSON</translation>
     </message>
     <message>
         <source>Ny behandling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lägg till en behandling i registerförteckningen</source>
-        <translation type="unfinished"></translation>
+        <translation>New processing</translation>
     </message>
 </context>
 <context>
@@ -3310,11 +3302,11 @@
     </message>
     <message>
         <source>Kontakt om personuppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact about personal data</translation>
     </message>
     <message>
         <source>Dataskyddsombud</source>
-        <translation type="unfinished"></translation>
+        <translation>Data protection officer</translation>
     </message>
     <message>
         <source>Spara</source>
@@ -3330,15 +3322,15 @@
     </message>
     <message>
         <source>Personuppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>Registerutdrag för en person, avidentifiering av dem som slutat, och registerförteckningen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extracts for a person, anonymising of those who left, and the record of processing.</translation>
     </message>
     <message>
         <source>Öppna sidan med registerutdrag, avidentifiering och registerförteckning</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the page with extracts, anonymising and the record of processing</translation>
     </message>
     <message>
         <source>Uppgifter och säkerhetskopior</source>
