@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>Personer</source>
-        <translation type="unfinished">People</translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Det som är lagrat</source>
@@ -1957,7 +1957,7 @@
     </message>
     <message>
         <source>Diarienummer</source>
-        <translation type="unfinished">Case number</translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>Föreslå avidentifiering</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
         <source>Namn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Ändamål</source>
@@ -2029,7 +2029,7 @@
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Ångra ändringarna</source>
