@@ -51,6 +51,7 @@ QT = tuple(
 SCREEN = (Need("xvfb", ["xvfb-run"]), Need("xauth", ["xauth"]), Need("fonts-noto-core"))
 RUN = (*QT, *SCREEN)
 TEST = (
+    Need("age", ["age"]),  # another program that opens what we seal
     Need("chromium", ["chromium", "chromium-browser", "google-chrome", "microsoft-edge"]),
     Need("dbus-daemon", ["dbus-run-session"]),
     Need("git", ["git"]),

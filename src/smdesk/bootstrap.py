@@ -200,6 +200,7 @@ def open_desk(
     try:
         desk = _put_together(data, store, writing=writing)
         if writing:
+            desk.restricted.tidy()
             desk = replace(desk, recovered=desk.recovery.recover(desk.actor))
             desk.disposals.at_start(desk.actor)
     except BaseException:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -182,6 +183,17 @@ def test_a_lost_credential_store_is_said_by_its_exit_code(
     keyring.fail = OSError("no bus")
     assert smdesk(data, "set-up") == 3
     assert "nyckelförvaring svarar inte" in smdesk.said(data, "set-up")
+
+
+def test_a_start_removes_what_a_crash_left_half_sealed(smdesk: Typist, data: Path) -> None:
+    half = data / "restricted" / "ab" / "abc.part"
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"half")
+    os.utime(half, (0, 0))
+    assert smdesk(data, "state") == 0  # which only reads
+    assert half.exists()
+    open_desk(data).close()
+    assert not half.exists()
 
 
 def test_verify_and_check_find_a_damaged_copy(

@@ -1,5 +1,9 @@
 """Sealing with age: what opens, what does not, and that any age tool would open it."""
 
+import shutil
+import subprocess
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -37,6 +41,22 @@ def test_it_is_the_format_of_age_and_nothing_of_ours() -> None:
     assert text.startswith("-----BEGIN AGE ENCRYPTED FILE-----\n")
     assert decrypt(text.encode(), [identity]).decode() == "hemligt å"
     assert SEALER.open_text(text, PAIR.secret) == "hemligt å"
+
+
+@pytest.mark.skipif(not shutil.which("age"), reason="needs the program age")
+def test_the_program_age_opens_a_copy_with_paper_and_database_alone(tmp_path: Path) -> None:
+    """What the administrator's guide says, done with another program than ours."""
+    recovery = SEALER.make()
+    (tmp_path / "recovery.txt").write_text(recovery.secret.text)
+    (tmp_path / "locked.age").write_text(SEALER.seal_text(PAIR.secret.text, recovery.recipient))
+    (tmp_path / "copy").write_bytes(SEALER.seal(DATA, PAIR.recipient))
+    key = _age(tmp_path / "recovery.txt", tmp_path / "locked.age")
+    (tmp_path / "key.txt").write_bytes(key)
+    assert _age(tmp_path / "key.txt", tmp_path / "copy") == DATA
+
+
+def _age(key: Path, sealed: Path) -> bytes:
+    return subprocess.run(["age", "-d", "-i", key, sealed], capture_output=True, check=True).stdout
 
 
 SEALED = SEALER.seal(DATA, PAIR.recipient)

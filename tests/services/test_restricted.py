@@ -22,10 +22,11 @@ from smdesk.domain.restricted import CopyMethod, RestrictedCopy
 from smdesk.services import restricted
 from smdesk.services.captures import Captures
 from smdesk.services.ports import Store
+from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories as make
 from tests.support import moderation
-from tests.support.factories import NOW
+from tests.support.factories import NOW, TickingClock
 from tests.support.restricted import REASON, WHO, RestrictedWorld
 from tests.support.world import SCREEN
 
@@ -480,6 +481,33 @@ def test_a_capture_of_the_archive_is_released_masked(
     assert ready.noted(taken.id)[-1] == "released"
     with pytest.raises(UserError, match="gone"):
         ready.restricted.release_capture(WHO, "none", REASON, [AREA], target)
+
+
+# --- on both databases ------------------------------------------------------------------------
+
+
+def test_from_key_to_masked_copy_on_both_databases(ready_place: str, tmp_path: Path) -> None:
+    opened = open_store(ready_place, TickingClock())
+    try:
+        place = RestrictedWorld(tmp_path / "place", opened, opened.login or WHO.account)
+        place.set_up()
+        copy = place.restricted.add_screenshot(place.who, place.removal.id, SCREEN)
+        archivist = replace(place.who, roles=frozenset({Role.ARCHIVIST}))
+        with opened.write(place.who) as work:
+            (grant,) = work.grants.all()
+            work.grants.update(replace(grant, roles=archivist.roles))
+            work.commit()
+        assert place.restricted.open(archivist, copy.id, REASON).data.startswith(b"\x89PNG")
+        target = tmp_path / "maskad.pdf"
+        assert place.restricted.release(archivist, copy.id, REASON, [AREA], target).exists()
+        place.keyring.kept.clear()
+        place.restricted.recover(archivist, place.recovery)
+        assert place.noted(copy.id) == ["added", "opened", "released"]
+        assert (place.codes(), opened.check()) == ([], [])
+        with opened.read() as snapshot:
+            assert snapshot.audit.differences() == []
+    finally:
+        opened.close()
 
 
 # --- what is left lying about -----------------------------------------------------------------

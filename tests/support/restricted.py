@@ -47,7 +47,9 @@ class MemoryKeyring:
 class RestrictedWorld:
     """A database with one unfinished removal, and the restricted store over it."""
 
-    def __init__(self, folder: Path, store: Store) -> None:
+    def __init__(self, folder: Path, store: Store, account: str = WHO.account) -> None:
+        folder.mkdir(exist_ok=True)
+        self.who = replace(WHO, account=account)
         self.folder, self.store, self.clock = folder, store, TickingClock()
         self.keyring = MemoryKeyring()
         self.files = AttachmentFolder(folder / "restricted", RealDisk(), "copy")
@@ -73,8 +75,8 @@ class RestrictedWorld:
     def _add_removal(self) -> Removal:
         channel = make.channel()
         removal = moderation.removal(channel_id=channel.id)
-        with self.store.write(WHO) as work:
-            work.grants.add(make.grant())
+        with self.store.write(self.who) as work:
+            work.grants.add(make.grant(account=self.who.account))
             work.channels.add(channel)
             work.removals.add(removal)
             work.commit()
@@ -82,8 +84,8 @@ class RestrictedWorld:
 
     def set_up(self) -> RestrictedKey:
         """Make a key and prove its recovery key."""
-        self.recovery = self.restricted.set_up(WHO).recovery
-        return self.restricted.confirm_recovery(WHO, self.recovery)
+        self.recovery = self.restricted.set_up(self.who).recovery
+        return self.restricted.confirm_recovery(self.who, self.recovery)
 
     def add(self, data: bytes) -> RestrictedCopy:
         """Put a file's bytes in."""
