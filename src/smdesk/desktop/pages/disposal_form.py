@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QWidget
 from smdesk.desktop.fields import FormFields
 from smdesk.desktop.forms.disposal_form import Ui_DisposalForm
 from smdesk.desktop.forms.disposal_hold_form import Ui_DisposalHoldForm
+from smdesk.desktop.pages.disposal_words import label_text
+from smdesk.desktop.phrases import bullets
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.notice_box import Notice
 from smdesk.domain.disposal import Basis, TargetKind
-from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.errors import InvalidError, Problem, SmdeskError, UserError
 from smdesk.domain.texts import clean_line, clean_text
 from smdesk.words import Words
 
 Target = tuple[TargetKind, str]
+FIELDS = ("reason", "case_number")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +55,7 @@ class _Reasons(QWidget):
 
     def _set_up(self) -> None:
         ui, words = self.ui, self._words
-        fields: dict[str, QWidget] = {"reason": ui.reason, "case_number": ui.case_number}
-        self.fields = FormFields(self, words, fields)
+        self.fields = FormFields(self, words, {name: getattr(ui, name) for name in FIELDS})
         ui.save.clicked.connect(self.save)
         ui.cancel.clicked.connect(self.cancelled)
 
@@ -115,6 +117,24 @@ class DisposalForm(_Reasons):
         )
         self.ui.notices.set_notices([Notice(title=title, text=text, tone=Tone.ACCENT)])
         self._begin(about)
+
+    def show_error(self, error: SmdeskError) -> bool:
+        """Show an error at its field, and below the fields what keeps things from going."""
+        if not isinstance(error, InvalidError):
+            return super().show_error(error)
+        at_fields = [one for one in error.problems if one.at in FIELDS]
+        others = [self._sentence(one) for one in error.problems if one.at not in FIELDS]
+        title = self._words("disposal_page.not_proposed")
+        text = bullets(list(dict.fromkeys(others)))
+        notices = [Notice(title=title, text=text, tone=Tone.ERROR)] if others else []
+        self.ui.notices.set_notices(notices)
+        return super().show_error(InvalidError(at_fields)) if at_fields else True
+
+    def _sentence(self, problem: Problem) -> str:
+        values = dict(problem.values)
+        if "label" in values:
+            values["label"] = label_text(str(values["label"]), self._words)
+        return self._words(f"error.{problem.code}", **values)
 
     def _hand_over(self, reason: str, case_number: str) -> None:
         self.saved.emit(
