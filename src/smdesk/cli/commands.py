@@ -296,6 +296,8 @@ READING = frozenset(
         ("schedule", "export"),
         ("schedule", "list"),
         ("preserve", "list"),
+        ("restricted", "check"),
+        ("restricted", "state"),
     }
 )
 """Actions that only show."""
