@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>Begär att skärmdumpen förstörs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for the screenshot to be destroyed</translation>
     </message>
     <message>
         <source>Kontrollera alla</source>
@@ -730,169 +730,169 @@
     <name>DisposalForm</name>
     <message>
         <source>Föreslå gallring</source>
-        <translation type="unfinished"></translation>
+        <translation>Propose disposal</translation>
     </message>
     <message>
         <source>Skäl</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Skälet sparas för alltid. Skriv inga personuppgifter.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason is kept for ever. Write no personal data.</translation>
     </message>
     <message>
         <source>Diarienummer (frivilligt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Case number (optional)</translation>
     </message>
     <message>
         <source>Diarienummer</source>
-        <translation type="unfinished">Case number</translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>KS 2026/218</source>
-        <translation type="unfinished"></translation>
+        <translation>KS 2026/218</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>DisposalHoldForm</name>
     <message>
         <source>Lägg rättsligt stopp</source>
-        <translation type="unfinished"></translation>
+        <translation>Lay a legal hold</translation>
     </message>
     <message>
         <source>Skäl</source>
-        <translation type="unfinished">Reason</translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Till exempel: begärd i en tvist</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: asked for in a dispute</translation>
     </message>
     <message>
         <source>Skriv inga personuppgifter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write no personal data.</translation>
     </message>
     <message>
         <source>Diarienummer (frivilligt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Case number (optional)</translation>
     </message>
     <message>
         <source>Diarienummer</source>
-        <translation type="unfinished">Case number</translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>KS 2026/218</source>
-        <translation type="unfinished"></translation>
+        <translation>KS 2026/218</translation>
     </message>
     <message>
         <source>Lägg stoppet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lay the hold</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>DisposalTab</name>
     <message>
         <source>Visa</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Det som kan gallras i dag</source>
-        <translation type="unfinished"></translation>
+        <translation>What may be disposed of today</translation>
     </message>
     <message>
         <source>Gallringar</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposals</translation>
     </message>
     <message>
         <source>Rättsliga stopp</source>
-        <translation type="unfinished"></translation>
+        <translation>Legal holds</translation>
     </message>
     <message>
         <source>Kryssa för allt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick all</translation>
     </message>
     <message>
         <source>Kryssa ur allt</source>
-        <translation type="unfinished"></translation>
+        <translation>Tick none</translation>
     </message>
     <message>
         <source>Om det som kan gallras</source>
-        <translation type="unfinished"></translation>
+        <translation>About what may be disposed of</translation>
     </message>
     <message>
         <source>Lägg rättsligt stopp…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lay a legal hold…</translation>
     </message>
     <message>
         <source>Häv stoppet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lift the hold</translation>
     </message>
     <message>
         <source>Gallringens delar</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of the disposal</translation>
     </message>
     <message>
         <source>Beslut</source>
-        <translation type="unfinished">Decision</translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Om gallringen</source>
-        <translation type="unfinished"></translation>
+        <translation>About the disposal</translation>
     </message>
     <message>
         <source>Vad</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Vad som gallras</source>
-        <translation type="unfinished"></translation>
+        <translation>What is disposed of</translation>
     </message>
     <message>
         <source>Diarienummer för beslutet (frivilligt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Case number of the decision (optional)</translation>
     </message>
     <message>
         <source>Diarienummer för beslutet</source>
-        <translation type="unfinished"></translation>
+        <translation>Case number of the decision</translation>
     </message>
     <message>
         <source>KS 2026/218</source>
-        <translation type="unfinished"></translation>
+        <translation>KS 2026/218</translation>
     </message>
     <message>
         <source>Besluta</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide</translation>
     </message>
     <message>
         <source>Besluta gallringen</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide the disposal</translation>
     </message>
     <message>
         <source>Avslå</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse</translation>
     </message>
     <message>
         <source>Avslå gallringen</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuse the disposal</translation>
     </message>
     <message>
         <source>Genomför…</source>
-        <translation type="unfinished"></translation>
+        <translation>Carry out…</translation>
     </message>
     <message>
         <source>Spara rapporten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the report…</translation>
     </message>
     <message>
         <source>Om stoppet</source>
-        <translation type="unfinished"></translation>
+        <translation>About the hold</translation>
     </message>
 </context>
 <context>
@@ -939,15 +939,15 @@
     </message>
     <message>
         <source>Begär att den förstörs…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for it to be destroyed…</translation>
     </message>
     <message>
         <source>Begär att skärmdumpen förstörs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for the screenshot to be destroyed</translation>
     </message>
     <message>
         <source>För innehåll som inte får innehas. Två personer beslutar.</source>
-        <translation type="unfinished"></translation>
+        <translation>For content that may not be possessed. Two people decide.</translation>
     </message>
 </context>
 <context>
@@ -1155,11 +1155,11 @@
     </message>
     <message>
         <source>Till Inställningar</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">To Settings</translation>
     </message>
     <message>
         <source>Tillbaka till inställningarna</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Back to the settings</translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Dokument­hanteringsplan</source>
-        <translation type="unfinished"></translation>
+        <translation>Retention schedule</translation>
     </message>
     <message>
         <source>Rapporter</source>
@@ -2901,373 +2901,373 @@
     <name>ScheduleChanges</name>
     <message>
         <source>Från</source>
-        <translation type="unfinished">From</translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Från version</source>
-        <translation type="unfinished"></translation>
+        <translation>From version</translation>
     </message>
     <message>
         <source>till</source>
-        <translation type="unfinished"></translation>
+        <translation>to</translation>
     </message>
     <message>
         <source>Till version</source>
-        <translation type="unfinished"></translation>
+        <translation>To version</translation>
     </message>
     <message>
         <source>Tillbaka till planen</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the plan</translation>
     </message>
     <message>
         <source>Ändringar mellan versionerna</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes between the versions</translation>
     </message>
     <message>
         <source>Ändringen i sin helhet</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole change</translation>
     </message>
 </context>
 <context>
     <name>ScheduleDecisionForm</name>
     <message>
         <source>Beslut om planen</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision on the plan</translation>
     </message>
     <message>
         <source>När beslutet är antecknat gäller planen och låses: varken rader eller beslut kan ändras. En ändring görs i ett nytt förslag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Once the decision is entered, the plan is in force and locked: neither rows nor decision can change. A change is made in a new proposal.</translation>
     </message>
     <message>
         <source>Beslutande organ</source>
-        <translation type="unfinished"></translation>
+        <translation>Deciding body</translation>
     </message>
     <message>
         <source>Till exempel kommunstyrelsen</source>
-        <translation type="unfinished"></translation>
+        <translation>For example the municipal board</translation>
     </message>
     <message>
         <source>Beslutsdag</source>
-        <translation type="unfinished">Day of the decision</translation>
+        <translation>Day of the decision</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Paragraf</source>
-        <translation type="unfinished">Paragraph</translation>
+        <translation>Paragraph</translation>
     </message>
     <message>
         <source>§ 84</source>
-        <translation type="unfinished"></translation>
+        <translation>§ 84</translation>
     </message>
     <message>
         <source>Diarienummer</source>
-        <translation type="unfinished">Case number</translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>KS 2026/218</source>
-        <translation type="unfinished"></translation>
+        <translation>KS 2026/218</translation>
     </message>
     <message>
         <source>Beslutet som fil (frivilligt)</source>
-        <translation type="unfinished"></translation>
+        <translation>The decision as a file (optional)</translation>
     </message>
     <message>
         <source>Beslutet som fil</source>
-        <translation type="unfinished">The decision as a file</translation>
+        <translation>The decision as a file</translation>
     </message>
     <message>
         <source>Anteckna beslutet</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the decision</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>ScheduleExportForm</name>
     <message>
         <source>Exportera planen</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the plan</translation>
     </message>
     <message>
         <source>Som</source>
-        <translation type="unfinished"></translation>
+        <translation>As</translation>
     </message>
     <message>
         <source>Kolumnernas namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Names of the columns</translation>
     </message>
     <message>
         <source>Välj plats och spara…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a place and save…</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>ScheduleKeep</name>
     <message>
         <source>Visa</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Handlingar som planen bevarar</source>
-        <translation type="unfinished"></translation>
+        <translation>Records that the plan preserves</translation>
     </message>
     <message>
         <source>Om handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>About the record</translation>
     </message>
     <message>
         <source>Lägg i arkivet</source>
-        <translation type="unfinished"></translation>
+        <translation>Put into the archive</translation>
     </message>
     <message>
         <source>Öppna</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Öppna handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the record</translation>
     </message>
 </context>
 <context>
     <name>SchedulePage</name>
     <message>
         <source>Dokumenthanteringsplanens delar</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of the retention schedule</translation>
     </message>
     <message>
         <source>Planen</source>
-        <translation type="unfinished"></translation>
+        <translation>The plan</translation>
     </message>
     <message>
         <source>Gallring</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposal</translation>
     </message>
     <message>
         <source>Att bevara</source>
-        <translation type="unfinished"></translation>
+        <translation>To preserve</translation>
     </message>
     <message>
         <source>Exportera…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Spara planen som CSV, Excel eller PDF (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the plan as CSV, Excel or PDF (Ctrl+P)</translation>
     </message>
     <message>
         <source>Nytt förslag</source>
-        <translation type="unfinished"></translation>
+        <translation>New proposal</translation>
     </message>
     <message>
         <source>Gör en ny version att arbeta i, som en kopia av den senaste (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new version to work in, as a copy of the latest (Ctrl+N)</translation>
     </message>
     <message>
         <source>Beslutad…</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided…</translation>
     </message>
     <message>
         <source>Anteckna beslutet, så att planen gäller och låses</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the decision, so that the plan is in force and locked</translation>
     </message>
     <message>
         <source>Föreslå gallring…</source>
-        <translation type="unfinished"></translation>
+        <translation>Propose disposal…</translation>
     </message>
     <message>
         <source>Föreslå att det som är förkryssat gallras (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Propose that what is ticked is disposed of (Ctrl+N)</translation>
     </message>
     <message>
         <source>Lägg alla i arkivet</source>
-        <translation type="unfinished"></translation>
+        <translation>Put all into the archive</translation>
     </message>
     <message>
         <source>Lägg allt som väntar i arkivet</source>
-        <translation type="unfinished"></translation>
+        <translation>Put everything that waits into the archive</translation>
     </message>
 </context>
 <context>
     <name>SchedulePlan</name>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Version av planen</source>
-        <translation type="unfinished"></translation>
+        <translation>Version of the plan</translation>
     </message>
     <message>
         <source>Vad är ändrat</source>
-        <translation type="unfinished"></translation>
+        <translation>What has changed</translation>
     </message>
     <message>
         <source>Vad är ändrat mellan två versioner</source>
-        <translation type="unfinished"></translation>
+        <translation>What has changed between two versions</translation>
     </message>
     <message>
         <source>Ta bort förslaget</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the proposal</translation>
     </message>
     <message>
         <source>Handlingstyper</source>
-        <translation type="unfinished"></translation>
+        <translation>Record types</translation>
     </message>
     <message>
         <source>Lägg till</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Lägg till en handlingstyp</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a record type</translation>
     </message>
     <message>
         <source>Flytta upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>Flytta upp handlingstypen</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the record type up</translation>
     </message>
     <message>
         <source>Alt+Uppil</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up</translation>
     </message>
     <message>
         <source>Flytta ner</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>Flytta ner handlingstypen</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the record type down</translation>
     </message>
     <message>
         <source>Alt+Nedpil</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Down</translation>
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Ta bort handlingstypen</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the record type</translation>
     </message>
     <message>
         <source>Handlingstypens uppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>The record type's columns</translation>
     </message>
 </context>
 <context>
     <name>ScheduleRowForm</name>
     <message>
         <source>Handlingstypens femton kolumner</source>
-        <translation type="unfinished"></translation>
+        <translation>The record type's fifteen columns</translation>
     </message>
     <message>
         <source>Handlingen</source>
-        <translation type="unfinished"></translation>
+        <translation>The record</translation>
     </message>
     <message>
         <source>Handlingstyp</source>
-        <translation type="unfinished"></translation>
+        <translation>Record type</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Process</translation>
     </message>
     <message>
         <source>Klassificeringskod</source>
-        <translation type="unfinished"></translation>
+        <translation>Classification code</translation>
     </message>
     <message>
         <source>Gäller i programmet</source>
-        <translation type="unfinished"></translation>
+        <translation>In the program</translation>
     </message>
     <message>
         <source>Bevaras eller gallras</source>
-        <translation type="unfinished"></translation>
+        <translation>Preserved or disposed of</translation>
     </message>
     <message>
         <source>Bevaras/gallras</source>
-        <translation type="unfinished"></translation>
+        <translation>Preserve/dispose</translation>
     </message>
     <message>
         <source>Frist i hela år</source>
-        <translation type="unfinished"></translation>
+        <translation>Period in whole years</translation>
     </message>
     <message>
         <source>Tom: vid inaktualitet</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: when obsolete</translation>
     </message>
     <message>
         <source>Gallringsfrist, som den skrivs i planen</source>
-        <translation type="unfinished"></translation>
+        <translation>Retention period, as the plan writes it</translation>
     </message>
     <message>
         <source>Gallringsbeslut/lagrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposal decision/law</translation>
     </message>
     <message>
         <source>Leverans till kommunarkiv</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfer to the archive</translation>
     </message>
     <message>
         <source>Hantering</source>
-        <translation type="unfinished"></translation>
+        <translation>Handling</translation>
     </message>
     <message>
         <source>Registrering</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration</translation>
     </message>
     <message>
         <source>Medium/format</source>
-        <translation type="unfinished"></translation>
+        <translation>Medium/format</translation>
     </message>
     <message>
         <source>Förvaringsplats/system</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage place/system</translation>
     </message>
     <message>
         <source>Sorteringsordning</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort order</translation>
     </message>
     <message>
         <source>Skydd och ansvar</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection and responsibility</translation>
     </message>
     <message>
         <source>Sekretess (OSL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Secrecy (OSL)</translation>
     </message>
     <message>
         <source>Personuppgifter</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>Ansvarig</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible</translation>
     </message>
     <message>
         <source>Anmärkning</source>
-        <translation type="unfinished"></translation>
+        <translation>Remark</translation>
     </message>
     <message>
         <source>Spara</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
