@@ -30,6 +30,7 @@ PAGES = (
     "archive",
     "reports",
     "settings",
+    "personal",
 )
 ACCOUNT = "anna.exempel"
 HOME = "/home/anna"
@@ -56,13 +57,18 @@ def draw(application: QApplication, desk: Desk, appearance: str, folder: Path) -
     window.resize(WIDTH, HEIGHT)
     window.show()
     for page in PAGES:
-        window.open_page(page)
+        window.open_page(page, shown_on(page, desk))
         settle(application, window)
         tidy_paths(window, desk.data)
         window.grab().save(str(folder / f"{page}-{appearance}.png"))
     window.close()
     window.deleteLater()
     application.processEvents()
+
+
+def shown_on(page: str, desk: Desk) -> object:
+    """Return whom a page shows where nobody is chosen by itself."""
+    return desk.personal.people()[0].id if page == "personal" else None
 
 
 def tidy_paths(window: MainWindow, data: Path) -> None:

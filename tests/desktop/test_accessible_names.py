@@ -46,6 +46,7 @@ def name(one: QWidget) -> str:
         "archive",
         "reports",
         "settings",
+        "personal",
     ],
 )
 def test_every_control_of_a_page_has_a_name(

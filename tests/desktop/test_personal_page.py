@@ -22,6 +22,7 @@ from smdesk.domain.organisation import Person
 from smdesk.domain.processing import ASKED
 from smdesk.services.desk import Desk
 from tests.desktop.desks import example_desk
+from tests.desktop.test_accessible_names import nameless
 from tests.desktop.windows import open_window, settle
 from tests.support.personal import decide_plan
 
@@ -319,6 +320,14 @@ def test_what_somebody_else_wrote_stands_beside_what_is_typed(
     page.ui.save.click()
     settle(qtbot, window)
     assert desk.personal.processings()[0].purpose == "Mitt"
+
+
+def test_every_control_of_each_tab_has_a_name(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    decide_plan(desk.store, years=0)
+    for tab in ("extract", "leavers", "record", gone(desk).id):
+        page = personal(qtbot, window, tab)
+        settle(qtbot, window)
+        assert nameless(page) == []
 
 
 def test_what_is_missing_is_seen(qtbot: QtBot, window: MainWindow) -> None:
