@@ -85,6 +85,10 @@ QCheckBox::indicator:checked, QListView::indicator:checked {{ background: {t.acc
   border-color: {t.accent};
   image: url({_tinted("check", t)}); }}
 QCheckBox::indicator:disabled {{ border-color: {t.line}; background: {t.background}; }}
+QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.control};
+  border-radius: 8px; background: {t.raised}; }}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.accent};
+  background: {t.on_accent}; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 1px solid {t.accent}; }}
 """
 

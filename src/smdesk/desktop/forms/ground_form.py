@@ -163,6 +163,7 @@ class Ui_GroundForm(object):
 
         self.text = QPlainTextEdit(self.body)
         self.text.setObjectName(u"text")
+        self.text.setTabChangesFocus(True)
         self.text.setMaximumSize(QSize(16777215, 110))
 
         self.layout_6.addWidget(self.text)
@@ -189,6 +190,14 @@ class Ui_GroundForm(object):
         self.copy_allowed.setObjectName(u"copy_allowed")
 
         self.layout_2.addWidget(self.copy_allowed)
+
+        self.error_copy_allowed = QLabel(self.body)
+        self.error_copy_allowed.setObjectName(u"error_copy_allowed")
+        self.error_copy_allowed.setVisible(False)
+        self.error_copy_allowed.setProperty(u"role", u"error")
+        self.error_copy_allowed.setWordWrap(True)
+
+        self.layout_2.addWidget(self.error_copy_allowed)
 
         self.hint_copy = QLabel(self.body)
         self.hint_copy.setObjectName(u"hint_copy")

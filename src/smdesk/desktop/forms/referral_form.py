@@ -124,6 +124,7 @@ class Ui_ReferralForm(object):
 
         self.note = QPlainTextEdit(self.body)
         self.note.setObjectName(u"note")
+        self.note.setTabChangesFocus(True)
         self.note.setMaximumSize(QSize(16777215, 84))
 
         self.layout_5.addWidget(self.note)

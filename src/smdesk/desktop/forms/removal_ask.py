@@ -115,6 +115,7 @@ class Ui_RemovalAsk(object):
 
         self.reason = QPlainTextEdit(self.reason_part)
         self.reason.setObjectName(u"reason")
+        self.reason.setTabChangesFocus(True)
         self.reason.setMaximumSize(QSize(16777215, 110))
 
         self.layout_6.addWidget(self.reason)

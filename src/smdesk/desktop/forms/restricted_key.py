@@ -183,13 +183,13 @@ class Ui_RestrictedKeyPart(object):
 
         self.layout_12.addWidget(self.hint_typed)
 
-        self.error_typed = QLabel(self.typed_part)
-        self.error_typed.setObjectName(u"error_typed")
-        self.error_typed.setVisible(False)
-        self.error_typed.setProperty(u"role", u"error")
-        self.error_typed.setWordWrap(True)
+        self.error_recovery = QLabel(self.typed_part)
+        self.error_recovery.setObjectName(u"error_recovery")
+        self.error_recovery.setVisible(False)
+        self.error_recovery.setProperty(u"role", u"error")
+        self.error_recovery.setWordWrap(True)
 
-        self.layout_12.addWidget(self.error_typed)
+        self.layout_12.addWidget(self.error_recovery)
 
 
         self.layout_11.addLayout(self.layout_12)

@@ -18,6 +18,9 @@ from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.desktop.widgets.table_model import Column, TableModel
 from smdesk.domain.moderation import MODERATORS, Ground
 
+NAME = 230
+"""How narrow the names may become."""
+
 
 class GroundPart(QObject):
     """Fills the tab, and stores what is written in it."""
@@ -150,21 +153,26 @@ class GroundPart(QObject):
     def _columns(self) -> list[Column[Ground]]:
         words = self._words
         return [
-            Column(title=words("grounds.column.name"), text=lambda one: one.name, stretch=True),
             Column(
-                title=words("grounds.column.law"),
-                text=lambda one: one.law,
-                tip=lambda one: one.law,
-                optional=True,
-            ),
-            Column(
-                title=words("grounds.column.section"), text=lambda one: one.section, optional=True
+                title=words("grounds.column.name"),
+                text=lambda one: one.name,
+                least=NAME,
+                stretch=True,
             ),
             Column(
                 title=words("grounds.column.checked"),
                 text=lambda one: self._pill(one).word,
                 sort=lambda one: (one.in_use, str(one.checked_on or "")),
                 status=self._pill,
+            ),
+            Column(
+                title=words("grounds.column.section"), text=lambda one: one.section, optional=True
+            ),
+            Column(
+                title=words("grounds.column.law"),
+                text=lambda one: one.law,
+                tip=lambda one: one.law,
+                optional=True,
             ),
         ]
 

@@ -34,7 +34,8 @@ class ReferralPart(QObject):
         self.form = ReferralForm(words)
         ui.referral_box.addWidget(self.form)
         empty, nothing = "referrals.empty", "referrals.nothing"
-        ui.referral_empty.set_content("removals", words(f"{empty}.title"), words(f"{empty}.text"))
+        title, text = words(f"{empty}.title"), words(f"{empty}.text")
+        ui.referral_empty.set_content("removals", title, text, ui.action_new)
         title, text = words(f"{nothing}.title"), words(f"{nothing}.text")
         ui.referral_nothing.set_content("removals", title, text)
         ui.referral_table.row_chosen.connect(self._chosen)

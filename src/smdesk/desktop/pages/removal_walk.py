@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.fields import FormFields
 from smdesk.desktop.forms.removal_walk import Ui_RemovalWalk
@@ -162,10 +162,8 @@ class RemovalWalk(QWidget):
     def _show_frame(self) -> None:
         ui, words, step = self.ui, self._words, self._step
         at, last = STEPS.index(step), len(STEPS) - 1
-        ui.steps.setCurrentIndex(at)
-        for one in STEPS:  # each as high as it needs
-            high = QSizePolicy.Policy.Preferred if one == step else QSizePolicy.Policy.Ignored
-            self._page(one).setSizePolicy(QSizePolicy.Policy.Preferred, high)
+        for one in STEPS:
+            self._page(one).setVisible(one == step)
         ui.scroll.verticalScrollBar().setValue(0)
         ui.step_of.setText(words("removals.step_of", step=at + 1, steps=len(STEPS)))
         ui.question.setText(words(f"removals.question.{self._asked()}"))

@@ -74,7 +74,8 @@ class RemovalsPage(Page[RemovalsPageView]):
         words, ui = self.words, self.ui
         for widget, key in ((ui.empty, "empty"), (ui.nothing, "nothing")):
             title, text = words(f"removals.{key}.title"), words(f"removals.{key}.text")
-            widget.set_content("removals", title, text)
+            actions = [ui.action_new] if widget is ui.empty else []
+            widget.set_content("removals", title, text, *actions)
 
     def _connect(self) -> None:
         ui, part = self.ui, self.restricted

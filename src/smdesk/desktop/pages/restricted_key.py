@@ -55,6 +55,7 @@ class RestrictedKeyPart(QWidget):
     def open(self) -> None:
         """Read how the key is, and show it."""
         self._recovery, self._asking = "", False
+        self.fields.clear_problems()
         self._context.jobs.start("", partial(_state, self._context.desk), self._arrived)
 
     def forget(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
@@ -42,14 +42,18 @@ def save_page(html: str, path: Path) -> None:
     Raises:
         SurroundingsError: `key_page_unsaved`.
     """
-    writer = QPdfWriter(str(path))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setPageLayout(_layout())
     document = QTextDocument()
     document.setHtml(html)
     document.print_(writer)
-    del writer
-    if not path.is_file() or not path.stat().st_size:
-        raise SurroundingsError("key_page_unsaved", file=path.name)
+    del writer  # writes its end
+    try:
+        path.write_bytes(buffer.data().data())
+    except OSError as error:
+        raise SurroundingsError("key_page_unsaved", file=path.name) from error
 
 
 def print_page(html: str, owner: QWidget, printed: Callable[[], None]) -> bool:
