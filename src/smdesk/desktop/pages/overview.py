@@ -25,6 +25,7 @@ PLACES = {
     Rule.ACCOUNTABLE: "people",
     Rule.CAPTURE_DUE: "round",
     Rule.CAPTURE_OVERDUE: "round",
+    Rule.GUIDANCE_READ: "guidance",
     Rule.REFERRAL_CASE: "removals",
     Rule.REMOVAL_OPEN: "removals",
 }
