@@ -17,11 +17,10 @@ from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.layout import LEDGER
-from smdesk.domain.protocols import write_protocol
 from smdesk.domain.records import PreservedRecord, RecordKind
 from smdesk.domain.retention import Fate
-from smdesk.domain.rounds import LeftOut
 from smdesk.reports import PdfRenderer
+from smdesk.services.ledgers import enter
 from smdesk.services.ports import NewBag, Store
 from smdesk.services.records import Records
 from smdesk.services.reports import Reports
@@ -236,22 +235,6 @@ def test_a_protocol_is_kept_as_it_was_written_and_to_be_read(
     assert page.startswith('<!DOCTYPE html>\n<html lang="sv">')
     for said in (world.channel.name, "Facebook", world.indexed()[0].picture_sha256):
         assert said in page
-
-
-def test_the_page_shows_texts_and_never_obeys_them(world: World, clock: TickingClock) -> None:
-    world.change(replace(world.channel, name="<script>alert(1)</script> & co"))
-    rounds = Rounds(world.store, clock)
-    rounds.open(actor())
-    rounds.leave_out(actor(), HalfYear(2026, 2), world.channel.id, LeftOut.OTHER, "<b>Låst</b>")
-    protocol = rounds.close(actor(), HalfYear(2026, 2))
-    page = PdfRenderer().page(protocol, "sv")
-    assert "<script>" not in page
-    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; co" in page
-    assert "&lt;b&gt;Låst&lt;/b&gt;" in page
-    assert "Left out" not in page
-    english = PdfRenderer().page(replace(protocol, municipality=""), "en")
-    assert '<html lang="en">' in english
-    assert write_protocol(protocol) not in english
 
 
 # --- what goes wrong ----------------------------------------------------------------------------
@@ -503,6 +486,24 @@ def test_a_row_that_says_otherwise_is_found(
     assert "record_not_in_ledger" in world.codes()
     sql("DELETE FROM records")(world)
     assert "bag_not_in_ledger" in world.codes()
+
+
+def test_what_is_gone_by_decision_is_neither_shown_nor_due_again(
+    world: World, records: Records
+) -> None:
+    record = records.preserve(actor(), records.due()[0])
+    with world.store.write(actor()) as work:
+        enter(
+            world.archive,
+            work,
+            actor=actor(),
+            clock=world.clock,
+            kind=LedgerKind.DESTROYED,
+            capture=record,
+        )
+        work.commit()
+    assert records.all() == ()
+    assert [one.kind for one in records.due()] == [PROTOCOL]
 
 
 def test_the_archives_list_is_of_captures(world: World, records: Records) -> None:

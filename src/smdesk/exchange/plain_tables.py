@@ -14,7 +14,7 @@ from smdesk.domain.errors import UserError
 from smdesk.exchange import sinks
 from smdesk.exchange.cells import neutral
 from smdesk.exchange.csv_table import lines
-from smdesk.exchange.xlsx_lists import add_sheet, shown, visible
+from smdesk.exchange.xlsx_lists import add_sheet, readable, shown
 from smdesk.services.ports import PlainTable
 from smdesk.words import Words
 
@@ -49,7 +49,7 @@ def as_csv(table: PlainTable, words: Words) -> bytes:
 
 
 def _text(value: object) -> str:
-    return "" if value is None else neutral(visible(str(value)))
+    return "" if value is None else neutral(readable(str(value)))
 
 
 def as_xlsx(table: PlainTable, words: Words) -> bytes:

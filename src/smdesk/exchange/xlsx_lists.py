@@ -117,6 +117,11 @@ def shown(value: Value, words: Words) -> Shown:
 
 
 def visible(text: str) -> str:
+    """Return a text as a cell of XLSX can hold it."""
+    return ESCAPE.sub("_x005F_", readable(text))
+
+
+def readable(text: str) -> str:
     """Return a text of a length that a cell can hold; what nobody sees is shown as its code."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     clean = INVISIBLE.sub(lambda found: f"[U+{ord(found[0]):04X}]", lines)
@@ -134,7 +139,7 @@ def _length(value: Shown) -> int:
 
 
 def _heading(sheet: Any, text: str) -> Any:
-    cell = WriteOnlyCell(sheet, ESCAPE.sub("_x005F_", visible(text)))
+    cell = WriteOnlyCell(sheet, visible(text))
     cell.font = BOLD
     return cell
 
@@ -146,7 +151,7 @@ def _cell(sheet: Any, value: Shown) -> Any:
         if isinstance(value, date):
             cell.number_format = MOMENT if isinstance(value, datetime) else DAY
     else:
-        cell = WriteOnlyCell(sheet, ESCAPE.sub("_x005F_", visible(value)))
+        cell = WriteOnlyCell(sheet, visible(value))
         cell.data_type = "s"  # it would be a formula or an error by its looks
         cell.quotePrefix = value[:1] in NEUTRAL_STARTS
     cell.alignment = TOP

@@ -54,9 +54,11 @@ class Records:
             return due_records(snapshot, day or self._today())
 
     def all(self) -> tuple[PreservedRecord, ...]:
-        """Return what is preserved, the latest first."""
+        """Return what is preserved, the latest first; not what is gone by decision."""
         with self._store.read() as snapshot:
-            return tuple(sorted(snapshot.records.all(), key=lambda one: one.made_at, reverse=True))
+            gone = snapshot.ledger.gone()
+            kept = [one for one in snapshot.records.all() if one.bag not in gone]
+        return tuple(sorted(kept, key=lambda one: one.made_at, reverse=True))
 
     def preserve(self, actor: Actor, due: RecordDue) -> PreservedRecord:
         """Put a record into the archive, and return once it is confirmed.
