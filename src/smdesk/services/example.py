@@ -27,6 +27,7 @@ from smdesk.domain.organisation import (
     Unit,
 )
 from smdesk.resource_files import resource_path
+from smdesk.services.example_duties import add_duties
 from smdesk.services.example_life import add_life
 from smdesk.services.example_watch import add_watch
 from smdesk.services.imports import Imports, store_preview
@@ -126,6 +127,7 @@ class _Example:
         by_name = {unit.name: unit for unit in dated_units}
         add_life(work, people=people, units=by_name, today=self.today, form=form)
         add_watch(work, people, self.today)
+        add_duties(work, people, self.today)
 
     def _period(self, entry: Entry) -> Period:
         last = entry.get("last")
