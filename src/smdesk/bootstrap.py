@@ -33,6 +33,7 @@ from smdesk.services.attachments import Attachments
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
+from smdesk.services.disposal_reports import DisposalPapers
 from smdesk.services.disposals import Disposals, Places
 from smdesk.services.drafts import Drafts
 from smdesk.services.example import Example
@@ -277,7 +278,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             cast("TableWriter", Later(_table_writer)),
         ),
         records=Records(store, archive, now, reports, renderer),
-        disposals=Disposals(store, places, now),
+        disposals=Disposals(store, places, now, DisposalPapers(store, reports, disk, now)),
         personal=PersonalData(store, now, reports, disk),
         guidance=GuidanceDesk(
             store,

@@ -13,14 +13,17 @@ from smdesk.domain.disposal import Basis, Disposal, TargetKind
 from smdesk.domain.evidence import Capture
 from smdesk.domain.organisation import Person
 from smdesk.domain.restricted import RestrictedCopy
+from smdesk.reports import PdfRenderer
 from smdesk.services.archive import ArchiveReader
 from smdesk.services.captures import Captures
 from smdesk.services.carrying_out import CarriedOut
+from smdesk.services.disposal_reports import DisposalPapers
 from smdesk.services.disposals import Disposals, Places
 from smdesk.services.drafts import Drafts
 from smdesk.services.history import History
 from smdesk.services.ports import ChangeSet, Store, Target, UnitOfWork
 from smdesk.services.recovery import Recovery
+from smdesk.services.reports import Reports
 from smdesk.services.verification import Verification
 from smdesk.storage import AttachmentFolder, SqlStore, ZipBackups
 from smdesk.storage.derived import DerivedFolder
@@ -64,7 +67,9 @@ class DisposalWorld(RestrictedWorld):
             backups=self.backups,
             former_name=lambda short: f"Tidigare medarbetare {short}",
         )
-        return Disposals(store, places, self.clock)
+        reports = Reports(store, PdfRenderer(), self.clock, RealDisk(), self.attachments)
+        papers = DisposalPapers(store, reports, RealDisk(), self.clock)
+        return Disposals(store, places, self.clock, papers)
 
     @property
     def channel(self) -> Channel:

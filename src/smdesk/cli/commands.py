@@ -9,6 +9,7 @@ from typing import Protocol
 from smdesk.cli import lists
 from smdesk.cli.access import access
 from smdesk.cli.asking import agreed
+from smdesk.cli.disposal import disposal, hold
 from smdesk.cli.exchange import export, take_in
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
@@ -257,6 +258,8 @@ COMMANDS: Mapping[str, Command] = {
     "restricted": restricted,
     "round": rounds,
     "schedule": schedule,
+    "disposal": disposal,
+    "hold": hold,
     "preserve": preserve,
     "watch": watch,
     "absence": absence,
@@ -285,10 +288,13 @@ READING = frozenset(
     {
         ("mandate", "form"),
         ("channel", "show"),
+        ("disposal", "due"),
+        ("disposal", "list"),
         ("guidance", "documents"),
         ("guidance", "readings"),
         ("guidance", "show"),
         ("ground", "list"),
+        ("hold", "list"),
         ("referral", "list"),
         ("removal", "list"),
         ("removal", "show"),
@@ -308,6 +314,8 @@ def writes(arguments: argparse.Namespace) -> bool:
     action = getattr(arguments, "action", None)
     if arguments.command == "person-data":
         return person_data_writes(arguments)
+    if (arguments.command, action) == ("disposal", "report"):
+        return arguments.out is not None  # a file that is written is noted
     if arguments.command in WRITING:
         return not getattr(arguments, "lists", False)  # lists are only read
     return action is not None and (arguments.command, action) not in READING

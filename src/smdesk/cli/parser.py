@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smdesk import __version__
 from smdesk.cli.access import access_options
+from smdesk.cli.disposal_options import disposal_options, hold_options
 from smdesk.cli.exchange import export_options, take_in_options
 from smdesk.cli.guidance import guidance_options
 from smdesk.cli.history import history_options, undo_options
@@ -78,6 +79,8 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     access_options(command("access"), words, shared)
     round_options(command("round"), words, shared)
     schedule_options(command("schedule"), words, shared)
+    disposal_options(command("disposal"), words, shared)
+    hold_options(command("hold"), words, shared)
     preserve_options(command("preserve"), words, shared)
     watch_options(command("watch"), words, shared)
     absence_options(command("absence"), words, shared)

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+BETWEEN = " · "
+"""Between the parts of a label."""
+
 
 class TargetKind(StrEnum):
     """What can be disposed of, or held."""

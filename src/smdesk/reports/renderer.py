@@ -3,6 +3,7 @@
 from typing import BinaryIO
 
 from smdesk.domain.protocols import RoundProtocol
+from smdesk.reports.disposal import disposal_document
 from smdesk.reports.document import Document
 from smdesk.reports.pdf import draw
 from smdesk.reports.personal import extract_document
@@ -11,6 +12,7 @@ from smdesk.reports.processing import processings_document
 from smdesk.reports.protocol_page import protocol_page
 from smdesk.reports.register import register_document
 from smdesk.reports.schedule import schedule_document
+from smdesk.services.disposal_reports import DisposalReport
 from smdesk.services.personal_reports import ExtractReport, ProcessingsReport
 from smdesk.services.reports import Edition, RegisterReport, ScheduleReport
 
@@ -49,5 +51,7 @@ def document_of(edition: Edition) -> Document:
             return extract_document(report, phrases)
         case ProcessingsReport() as report:
             return processings_document(report, phrases)
+        case DisposalReport() as report:
+            return disposal_document(report, phrases)
         case other:
             raise TypeError(f"no printed form for {type(other).__name__}")

@@ -17,7 +17,7 @@ from smdesk.domain.applications import Application
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
-from smdesk.domain.disposal import Disposal, TargetKind
+from smdesk.domain.disposal import BETWEEN, Disposal, TargetKind
 from smdesk.domain.disposal_checks import Chosen, holding
 from smdesk.domain.disposals_due import DisposalList, Kept, disposable
 from smdesk.domain.evidence import Capture
@@ -31,8 +31,6 @@ from smdesk.domain.retention import Schedule
 from smdesk.services import plan
 from smdesk.services.ports import Snapshot
 
-BETWEEN = " · "
-"""Between the parts of a label."""
 Target = tuple[TargetKind, str]
 Thing = Capture | RestrictedCopy | Removal | Referral | Assignment | Person | PreservedRecord
 

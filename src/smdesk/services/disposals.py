@@ -7,6 +7,7 @@ tombstone, and a report tells which backups still hold it, and until when.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
@@ -26,7 +27,7 @@ from smdesk.domain.ids import new_id
 from smdesk.domain.texts import clean_line, clean_text
 from smdesk.services.carrying_out import CarriedOut, CarryingOut, Started
 from smdesk.services.disposal_grounds import held_items, is_held, needed_since, uncovered
-from smdesk.services.disposal_reports import DisposalReport, report_of
+from smdesk.services.disposal_reports import DisposalPapers, DisposalReport
 from smdesk.services.disposal_targets import Target, Targets, is_open
 from smdesk.services.disposal_view import (
     DisposalLine,
@@ -63,10 +64,12 @@ class Disposals:
         store: the database.
         places: where what is disposed of lies, beside the database.
         clock: tells the moment.
+        papers: makes the reports.
     """
 
-    def __init__(self, store: Store, places: Places, clock: Clock) -> None:
+    def __init__(self, store: Store, places: Places, clock: Clock, papers: DisposalPapers) -> None:
         self._store = store
+        self._papers = papers
         self._clock = clock
         self._carrying = CarryingOut(store, places, clock)
         self._expiring = Expiring(store, places.backups, clock)
@@ -269,7 +272,16 @@ class Disposals:
         """
         with self._store.read() as snapshot:
             disposal, items = stored_disposal(snapshot, disposal_id)
-            return report_of(snapshot, disposal, items, self._expiring.waiting(disposal))
+        return self._papers.report(disposal, items, self._expiring.waiting(disposal))
+
+    def save_report(self, actor: Actor, disposal_id: str, path: Path, language: str = "sv") -> Path:
+        """Save the report as PDF or JSON, by the file's ending, and note that at the disposal.
+
+        Raises:
+            UserError: `gone`, `disposal_report_form`; what `put_file` raises.
+            SurroundingsError: what `put_file` raises.
+        """
+        return self._papers.save(actor, self.report(disposal_id), path, language)
 
     # --- legal holds ------------------------------------------------------------------------------
 

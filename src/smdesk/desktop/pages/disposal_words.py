@@ -1,22 +1,5 @@
-"""What the things that are disposed of are called, from labels without personal data (P9)."""
+"""What the things that are disposed of are called; see `words.disposals`."""
 
-from smdesk.domain.disposal import TargetKind
-from smdesk.services.disposal_targets import BETWEEN
-from smdesk.words import Words
+from smdesk.words.disposals import item_text, label_text
 
-_NAMED = ("platform", "record_kind")
-
-
-def label_text(label: str, words: Words) -> str:
-    """Return "2026-H1, Biblioteket, Facebook", where it stands under a heading for its kind."""
-    return ", ".join(_part(one, words) for one in label.split(BETWEEN) if one)
-
-
-def item_text(target: TargetKind, label: str, words: Words) -> str:
-    """Return "Skärmdump, 2026-H1, Biblioteket, Facebook" for a label's parts."""
-    return ", ".join(filter(None, (words(f"target_kind.{target}"), label_text(label, words))))
-
-
-def _part(part: str, words: Words) -> str:
-    keys = (f"{kind}.{part}" for kind in _NAMED)
-    return next((words(key) for key in keys if words.has(key)), part)
+__all__ = ["item_text", "label_text"]
