@@ -224,7 +224,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     account = store.login or signed_in_account()
     imports = Imports(store, cast("SheetReader", Later(_reader)), now)
     actor = identify(store, account, writing=writing)
-    drafts, backups = Drafts(data / DRAFTS, disk, now, actor), ZipBackups(data, store)
+    drafts, backups = Drafts(data / DRAFTS, disk, now, actor), ZipBackups(data, store, now)
     renderer = cast("Renderer", Later(_renderer))
     reports = Reports(store, renderer, now, disk, attachments)
     reports = Reports(store, cast("Renderer", Later(_renderer)), now, disk, attachments)

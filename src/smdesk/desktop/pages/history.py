@@ -169,7 +169,8 @@ class ChangeDetails(QWidget):
             self._when.setText(words("history.nobody"))
             return
         self._what.setText(sentence(change, words))
-        by = words("history.by", when=change.at, who=change.actor, seq=change.seq)
+        who = change.actor or words("history.by_nobody")
+        by = words("history.by", when=change.at, who=who, seq=change.seq)
         self._when.setText(words("history.erased") if change.erased else by)
         told = field_texts(change, words)
         self._fields.set_facts([Fact(name=name, value=value) for name, value in told])
