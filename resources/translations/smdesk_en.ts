@@ -1036,161 +1036,161 @@
     <name>GuidanceForm</name>
     <message>
         <source>Ny version</source>
-        <translation type="unfinished"></translation>
+        <translation>New version</translation>
     </message>
     <message>
         <source>Titel</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>Antagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted</translation>
     </message>
     <message>
         <source>åååå-mm-dd</source>
-        <translation type="unfinished">yyyy-mm-dd</translation>
+        <translation>yyyy-mm-dd</translation>
     </message>
     <message>
         <source>Antagen av</source>
-        <translation type="unfinished"></translation>
+        <translation>Adopted by</translation>
     </message>
     <message>
         <source>Diarienummer</source>
-        <translation type="unfinished">Case number</translation>
+        <translation>Case number</translation>
     </message>
     <message>
         <source>Dokumentet (.docx, .odt, .md, .txt eller .pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>The document (.docx, .odt, .md, .txt or .pdf)</translation>
     </message>
     <message>
         <source>Texten, med # före varje rubrik</source>
-        <translation type="unfinished"></translation>
+        <translation>The text, with # before each heading</translation>
     </message>
     <message>
         <source>Spara version</source>
-        <translation type="unfinished"></translation>
+        <translation>Save version</translation>
     </message>
     <message>
         <source>Avbryt</source>
-        <translation type="unfinished">Cancel</translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Rubriker som känns igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Headings that are recognised</translation>
     </message>
     <message>
         <source>Rubriker i texten</source>
-        <translation type="unfinished"></translation>
+        <translation>Headings in the text</translation>
     </message>
 </context>
 <context>
     <name>GuidancePage</name>
     <message>
         <source>Versioner</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions</translation>
     </message>
     <message>
         <source>Om versionen</source>
-        <translation type="unfinished"></translation>
+        <translation>About the version</translation>
     </message>
     <message>
         <source>Öppna originalet</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the original</translation>
     </message>
     <message>
         <source>Ta bort</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Bara en version som ingen har bekräftat kan tas bort</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a version that nobody has confirmed can be removed</translation>
     </message>
     <message>
         <source>Versionens rubriker och vilka som har läst</source>
-        <translation type="unfinished"></translation>
+        <translation>The version&apos;s headings, and who has read it</translation>
     </message>
     <message>
         <source>Rubriker</source>
-        <translation type="unfinished"></translation>
+        <translation>Headings</translation>
     </message>
     <message>
         <source>Rubriker i dokumentet</source>
-        <translation type="unfinished"></translation>
+        <translation>Headings in the document</translation>
     </message>
     <message>
         <source>Har läst</source>
-        <translation type="unfinished"></translation>
+        <translation>Have read</translation>
     </message>
     <message>
         <source>Markera en eller flera, och bekräfta att de har läst.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark one or several, and confirm that they have read it.</translation>
     </message>
     <message>
         <source>Vilka som har läst</source>
-        <translation type="unfinished"></translation>
+        <translation>Who has read it</translation>
     </message>
     <message>
         <source>Bekräfta</source>
-        <translation type="unfinished">Confirm</translation>
+        <translation>Confirm</translation>
     </message>
     <message>
         <source>Bekräfta att de markerade har läst</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm that those marked have read it</translation>
     </message>
     <message>
         <source>Dagen de läste</source>
-        <translation type="unfinished"></translation>
+        <translation>The day they read it</translation>
     </message>
     <message>
         <source>Markera alla som återstår</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark all that are left</translation>
     </message>
     <message>
         <source>Ny version…</source>
-        <translation type="unfinished"></translation>
+        <translation>New version…</translation>
     </message>
     <message>
         <source>Lägg in kommunens riktlinjer, eller en ny version av dem</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the municipality&apos;s guidelines, or a new version of them</translation>
     </message>
     <message>
         <source>Till Inställningar</source>
-        <translation type="unfinished">To Settings</translation>
+        <translation>To Settings</translation>
     </message>
     <message>
         <source>Tillbaka till inställningarna</source>
-        <translation type="unfinished">Back to the settings</translation>
+        <translation>Back to the settings</translation>
     </message>
 </context>
 <context>
     <name>GuidancePanel</name>
     <message>
         <source>Riktlinje</source>
-        <translation type="unfinished"></translation>
+        <translation>Guideline</translation>
     </message>
     <message>
         <source>Rubrik i riktlinjerna</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading in the guidelines</translation>
     </message>
     <message>
         <source>Stäng riktlinjen</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the guideline</translation>
     </message>
     <message>
         <source>Stäng riktlinjen (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the guideline (F1)</translation>
     </message>
     <message>
         <source>Riktlinjens text</source>
-        <translation type="unfinished"></translation>
+        <translation>The guideline&apos;s text</translation>
     </message>
     <message>
         <source>Öppna originalet</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the original</translation>
     </message>
     <message>
         <source>Alla riktlinjer</source>
-        <translation type="unfinished"></translation>
+        <translation>All guidelines</translation>
     </message>
 </context>
 <context>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <source>Riktlinjer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidelines</translation>
     </message>
     <message>
         <source>Personuppgifter</source>
@@ -1339,15 +1339,11 @@
     </message>
     <message>
         <source>Riktlinje</source>
-        <translation type="unfinished"></translation>
+        <translation>Guideline</translation>
     </message>
     <message>
         <source>Vad riktlinjerna säger om den här sidan (F1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hjälp</source>
-        <translation type="vanished">Help</translation>
+        <translation>What the guidelines say about this page (F1)</translation>
     </message>
     <message>
         <source>Ny</source>
@@ -1704,7 +1700,7 @@
     </message>
     <message>
         <source>Väntar</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Senast tagna</source>
@@ -3164,14 +3160,14 @@
     </message>
     <message>
         <source>Handlingstypens uppgifter</source>
-        <translation>The record type's columns</translation>
+        <translation>The record type&apos;s columns</translation>
     </message>
 </context>
 <context>
     <name>ScheduleRowForm</name>
     <message>
         <source>Handlingstypens femton kolumner</source>
-        <translation>The record type's fifteen columns</translation>
+        <translation>The record type&apos;s fifteen columns</translation>
     </message>
     <message>
         <source>Handlingen</source>
@@ -3362,15 +3358,15 @@
     </message>
     <message>
         <source>Riktlinjer</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidelines</translation>
     </message>
     <message>
         <source>Kommunens egna riktlinjer i versioner, som visas bredvid sidorna, och vilka som har läst dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>The municipality&apos;s own guidelines in versions, shown beside the pages, and who has read them.</translation>
     </message>
     <message>
         <source>Öppna sidan med riktlinjernas versioner och vilka som har läst</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the page with the versions of the guidelines, and who has read them</translation>
     </message>
 </context>
 <context>
