@@ -110,3 +110,13 @@ def fill_archive(desk: Desk, taken: int = 14) -> list[Capture]:
         channel = channels[at * len(channels) // taken]
         found.append(capture_at(desk, channel, moment, HEIGHTS[at % len(HEIGHTS)], at + 1))
     return found
+
+
+def forget_policy(desk: Desk) -> None:
+    """Take the municipality's own policy out of the example, for tests that enter their own."""
+    with desk.store.write(desk.actor) as work:
+        for reading in work.readings.all():
+            work.readings.remove(reading)
+        for document in work.policy_documents.all():
+            work.policy_documents.remove(document)
+        work.commit()

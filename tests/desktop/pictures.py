@@ -28,8 +28,10 @@ PAGES = (
     "watch",
     "round",
     "archive",
+    "removals",
     "reports",
     "settings",
+    "guidance",
     "personal",
 )
 ACCOUNT = "anna.exempel"

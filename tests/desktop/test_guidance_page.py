@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages import guidance as module
 from smdesk.desktop.pages.guidance import GuidancePage
+from smdesk.desktop.pages.overview import DUTIES
 from smdesk.domain.actors import Actor
 from smdesk.domain.guidance import PolicyDocument
 from smdesk.domain.ids import new_id
 from smdesk.domain.rules import Rule
 from smdesk.services.desk import Desk
-from tests.desktop.desks import Opened, example_desk
+from tests.desktop.desks import Opened, example_desk, forget_policy
 from tests.desktop.windows import open_window, settle
 
 TEXT = "# 1 Redaktörer\nDen som skriver.\n\n## Mer\nOch mer.\n\n# Annat\nNågot.\n"
@@ -27,6 +28,7 @@ TEXT = "# 1 Redaktörer\nDen som skriver.\n\n## Mer\nOch mer.\n\n# Annat\nNågot
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with example_desk(tmp_path / "data") as opened:
+        forget_policy(opened)
         yield opened
 
 
@@ -261,10 +263,11 @@ def test_the_duties_are_counted_on_the_overview(
     page = window.current_page()
     assert page is not None
     links = page.ui.duties.findChildren(QPushButton)  # type: ignore[attr-defined]
-    assert links[0].text() == "Dokumenthanteringsplan saknas"
-    assert len(links) == len(desk.overview.view().duties)
-    links[0].click()
-    settle(qtbot, window)
-    plan = window.current_page()
-    assert plan is not None
-    assert plan.title() == "Dokumenthanteringsplan"
+    waiting = desk.overview.view().duties
+    assert waiting
+    said = [page.words(f"duty.{one.kind}", count=one.count) for one in waiting]
+    assert [link.text() for link in links] == said
+    for link, one in zip(links, waiting, strict=True):
+        link.click()
+        settle(qtbot, window)
+        assert window.current_page() is window._page(DUTIES[one.kind][0])

@@ -18,7 +18,7 @@ from smdesk.domain.ids import new_id
 from smdesk.domain.rules import Heading
 from smdesk.services.desk import Desk
 from smdesk.services.guidance import short_guidance
-from tests.desktop.desks import Opened, example_desk
+from tests.desktop.desks import Opened, example_desk, forget_policy
 from tests.desktop.keyboard import Keyboard
 from tests.desktop.windows import open_window, settle, stop_jobs
 
@@ -29,6 +29,7 @@ TEXT = "# 3 Redaktörer\nDen som skriver & <b>svarar</b>.\n\n- först\n- sedan\n
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     with example_desk(tmp_path / "data") as opened:
+        forget_policy(opened)
         yield opened
 
 
