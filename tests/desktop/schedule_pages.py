@@ -1,21 +1,27 @@
 """The page of the retention schedule over the example: opened, with or without a decided plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from smdesk import bootstrap
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.schedule import SchedulePage
 from smdesk.desktop.widgets.card import KeyValueList, ValueLabel
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.calendar import Period
+from smdesk.domain.organisation import Municipality
 from smdesk.domain.records import RecordKind
-from smdesk.domain.retention import Decision, RetentionRow, ScheduleVersion
+from smdesk.domain.retention import Decision, Fate, RetentionRow, ScheduleVersion
 from smdesk.services.desk import Desk
+from tests.desktop.desks import NOW, Opened
 from tests.desktop.watch_pages import let_old_go
 from tests.desktop.windows import settle
 
@@ -33,18 +39,32 @@ def go(qtbot: QtBot, window: MainWindow, argument: object = None) -> SchedulePag
     return page
 
 
+@contextmanager
+def bare_desk(data: Path) -> Iterator[Desk]:
+    """A municipality that has nothing yet, at the example's moment."""
+    with patch.object(bootstrap, "now", lambda: NOW):
+        desk = bootstrap.open_desk(data)
+    try:
+        desk.register.save_municipality(desk.actor, Municipality(name="Exempelkommun"))
+        yield replace(desk, opener=Opened())
+    finally:
+        desk.close()
+
+
 def begin(desk: Desk) -> ScheduleVersion:
-    return desk.schedule.start(desk.actor)
+    """Begin a proposal, or take up the one there is."""
+    return desk.schedule.view().proposal or desk.schedule.start(desk.actor)
 
 
 def decide(
     desk: Desk, changes: Mapping[RecordKind, Mapping[str, object]] | None = None
 ) -> ScheduleVersion:
-    """Decide a plan, with other columns in the rows of some records."""
+    """Decide a plan; where changes are named, all but the rows of their records preserve."""
     version = begin(desk)
-    for row in desk.schedule.view().rows:
-        if row.record is not None and changes and row.record in changes:
-            desk.schedule.save_row(desk.actor, replace(row, **changes[row.record]))  # type: ignore[arg-type]  # by the columns' names
+    for row in desk.schedule.view(version.id).rows:
+        if changes is not None and row.record is not None:
+            other = changes.get(row.record, {"fate": Fate.PRESERVE, "years": None})
+            desk.schedule.save_row(desk.actor, replace(row, **other))  # type: ignore[arg-type]  # by the columns' names
     return desk.schedule.decide(desk.actor, version.id, DECISION)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -22,6 +23,7 @@ from tests.desktop.desks import NOW, capture_at
 from tests.desktop.keyboard import Keyboard
 from tests.desktop.schedule_pages import (
     COLLEAGUE,
+    bare_desk,
     decide,
     end_assignments,
     error_at,
@@ -41,6 +43,12 @@ def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
     with open_window(qtbot, desk) as opened:
         opened.activateWindow()
         qtbot.waitUntil(opened.isActiveWindow)
+        yield opened
+
+
+@pytest.fixture
+def bare_window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    with bare_desk(tmp_path / "bare") as desk, open_window(qtbot, desk) as opened:
         yield opened
 
 
@@ -87,10 +95,9 @@ def state(desk: Desk, disposal_id: str) -> DisposalState:
 
 
 def test_without_a_decided_plan_nothing_may_go_and_the_page_says_why(
-    qtbot: QtBot, window: MainWindow, desk: Desk
+    qtbot: QtBot, bare_window: MainWindow
 ) -> None:
-    end_assignments(desk)
-    page = go(qtbot, window, "disposal")
+    page = go(qtbot, bare_window, "disposal")
     part = page.disposals
     assert part.ui.lists.currentWidget() is part.ui.empty
     assert part.ui.empty.accessibleName() == "Inget får gallras ännu"
@@ -358,9 +365,9 @@ def test_a_hold_is_lifted_from_the_thing_itself(
     assert part.ui.candidate_pill.status.word == "Kan gallras"
 
 
-def test_empty_lists_say_what_belongs_there(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
-    decide(desk, {RecordKind.ASSIGNMENT: {"fate": Fate.PRESERVE, "years": None}})
-    part = tab(qtbot, window)
+def test_empty_lists_say_what_belongs_there(qtbot: QtBot, bare_window: MainWindow) -> None:
+    decide(bare_window.context.desk)
+    part = tab(qtbot, bare_window)
     said = {}
     for chip in (DUE, DISPOSALS, HOLDS):
         show(part, chip)

@@ -18,6 +18,7 @@ from smdesk.services.desk import Desk
 from tests.desktop.keyboard import Keyboard
 from tests.desktop.schedule_pages import (
     DECISION,
+    bare_desk,
     begin,
     choose_row,
     decide,
@@ -31,6 +32,12 @@ from tests.desktop.schedule_pages import (
 from tests.desktop.windows import open_window, settle
 
 POSTS, SCREENSHOT = "Inlägg och kommentarer", "Skärmdump per kanal och halvår"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with bare_desk(tmp_path / "data") as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -209,7 +209,7 @@ class ArchivePage(Page[ArchiveView]):
         before = self.ui.evidence.evidence
         self._show_panel(evidence)
         fresh = before is None or before.capture.id != evidence.capture.id
-        if fresh or self.ui.viewer.ui.view.picture is None:
+        if fresh or evidence.gone or self.ui.viewer.ui.view.picture is None:
             self.ui.viewer.open(evidence.picture)
 
     def _show_panel(self, evidence: Evidence) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -23,6 +23,7 @@ from smdesk.desktop.widgets.filters import Chip
 from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.desktop.widgets.table_model import Column, TableModel
 from smdesk.domain.calendar import swedish_day
+from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.preserving import RecordDue
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.records import KEEPERS
@@ -300,7 +301,18 @@ def _preserve(
 
 
 def _open(desk: Desk, record: PreservedRecord, _progress: JobProgress) -> None:
-    folder = desk.archive.root / record.bag / "data"
-    report = next(path for path in sorted(folder.iterdir()) if path.suffix in READABLE)
+    report = _readable(desk.archive.root / record.bag / "data", record.bag)
     name = f"{PurePosixPath(record.bag).name}{report.suffix}"
-    desk.opener(copy_to_open(desk, report, name))
+    try:
+        desk.opener(copy_to_open(desk, report, name))
+    except OSError as error:
+        raise SurroundingsError("record_not_copied", reason=error.strerror or "") from error
+
+
+def _readable(folder: Path, bag: str) -> Path:
+    """Return the file of a bag that a person reads."""
+    files = sorted(folder.iterdir()) if folder.is_dir() else []
+    for path in files:
+        if path.suffix in READABLE:
+            return path
+    raise SurroundingsError("bag_unreadable", bag=bag, file=folder.name)
