@@ -11,6 +11,8 @@ from smdesk.domain.channels import Platform, Purpose, Scope, Status
 from smdesk.domain.evidence import Method
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import OfficeKind
+from smdesk.domain.records import RecordKind
+from smdesk.domain.retention import Fate, PlanState
 from smdesk.domain.rounds import RoundStatus
 from smdesk.domain.rules import Heading, Rule, Weight
 from smdesk.words import LANGUAGES, Words, catalogue, differences
@@ -18,12 +20,15 @@ from smdesk.words import LANGUAGES, Words, catalogue, differences
 SHOWN: dict[str, type[StrEnum]] = {
     "editor_role": EditorRole,
     "end_reason": EndReason,
+    "fate": Fate,
     "heading": Heading,
     "method": Method,
     "office": OfficeKind,
+    "plan_state": PlanState,
     "platform": Platform,
     "purpose": Purpose,
     "reason": Rule,
+    "record_kind": RecordKind,
     "role": Role,
     "round_status": RoundStatus,
     "scope": Scope,
