@@ -12,10 +12,14 @@ from smdesk.domain.calendar import Period
 from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.domain.errors import InvalidError, SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerKind
-from smdesk.domain.records import RecordKind
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.records import PreservedRecord, RecordKind
 from smdesk.domain.retention import Fate
+from smdesk.domain.rounds import RoundStatus
 from smdesk.services.disposals import DisposalState
-from smdesk.services.ports import Store
+from smdesk.services.ledgers import enter
+from smdesk.services.ports import NewBag, Store
+from smdesk.services.rounds import Rounds
 from tests.support import factories as make
 from tests.support import moderation
 from tests.support.disposals import ANNA, BO, REASON, DisposalWorld
@@ -271,6 +275,60 @@ def test_a_bag_that_lies_there_although_it_is_gone_is_told_and_removed(
     world.start()
     assert list(world.bags.bags()) == []
     assert world.codes() == []
+
+
+def test_a_closed_rounds_protocol_stays_and_says_what_is_gone(world: DisposalWorld) -> None:
+    """Something unlawful is found in a picture long after its round was closed."""
+    capture = world.take()
+    rounds = Rounds(world.store, world.clock)
+    protocol = rounds.close(ANNA, HalfYear.parse("2026-H2"))
+    world.gone([(TargetKind.CAPTURE, capture.id)])
+    view = rounds.view(HalfYear.parse("2026-H2"))
+    assert view.protocol == protocol
+    assert [line.capture for line in view.lines] == [capture]
+    assert view.gone == {capture.bag}
+    assert world.codes() == []
+
+
+def test_a_picture_that_is_gone_is_due_again_in_an_open_round(world: DisposalWorld) -> None:
+    capture = world.take()
+    world.gone([(TargetKind.CAPTURE, capture.id)])
+    view = Rounds(world.store, world.clock).view(HalfYear.parse("2026-H2"))
+    assert [line.status for line in view.lines] == [RoundStatus.DUE]
+
+
+def test_a_preserved_record_goes_as_a_capture_does(world: DisposalWorld) -> None:
+    stored = world.bags.store(
+        NewBag(
+            folder="2026-H2/handlingar-abcdef/20261123T093000Z-record",
+            statement={"kind": "record"},
+            files={"register.pdf": [b"%PDF"]},
+            info={},
+        )
+    )
+    record = PreservedRecord(
+        id="record",
+        kind=RecordKind.REGISTER,
+        title="Kanalförteckning 2025",
+        covers="2025",
+        half_year="2026-H2",
+        made_at=world.clock(),
+        made_by="anna.ek",
+        bag=stored.folder,
+        bag_sha256=stored.bag_sha256,
+        size=stored.size,
+    )
+    with world.store.write(ANNA) as work:
+        admitted = LedgerKind.ADMITTED
+        enter(world.bags, work, actor=ANNA, clock=world.clock, kind=admitted, capture=record)
+        work.records.add(record)
+        work.commit()
+    assert world.codes() == []
+    done = world.gone([(TargetKind.RECORD, record.id)], Basis.PERSONAL_DATA)
+    assert world.disposals.report(done.disposal.id).items[0].label == "register · 2025"
+    assert list(world.bags.bags()) == []
+    assert world.codes() == []
+    world.start()
 
 
 def test_an_archive_that_is_off_destroys_nothing(world: DisposalWorld) -> None:

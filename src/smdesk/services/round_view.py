@@ -46,6 +46,8 @@ class RoundView:
     """Channels without a picture that started after the half-year's round was closed."""
     names: Mapping[str, str]
     """The people behind accounts, by the account in small letters."""
+    gone: frozenset[str] = frozenset()
+    """The bags that are gone by decision: a protocol tells of them still."""
 
     @property
     def taken(self) -> int:
@@ -134,6 +136,7 @@ def round_view(snapshot: Snapshot, which: Which, now: datetime) -> RoundView:
         protocol=protocol,
         late=tuple(_late(snapshot, shown, protocol, facts)) if protocol else (),
         names={one.account.casefold(): one.name for one in people if one.account},
+        gone=snapshot.ledger.gone(),
     )
 
 

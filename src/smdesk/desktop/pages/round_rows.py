@@ -43,6 +43,8 @@ class RoundRow:
     """It can be left out, or the exemption changed."""
     shown_only: bool
     """The round is locked, and there is a picture of it to look at."""
+    gone: bool = False
+    """The picture that counted is gone by decision."""
 
     @property
     def channel(self) -> Channel:
@@ -69,6 +71,7 @@ def round_rows(view: RoundView) -> list[RoundRow]:
             open=view.takes and line.gone_on is None,
             excusable=not view.closed and line.status is not RoundStatus.TAKEN,
             shown_only=view.closed and line.capture is not None,
+            gone=line.capture is not None and line.capture.bag in view.gone,
         )
         for line in view.lines
     ]
@@ -99,6 +102,8 @@ def remark(row: RoundRow, words: Words) -> str:
     line, parts = row.line, []
     if row.taken_by:
         parts.append(words("pages_round.taken_by", person=row.taken_by))
+    if row.gone:
+        parts.append(words("archive_gone.short"))
     if line.left_out is not None:
         own = line.note if line.left_out is LeftOut.OTHER else ""
         parts.append(own or words(f"left_out.{line.left_out.value}"))
