@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
+
 from smdesk.desktop.dates import spoken_moment
 from smdesk.desktop.forms.overview_page import Ui_OverviewPage
 from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.channel_list import LACKING
 from smdesk.desktop.phrases import half_year_name, half_year_short, weight_status
 from smdesk.desktop.thumbnails import Thumbnails
+from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.duty_list import DutyLine
 from smdesk.desktop.widgets.thumbnail import Shown
@@ -41,6 +44,8 @@ DUTIES = {
 """Where a duty that waits is done, and at what there."""
 MOST_LINES = 60
 """More than anybody reads at once; the rest stands among the channels."""
+COMING_LEAST = 150
+"""Height for the coming days that is worth having, in device-independent pixels."""
 FEW = 3
 """As many lines of one kind stand on their own."""
 
@@ -178,6 +183,20 @@ class OverviewPage(Page[OverviewView]):
         lines = [self._duty(item) for item in view.duties]
         self.ui.duties.set_lines(lines)
         self.ui.duties_card.setVisible(bool(lines))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the last pictures out in a low window: what waits and what is coming go before."""
+        ui = self.ui
+        cards = [ui.half_card, ui.last_card]
+        if not ui.duties_card.isHidden():
+            cards.append(ui.duties_card)
+        wanted = sum(card.sizeHint().height() + Space.L for card in cards) + COMING_LEAST
+        ui.last_card.setVisible(self.form_widget.height() >= wanted)
 
     def _duty(self, item: Duty) -> DutyLine:
         page, argument = DUTIES[item.kind]

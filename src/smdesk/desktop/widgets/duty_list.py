@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from smdesk.desktop.widgets.labels import label
 from smdesk.desktop.widgets.tab_order import tab_after
 
-_SIDE = 5  # what a link leaves free at its left; it stands in line with what is above it
+_SIDE = 5  # what a link leaves free at its left; text stands in line with it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +27,11 @@ class DutyList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(-_SIDE, 0, 0, 0)
-        self._box.setSpacing(2)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()  # links let themselves be squeezed, past reading
 
     def set_lines(self, lines: Sequence[DutyLine]) -> None:
         """Replace all."""
