@@ -38,10 +38,10 @@ class Heading(StrEnum):
 class Rule(StrEnum):
     """The demands that a channel can fail to meet."""
 
+    REMOVAL_OPEN = "removal_open"
     ACCOUNTABLE = "accountable"
     EDITOR = "editor"
     NOBODY_WATCHES = "nobody_watches"
-    REMOVAL_OPEN = "removal_open"
     CAPTURE_OVERDUE = "capture_overdue"
     ADMIN_LEFT = "admin_left"
     MANDATE_MANAGER = "mandate_manager"
