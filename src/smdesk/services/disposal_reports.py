@@ -20,6 +20,8 @@ from smdesk.services.ports import Clock, Snapshot, Store
 from smdesk.services.reports import Letterhead, Reports
 from smdesk.services.saving import put_file
 
+__all__ = ["DisposalPapers", "DisposalReport", "Mention", "report_json"]
+
 SCHEMA = "smdesk-disposal-1"
 FORMS = (".pdf", ".json")
 REPORTED = "disposal reported"
