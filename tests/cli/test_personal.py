@@ -79,13 +79,14 @@ def test_what_is_refused(
 
 
 def test_who_has_left_and_what_hinders(example: Smdesk, capsys: pytest.CaptureFixture[str]) -> None:
-    assert example("person-data", "leavers", "--date", "2030-01-01") == 0
+    assert example("person-data", "leavers", "--date", "2027-06-01") == 0
     said = capsys.readouterr().out
     assert "Pär Exempel" in said
-    assert "Ingen frist är beslutad" in said
-    assert example("person-data", "leavers", "--date", "2030-01-01", "--json") == 0
+    assert "Fristen har inte gått ut" in said
+    assert example("person-data", "leavers", "--date", "2027-06-01", "--json") == 0
     [leaver] = printed(capsys)["leavers"]
-    assert (leaver["from_day"], leaver["blocked"]) == (None, ["no_plan"])
+    assert leaver["from_day"] > "2027-06-01"
+    assert leaver["blocked"] == ["too_early"]
     assert example("person-data", "leavers", "--date", "2020-01-01") == 0
     assert "Ingen som slutat har namnet kvar." in capsys.readouterr().out
 

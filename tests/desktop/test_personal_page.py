@@ -20,6 +20,7 @@ from smdesk.domain.calendar import Period
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Person
 from smdesk.domain.processing import ASKED
+from smdesk.domain.records import RecordKind
 from smdesk.services.desk import Desk
 from tests.desktop.desks import example_desk
 from tests.desktop.test_accessible_names import nameless
@@ -167,7 +168,7 @@ def test_who_only_reads_sees_no_extract(qtbot: QtBot, desk: Desk) -> None:
 
 def test_what_hinders_is_told_and_leads_there(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     person = gone(desk)
-    decide_plan(desk.store, years=0)
+    decide_plan(desk.store, edition=9, years=0)
     channel = desk.register.view(desk.today()).channels[0].channel
     right = AccountAdmin(
         id=new_id(),
@@ -189,16 +190,26 @@ def test_what_hinders_is_told_and_leads_there(qtbot: QtBot, window: MainWindow, 
     assert isinstance(window.current_page(), AccessPage)
 
 
-def test_without_a_plan_nothing_is_proposed(qtbot: QtBot, window: MainWindow) -> None:
+@pytest.mark.parametrize(
+    ("record", "said"),
+    [
+        (RecordKind.PERSON, "Fristen har inte gått ut"),
+        (RecordKind.REFERRAL, "Ingen frist är beslutad"),
+    ],
+)
+def test_before_the_plan_lets_it_go_nothing_is_proposed(
+    qtbot: QtBot, window: MainWindow, desk: Desk, record: RecordKind, said: str
+) -> None:
+    decide_plan(desk.store, record, edition=9, years=5)
     page = personal(qtbot, window, "leavers")
-    assert "Ingen frist är beslutad" in labels(page.ui.leaver_notices)
+    assert said in labels(page.ui.leaver_notices)
     buttons = (page.ui.propose, page.ui.approve, page.ui.refuse, page.ui.carry_out)
     assert not any(one.isVisible() for one in buttons)
 
 
 def test_a_name_goes_by_two_accounts(qtbot: QtBot, desk: Desk) -> None:
     person = gone(desk)
-    decide_plan(desk.store, years=0)
+    decide_plan(desk.store, edition=9, years=0)
     with open_window(qtbot, desk) as window:
         page = personal(qtbot, window, "leavers")
         page.ui.propose.click()
@@ -235,7 +246,7 @@ def test_a_name_goes_by_two_accounts(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_a_proposal_is_taken_back(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
-    decide_plan(desk.store, years=0)
+    decide_plan(desk.store, edition=9, years=0)
     page = personal(qtbot, window, "leavers")
     page.ui.reason.setText("Fristen är ute")
     page.ui.propose.click()
@@ -323,7 +334,7 @@ def test_what_somebody_else_wrote_stands_beside_what_is_typed(
 
 
 def test_every_control_of_each_tab_has_a_name(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
-    decide_plan(desk.store, years=0)
+    decide_plan(desk.store, edition=9, years=0)
     for tab in ("extract", "leavers", "record", gone(desk).id):
         page = personal(qtbot, window, tab)
         settle(qtbot, window)
