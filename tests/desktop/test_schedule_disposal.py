@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
@@ -395,3 +396,27 @@ def test_a_disposal_is_proposed_and_decided_by_keyboard(
     with keyboard.deciding(f"Gallra {due} handlingar"):
         keyboard.press("Space")
     assert desk.disposals.all()[0].state is DisposalState.CARRIED_OUT
+
+
+@pytest.mark.parametrize(("suffix", "start"), [("pdf", b"%PDF-"), ("json", b"{")])
+def test_the_report_is_saved_to_be_read_and_as_data(  # noqa: PLR0917  the fixtures it needs
+    qtbot: QtBot,
+    window: MainWindow,
+    desk: Desk,
+    due: int,
+    tmp_path: Path,
+    suffix: str,
+    start: bytes,
+) -> None:
+    made = propose(desk)
+    desk.disposals.settle(desk.actor, made, approve=True)
+    desk.disposals.carry_out(desk.actor, made)
+    part, target = tab(qtbot, window, made), tmp_path / f"gallring.{suffix}"
+    assert due
+    with patch.object(QFileDialog, "getSaveFileName", return_value=("", "")):
+        part.ui.save_report.click()
+    with patch.object(QFileDialog, "getSaveFileName", return_value=(str(target), "")):
+        part.ui.save_report.click()
+    qtbot.waitUntil(lambda: not window.jobs.running, timeout=30_000)
+    assert target.read_bytes().startswith(start)
+    assert told(window) == f"gallring.{suffix} är sparad."

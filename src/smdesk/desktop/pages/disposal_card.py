@@ -17,7 +17,6 @@ from smdesk.desktop.pages.disposal_lists import (
     title_of,
 )
 from smdesk.desktop.pages.disposal_reading import DisposalView
-from smdesk.desktop.pages.disposal_words import item_text
 from smdesk.desktop.phrases import bullets
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import Fact
@@ -30,6 +29,7 @@ from smdesk.domain.disposal_checks import CARRIERS, PROPOSERS
 from smdesk.domain.disposals_due import DisposalList
 from smdesk.services.disposals import DisposalLine, DisposalReport, DisposalState, HoldLine
 from smdesk.words import Words
+from smdesk.words.disposals import item_text
 
 TO_CARRY_OUT = frozenset({DisposalState.DECIDED, DisposalState.BEGUN})
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from smdesk.desktop.fields import FormFields
 from smdesk.desktop.forms.disposal_form import Ui_DisposalForm
 from smdesk.desktop.forms.disposal_hold_form import Ui_DisposalHoldForm
-from smdesk.desktop.pages.disposal_words import label_text
 from smdesk.desktop.phrases import bullets
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.notice_box import Notice
@@ -17,6 +16,7 @@ from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.domain.errors import InvalidError, Problem, SmdeskError, UserError
 from smdesk.domain.texts import clean_line, clean_text
 from smdesk.words import Words
+from smdesk.words.disposals import label_text
 
 Target = tuple[TargetKind, str]
 FIELDS = ("reason", "case_number")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from smdesk.desktop.pages.disposal_reading import DisposalView
-from smdesk.desktop.pages.disposal_words import item_text, label_text
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.body_tree import Branch, TreeColumn
 from smdesk.desktop.widgets.status import Shape, Status
@@ -14,6 +13,7 @@ from smdesk.domain.disposal import DisposalItem, TargetKind
 from smdesk.domain.disposals_due import Candidate, DisposalList
 from smdesk.services.disposals import DisposalLine, DisposalState, HoldLine
 from smdesk.words import Words
+from smdesk.words.disposals import item_text, label_text
 
 _DAY = 104
 _PILL = 150
