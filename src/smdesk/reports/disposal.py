@@ -83,13 +83,7 @@ def _decision(report: DisposalReport, phrases: Phrases) -> Record:
         for name, at, by in moments
     ]
     facts.append(Fact(words("disposal_report.case_number"), disposal.case_number or NONE))
-    if report.schedule is not None and report.schedule.decided_on is not None:
-        day, edition = phrases.day(report.schedule.decided_on), report.schedule.edition
-        value = words("disposal_report.schedule_value", edition=edition, day=day)
-        facts.append(Fact(words("disposal_report.schedule"), value))
-    if report.entries:
-        value = words("disposal_report.entries_value", count=report.entries)
-        facts.append(Fact(words("disposal_report.entries"), value))
+    facts += _rests_on(report, phrases)
     state = words(f"disposal.state.{_state(disposal)}")
     return Record(
         label=words("disposal_report.reason"),
@@ -97,6 +91,17 @@ def _decision(report: DisposalReport, phrases: Phrases) -> Record:
         mark=Mark(state, filled=disposal.carried_out_at is not None),
         facts=tuple(facts),
     )
+
+
+def _rests_on(report: DisposalReport, phrases: Phrases) -> Iterator[Fact]:
+    words = phrases.words
+    if report.schedule is not None and report.schedule.decided_on is not None:
+        day, edition = phrases.day(report.schedule.decided_on), report.schedule.edition
+        value = words("disposal_report.schedule_value", edition=edition, day=day)
+        yield Fact(words("disposal_report.schedule"), value)
+    if report.entries:
+        value = words("disposal_report.entries_value", count=report.entries)
+        yield Fact(words("disposal_report.entries"), value)
 
 
 def _state(disposal: Disposal) -> str:

@@ -15,6 +15,7 @@ from smdesk.domain.disposal import Basis, Disposal, DisposalItem, Hold, TargetKi
 from smdesk.domain.disposal_checks import (
     CARRIERS,
     PROPOSERS,
+    Chosen,
     check_carry_out,
     check_hold,
     check_proposal,
@@ -40,7 +41,7 @@ from smdesk.services.disposal_view import (
 from smdesk.services.erasure import Mention, mentions, reason_problems
 from smdesk.services.expiring import Expiring
 from smdesk.services.letting_go import Places
-from smdesk.services.ports import SILENT, Clock, Progress, Snapshot, Store
+from smdesk.services.ports import SILENT, Clock, Progress, Snapshot, Store, UnitOfWork
 
 __all__ = [
     "Candidate",
@@ -158,18 +159,7 @@ class Disposals:
                 proposed_by=actor.account,
                 case_number=case_number,
             )
-            work.disposals.add(disposal)
-            for one in chosen:
-                work.disposal_items.add(
-                    DisposalItem(
-                        id=new_id(),
-                        disposal_id=disposal.id,
-                        target=one.target,
-                        target_id=one.target_id,
-                        label=one.label,
-                        sha256=found.sha256(one.target, one.target_id),
-                    )
-                )
+            _store(work, disposal, found, chosen)
             work.commit()
         return disposal
 
@@ -343,3 +333,19 @@ class Disposals:
 
     def _today(self) -> date:
         return swedish_day(self._clock())
+
+
+def _store(work: UnitOfWork, disposal: Disposal, found: Targets, chosen: Sequence[Chosen]) -> None:
+    """Store a proposal and what it is of, each thing as it is called today."""
+    work.disposals.add(disposal)
+    for one in chosen:
+        work.disposal_items.add(
+            DisposalItem(
+                id=new_id(),
+                disposal_id=disposal.id,
+                target=one.target,
+                target_id=one.target_id,
+                label=one.label,
+                sha256=found.sha256(one.target, one.target_id),
+            )
+        )
