@@ -70,15 +70,15 @@ def test_a_key_and_a_quiet_button_open_and_close_it(qtbot: QtBot, window: MainWi
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     keys = Keyboard(qtbot, window)
-    assert window.guidance.panel is None
     keys.press("F1")
-    assert window.guidance.panel is not None
+    assert window.ui.command_guidance.isChecked()
     page = window.current_page()
     assert page is not None
     button = next(one for one in page.header.findChildren(QPushButton) if one.text() == "Riktlinje")
     assert button.isChecked()
+    assert window.guidance.panel is not None
     button.click()
-    assert window.guidance.panel is None
+    assert not window.ui.command_guidance.isChecked()
     assert not button.isChecked()
 
 

@@ -128,7 +128,7 @@ def test_signs_after_a_heading_are_left_out() -> None:
 
 def test_a_copied_text_gets_its_headings_marked() -> None:
     text = "Riktlinjer\nInnehåll\nRedaktörer 4\n4 Redaktörer\nDen som skriver.\n"
-    assert marked(text) == "Riktlinjer\nInnehåll\nRedaktörer 4\n# 4 Redaktörer\nDen som skriver."
+    assert marked(text) == "Riktlinjer\nInnehåll\nRedaktörer 4\n# 4 Redaktörer\nDen som skriver.\n"
     assert marked(OWN) == OWN
 
 

@@ -21,6 +21,7 @@ ODF = (
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
     'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
 )
+NONE: Mapping[str, str | bytes] = {}
 ODT_KIND = b"application/vnd.oasis.opendocument.text"
 STYLES = f"""<w:styles {W}>
 <w:style w:styleId="Rubrik1"><w:name w:val="heading 1"/></w:style>
@@ -42,21 +43,19 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
     return file.getvalue()
 
 
-def docx(body: str, space: str = W, **parts: str | bytes) -> bytes:
+def docx(body: str, space: str = W, parts: Mapping[str, str | bytes] = NONE) -> bytes:
     document = f"<w:document {space}><w:body>{body}</w:body></w:document>"
-    return packed(
-        {
-            "[Content_Types].xml": "<Types/>",
-            "word/document.xml": document,
-            "word/styles.xml": STYLES,
-        }
-        | parts
-    )
+    own: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": document,
+        "word/styles.xml": STYLES,
+    }
+    return packed({**own, **parts})
 
 
-def odt(body: str, **parts: str | bytes) -> bytes:
+def odt(body: str, parts: Mapping[str, str | bytes] = NONE) -> bytes:
     content = f"<office:document {ODF}><office:body>{body}</office:body></office:document>"
-    return packed({"mimetype": ODT_KIND, "content.xml": content} | parts)
+    return packed({"mimetype": ODT_KIND, "content.xml": content, **parts})
 
 
 def paragraph(text: str, style: str = "", extra: str = "") -> str:
@@ -194,14 +193,14 @@ def test_underlined_headings_are_marked(read: Reading) -> None:
         (packed({"mimetype": "text/plain", "content.xml": "<a/>"}), "policy_file_kind"),
         (docx(""), "policy_file_empty"),
         (docx("<w:p>"), "policy_file_damaged"),
-        (docx("", **{"word/document.xml": b"<a>\xff</a>"}), "policy_file_damaged"),
-        (docx("", **{"word/document.xml": '<?xml version="1.0" encoding="none"?><a/>'}), None),
-        (docx("", **{"word/styles.xml": "no xml"}), "policy_file_damaged"),
-        (docx("", **{"word/styles.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}), None),
+        (docx("", parts={"word/document.xml": b"<a>\xff</a>"}), "policy_file_damaged"),
+        (docx("", parts={"word/document.xml": '<?xml version="1.0" encoding="none"?><a/>'}), None),
+        (docx("", parts={"word/styles.xml": "no xml"}), "policy_file_damaged"),
+        (docx("", parts={"word/styles.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}), None),
         (docx(paragraph("x" * (MAX_POLICY + 1))), "policy_file_long"),
-        (docx("", **{"word/media/a.bin": bytes(9_000_000)}), "policy_file_refused"),
+        (docx("", parts={"word/media/a.bin": bytes(9_000_000)}), "policy_file_refused"),
         (
-            odt("", **{"META-INF/manifest.xml": "<a><encryption-data/></a>"}),
+            odt("", parts={"META-INF/manifest.xml": "<a><encryption-data/></a>"}),
             "policy_file_encrypted",
         ),
     ],
@@ -221,14 +220,14 @@ def test_definitions_are_refused_in_any_encoding(read: Reading) -> None:
         text = (
             f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
         )
-        read.refused(odt("", **{"content.xml": text.encode(encoding)}), "policy_file_refused")
+        read.refused(odt("", parts={"content.xml": text.encode(encoding)}), "policy_file_refused")
 
 
 def test_nothing_outside_the_file_is_fetched(read: Reading, tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("hemligt")
     text = f'<!DOCTYPE a [<!ENTITY b SYSTEM "{secret.as_uri()}">]><a>&b;</a>'
-    read.refused(odt("", **{"content.xml": text}), "policy_file_refused")
+    read.refused(odt("", parts={"content.xml": text}), "policy_file_refused")
 
 
 def test_depth_is_not_trusted(read: Reading) -> None:
