@@ -39,8 +39,12 @@ class Remembered:
 
 @contextmanager
 def removal_desk(data: Path, *, keyed: bool = True) -> Iterator[Desk]:
-    """Open the example, signed in as one of its people; with a key unless none is wanted."""
+    """Open the example without its own removals and referrals, signed in as one of its people.
+
+    The restricted store has a tested key, unless none is wanted.
+    """
     with example_desk(data) as opened:
+        without_logs(opened)
         backend = Remembered()
         tools = replace(
             opened.restricted._tools,
@@ -54,6 +58,16 @@ def removal_desk(data: Path, *, keyed: bool = True) -> Iterator[Desk]:
         if keyed:
             set_up(desk)
         yield desk
+
+
+def without_logs(desk: Desk) -> None:
+    """Take the example's removals and referrals away."""
+    with desk.store.write(desk.actor) as work:
+        for removal in work.removals.all():
+            work.removals.remove(removal)
+        for referral in work.referrals.all():
+            work.referrals.remove(referral)
+        work.commit()
 
 
 def somebody(desk: Desk, name: str = PERSON) -> str:

@@ -44,6 +44,7 @@ def name(one: QWidget) -> str:
         "access",
         "round",
         "archive",
+        "removals",
         "reports",
         "settings",
         "personal",

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages.removal_steps import STEPS
 from smdesk.desktop.pages.removals import RemovalsPage
 from smdesk.domain.actors import Actor
 from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.services.desk import Desk
 from tests.desktop.desks import NOW
 from tests.desktop.removal_desks import begun, copied, removal_desk, whole
+from tests.desktop.test_accessible_names import nameless
 from tests.desktop.windows import open_window, settle
 
 REASON = "Underlag till polisanmälan"
@@ -48,6 +50,10 @@ def read_in(page: RemovalsPage, box: str) -> list[str]:
 def facts(page: RemovalsPage) -> dict[str, str]:
     labels = page.ui.facts.findChildren(QLabel)
     return {one.accessibleName(): one.text() for one in labels if one.accessibleName()}
+
+
+def shows(page: RemovalsPage) -> bool:
+    return page.restricted.viewer.ui.picture.picture is not None
 
 
 def opened(desk: Desk) -> list[str]:
@@ -118,11 +124,11 @@ def test_a_copy_is_opened_for_a_reason_and_gone_when_one_leaves(
     settle(qtbot, window)
     viewer = page.restricted.viewer
     assert viewer.isVisible()
-    assert viewer.ui.picture.picture is not None
+    assert shows(page)
     assert opened(desk)[-1] == "opened"
     window.open_page("overview")
     settle(qtbot, window)
-    assert viewer.ui.picture.picture is None
+    assert not shows(page)
     window.open_page("removals")
     settle(qtbot, window)
     assert not viewer.isVisible()
@@ -246,3 +252,33 @@ def test_pages_lead_to_a_log_a_tab_and_the_store(
     page.back()
     removals(qtbot, window, "new")
     assert page.walk.isVisible()
+
+
+def test_every_control_has_a_name(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
+    whole(desk)
+    page = removals(qtbot, window)
+    assert nameless(page) == []
+    for step in STEPS:
+        page._go_to_step(step)
+        settle(qtbot, window)
+        assert nameless(page) == [], step
+        page.back()
+        settle(qtbot, window)
+    for tab in (page.ui.referrals_tab, page.ui.grounds_tab):
+        page.ui.parts.setCurrentWidget(tab)
+        page.new()
+        assert nameless(page) == []
+        page.back()
+    page._open_store()
+    settle(qtbot, window)
+    assert nameless(page) == []
+    page.back()
+    page.ui.parts.setCurrentWidget(page.ui.removals_tab)
+    for button in (page.ui.open_copy, page.ui.release):
+        button.click()
+        page.ask.ui.reason.setPlainText(REASON)
+        assert nameless(page) == []
+        page.ask.save()
+        settle(qtbot, window)
+        assert nameless(page) == []
+        page.back()

@@ -40,8 +40,8 @@ class CopyStep(Step):
         ready = facts.store is not None and facts.store.ready
         ui.copy_notices.set_notices(list(self._notices(ground, ready=ready)))
         ui.copy_ways.setVisible(ground is not None and not self._forbidden)
-        for button in (ui.take, ui.choose):
-            button.setVisible(ready)
+        for button in (ui.take, ui.choose):  # a finished log takes in no more
+            button.setVisible(ready and removal.finished_at is None)
         primary(ui.take, holds=not self._copies)
         ui.copy_facts.set_facts(copy_facts(self._copies, self.words))
         ui.cannot_copy.setChecked(removal.copy is CopyState.IMPOSSIBLE)

@@ -152,12 +152,18 @@ class RemovalWalk(QWidget):
         self.fields.clear_problems()
         self.steps[step].show(self._removal, self._facts)
         self._show_frame()
-        stop = first_stop(self._page(step))
-        if stop is None or step == STEPS[-1]:
-            stop = self.ui.finish if self._may_finish() else self.ui.leave
-        stop.setFocus()
+        self._first_stop(step).setFocus()
         spoken = f"{self.ui.step_of.text()} {self.ui.question.text()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+
+    def _first_stop(self, step: str) -> QWidget:
+        """Return what waits for the person: the question, or the way on where it has its answer."""
+        ui = self.ui
+        if step == STEPS[-1]:
+            return ui.finish if self._may_finish() else ui.leave
+        answered = step == "copy" and any(one.gone_at is None for one in self._facts.copies)
+        stop = None if answered else first_stop(self._page(step))
+        return stop if stop is not None else ui.forward
 
     def _show_frame(self) -> None:
         ui, words, step = self.ui, self._words, self._step

@@ -133,7 +133,7 @@ class RestrictedPart(QObject):
         title, text = words(f"restricted.{key}", file=path.name), words(f"restricted.{key}_text")
         tone = Tone.SUCCESS if key == "released" else Tone.WARNING
         self._context.publish(LOOKED)
-        self._context.tell(Message(title=title, text=text, tone=tone, key="restricted"))
+        self._context.tell(Message(title=title, text=text, tone=tone, key="saved"))
 
     # --- destruction ----------------------------------------------------------------------------
 
@@ -145,7 +145,7 @@ class RestrictedPart(QObject):
         words = self._words
         self._context.publish(PROPOSED)
         title, text = words("restricted.proposed"), words("restricted.proposed_text")
-        self._context.tell(Message(title=title, text=text, tone=Tone.SUCCESS, key="restricted"))
+        self._context.tell(Message(title=title, text=text, tone=Tone.SUCCESS, key="saved"))
         self.over.emit()
 
     def _run(self, key: str, work: Callable[[JobProgress], T], done: Callable[[T], None]) -> None:
