@@ -29,6 +29,7 @@ PAGES = (
     "round",
     "archive",
     "removals",
+    "schedule",
     "reports",
     "settings",
     "guidance",

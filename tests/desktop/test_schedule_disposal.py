@@ -156,6 +156,22 @@ def test_what_is_ticked_is_proposed_with_a_reason(
     assert not part.may_propose()
 
 
+def test_one_comes_from_elsewhere_to_what_waits(
+    qtbot: QtBot, window: MainWindow, desk: Desk, due: int
+) -> None:
+    made = propose(desk)
+    page = go(qtbot, window, "disposals")
+    part = page.disposals
+    assert due
+    assert part.ui.disposals.chosen().disposal.id == made
+    show(part, DUE)
+    part.due.tick_all(on=True)
+    page.visit("plan")
+    page.visit("disposals")
+    assert part.ui.chips.current() == DISPOSALS
+    assert page.ui.tabs.currentWidget() is page.ui.disposal_tab
+
+
 def test_a_proposal_can_be_left(qtbot: QtBot, window: MainWindow, desk: Desk, due: int) -> None:
     page = go(qtbot, window, "disposal")
     part = page.disposals

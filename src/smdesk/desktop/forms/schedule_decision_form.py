@@ -26,22 +26,22 @@ class Ui_ScheduleDecisionForm(object):
     def setupUi(self, ScheduleDecisionForm):
         if not ScheduleDecisionForm.objectName():
             ScheduleDecisionForm.setObjectName(u"ScheduleDecisionForm")
-        self.layout_11 = QVBoxLayout(ScheduleDecisionForm)
-        self.layout_11.setSpacing(12)
-        self.layout_11.setObjectName(u"layout_11")
-        self.layout_11.setContentsMargins(16, 16, 16, 16)
+        self.layout_15 = QVBoxLayout(ScheduleDecisionForm)
+        self.layout_15.setSpacing(12)
+        self.layout_15.setObjectName(u"layout_15")
+        self.layout_15.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(ScheduleDecisionForm)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"card-title")
         self.heading.setWordWrap(True)
 
-        self.layout_11.addWidget(self.heading)
+        self.layout_15.addWidget(self.heading)
 
         self.lock = QLabel(ScheduleDecisionForm)
         self.lock.setObjectName(u"lock")
         self.lock.setWordWrap(True)
 
-        self.layout_11.addWidget(self.lock)
+        self.layout_15.addWidget(self.lock)
 
         self.error_rows = QLabel(ScheduleDecisionForm)
         self.error_rows.setObjectName(u"error_rows")
@@ -49,7 +49,7 @@ class Ui_ScheduleDecisionForm(object):
         self.error_rows.setProperty(u"role", u"error")
         self.error_rows.setWordWrap(True)
 
-        self.layout_11.addWidget(self.error_rows)
+        self.layout_15.addWidget(self.error_rows)
 
         self.scroll = QScrollArea(ScheduleDecisionForm)
         self.scroll.setObjectName(u"scroll")
@@ -58,10 +58,10 @@ class Ui_ScheduleDecisionForm(object):
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body_box = QWidget()
         self.body_box.setObjectName(u"body_box")
-        self.layout_8 = QVBoxLayout(self.body_box)
-        self.layout_8.setSpacing(12)
-        self.layout_8.setObjectName(u"layout_8")
-        self.layout_8.setContentsMargins(2, 2, 8, 2)
+        self.layout_12 = QVBoxLayout(self.body_box)
+        self.layout_12.setSpacing(12)
+        self.layout_12.setObjectName(u"layout_12")
+        self.layout_12.setContentsMargins(2, 2, 8, 2)
         self.layout_1 = QVBoxLayout()
         self.layout_1.setSpacing(4)
         self.layout_1.setObjectName(u"layout_1")
@@ -87,10 +87,14 @@ class Ui_ScheduleDecisionForm(object):
         self.layout_1.addWidget(self.error_body)
 
 
-        self.layout_8.addLayout(self.layout_1)
+        self.layout_12.addLayout(self.layout_1)
 
-        self.layout_4 = QHBoxLayout()
-        self.layout_4.setSpacing(12)
+        self.layout_8 = QHBoxLayout()
+        self.layout_8.setSpacing(12)
+        self.layout_8.setObjectName(u"layout_8")
+        self.layout_8.setContentsMargins(0, 0, 0, 0)
+        self.layout_4 = QVBoxLayout()
+        self.layout_4.setSpacing(0)
         self.layout_4.setObjectName(u"layout_4")
         self.layout_4.setContentsMargins(0, 0, 0, 0)
         self.layout_2 = QVBoxLayout()
@@ -120,21 +124,32 @@ class Ui_ScheduleDecisionForm(object):
 
         self.layout_4.addLayout(self.layout_2)
 
-        self.layout_3 = QVBoxLayout()
-        self.layout_3.setSpacing(4)
-        self.layout_3.setObjectName(u"layout_3")
-        self.layout_3.setContentsMargins(0, 0, 0, 0)
+        self.space_3 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout_4.addItem(self.space_3)
+
+
+        self.layout_8.addLayout(self.layout_4)
+
+        self.layout_7 = QVBoxLayout()
+        self.layout_7.setSpacing(0)
+        self.layout_7.setObjectName(u"layout_7")
+        self.layout_7.setContentsMargins(0, 0, 0, 0)
+        self.layout_5 = QVBoxLayout()
+        self.layout_5.setSpacing(4)
+        self.layout_5.setObjectName(u"layout_5")
+        self.layout_5.setContentsMargins(0, 0, 0, 0)
         self.label_paragraph = QLabel(self.body_box)
         self.label_paragraph.setObjectName(u"label_paragraph")
         self.label_paragraph.setProperty(u"role", u"muted")
         self.label_paragraph.setWordWrap(True)
 
-        self.layout_3.addWidget(self.label_paragraph)
+        self.layout_5.addWidget(self.label_paragraph)
 
         self.paragraph = QLineEdit(self.body_box)
         self.paragraph.setObjectName(u"paragraph")
 
-        self.layout_3.addWidget(self.paragraph)
+        self.layout_5.addWidget(self.paragraph)
 
         self.error_paragraph = QLabel(self.body_box)
         self.error_paragraph.setObjectName(u"error_paragraph")
@@ -142,31 +157,38 @@ class Ui_ScheduleDecisionForm(object):
         self.error_paragraph.setProperty(u"role", u"error")
         self.error_paragraph.setWordWrap(True)
 
-        self.layout_3.addWidget(self.error_paragraph)
+        self.layout_5.addWidget(self.error_paragraph)
 
 
-        self.layout_4.addLayout(self.layout_3)
+        self.layout_7.addLayout(self.layout_5)
 
-        self.layout_4.setStretch(0, 1)
-        self.layout_4.setStretch(1, 1)
+        self.space_6 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_8.addLayout(self.layout_4)
+        self.layout_7.addItem(self.space_6)
 
-        self.layout_5 = QVBoxLayout()
-        self.layout_5.setSpacing(4)
-        self.layout_5.setObjectName(u"layout_5")
-        self.layout_5.setContentsMargins(0, 0, 0, 0)
+
+        self.layout_8.addLayout(self.layout_7)
+
+        self.layout_8.setStretch(0, 1)
+        self.layout_8.setStretch(1, 1)
+
+        self.layout_12.addLayout(self.layout_8)
+
+        self.layout_9 = QVBoxLayout()
+        self.layout_9.setSpacing(4)
+        self.layout_9.setObjectName(u"layout_9")
+        self.layout_9.setContentsMargins(0, 0, 0, 0)
         self.label_case_number = QLabel(self.body_box)
         self.label_case_number.setObjectName(u"label_case_number")
         self.label_case_number.setProperty(u"role", u"muted")
         self.label_case_number.setWordWrap(True)
 
-        self.layout_5.addWidget(self.label_case_number)
+        self.layout_9.addWidget(self.label_case_number)
 
         self.case_number = QLineEdit(self.body_box)
         self.case_number.setObjectName(u"case_number")
 
-        self.layout_5.addWidget(self.case_number)
+        self.layout_9.addWidget(self.case_number)
 
         self.error_case_number = QLabel(self.body_box)
         self.error_case_number.setObjectName(u"error_case_number")
@@ -174,26 +196,26 @@ class Ui_ScheduleDecisionForm(object):
         self.error_case_number.setProperty(u"role", u"error")
         self.error_case_number.setWordWrap(True)
 
-        self.layout_5.addWidget(self.error_case_number)
+        self.layout_9.addWidget(self.error_case_number)
 
 
-        self.layout_8.addLayout(self.layout_5)
+        self.layout_12.addLayout(self.layout_9)
 
-        self.layout_6 = QVBoxLayout()
-        self.layout_6.setSpacing(4)
-        self.layout_6.setObjectName(u"layout_6")
-        self.layout_6.setContentsMargins(0, 0, 0, 0)
+        self.layout_10 = QVBoxLayout()
+        self.layout_10.setSpacing(4)
+        self.layout_10.setObjectName(u"layout_10")
+        self.layout_10.setContentsMargins(0, 0, 0, 0)
         self.label_file = QLabel(self.body_box)
         self.label_file.setObjectName(u"label_file")
         self.label_file.setProperty(u"role", u"muted")
         self.label_file.setWordWrap(True)
 
-        self.layout_6.addWidget(self.label_file)
+        self.layout_10.addWidget(self.label_file)
 
         self.file = FileField(self.body_box)
         self.file.setObjectName(u"file")
 
-        self.layout_6.addWidget(self.file)
+        self.layout_10.addWidget(self.file)
 
         self.error_file = QLabel(self.body_box)
         self.error_file.setObjectName(u"error_file")
@@ -201,42 +223,42 @@ class Ui_ScheduleDecisionForm(object):
         self.error_file.setProperty(u"role", u"error")
         self.error_file.setWordWrap(True)
 
-        self.layout_6.addWidget(self.error_file)
+        self.layout_10.addWidget(self.error_file)
 
 
-        self.layout_8.addLayout(self.layout_6)
+        self.layout_12.addLayout(self.layout_10)
 
-        self.space_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.space_11 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_8.addItem(self.space_7)
+        self.layout_12.addItem(self.space_11)
 
         self.scroll.setWidget(self.body_box)
 
-        self.layout_11.addWidget(self.scroll)
+        self.layout_15.addWidget(self.scroll)
 
-        self.layout_10 = QHBoxLayout()
-        self.layout_10.setSpacing(8)
-        self.layout_10.setObjectName(u"layout_10")
-        self.layout_10.setContentsMargins(0, 0, 0, 0)
+        self.layout_14 = QHBoxLayout()
+        self.layout_14.setSpacing(8)
+        self.layout_14.setObjectName(u"layout_14")
+        self.layout_14.setContentsMargins(0, 0, 0, 0)
         self.save = QPushButton(ScheduleDecisionForm)
         self.save.setObjectName(u"save")
         self.save.setProperty(u"kind", u"primary")
 
-        self.layout_10.addWidget(self.save)
+        self.layout_14.addWidget(self.save)
 
         self.cancel = QPushButton(ScheduleDecisionForm)
         self.cancel.setObjectName(u"cancel")
 
-        self.layout_10.addWidget(self.cancel)
+        self.layout_14.addWidget(self.cancel)
 
-        self.space_9 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.space_13 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_10.addItem(self.space_9)
+        self.layout_14.addItem(self.space_13)
 
 
-        self.layout_11.addLayout(self.layout_10)
+        self.layout_15.addLayout(self.layout_14)
 
-        self.layout_11.setStretch(3, 1)
+        self.layout_15.setStretch(3, 1)
 #if QT_CONFIG(shortcut)
         self.label_body.setBuddy(self.body)
         self.label_day.setBuddy(self.day)

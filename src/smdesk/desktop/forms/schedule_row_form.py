@@ -24,16 +24,16 @@ class Ui_ScheduleRowForm(object):
     def setupUi(self, ScheduleRowForm):
         if not ScheduleRowForm.objectName():
             ScheduleRowForm.setObjectName(u"ScheduleRowForm")
-        self.layout_24 = QVBoxLayout(ScheduleRowForm)
-        self.layout_24.setSpacing(12)
-        self.layout_24.setObjectName(u"layout_24")
-        self.layout_24.setContentsMargins(16, 16, 16, 16)
+        self.layout_28 = QVBoxLayout(ScheduleRowForm)
+        self.layout_28.setSpacing(12)
+        self.layout_28.setObjectName(u"layout_28")
+        self.layout_28.setContentsMargins(16, 16, 16, 16)
         self.heading = QLabel(ScheduleRowForm)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"card-title")
         self.heading.setWordWrap(True)
 
-        self.layout_24.addWidget(self.heading)
+        self.layout_28.addWidget(self.heading)
 
         self.scroll = QScrollArea(ScheduleRowForm)
         self.scroll.setObjectName(u"scroll")
@@ -42,16 +42,16 @@ class Ui_ScheduleRowForm(object):
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body = QWidget()
         self.body.setObjectName(u"body")
-        self.layout_21 = QVBoxLayout(self.body)
-        self.layout_21.setSpacing(12)
-        self.layout_21.setObjectName(u"layout_21")
-        self.layout_21.setContentsMargins(2, 2, 10, 2)
+        self.layout_25 = QVBoxLayout(self.body)
+        self.layout_25.setSpacing(12)
+        self.layout_25.setObjectName(u"layout_25")
+        self.layout_25.setContentsMargins(2, 2, 10, 2)
         self.head_what = QLabel(self.body)
         self.head_what.setObjectName(u"head_what")
         self.head_what.setProperty(u"role", u"heading")
         self.head_what.setWordWrap(True)
 
-        self.layout_21.addWidget(self.head_what)
+        self.layout_25.addWidget(self.head_what)
 
         self.layout_1 = QVBoxLayout()
         self.layout_1.setSpacing(4)
@@ -78,7 +78,7 @@ class Ui_ScheduleRowForm(object):
         self.layout_1.addWidget(self.error_record_type)
 
 
-        self.layout_21.addLayout(self.layout_1)
+        self.layout_25.addLayout(self.layout_1)
 
         self.layout_2 = QVBoxLayout()
         self.layout_2.setSpacing(4)
@@ -113,7 +113,7 @@ class Ui_ScheduleRowForm(object):
         self.layout_2.addWidget(self.error_process)
 
 
-        self.layout_21.addLayout(self.layout_2)
+        self.layout_25.addLayout(self.layout_2)
 
         self.layout_3 = QVBoxLayout()
         self.layout_3.setSpacing(4)
@@ -140,7 +140,7 @@ class Ui_ScheduleRowForm(object):
         self.layout_3.addWidget(self.error_classification_code)
 
 
-        self.layout_21.addLayout(self.layout_3)
+        self.layout_25.addLayout(self.layout_3)
 
         self.layout_5 = QVBoxLayout()
         self.layout_5.setSpacing(4)
@@ -185,17 +185,21 @@ class Ui_ScheduleRowForm(object):
         self.layout_5.addWidget(self.record_hint)
 
 
-        self.layout_21.addLayout(self.layout_5)
+        self.layout_25.addLayout(self.layout_5)
 
         self.head_fate = QLabel(self.body)
         self.head_fate.setObjectName(u"head_fate")
         self.head_fate.setProperty(u"role", u"heading")
         self.head_fate.setWordWrap(True)
 
-        self.layout_21.addWidget(self.head_fate)
+        self.layout_25.addWidget(self.head_fate)
 
-        self.layout_8 = QHBoxLayout()
-        self.layout_8.setSpacing(12)
+        self.layout_12 = QHBoxLayout()
+        self.layout_12.setSpacing(12)
+        self.layout_12.setObjectName(u"layout_12")
+        self.layout_12.setContentsMargins(0, 0, 0, 0)
+        self.layout_8 = QVBoxLayout()
+        self.layout_8.setSpacing(0)
         self.layout_8.setObjectName(u"layout_8")
         self.layout_8.setContentsMargins(0, 0, 0, 0)
         self.layout_6 = QVBoxLayout()
@@ -225,21 +229,32 @@ class Ui_ScheduleRowForm(object):
 
         self.layout_8.addLayout(self.layout_6)
 
-        self.layout_7 = QVBoxLayout()
-        self.layout_7.setSpacing(4)
-        self.layout_7.setObjectName(u"layout_7")
-        self.layout_7.setContentsMargins(0, 0, 0, 0)
+        self.space_7 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout_8.addItem(self.space_7)
+
+
+        self.layout_12.addLayout(self.layout_8)
+
+        self.layout_11 = QVBoxLayout()
+        self.layout_11.setSpacing(0)
+        self.layout_11.setObjectName(u"layout_11")
+        self.layout_11.setContentsMargins(0, 0, 0, 0)
+        self.layout_9 = QVBoxLayout()
+        self.layout_9.setSpacing(4)
+        self.layout_9.setObjectName(u"layout_9")
+        self.layout_9.setContentsMargins(0, 0, 0, 0)
         self.label_years = QLabel(self.body)
         self.label_years.setObjectName(u"label_years")
         self.label_years.setProperty(u"role", u"muted")
         self.label_years.setWordWrap(True)
 
-        self.layout_7.addWidget(self.label_years)
+        self.layout_9.addWidget(self.label_years)
 
         self.years = QLineEdit(self.body)
         self.years.setObjectName(u"years")
 
-        self.layout_7.addWidget(self.years)
+        self.layout_9.addWidget(self.years)
 
         self.error_years = QLabel(self.body)
         self.error_years.setObjectName(u"error_years")
@@ -247,26 +262,33 @@ class Ui_ScheduleRowForm(object):
         self.error_years.setProperty(u"role", u"error")
         self.error_years.setWordWrap(True)
 
-        self.layout_7.addWidget(self.error_years)
+        self.layout_9.addWidget(self.error_years)
 
 
-        self.layout_8.addLayout(self.layout_7)
+        self.layout_11.addLayout(self.layout_9)
 
-        self.layout_8.setStretch(0, 1)
-        self.layout_8.setStretch(1, 1)
+        self.space_10 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_21.addLayout(self.layout_8)
+        self.layout_11.addItem(self.space_10)
 
-        self.layout_9 = QVBoxLayout()
-        self.layout_9.setSpacing(4)
-        self.layout_9.setObjectName(u"layout_9")
-        self.layout_9.setContentsMargins(0, 0, 0, 0)
+
+        self.layout_12.addLayout(self.layout_11)
+
+        self.layout_12.setStretch(0, 1)
+        self.layout_12.setStretch(1, 1)
+
+        self.layout_25.addLayout(self.layout_12)
+
+        self.layout_13 = QVBoxLayout()
+        self.layout_13.setSpacing(4)
+        self.layout_13.setObjectName(u"layout_13")
+        self.layout_13.setContentsMargins(0, 0, 0, 0)
         self.label_retention_period = QLabel(self.body)
         self.label_retention_period.setObjectName(u"label_retention_period")
         self.label_retention_period.setProperty(u"role", u"muted")
         self.label_retention_period.setWordWrap(True)
 
-        self.layout_9.addWidget(self.label_retention_period)
+        self.layout_13.addWidget(self.label_retention_period)
 
         self.retention_period = QPlainTextEdit(self.body)
         self.retention_period.setObjectName(u"retention_period")
@@ -276,7 +298,7 @@ class Ui_ScheduleRowForm(object):
         self.retention_period.setSizePolicy(sizePolicy)
         self.retention_period.setTabChangesFocus(True)
 
-        self.layout_9.addWidget(self.retention_period)
+        self.layout_13.addWidget(self.retention_period)
 
         self.error_retention_period = QLabel(self.body)
         self.error_retention_period.setObjectName(u"error_retention_period")
@@ -284,21 +306,21 @@ class Ui_ScheduleRowForm(object):
         self.error_retention_period.setProperty(u"role", u"error")
         self.error_retention_period.setWordWrap(True)
 
-        self.layout_9.addWidget(self.error_retention_period)
+        self.layout_13.addWidget(self.error_retention_period)
 
 
-        self.layout_21.addLayout(self.layout_9)
+        self.layout_25.addLayout(self.layout_13)
 
-        self.layout_10 = QVBoxLayout()
-        self.layout_10.setSpacing(4)
-        self.layout_10.setObjectName(u"layout_10")
-        self.layout_10.setContentsMargins(0, 0, 0, 0)
+        self.layout_14 = QVBoxLayout()
+        self.layout_14.setSpacing(4)
+        self.layout_14.setObjectName(u"layout_14")
+        self.layout_14.setContentsMargins(0, 0, 0, 0)
         self.label_disposal_basis = QLabel(self.body)
         self.label_disposal_basis.setObjectName(u"label_disposal_basis")
         self.label_disposal_basis.setProperty(u"role", u"muted")
         self.label_disposal_basis.setWordWrap(True)
 
-        self.layout_10.addWidget(self.label_disposal_basis)
+        self.layout_14.addWidget(self.label_disposal_basis)
 
         self.disposal_basis = QPlainTextEdit(self.body)
         self.disposal_basis.setObjectName(u"disposal_basis")
@@ -308,7 +330,7 @@ class Ui_ScheduleRowForm(object):
         self.disposal_basis.setSizePolicy(sizePolicy)
         self.disposal_basis.setTabChangesFocus(True)
 
-        self.layout_10.addWidget(self.disposal_basis)
+        self.layout_14.addWidget(self.disposal_basis)
 
         self.error_disposal_basis = QLabel(self.body)
         self.error_disposal_basis.setObjectName(u"error_disposal_basis")
@@ -316,21 +338,21 @@ class Ui_ScheduleRowForm(object):
         self.error_disposal_basis.setProperty(u"role", u"error")
         self.error_disposal_basis.setWordWrap(True)
 
-        self.layout_10.addWidget(self.error_disposal_basis)
+        self.layout_14.addWidget(self.error_disposal_basis)
 
 
-        self.layout_21.addLayout(self.layout_10)
+        self.layout_25.addLayout(self.layout_14)
 
-        self.layout_11 = QVBoxLayout()
-        self.layout_11.setSpacing(4)
-        self.layout_11.setObjectName(u"layout_11")
-        self.layout_11.setContentsMargins(0, 0, 0, 0)
+        self.layout_15 = QVBoxLayout()
+        self.layout_15.setSpacing(4)
+        self.layout_15.setObjectName(u"layout_15")
+        self.layout_15.setContentsMargins(0, 0, 0, 0)
         self.label_delivery = QLabel(self.body)
         self.label_delivery.setObjectName(u"label_delivery")
         self.label_delivery.setProperty(u"role", u"muted")
         self.label_delivery.setWordWrap(True)
 
-        self.layout_11.addWidget(self.label_delivery)
+        self.layout_15.addWidget(self.label_delivery)
 
         self.delivery = QPlainTextEdit(self.body)
         self.delivery.setObjectName(u"delivery")
@@ -340,7 +362,7 @@ class Ui_ScheduleRowForm(object):
         self.delivery.setSizePolicy(sizePolicy)
         self.delivery.setTabChangesFocus(True)
 
-        self.layout_11.addWidget(self.delivery)
+        self.layout_15.addWidget(self.delivery)
 
         self.error_delivery = QLabel(self.body)
         self.error_delivery.setObjectName(u"error_delivery")
@@ -348,28 +370,28 @@ class Ui_ScheduleRowForm(object):
         self.error_delivery.setProperty(u"role", u"error")
         self.error_delivery.setWordWrap(True)
 
-        self.layout_11.addWidget(self.error_delivery)
+        self.layout_15.addWidget(self.error_delivery)
 
 
-        self.layout_21.addLayout(self.layout_11)
+        self.layout_25.addLayout(self.layout_15)
 
         self.head_where = QLabel(self.body)
         self.head_where.setObjectName(u"head_where")
         self.head_where.setProperty(u"role", u"heading")
         self.head_where.setWordWrap(True)
 
-        self.layout_21.addWidget(self.head_where)
+        self.layout_25.addWidget(self.head_where)
 
-        self.layout_12 = QVBoxLayout()
-        self.layout_12.setSpacing(4)
-        self.layout_12.setObjectName(u"layout_12")
-        self.layout_12.setContentsMargins(0, 0, 0, 0)
+        self.layout_16 = QVBoxLayout()
+        self.layout_16.setSpacing(4)
+        self.layout_16.setObjectName(u"layout_16")
+        self.layout_16.setContentsMargins(0, 0, 0, 0)
         self.label_registration = QLabel(self.body)
         self.label_registration.setObjectName(u"label_registration")
         self.label_registration.setProperty(u"role", u"muted")
         self.label_registration.setWordWrap(True)
 
-        self.layout_12.addWidget(self.label_registration)
+        self.layout_16.addWidget(self.label_registration)
 
         self.registration = QPlainTextEdit(self.body)
         self.registration.setObjectName(u"registration")
@@ -379,7 +401,7 @@ class Ui_ScheduleRowForm(object):
         self.registration.setSizePolicy(sizePolicy)
         self.registration.setTabChangesFocus(True)
 
-        self.layout_12.addWidget(self.registration)
+        self.layout_16.addWidget(self.registration)
 
         self.error_registration = QLabel(self.body)
         self.error_registration.setObjectName(u"error_registration")
@@ -387,21 +409,21 @@ class Ui_ScheduleRowForm(object):
         self.error_registration.setProperty(u"role", u"error")
         self.error_registration.setWordWrap(True)
 
-        self.layout_12.addWidget(self.error_registration)
+        self.layout_16.addWidget(self.error_registration)
 
 
-        self.layout_21.addLayout(self.layout_12)
+        self.layout_25.addLayout(self.layout_16)
 
-        self.layout_13 = QVBoxLayout()
-        self.layout_13.setSpacing(4)
-        self.layout_13.setObjectName(u"layout_13")
-        self.layout_13.setContentsMargins(0, 0, 0, 0)
+        self.layout_17 = QVBoxLayout()
+        self.layout_17.setSpacing(4)
+        self.layout_17.setObjectName(u"layout_17")
+        self.layout_17.setContentsMargins(0, 0, 0, 0)
         self.label_medium = QLabel(self.body)
         self.label_medium.setObjectName(u"label_medium")
         self.label_medium.setProperty(u"role", u"muted")
         self.label_medium.setWordWrap(True)
 
-        self.layout_13.addWidget(self.label_medium)
+        self.layout_17.addWidget(self.label_medium)
 
         self.medium = QPlainTextEdit(self.body)
         self.medium.setObjectName(u"medium")
@@ -411,7 +433,7 @@ class Ui_ScheduleRowForm(object):
         self.medium.setSizePolicy(sizePolicy)
         self.medium.setTabChangesFocus(True)
 
-        self.layout_13.addWidget(self.medium)
+        self.layout_17.addWidget(self.medium)
 
         self.error_medium = QLabel(self.body)
         self.error_medium.setObjectName(u"error_medium")
@@ -419,21 +441,21 @@ class Ui_ScheduleRowForm(object):
         self.error_medium.setProperty(u"role", u"error")
         self.error_medium.setWordWrap(True)
 
-        self.layout_13.addWidget(self.error_medium)
+        self.layout_17.addWidget(self.error_medium)
 
 
-        self.layout_21.addLayout(self.layout_13)
+        self.layout_25.addLayout(self.layout_17)
 
-        self.layout_14 = QVBoxLayout()
-        self.layout_14.setSpacing(4)
-        self.layout_14.setObjectName(u"layout_14")
-        self.layout_14.setContentsMargins(0, 0, 0, 0)
+        self.layout_18 = QVBoxLayout()
+        self.layout_18.setSpacing(4)
+        self.layout_18.setObjectName(u"layout_18")
+        self.layout_18.setContentsMargins(0, 0, 0, 0)
         self.label_storage_place = QLabel(self.body)
         self.label_storage_place.setObjectName(u"label_storage_place")
         self.label_storage_place.setProperty(u"role", u"muted")
         self.label_storage_place.setWordWrap(True)
 
-        self.layout_14.addWidget(self.label_storage_place)
+        self.layout_18.addWidget(self.label_storage_place)
 
         self.storage_place = QPlainTextEdit(self.body)
         self.storage_place.setObjectName(u"storage_place")
@@ -443,7 +465,7 @@ class Ui_ScheduleRowForm(object):
         self.storage_place.setSizePolicy(sizePolicy)
         self.storage_place.setTabChangesFocus(True)
 
-        self.layout_14.addWidget(self.storage_place)
+        self.layout_18.addWidget(self.storage_place)
 
         self.error_storage_place = QLabel(self.body)
         self.error_storage_place.setObjectName(u"error_storage_place")
@@ -451,21 +473,21 @@ class Ui_ScheduleRowForm(object):
         self.error_storage_place.setProperty(u"role", u"error")
         self.error_storage_place.setWordWrap(True)
 
-        self.layout_14.addWidget(self.error_storage_place)
+        self.layout_18.addWidget(self.error_storage_place)
 
 
-        self.layout_21.addLayout(self.layout_14)
+        self.layout_25.addLayout(self.layout_18)
 
-        self.layout_15 = QVBoxLayout()
-        self.layout_15.setSpacing(4)
-        self.layout_15.setObjectName(u"layout_15")
-        self.layout_15.setContentsMargins(0, 0, 0, 0)
+        self.layout_19 = QVBoxLayout()
+        self.layout_19.setSpacing(4)
+        self.layout_19.setObjectName(u"layout_19")
+        self.layout_19.setContentsMargins(0, 0, 0, 0)
         self.label_sort_order = QLabel(self.body)
         self.label_sort_order.setObjectName(u"label_sort_order")
         self.label_sort_order.setProperty(u"role", u"muted")
         self.label_sort_order.setWordWrap(True)
 
-        self.layout_15.addWidget(self.label_sort_order)
+        self.layout_19.addWidget(self.label_sort_order)
 
         self.sort_order = QPlainTextEdit(self.body)
         self.sort_order.setObjectName(u"sort_order")
@@ -475,7 +497,7 @@ class Ui_ScheduleRowForm(object):
         self.sort_order.setSizePolicy(sizePolicy)
         self.sort_order.setTabChangesFocus(True)
 
-        self.layout_15.addWidget(self.sort_order)
+        self.layout_19.addWidget(self.sort_order)
 
         self.error_sort_order = QLabel(self.body)
         self.error_sort_order.setObjectName(u"error_sort_order")
@@ -483,28 +505,28 @@ class Ui_ScheduleRowForm(object):
         self.error_sort_order.setProperty(u"role", u"error")
         self.error_sort_order.setWordWrap(True)
 
-        self.layout_15.addWidget(self.error_sort_order)
+        self.layout_19.addWidget(self.error_sort_order)
 
 
-        self.layout_21.addLayout(self.layout_15)
+        self.layout_25.addLayout(self.layout_19)
 
         self.head_care = QLabel(self.body)
         self.head_care.setObjectName(u"head_care")
         self.head_care.setProperty(u"role", u"heading")
         self.head_care.setWordWrap(True)
 
-        self.layout_21.addWidget(self.head_care)
+        self.layout_25.addWidget(self.head_care)
 
-        self.layout_16 = QVBoxLayout()
-        self.layout_16.setSpacing(4)
-        self.layout_16.setObjectName(u"layout_16")
-        self.layout_16.setContentsMargins(0, 0, 0, 0)
+        self.layout_20 = QVBoxLayout()
+        self.layout_20.setSpacing(4)
+        self.layout_20.setObjectName(u"layout_20")
+        self.layout_20.setContentsMargins(0, 0, 0, 0)
         self.label_secrecy = QLabel(self.body)
         self.label_secrecy.setObjectName(u"label_secrecy")
         self.label_secrecy.setProperty(u"role", u"muted")
         self.label_secrecy.setWordWrap(True)
 
-        self.layout_16.addWidget(self.label_secrecy)
+        self.layout_20.addWidget(self.label_secrecy)
 
         self.secrecy = QPlainTextEdit(self.body)
         self.secrecy.setObjectName(u"secrecy")
@@ -514,7 +536,7 @@ class Ui_ScheduleRowForm(object):
         self.secrecy.setSizePolicy(sizePolicy)
         self.secrecy.setTabChangesFocus(True)
 
-        self.layout_16.addWidget(self.secrecy)
+        self.layout_20.addWidget(self.secrecy)
 
         self.error_secrecy = QLabel(self.body)
         self.error_secrecy.setObjectName(u"error_secrecy")
@@ -522,21 +544,21 @@ class Ui_ScheduleRowForm(object):
         self.error_secrecy.setProperty(u"role", u"error")
         self.error_secrecy.setWordWrap(True)
 
-        self.layout_16.addWidget(self.error_secrecy)
+        self.layout_20.addWidget(self.error_secrecy)
 
 
-        self.layout_21.addLayout(self.layout_16)
+        self.layout_25.addLayout(self.layout_20)
 
-        self.layout_17 = QVBoxLayout()
-        self.layout_17.setSpacing(4)
-        self.layout_17.setObjectName(u"layout_17")
-        self.layout_17.setContentsMargins(0, 0, 0, 0)
+        self.layout_21 = QVBoxLayout()
+        self.layout_21.setSpacing(4)
+        self.layout_21.setObjectName(u"layout_21")
+        self.layout_21.setContentsMargins(0, 0, 0, 0)
         self.label_personal_data = QLabel(self.body)
         self.label_personal_data.setObjectName(u"label_personal_data")
         self.label_personal_data.setProperty(u"role", u"muted")
         self.label_personal_data.setWordWrap(True)
 
-        self.layout_17.addWidget(self.label_personal_data)
+        self.layout_21.addWidget(self.label_personal_data)
 
         self.personal_data = QPlainTextEdit(self.body)
         self.personal_data.setObjectName(u"personal_data")
@@ -546,7 +568,7 @@ class Ui_ScheduleRowForm(object):
         self.personal_data.setSizePolicy(sizePolicy)
         self.personal_data.setTabChangesFocus(True)
 
-        self.layout_17.addWidget(self.personal_data)
+        self.layout_21.addWidget(self.personal_data)
 
         self.error_personal_data = QLabel(self.body)
         self.error_personal_data.setObjectName(u"error_personal_data")
@@ -554,21 +576,21 @@ class Ui_ScheduleRowForm(object):
         self.error_personal_data.setProperty(u"role", u"error")
         self.error_personal_data.setWordWrap(True)
 
-        self.layout_17.addWidget(self.error_personal_data)
+        self.layout_21.addWidget(self.error_personal_data)
 
 
-        self.layout_21.addLayout(self.layout_17)
+        self.layout_25.addLayout(self.layout_21)
 
-        self.layout_18 = QVBoxLayout()
-        self.layout_18.setSpacing(4)
-        self.layout_18.setObjectName(u"layout_18")
-        self.layout_18.setContentsMargins(0, 0, 0, 0)
+        self.layout_22 = QVBoxLayout()
+        self.layout_22.setSpacing(4)
+        self.layout_22.setObjectName(u"layout_22")
+        self.layout_22.setContentsMargins(0, 0, 0, 0)
         self.label_responsible = QLabel(self.body)
         self.label_responsible.setObjectName(u"label_responsible")
         self.label_responsible.setProperty(u"role", u"muted")
         self.label_responsible.setWordWrap(True)
 
-        self.layout_18.addWidget(self.label_responsible)
+        self.layout_22.addWidget(self.label_responsible)
 
         self.responsible = QPlainTextEdit(self.body)
         self.responsible.setObjectName(u"responsible")
@@ -578,7 +600,7 @@ class Ui_ScheduleRowForm(object):
         self.responsible.setSizePolicy(sizePolicy)
         self.responsible.setTabChangesFocus(True)
 
-        self.layout_18.addWidget(self.responsible)
+        self.layout_22.addWidget(self.responsible)
 
         self.error_responsible = QLabel(self.body)
         self.error_responsible.setObjectName(u"error_responsible")
@@ -586,21 +608,21 @@ class Ui_ScheduleRowForm(object):
         self.error_responsible.setProperty(u"role", u"error")
         self.error_responsible.setWordWrap(True)
 
-        self.layout_18.addWidget(self.error_responsible)
+        self.layout_22.addWidget(self.error_responsible)
 
 
-        self.layout_21.addLayout(self.layout_18)
+        self.layout_25.addLayout(self.layout_22)
 
-        self.layout_19 = QVBoxLayout()
-        self.layout_19.setSpacing(4)
-        self.layout_19.setObjectName(u"layout_19")
-        self.layout_19.setContentsMargins(0, 0, 0, 0)
+        self.layout_23 = QVBoxLayout()
+        self.layout_23.setSpacing(4)
+        self.layout_23.setObjectName(u"layout_23")
+        self.layout_23.setContentsMargins(0, 0, 0, 0)
         self.label_remark = QLabel(self.body)
         self.label_remark.setObjectName(u"label_remark")
         self.label_remark.setProperty(u"role", u"muted")
         self.label_remark.setWordWrap(True)
 
-        self.layout_19.addWidget(self.label_remark)
+        self.layout_23.addWidget(self.label_remark)
 
         self.remark = QPlainTextEdit(self.body)
         self.remark.setObjectName(u"remark")
@@ -610,7 +632,7 @@ class Ui_ScheduleRowForm(object):
         self.remark.setSizePolicy(sizePolicy)
         self.remark.setTabChangesFocus(True)
 
-        self.layout_19.addWidget(self.remark)
+        self.layout_23.addWidget(self.remark)
 
         self.error_remark = QLabel(self.body)
         self.error_remark.setObjectName(u"error_remark")
@@ -618,44 +640,44 @@ class Ui_ScheduleRowForm(object):
         self.error_remark.setProperty(u"role", u"error")
         self.error_remark.setWordWrap(True)
 
-        self.layout_19.addWidget(self.error_remark)
+        self.layout_23.addWidget(self.error_remark)
 
 
-        self.layout_21.addLayout(self.layout_19)
+        self.layout_25.addLayout(self.layout_23)
 
-        self.space_20 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.space_24 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.layout_21.addItem(self.space_20)
+        self.layout_25.addItem(self.space_24)
 
         self.scroll.setWidget(self.body)
 
-        self.layout_24.addWidget(self.scroll)
+        self.layout_28.addWidget(self.scroll)
 
         self.buttons = QWidget(ScheduleRowForm)
         self.buttons.setObjectName(u"buttons")
-        self.layout_23 = QHBoxLayout(self.buttons)
-        self.layout_23.setSpacing(8)
-        self.layout_23.setObjectName(u"layout_23")
-        self.layout_23.setContentsMargins(0, 0, 0, 0)
+        self.layout_27 = QHBoxLayout(self.buttons)
+        self.layout_27.setSpacing(8)
+        self.layout_27.setObjectName(u"layout_27")
+        self.layout_27.setContentsMargins(0, 0, 0, 0)
         self.save = QPushButton(self.buttons)
         self.save.setObjectName(u"save")
         self.save.setProperty(u"kind", u"primary")
 
-        self.layout_23.addWidget(self.save)
+        self.layout_27.addWidget(self.save)
 
         self.cancel = QPushButton(self.buttons)
         self.cancel.setObjectName(u"cancel")
 
-        self.layout_23.addWidget(self.cancel)
+        self.layout_27.addWidget(self.cancel)
 
-        self.space_22 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.space_26 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-        self.layout_23.addItem(self.space_22)
+        self.layout_27.addItem(self.space_26)
 
 
-        self.layout_24.addWidget(self.buttons)
+        self.layout_28.addWidget(self.buttons)
 
-        self.layout_24.setStretch(1, 1)
+        self.layout_28.setStretch(1, 1)
 #if QT_CONFIG(shortcut)
         self.label_record_type.setBuddy(self.record_type)
         self.label_process.setBuddy(self.process)

@@ -10,11 +10,12 @@ from smdesk.desktop.forms.disposal_tab import Ui_DisposalTab
 from smdesk.desktop.pages.archive_evidence import breakable
 from smdesk.desktop.pages.disposal_lists import (
     Due,
+    about_of,
     due_name,
     due_pill,
     item_columns,
+    kinds_of,
     state_pill,
-    title_of,
 )
 from smdesk.desktop.pages.disposal_reading import DisposalView
 from smdesk.desktop.phrases import bullets
@@ -29,7 +30,7 @@ from smdesk.domain.disposal_checks import CARRIERS, PROPOSERS
 from smdesk.domain.disposals_due import DisposalList
 from smdesk.services.disposals import DisposalLine, DisposalReport, DisposalState, HoldLine
 from smdesk.words import Words
-from smdesk.words.disposals import item_text
+from smdesk.words.disposals import item_text, label_text
 
 TO_CARRY_OUT = frozenset({DisposalState.DECIDED, DisposalState.BEGUN})
 
@@ -72,11 +73,12 @@ class DisposalCards(QObject):
     def show_due(self, due: Due) -> None:
         """Show a thing that the plan lets go."""
         ui, words, row = self._ui, self._words, due.row.row
-        ui.candidate_name.setText(due_name(due, words))
-        ui.candidate_about.setText(row.record_type)
+        ui.candidate_name.setText(words(f"target_kind.{due.one.target}"))
+        ui.candidate_about.setText(due_name(due, words))
         ui.candidate_pill.set_status(due_pill(due, words))
         ui.candidate_pill.show()
         told = {
+            "row": row.record_type,
             "since": due.one.since.isoformat(),
             "period": row.retention_period,
             "law": row.disposal_basis,
@@ -102,8 +104,8 @@ class DisposalCards(QObject):
         """Show a disposal, and what can be done with it now."""
         ui, words = self._ui, self._words
         disposal, state = line.disposal, line.state
-        ui.disposal_name.setText(title_of(line, words))
-        ui.disposal_about.setText(words(f"disposal_basis.{disposal.basis}"))
+        ui.disposal_name.setText(kinds_of(line, words))
+        ui.disposal_about.setText(about_of(line, words))
         ui.disposal_pill.set_status(state_pill(line, words))
         ui.disposal_notices.set_notices(list(self._notices(line, view)))
         ui.disposal_facts.set_facts(self._facts(self._told(line, view)))
@@ -179,6 +181,7 @@ class DisposalCards(QObject):
         edition = view.editions.get(disposal.schedule_id or "")
         settled = "refused" if disposal.refused else "settled"
         return {
+            "basis": words(f"disposal_basis.{disposal.basis}"),
             "reason": disposal.reason,
             "case_number": disposal.case_number,
             "plan": words("disposal_page.edition", edition=edition) if edition else "",
@@ -197,8 +200,8 @@ class DisposalCards(QObject):
     def show_hold(self, line: HoldLine) -> None:
         """Show a legal hold."""
         ui, words, hold = self._ui, self._words, line.hold
-        ui.hold_name.setText(item_text(hold.target, line.label, words))
-        ui.hold_about.setText(words(f"target_kind.{hold.target}"))
+        ui.hold_name.setText(words(f"target_kind.{hold.target}"))
+        ui.hold_about.setText(label_text(line.label, words))
         ui.hold_pill.set_status(Status(words("disposal_page.state.held"), Tone.ERROR))
         told = {
             "reason": hold.reason,

@@ -73,8 +73,22 @@ def title_of(line: DisposalLine, words: Words) -> str:
     """Return what a disposal is of: its only thing, or of which kinds and how many."""
     if len(line.items) == 1:
         return item_text(line.items[0].target, line.items[0].label, words)
+    return kinds_of(line, words)
+
+
+def about_of(line: DisposalLine, words: Words) -> str:
+    """Return which thing a disposal is of, or what it rests on where there are several."""
+    if len(line.items) == 1:
+        return label_text(line.items[0].label, words)
+    return words(f"disposal_basis.{line.disposal.basis}")
+
+
+def kinds_of(line: DisposalLine, words: Words) -> str:
+    """Return of which kinds a disposal's things are, and how many where there are several."""
     kinds = dict.fromkeys(words(f"target_kind.{item.target}") for item in line.items)
-    return words("disposal_page.several", kinds=", ".join(kinds), count=len(line.items))
+    told = ", ".join(kinds)
+    count = len(line.items)
+    return told if count == 1 else words("disposal_page.several", kinds=told, count=count)
 
 
 def due_name(due: Due, words: Words) -> str:

@@ -268,11 +268,16 @@ class DisposalPart(QWidget):
         else:
             self.focus_list()
 
+    def show_disposals(self) -> None:
+        """Show the list of disposals, those that wait for somebody first."""
+        if not self.has_changes():
+            self._put_away()
+            self.ui.chips.choose(DISPOSALS)
+            self._show_list()
+
     def go_to(self, disposal_id: str) -> None:
         """Show a disposal."""
-        self._put_away()
-        self.ui.chips.choose(DISPOSALS)
-        self._show_list()
+        self.show_disposals()
         if not self.ui.disposals.choose(disposal_id):
             self._go_to = disposal_id
         self.focus_list()

@@ -35,7 +35,7 @@ PLACES = {
 """Where a shortcoming is mended; the others on the channel's card."""
 DUTIES = {
     DutyKind.REMOVALS: ("removals", None),
-    DutyKind.DISPOSALS: ("schedule", "disposal"),
+    DutyKind.DISPOSALS: ("schedule", "disposals"),
     DutyKind.PLAN_NONE: ("schedule", "plan"),
     DutyKind.PLAN_PROPOSAL: ("schedule", "plan"),
     DutyKind.RECORDS: ("schedule", "keep"),

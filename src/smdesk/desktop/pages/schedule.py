@@ -14,8 +14,9 @@ from smdesk.desktop.pages.schedule_work import KINDS, may_plan
 from smdesk.domain.errors import UserError
 from smdesk.services.plan import ScheduleView
 
-PLAN, DISPOSAL, KEEP = "plan", "disposal", "keep"
-"""What `visit` takes to go to a tab; it also takes a pair of a tab and the id of a thing there."""
+PLAN, DISPOSAL, DISPOSALS, KEEP = "plan", "disposal", "disposals", "keep"
+"""What `visit` takes to go to a tab, or to the list of disposals in one; it also takes a pair of
+the tab and the id of a disposal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,10 +146,14 @@ class SchedulePage(Page[SchedulePageView]):
 
     def _go_to(self, argument: object) -> None:
         tab, thing = argument if isinstance(argument, tuple) else (argument, None)
-        widgets = {PLAN: self.ui.plan_tab, DISPOSAL: self.ui.disposal_tab, KEEP: self.ui.keep_tab}
-        if tab in widgets:
-            self.ui.tabs.setCurrentWidget(widgets[tab])
-        if tab == DISPOSAL and isinstance(thing, str):
+        ui = self.ui
+        tabs = {PLAN: ui.plan_tab, KEEP: ui.keep_tab}
+        tabs |= dict.fromkeys((DISPOSAL, DISPOSALS), ui.disposal_tab)
+        if tab in tabs:
+            ui.tabs.setCurrentWidget(tabs[tab])
+        if tab == DISPOSALS:
+            self.disposals.show_disposals()
+        elif tab == DISPOSAL and isinstance(thing, str):
             self.disposals.go_to(thing)
 
     def _to_plan(self) -> None:

@@ -22,6 +22,7 @@ from smdesk.domain.plan_changes import RowChange
 from smdesk.domain.retention import COLUMNS, RetentionRow, ScheduleVersion
 from smdesk.words import Words
 
+_COLUMN = 118
 _LOOKS = {
     "added": (Tone.SUCCESS, Shape.CHECK),
     "removed": (Tone.ERROR, Shape.DASH),
@@ -176,7 +177,11 @@ def _columns(words: Words) -> list[Column[Line]]:
             text=lambda line: line_pill(line, words).word,
             status=lambda line: line_pill(line, words),
         ),
-        Column(title=words("schedule_page.column.column"), text=lambda line: line.column),
+        Column(
+            title=words("schedule_page.column.column"),
+            text=lambda line: line.column,
+            least=_COLUMN,
+        ),
         Column(
             title=words("schedule_page.column.before"),
             text=lambda line: line.before,

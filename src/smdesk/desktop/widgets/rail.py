@@ -63,6 +63,7 @@ class RailItem(QAbstractButton):
     def set_narrow(self, narrow: bool) -> None:
         """Show the icon alone."""
         self._narrow = narrow
+        self.updateGeometry()
         self._speak()
         self.update()
 
