@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.reports_page import ReportsPage, free_name, usual_folder
+from smdesk.domain.retention import is_decided
 from smdesk.services.desk import Desk
 from tests.desktop.desks import Opened
 
@@ -40,9 +41,10 @@ def values(page: ReportsPage, name: str) -> list[str]:
 def test_the_cards_say_what_the_reports_would_say(page: ReportsPage, desk: Desk) -> None:
     report = desk.reports.register(desk.today())
     assert values(page, "register")[:3] == [str(report.active), str(report.editors), "0 av 23"]
-    rows = desk.reports.schedule().schedule.rows
-    assert values(page, "schedule")[:2] == ["1", str(len(rows))]
-    assert page.ui.schedule_state.status.word == "FÖRSLAG"
+    schedule = desk.reports.schedule().schedule
+    assert values(page, "schedule")[:2] == [str(schedule.number), str(len(schedule.rows))]
+    word = "BESLUTAD" if is_decided(schedule) else "FÖRSLAG"
+    assert page.ui.schedule_state.status.word == word
     assert page.ui.register_day.text().strip() == "Läget i dag"
 
 
