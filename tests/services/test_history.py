@@ -23,7 +23,7 @@ from smdesk.domain.errors import InvalidError, TextKeys, UserError
 from smdesk.domain.former import FormerChannel
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.ids import new_id
-from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, OfficeKind
+from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, OfficeKind, Person
 from smdesk.domain.reorganisations import rename
 from smdesk.services.attachments import Attachments
 from smdesk.services.history import TABLES, UNDO, History
@@ -622,7 +622,7 @@ def do_something(work: UnitOfWork, number: int, choice: random.Random) -> None:
         lambda: work.people.add(factories.person(name=f"Person {choice.random()}")),
         lambda: work.channels.add(factories.channel(name=f"Kanal {choice.random()}")),
         lambda: work.memberships.add(
-            factories.membership(person_id=pick(work.people).id, unit_id=pick(work.units).id)
+            factories.membership(person_id=unplaced().id, unit_id=pick(work.units).id)
         ),
         lambda: work.units.update(
             replace(pick(work.units), sector_id=pick(work.sectors).id, greeting="Hej")
@@ -637,6 +637,11 @@ def do_something(work: UnitOfWork, number: int, choice: random.Random) -> None:
 
     def pick(table: Table[Any]) -> Any:
         return choice.choice(table.all())
+
+    def unplaced() -> Person:
+        """Nobody works in one unit twice at the same time."""
+        placed = {one.person_id for one in work.memberships.all()}
+        return choice.choice([one for one in work.people.all() if one.id not in placed])
 
     with suppress(IndexError, UserError):  # nothing to choose from; `in_use`
         parts[number]()
