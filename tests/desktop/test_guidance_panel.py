@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.application import make_application, make_window
-from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.frame import NARROW_BELOW, MainWindow
 from smdesk.desktop.guidance_keeper import HEADING_OF_PAGE
 from smdesk.desktop.guidance_panel import GuidancePanel, rich
 from smdesk.desktop.pages.registry import PAGES
@@ -204,7 +204,9 @@ def test_whether_it_is_open_is_remembered(qtbot: QtBot, desk: Desk) -> None:
     panel = again.guidance.panel
     assert panel is not None
     assert panel.ui.text.text()
+    assert again.ui.rail.narrow
     panel.ui.close.click()
+    assert again.ui.rail.narrow is (again.width() < NARROW_BELOW)
     settle(qtbot, again)
     assert desk.settings.read().guidance == "closed"
     stop_jobs(again)

@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         )
         Finder(self.search_panel, self._context)
         self.guidance.attach(self._context, is_open=self._guidance_open)
+        self._fit()
 
     @property
     def context(self) -> PageContext:

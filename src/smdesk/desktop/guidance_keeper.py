@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from smdesk.desktop.guidance_panel import WIDTH, GuidancePanel
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
 from smdesk.domain.errors import SmdeskError
@@ -18,6 +17,7 @@ from smdesk.domain.rules import Heading
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # not loaded before the first paint
+    from smdesk.desktop.guidance_panel import GuidancePanel
     from smdesk.services.guidance import Guide
 
 BESIDE_FROM = 1340
@@ -69,14 +69,15 @@ class GuidanceKeeper(QObject):
         action.toggled.connect(self._toggled)
 
     @property
-    def panel(self) -> GuidancePanel | None:
+    def panel(self) -> "GuidancePanel | None":
         """The panel, if it is open."""
         return self._panel if self._action.isChecked() else None
 
     @property
     def width(self) -> int:
         """What it takes of the window's width."""
-        return WIDTH if self._action.isChecked() and not self._below else 0
+        panel = self.panel
+        return panel.maximumWidth() if panel is not None and not self._below else 0
 
     def attach(self, context: PageContext, *, is_open: bool) -> None:
         """Take the desk that is read from; open at once if it was open last time."""
@@ -128,7 +129,9 @@ class GuidanceKeeper(QObject):
             self._panel.setVisible(self._action.isChecked())
             self.follow(self._page)
 
-    def _made(self, context: PageContext) -> GuidancePanel:
+    def _made(self, context: PageContext) -> "GuidancePanel":
+        from smdesk.desktop.guidance_panel import GuidancePanel  # noqa: PLC0415  when first opened
+
         panel = GuidancePanel(self._words)
         panel.set_below(below=self._below)
         panel.heading_chosen.connect(self._read)
