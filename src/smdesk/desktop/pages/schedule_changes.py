@@ -22,7 +22,8 @@ from smdesk.domain.plan_changes import RowChange
 from smdesk.domain.retention import COLUMNS, RetentionRow, ScheduleVersion
 from smdesk.words import Words
 
-_COLUMN = 118
+_NAME, _LEAST = 120, 92
+"""How narrow the columns may become where the card has to tell the rest."""
 _LOOKS = {
     "added": (Tone.SUCCESS, Shape.CHECK),
     "removed": (Tone.ERROR, Shape.DASH),
@@ -169,7 +170,7 @@ def _columns(words: Words) -> list[Column[Line]]:
         Column(
             title=words("retention.record_type"),
             text=lambda line: line.change.record_type,
-            least=170,
+            least=_NAME,
             stretch=True,
         ),
         Column(
@@ -180,16 +181,21 @@ def _columns(words: Words) -> list[Column[Line]]:
         Column(
             title=words("schedule_page.column.column"),
             text=lambda line: line.column,
-            least=_COLUMN,
+            least=_LEAST,
+            stretch=True,
         ),
         Column(
             title=words("schedule_page.column.before"),
             text=lambda line: line.before,
+            least=_LEAST,
             muted=True,
             stretch=True,
         ),
         Column(
-            title=words("schedule_page.column.after"), text=lambda line: line.after, stretch=True
+            title=words("schedule_page.column.after"),
+            text=lambda line: line.after,
+            least=_LEAST,
+            stretch=True,
         ),
     ]
 
