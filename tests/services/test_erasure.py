@@ -155,6 +155,17 @@ def test_signed_forms_go_with_them_and_the_mandate_stays(world: DisposalWorld) -
     assert world.attachments.names() == set()
 
 
+def test_a_held_mandate_keeps_its_form_and_whose_it_is(world: DisposalWorld) -> None:
+    person = leaver(world)
+    mine = mandate(world, person)
+    world.disposals.hold(ANNA, TargetKind.ASSIGNMENT, mine, "Tvist")
+    with pytest.raises(InvalidError) as refused:
+        anonymise(world, person)
+    assert [one.code for one in refused.value.problems] == ["disposal_held"]
+    assert world.person(person.id).name == NAME
+    assert len(world.attachments.names()) == 1
+
+
 def test_forms_that_the_plan_preserves_stay_and_are_listed(world: DisposalWorld) -> None:
     decide_plan(world.store, {RecordKind.ASSIGNMENT: {"fate": Fate.PRESERVE, "years": None}})
     person = leaver(world)

@@ -10,10 +10,12 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from smdesk.domain.actors import Actor, Role
+from smdesk.domain.calendar import swedish_day
 from smdesk.domain.disposal import Disposal, DisposalItem, TargetKind
-from smdesk.domain.errors import SmdeskError
+from smdesk.domain.errors import SmdeskError, refuse
 from smdesk.domain.restricted import RestrictedCopy
-from smdesk.services.disposal_targets import TABLES, is_open
+from smdesk.services.disposal_grounds import held_items
+from smdesk.services.disposal_targets import TABLES, Targets, is_open
 from smdesk.services.letting_go import STEPS, Going, Places, thing_of
 from smdesk.services.ports import Clock, Progress, Snapshot, Store
 
@@ -90,6 +92,8 @@ class CarryingOut:
     def _let_go(self, actor: Actor, disposal: Disposal, item: DisposalItem) -> None:
         """Let one thing go: the rows are committed, then the files are removed."""
         with self._store.write(actor) as work:
+            today = swedish_day(self._clock())
+            refuse(held_items(Targets(work, today), [item]))  # set since the first thing went
             going = Going(
                 work=work,
                 actor=actor,

@@ -1,31 +1,26 @@
 """What speaks against a disposal since it was proposed: a hold, another schedule, a need."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from smdesk.domain.actors import Actor
 from smdesk.domain.disposal import Basis, Disposal, DisposalItem
-from smdesk.domain.disposal_checks import holding
 from smdesk.domain.errors import Problem
 from smdesk.services.disposal_targets import Targets
-from smdesk.services.ports import Snapshot
 
 NO_NEED = frozenset({"proposed", "gone", "missing"})
 """What is said of things that are on their way, or gone: nobody needs them."""
 
 
-def is_held(snapshot: Snapshot, item: DisposalItem) -> bool:
+def is_held(found: Targets, item: DisposalItem) -> bool:
     """Tell whether a legal hold keeps a thing; what is gone already can't be kept any more."""
-    held = holding(snapshot.holds.all(), item.target, item.target_id)
-    return held is not None and item.gone_at is None
+    return item.gone_at is None and found.held(item.target, item.target_id) is not None
 
 
-def held_items(snapshot: Snapshot, items: Sequence[DisposalItem]) -> list[Problem]:
+def held_items(found: Targets, items: Sequence[DisposalItem]) -> list[Problem]:
     """Return what legal holds keep of some things."""
     return [
         Problem(code="disposal_held", at="items", values={"label": one.label})
         for one in items
-        if is_held(snapshot, one)
+        if is_held(found, one)
     ]
 
 
@@ -37,15 +32,12 @@ def uncovered(found: Targets, disposal: Disposal, items: Sequence[DisposalItem])
     return [
         Problem(code="disposal_not_covered", at="items", values={"label": one.label})
         for one in items
-        if (one.target, one.target_id) not in let_go
+        if one.gone_at is None and (one.target, one.target_id) not in let_go
     ]
 
 
-def needed_since(
-    snapshot: Snapshot, day: date, actor: Actor, items: Sequence[DisposalItem]
-) -> list[Problem]:
+def needed_since(found: Targets, items: Sequence[DisposalItem]) -> list[Problem]:
     """Return what has become needed since it was decided: somebody who came back, say."""
-    found = Targets(snapshot, day, actor)
     left = [(one.target, one.target_id) for one in items if one.gone_at is None]
     return [
         Problem(code=f"disposal_{code}", at="items", values={"label": one.label})

@@ -17,7 +17,7 @@ from smdesk.domain.applications import Application
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
-from smdesk.domain.disposal import BETWEEN, Disposal, TargetKind
+from smdesk.domain.disposal import BETWEEN, Disposal, Hold, TargetKind
 from smdesk.domain.disposal_checks import Chosen, holding
 from smdesk.domain.disposals_due import DisposalList, Kept, disposable
 from smdesk.domain.evidence import Capture
@@ -77,7 +77,6 @@ class Targets:
         """What the schedule lets go of, each thing with its label and what holds it."""
         rows = self.schedule.rows if self.schedule else ()
         found = disposable(rows, self._kept(), self._day)
-        holds = self._snapshot.holds.all()
         return tuple(
             replace(
                 one,
@@ -85,7 +84,7 @@ class Targets:
                     replace(
                         item,
                         label=self.label(item.target, self.thing(item.target, item.target_id)),
-                        held=holding(holds, item.target, item.target_id),
+                        held=self.held(item.target, item.target_id),
                     )
                     for item in one.items
                 ),
@@ -139,9 +138,28 @@ class Targets:
 
     # --- what keeps it --------------------------------------------------------------------------
 
+    def held(self, target: TargetKind, identifier: str) -> Hold | None:
+        """Return the legal hold that keeps a thing: its own, or of what would lose by its going."""
+        if not self._holds:
+            return None
+        kept = ((target, identifier), *self._lost_with(target, identifier))
+        return next((hold for one in kept if (hold := holding(self._holds, *one))), None)
+
+    @cached_property
+    def _holds(self) -> Sequence[Hold]:
+        return [one for one in self._snapshot.holds.all() if one.lifted_on is None]
+
+    def _lost_with(self, target: TargetKind, identifier: str) -> Iterator[Target]:
+        """Yield what is not whole without a thing: a log without its copy, a mandate of nobody."""
+        match self.thing(target, identifier):
+            case RestrictedCopy(removal_id=removal_id):
+                yield TargetKind.REMOVAL, removal_id
+            case Person() as person:
+                for mandate in self.ties(person).mandates:
+                    yield TargetKind.ASSIGNMENT, mandate.id
+
     def chosen(self, targets: Sequence[Target]) -> tuple[Chosen, ...]:
         """Return things that somebody wants gone, each once, with what is to say against it."""
-        holds = self._snapshot.holds.all()
         covered = {(item.target, item.target_id) for one in self._covering() for item in one.items}
         return tuple(
             Chosen(
@@ -149,7 +167,7 @@ class Targets:
                 target_id=identifier,
                 label=self.label(target, self.thing(target, identifier)),
                 blocked=tuple(self._blocked(target, identifier, targets)),
-                held=holding(holds, target, identifier),
+                held=self.held(target, identifier),
                 covered=(target, identifier) in covered,
             )
             for target, identifier in dict.fromkeys(targets)

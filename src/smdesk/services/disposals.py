@@ -212,7 +212,7 @@ class Disposals:
         )
         if problems or not approve:
             return problems
-        return [*held_items(snapshot, items), *uncovered(found, disposal, items)]
+        return [*held_items(found, items), *uncovered(found, disposal, items)]
 
     # --- carried out ----------------------------------------------------------------------------
 
@@ -223,7 +223,8 @@ class Disposals:
 
         Raises:
             InvalidError: `disposal_undecided`, `disposal_refused`, `disposal_carried_out`,
-                `disposal_held`, and what keeps a person since.
+                `disposal_held`, also of what is held meanwhile, `disposal_not_covered`, when
+                another schedule says otherwise by now, and what keeps a person since.
             UserError: `not_permitted`, `gone`.
             SurroundingsError: what archive, disk or database meet; what is gone by then is gone,
                 the rest is there whole.
@@ -232,9 +233,10 @@ class Disposals:
             disposal, items = stored_disposal(snapshot, disposal_id)
             for one in items:
                 actor.require(*CARRIERS[one.target])
-            held = [one.label for one in items if is_held(snapshot, one)]
+            found = Targets(snapshot, self._today(), actor)
+            held = [one.label for one in items if is_held(found, one)]
             refuse(check_carry_out(disposal, held))
-            refuse(needed_since(snapshot, self._today(), actor, items))
+            refuse([*needed_since(found, items), *uncovered(found, disposal, items)])
         return self._carrying.carry_out(actor, disposal, items, progress)
 
     def at_start(self, actor: Actor) -> Started:
