@@ -169,3 +169,9 @@ def test_each_is_told_once_and_as_one_thing() -> None:
 @given(st.text(max_size=80))
 def test_any_text_can_be_asked_about(text: str) -> None:
     assert all(one.found in text for one in cautions(text))
+
+
+@pytest.mark.parametrize("text", ["a" * 300_000, "1" * 300_000, "a." * 150_000, "å-+" * 100_000])
+def test_a_long_pasted_text_is_looked_through_in_a_blink(text: str) -> None:
+    """Without the rule where an address begins, each of these would take many minutes."""
+    assert cautions(text) == ()

@@ -90,7 +90,8 @@ def is_luhn(digits: str) -> bool:
 
 # --- how people are reached -----------------------------------------------------------------------
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+"""Looked for where a run of signs begins only, or a long pasted word would take minutes."""
 _PHONE = re.compile(
     rf"(?<![\w/.-])(?:(?:\+|00)[1-9][0-9]{{0,2}}(?:{_BLANK}?\(0\))?|\(?0[1-9][0-9]{{0,2}}\)?)"
     rf"(?:{_BLANK}?[-\u2010-\u2013/]?{_BLANK}?[0-9]){{5,12}}(?![\w/-])"
