@@ -225,3 +225,11 @@ def test_nothing_in_a_text_is_obeyed() -> None:
     assert "&amp; mer<br>rad" in shown
     assert "<b>Rubrik</b>" in shown
     assert shown.count("•") == 2
+
+
+def test_it_follows_the_tab_of_a_page(qtbot: QtBot, window: MainWindow) -> None:
+    panel = opened(qtbot, window, "removals")
+    assert panel.heading is Heading.FORBIDDEN
+    window.open_page("removals", "referrals")
+    settle(qtbot, window)
+    assert panel.heading is Heading.WHEN_NOT

@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
             self.ui.stack.setCurrentWidget(page)
             page.layout().insertWidget(1, self.banners)  # type: ignore[union-attr]
             self._mark(key)
-            self.guidance.follow(key)
+            self._guide()
             if not self._is_on_rail(key):
                 page.enter()
         page.refresh_if_stale()
@@ -216,9 +216,15 @@ class MainWindow(QMainWindow):
             page = self._entries[key].make(self.context)
             page.header.set_title(self._action(f"page_{key}").text())
             page.header.set_guidance(self._action("command_guidance"))
+            page.turned.connect(self._guide)
             self._pages[key] = page
             self.ui.stack.addWidget(page)
         return page
+
+    def _guide(self) -> None:
+        """Let the guidance show what the page in front falls under, or the part of it."""
+        page = self.current_page()
+        self.guidance.follow((page.part() if page is not None else "") or self._current)
 
     def current_page(self) -> Page[Any] | None:
         """Return the page in front."""

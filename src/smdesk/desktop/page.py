@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from smdesk.desktop.draft_keeper import DraftKeeper
@@ -59,6 +60,8 @@ class Page(QWidget, Generic[View]):
     """
 
     kinds: frozenset[str] = frozenset()
+    turned = Signal()
+    """Another part of the page is in front."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -95,6 +98,10 @@ class Page(QWidget, Generic[View]):
 
     def visit(self, argument: object) -> None:
         """Go to something on this page, such as a channel's id. Called after it is in front."""
+
+    def part(self) -> str:
+        """Return the name of the part in front, where it falls under a heading of its own."""
+        return ""
 
     def has_changes(self) -> bool:
         """Tell whether something is typed that is not saved."""

@@ -138,6 +138,11 @@ class RemovalsPage(Page[RemovalsPageView]):
         ui.action_new.setText(self.words(key))
         ui.action_new.setEnabled(self.may_edit())
         self._show_sentence()
+        self.turned.emit()
+
+    def part(self) -> str:
+        """Return the tab in front; moving a question to its case has a heading of its own."""
+        return REFERRALS if self.ui.parts.currentWidget() is self.ui.referrals_tab else ""
 
     def may_edit(self) -> bool:
         """Tell whether who is signed in may log removals and referrals."""
