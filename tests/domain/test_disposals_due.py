@@ -16,7 +16,7 @@ from smdesk.domain.disposals_due import (
     OVER,
     Kept,
     disposable,
-    years_after,
+    first_free_day,
 )
 from smdesk.domain.records import PreservedRecord, RecordKind
 from smdesk.domain.retention import Fate, RetentionRow
@@ -78,7 +78,7 @@ def found(one: RetentionRow, kept: Kept = KEPT, day: date = DAY) -> list[tuple[s
 @pytest.mark.parametrize(("record", "fate"), OVERS)
 def test_each_kind_goes_on_its_day_and_not_before(record: RecordKind, fate: Fate) -> None:
     target, identifier, over = OVERS[record, fate]
-    since = over.replace(year=over.year + 3)
+    since = over.replace(year=over.year + 3) + timedelta(days=1)
     plan = row(record, fate=fate)
     assert disposable([plan], KEPT, since - timedelta(days=1)) == ()
     [listed] = disposable([plan], KEPT, since)
@@ -104,7 +104,7 @@ def test_a_row_about_none_of_our_records_lets_nothing_go() -> None:
 @pytest.mark.parametrize("record", [kind for kind, fate in OVERS if fate is Fate.DISPOSE])
 def test_what_goes_when_obsolete_is_offered_a_year_after(record: RecordKind) -> None:
     _, identifier, over = OVERS[record, Fate.DISPOSE]
-    since = over.replace(year=over.year + OBSOLETE_YEARS)
+    since = over.replace(year=over.year + OBSOLETE_YEARS) + timedelta(days=1)
     plan = row(record, years=None)
     assert found(plan, day=since - timedelta(days=1)) == []
     assert found(plan, day=since) == [(identifier, since)]
@@ -124,9 +124,9 @@ def test_a_log_stays_as_long_as_its_copy() -> None:
     plan = row(RecordKind.REMOVAL_LOG)
     assert found(plan) == []
     without = Kept(removals=[REMOVAL], copies=[GONE])
-    assert found(plan, without) == [(REMOVAL.id, date(2023, 3, 5))]
+    assert found(plan, without) == [(REMOVAL.id, date(2023, 3, 6))]
     by_case = replace(plan, fate=Fate.FOLLOW_CASE)
-    assert found(by_case, without) == [(REMOVAL.id, date(2024, 6, 1))]
+    assert found(by_case, without) == [(REMOVAL.id, date(2024, 6, 2))]
     unfinished = replace(REMOVAL, finished_at=None)
     assert found(plan, Kept(removals=[unfinished]), date.max) == []
     assert found(row(RecordKind.REMOVED_COPY), Kept(removals=[REMOVAL], copies=[GONE])) == []
@@ -146,8 +146,8 @@ def test_a_person_goes_when_all_of_theirs_has_been_over_so_long() -> None:
     plan, later = row(RecordKind.PERSON), Period(date(2018, 1, 1), date(2022, 1, 1))
     held = Ties(given=(make.assignment(period=later),))
     kept = replace(KEPT, ties=lambda _: held)
-    assert found(plan, kept, date(2024, 12, 31)) == []
-    assert found(plan, kept, date(2025, 1, 1)) == [(PERSON.id, date(2025, 1, 1))]
+    assert found(plan, kept, date(2025, 1, 1)) == []
+    assert found(plan, kept, date(2025, 1, 2)) == [(PERSON.id, date(2025, 1, 2))]
     for changes in ({"left_on": None}, {"anonymised_on": DAY}):
         somebody = replace(PERSON, **changes)
         assert found(plan, Kept(people=[somebody]), date.max) == []
@@ -165,10 +165,12 @@ def test_lists_come_in_the_order_of_the_plan_and_the_oldest_first() -> None:
     assert [item.target_id for item in lists[1].items] == [older.id, CAPTURE.id]
 
 
-def test_the_leap_day_has_its_day_a_day_later_and_the_last_year_its_own() -> None:
-    assert years_after(date(2024, 2, 29), 1) == date(2025, 3, 1)
-    assert years_after(date(2024, 2, 29), 4) == date(2028, 2, 29)
-    assert years_after(date(9998, 5, 1), 100) == date(9999, 5, 1)
+def test_the_last_day_of_a_period_belongs_to_it() -> None:
+    assert first_free_day(date(2024, 12, 31), 2) == date(2027, 1, 1)
+    assert first_free_day(date(2024, 12, 31), 0) == date(2024, 12, 31)
+    assert first_free_day(date(2024, 2, 29), 1) == date(2025, 3, 1)
+    assert first_free_day(date(2024, 2, 29), 4) == date(2028, 3, 1)
+    assert first_free_day(date(9998, 12, 31), 100) == date.max
 
 
 days = st.dates(min_value=date(1990, 1, 1), max_value=date(2060, 12, 31))
@@ -224,7 +226,7 @@ def test_nothing_goes_before_its_time_or_while_it_is_needed(
         years = OBSOLETE_YEARS if listed.row.years is None else listed.row.years
         for item in listed.items:
             assert item.since <= day
-            assert item.since >= years_after(date(1990, 1, 1), years)
+            assert item.since >= first_free_day(date(1990, 1, 1), years)
             if item.target is TargetKind.REMOVAL:
                 assert removals[item.target_id].finished_at is not None
                 assert all(one.gone_at for one in kept.copies if one.removal_id == item.target_id)

@@ -48,7 +48,7 @@ def test_the_lists_say_what_may_go_since_when_and_what_is_held(world: DisposalWo
     [item] = listed.items
     assert listed.record is RecordKind.ASSIGNMENT
     assert (item.target, item.target_id) == (TargetKind.ASSIGNMENT, mandate)
-    assert item.since == date(2014, 12, 31)
+    assert item.since == date(2015, 1, 1)
     assert item.held == hold
     assert item.label == f"2010-01-01–2012-12-31 · {world.channel.name} · facebook"
 
@@ -293,6 +293,56 @@ def test_what_is_held_is_neither_proposed_nor_decided_nor_carried_out(
     assert codes(refused) == ["disposal_held"]
     assert list(world.bags.bags()) == [capture.bag]
     assert next(line.hold.id for line in world.disposals.holds()) == last.id
+
+
+def test_what_a_held_log_tells_of_stays_with_it(world: DisposalWorld) -> None:
+    world.set_up()
+    copy = world.add(PNG)
+    hold = world.disposals.hold(ANNA, TargetKind.REMOVAL, copy.removal_id, "Tvist")
+    targets = [(TargetKind.COPY, copy.id)]
+    with pytest.raises(InvalidError) as refused:
+        world.disposals.propose(ANNA, Basis.UNLAWFUL, targets, REASON)
+    assert codes(refused) == ["disposal_held"]
+    world.disposals.lift(BO, hold.id)
+    assert world.gone(targets).left == 0
+
+
+def test_another_schedule_decided_after_the_approval_is_asked_too(world: DisposalWorld) -> None:
+    mandate = _mandate(world)
+    decide_plan(world.store, {RecordKind.ASSIGNMENT: {"fate": Fate.DISPOSE, "years": 2}})
+    disposal = world.decided([(TargetKind.ASSIGNMENT, mandate)], Basis.SCHEDULE)
+    changes = {RecordKind.ASSIGNMENT: {"fate": Fate.PRESERVE, "years": None}}
+    decide_plan(world.store, changes, edition=2)
+    with pytest.raises(InvalidError) as refused:
+        world.disposals.carry_out(BO, disposal.id)
+    assert codes(refused) == ["disposal_not_covered"]
+    with world.store.read() as snapshot:
+        assert snapshot.assignments.get(mandate) is not None
+
+
+class Holding:
+    """A colleague who puts a thing under a hold after the first one is gone."""
+
+    cancelled = False
+
+    def __init__(self, world: DisposalWorld, target: tuple[TargetKind, str]) -> None:
+        self._world, self._target = world, target
+
+    def __call__(self, done: int, of: int, what: str = "") -> None:
+        del what
+        if 0 < done < of:
+            self._world.disposals.hold(ANNA, *self._target, "Tvist")
+
+
+def test_a_hold_set_meanwhile_keeps_what_is_left(world: DisposalWorld) -> None:
+    first, second = world.take(), world.take()
+    targets = [(TargetKind.CAPTURE, one.id) for one in (first, second)]
+    disposal = world.decided(targets)
+    with pytest.raises(InvalidError) as refused:
+        world.disposals.carry_out(BO, disposal.id, Holding(world, targets[1]))
+    assert codes(refused) == ["disposal_held"]
+    assert list(world.bags.bags()) == [second.bag]
+    assert world.codes() == []
 
 
 def test_a_hold_says_why_keeps_once_and_is_lifted_once(world: DisposalWorld) -> None:

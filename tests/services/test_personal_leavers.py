@@ -73,7 +73,7 @@ def test_nobodys_name_goes_without_a_decided_plan(personal: PersonalData, gone: 
 
 
 @pytest.mark.parametrize(
-    ("years", "from_day"), [(0, LEFT), (2, date(2026, 3, 1)), (4, date(2028, 2, 29))]
+    ("years", "from_day"), [(0, LEFT), (2, date(2026, 3, 1)), (4, date(2028, 3, 1))]
 )
 def test_the_plan_counts_years_from_the_last_day(
     store: Store, personal: PersonalData, gone: Person, years: int, from_day: date

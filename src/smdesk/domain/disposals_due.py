@@ -1,14 +1,15 @@
 """What the decided retention schedule lets go of on a day, of all that the program keeps (P9).
 
 A period is counted in whole years from the day that the thing was over: a picture taken, a mandate
-ended, a case closed. Where the schedule says "when obsolete", nobody can count: the program offers
-the thing a year after it was over, and whoever proposes the disposal judges. What follows its case
-is never offered before the case is closed.
+ended, a case closed. It ends with the day of the same name, which belongs to it (1930:173, section
+1); the day after, the thing may go. Where the schedule says "when obsolete", nobody can count: the
+program offers the thing a year after it was over, and whoever proposes the disposal judges. What
+follows its case is never offered before the case is closed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from smdesk.domain.anonymising import Ties, last_day, needed
 from smdesk.domain.assignments import Assignment
@@ -23,6 +24,8 @@ from smdesk.domain.retention import Fate, RetentionRow
 
 OBSOLETE_YEARS = 1
 """How long after it was over something is offered that the schedule lets go when obsolete."""
+DAY_BEFORE_LAST = date.max - timedelta(days=1)
+"""Nothing is counted beyond the last day that there is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,13 +69,16 @@ Found = Iterator[tuple[TargetKind, str, date]]
 """What can go: its sort and id, and the day that its period is counted from."""
 
 
-def years_after(day: date, years: int) -> date:
-    """Return the same day some years later; for the leap day the day after, never one too early."""
+def first_free_day(day: date, years: int) -> date:
+    """Return the first day after a period of some years from a day; without years, that day."""
+    if not years:
+        return day
     year = min(day.year + years, date.max.year)
     try:
-        return day.replace(year=year)
-    except ValueError:
-        return date(year, 3, 1)
+        last = day.replace(year=year)
+    except ValueError:  # the leap day: the month's last day ends the period
+        last = date(year, 2, 28)
+    return min(last, DAY_BEFORE_LAST) + timedelta(days=1)
 
 
 def disposable(rows: Iterable[RetentionRow], kept: Kept, day: date) -> tuple[DisposalList, ...]:
@@ -91,7 +97,7 @@ def _list(row: RetentionRow, kept: Kept, day: date) -> DisposalList | None:
     if row.fate is Fate.FOLLOW_CASE and row.years is None:
         return None  # how long its case is kept stands in another plan
     items = [
-        Candidate(target=target, target_id=identifier, since=years_after(over, years))
+        Candidate(target=target, target_id=identifier, since=first_free_day(over, years))
         for target, identifier, over in OVER[row.record](row, kept, day)
     ]
     due = sorted((one for one in items if one.since <= day), key=lambda one: one.since)

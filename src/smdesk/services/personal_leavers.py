@@ -7,7 +7,7 @@ from datetime import date
 from smdesk.domain.access import has_left
 from smdesk.domain.anonymising import last_day, needed
 from smdesk.domain.disposal import Disposal, TargetKind
-from smdesk.domain.disposals_due import OBSOLETE_YEARS, years_after
+from smdesk.domain.disposals_due import OBSOLETE_YEARS, first_free_day
 from smdesk.domain.organisation import Person
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import Fate, RetentionRow, rule_for
@@ -39,7 +39,7 @@ def leavers_of(snapshot: Snapshot, day: date) -> tuple[Leaver, ...]:
         bound = ties(person)
         from_day = let_go_from(last_day(person, bound), rule)
         hinders = [*_by_plan(rule, from_day, day), *needed(person, bound, day)]
-        if person.id in held:
+        if not held.isdisjoint({person.id, *(one.id for one in bound.mandates)}):
             hinders.append("hold")
         leavers.append(
             Leaver(
@@ -75,7 +75,7 @@ def let_go_from(over: date | None, rule: RetentionRow | None) -> date | None:
     """
     if rule is None or over is None or rule.fate is not Fate.DISPOSE:
         return None
-    return years_after(over, OBSOLETE_YEARS if rule.years is None else rule.years)
+    return first_free_day(over, OBSOLETE_YEARS if rule.years is None else rule.years)
 
 
 def _by_plan(rule: RetentionRow | None, from_day: date | None, day: date) -> Iterator[str]:
@@ -88,9 +88,10 @@ def _by_plan(rule: RetentionRow | None, from_day: date | None, day: date) -> Ite
 
 
 def _held(snapshot: Snapshot) -> frozenset[str]:
-    """Return the ids of the people whom a legal hold keeps."""
+    """Return the ids of the people and mandates that a legal hold keeps."""
+    kinds = {TargetKind.PERSON, TargetKind.ASSIGNMENT}
     return frozenset(
         one.target_id
         for one in snapshot.holds.all()
-        if one.target is TargetKind.PERSON and one.lifted_on is None
+        if one.target in kinds and one.lifted_on is None
     )
