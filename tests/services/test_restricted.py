@@ -16,7 +16,7 @@ from smdesk.domain.evidence import Rectangle
 from smdesk.domain.moderation import CopyState
 from smdesk.domain.restricted import CopyMethod, RestrictedCopy
 from smdesk.services import restricted
-from smdesk.services.ports import Store
+from smdesk.services.ports import Store, Target
 from smdesk.storage.store import SqlStore
 from tests.support import factories as make
 from tests.support import moderation
@@ -150,6 +150,26 @@ def test_a_ground_chosen_while_the_picture_was_taken_still_counts(ready: Restric
         ready.restricted.add_screenshot(WHO, ready.removal.id, SCREEN)
     assert ready.files.names() == set()
     assert ready.stored().copy is CopyState.FORBIDDEN
+
+
+def test_a_key_replaced_while_the_picture_was_taken_seals_nothing(ready: RestrictedWorld) -> None:
+    """The old key's secret is forgotten: what it sealed could never be opened again."""
+
+    def replaced(_: Target) -> None:
+        ready.restricted.set_up(WHO)
+
+    ready.camera.before = replaced
+    with pytest.raises(UserError, match="restricted_untested"):
+        ready.restricted.add_screenshot(WHO, ready.removal.id, SCREEN)
+    new = ready.restricted.state().key
+    assert new is not None
+    ready.camera.before = lambda _: None
+    with ready.store.write(WHO) as work:
+        work.restricted_keys.update(replace(new, tested_at=NOW))
+        work.commit()
+    copy = ready.restricted.add_screenshot(WHO, ready.removal.id, SCREEN)
+    assert ready.restricted.open(WHO, copy.id, REASON).data.startswith(b"\x89PNG")
+    assert len(ready.files.names()) == 1
 
 
 def test_a_finished_or_lacking_removal_gets_no_copy(ready: RestrictedWorld) -> None:

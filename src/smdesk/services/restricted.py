@@ -189,6 +189,8 @@ class RestrictedStore:
     def _enter(self, actor: Actor, copy: RestrictedCopy) -> None:
         with self._store.write(actor) as work:
             removal = _open_removal(work, copy.removal_id)
+            if _tested_key(work).id != copy.key_id:  # replaced meanwhile, its secret forgotten
+                raise UserError("restricted_untested")
             work.restricted_copies.add(copy)
             work.removals.update(replace(removal, copy=CopyState.KEPT))
             work.commit()
