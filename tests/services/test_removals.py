@@ -146,6 +146,17 @@ def test_a_ground_that_lets_nobody_possess_it_answers_about_the_copy(town: Town)
     assert done.copy is CopyState.FORBIDDEN
 
 
+def test_another_ground_asks_about_the_copy_again(town: Town) -> None:
+    """A wrong ground chosen in haste must not keep the copy out that the right one wants."""
+    begun = town.start(ground_id=CHILD_ABUSE)
+    assert begun.copy is CopyState.FORBIDDEN
+    right = town.removals.save(ME, replace(begun, ground_id=AGITATION))
+    assert right.copy is None
+    assert Missing.COPY in town.removals.line(right.id).missing
+    by_hand = replace(right, copy=CopyState.FORBIDDEN, no_copy="Polisen sade nej")
+    assert town.removals.save(ME, by_hand).copy is CopyState.FORBIDDEN
+
+
 def test_a_copy_of_what_nobody_may_possess_has_to_be_destroyed_first(town: Town) -> None:
     begun = town.answered()
     copy = make.add_copy(town.store, begun.id)

@@ -7,7 +7,7 @@ from typing import Any
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day, utc
 from smdesk.domain.errors import Problem, UserError, refuse
-from smdesk.domain.moderation import MODERATORS, Ground, Removal
+from smdesk.domain.moderation import MODERATORS, CopyState, Ground, Removal
 from smdesk.domain.removal_checks import (
     LINES,
     TEXTS,
@@ -185,7 +185,9 @@ class Removals:
         """Return a log as it is stored: with what is not typed taken from the store."""
         now, before = self._clock(), work.removals.get(removal.id)
         ground, copies = _referred(work, removal), _copies(work, removal.id)
-        written = settled(_as_stored(removal, before, ground), ground, copies)
+        former = stored_ground(work, before.ground_id) if before else None
+        typed = _unforbidden(_as_stored(removal, before, ground), former, ground)
+        written = settled(typed, ground, copies)
         if written.finished_at is None:
             refuse(check_removal(written, now))
         else:
@@ -208,6 +210,15 @@ def _as_stored(removal: Removal, before: Removal | None, ground: Ground | None) 
         finished_at=before.finished_at if before else None,
         case_closed_on=before.case_closed_on if before else None,
     )
+
+
+def _unforbidden(removal: Removal, former: Ground | None, ground: Ground | None) -> Removal:
+    """Ask about the copy again, once another ground than the one that forbade it is chosen."""
+    forbade = former is not None and not former.copy_allowed
+    allows = ground is None or ground.copy_allowed
+    if forbade and allows and removal.copy is CopyState.FORBIDDEN and not removal.no_copy:
+        return replace(removal, copy=None)
+    return removal
 
 
 def _clean(removal: Removal) -> Removal:
