@@ -56,6 +56,7 @@ from smdesk.services.ports import (
     KeyStore,
     ListWriter,
     Masker,
+    PageCamera,
     Renderer,
     SealedFiles,
     Sealer,
@@ -75,6 +76,7 @@ from smdesk.services.rounds import Rounds
 from smdesk.services.schedule import ScheduleDesk
 from smdesk.services.search import Search
 from smdesk.services.settings import SettingsFile
+from smdesk.services.shooting import Shooting
 from smdesk.services.verification import Verification
 from smdesk.services.watch import WatchDesk
 from smdesk.words import Words
@@ -124,6 +126,12 @@ def _camera() -> object:
     from smdesk.capture import MssCamera
 
     return MssCamera(now)
+
+
+def _page_camera() -> object:
+    from smdesk.capture.browser.camera import BrowserCamera
+
+    return BrowserCamera(now)
 
 
 def _renderer() -> object:
@@ -178,6 +186,11 @@ def _masker() -> object:
     from smdesk.restricted import PixelMasker
 
     return PixelMasker()
+
+
+def make_shooting() -> Shooting:
+    """Return what takes web pages; it needs no data folder."""
+    return Shooting(cast("PageCamera", Later(_page_camera)), RealDisk())
 
 
 def open_desk(

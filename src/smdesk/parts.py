@@ -19,6 +19,7 @@ from smdesk.services.settings import SettingsFile
 if TYPE_CHECKING:
     from smdesk.services.desk import Desk
     from smdesk.services.ports import FolderVerified, Progress
+    from smdesk.services.shooting import Shooting
 
 DATABASE = "smdesk.sqlite3"
 SETTINGS = "settings.json"
@@ -114,6 +115,12 @@ class Parts:
         if not arguments.file.is_file():
             raise UserError("file_missing", at="file", path=arguments.file)
         return ZipBackups(data, None).restore(arguments.file)
+
+    def shooting(self) -> "Shooting":
+        """Return what takes web pages, outside the register."""
+        from smdesk.bootstrap import make_shooting
+
+        return make_shooting()
 
     def demo(self, out: Path, language: str) -> Mapping[str, object]:
         """Do the whole job on the example."""

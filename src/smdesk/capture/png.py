@@ -62,16 +62,24 @@ def encode(pixels: Pixels) -> Iterator[bytes]:
     yield chunk(b"IHDR", struct.pack(">2I5B", width, height, *RGB_8_BIT))
     yield chunk(b"sRGB", SRGB_PERCEPTUAL)
     checksum, start = 1, ZLIB_HEADER
-    for packed, checksum_of, size in _side_by_side(pixels, strips(pixels)):
+    for packed, checksum_of, size in side_by_side(pixels, strips(pixels)):
         checksum = combine(checksum, checksum_of, size)
         yield chunk(b"IDAT", start + packed)
         start = b""
-    yield chunk(b"IDAT", b"\x03\x00" + struct.pack(">I", checksum))
-    yield chunk(b"IEND", b"")
+    yield ending(checksum)
 
 
-def _side_by_side(pixels: Pixels, cut: list[Strip]) -> Iterator[tuple[bytes, int, int]]:
-    """Yield the packed strips in order: one packed here while a helper packs the next."""
+def ending(checksum: int) -> bytes:
+    """Return what ends a file: an empty last block, the checksum of all rows, the last chunk."""
+    last = chunk(b"IDAT", b"\x03\x00" + struct.pack(">I", checksum))
+    return last + chunk(b"IEND", b"")
+
+
+def side_by_side(pixels: Pixels, cut: list[Strip]) -> Iterator[tuple[bytes, int, int]]:
+    """Yield the packed strips in order: one packed here while a helper packs the next.
+
+    Each is its deflate blocks, the Adler-32 of what is in them, and how many bytes that is.
+    """
     with ThreadPoolExecutor(WORKERS - 1) as helper:
         for here, there in zip_longest(cut[::2], cut[1::2]):
             other = helper.submit(_pack, pixels, there) if there else None

@@ -42,6 +42,7 @@ from smdesk.domain.life import check_last_post
 from smdesk.services.desk import Desk
 from smdesk.services.imports import ImportPreview, RowState
 from smdesk.services.ports import Finding, FolderVerified, Progress, Target
+from smdesk.services.shooting import Shooting
 
 
 class Parts(Protocol):
@@ -60,6 +61,9 @@ class Parts(Protocol):
 
     def restore(self, arguments: argparse.Namespace) -> Path:
         """Put a backup in place of the data folder's database."""
+
+    def shooting(self) -> Shooting:
+        """Return what takes web pages, outside the register."""
 
     def demo(self, out: Path, language: str) -> Mapping[str, object]:
         """Do the whole job on the example, and return the summary."""

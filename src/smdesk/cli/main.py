@@ -56,15 +56,10 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
         return Exit(parts.open_window(arguments))
     from smdesk.cli import commands  # noqa: PLC0415  the window is painted without them
 
-    match arguments.command:
-        case "demo":
-            return _demo(arguments, parts, output)
-        case "self-test":
-            return _self_test(arguments, parts, output)
-        case "restore":
-            return _restore(arguments, parts, output)
-        case "verify" if arguments.path is not None:
-            return commands.verify_folder(parts.verify_folder(arguments.path, output), output)
+    if arguments.command in WITHOUT_DESK:
+        return WITHOUT_DESK[arguments.command](arguments, parts, output)
+    if arguments.command == "verify" and arguments.path is not None:
+        return commands.verify_folder(parts.verify_folder(arguments.path, output), output)
     desk = _opened(arguments, parts)
     try:
         if desk.recovered is not None:
@@ -121,6 +116,21 @@ def _restore(arguments: argparse.Namespace, parts: "Parts", output: Output) -> E
     output.say("cli.restored", path=kept)
     output.result({"kept": kept})
     return Exit.DONE
+
+
+def _shoot(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
+    from smdesk.cli.shooting import shoot  # noqa: PLC0415  as above
+
+    return shoot(arguments, parts.shooting(), output)
+
+
+WITHOUT_DESK = {
+    "demo": _demo,
+    "restore": _restore,
+    "self-test": _self_test,
+    "shoot": _shoot,
+}
+"""Commands that need no data folder, or that put another in its place."""
 
 
 def _bug(error: Exception, output: Output) -> int:

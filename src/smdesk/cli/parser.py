@@ -29,6 +29,7 @@ from smdesk.cli.restricted import restricted_options
 from smdesk.cli.rounds import round_options
 from smdesk.cli.schedule_options import edition_option, preserve_options, schedule_options
 from smdesk.cli.search import search_options
+from smdesk.cli.shooting import shoot_options
 from smdesk.cli.usage import Parser, speak
 from smdesk.cli.watch import absence_options, watch_options
 from smdesk.domain.actors import Role
@@ -68,10 +69,9 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     _import(command("import"), words)
     _list(command("list"), words)
     _capture(command("capture"), words)
-    _report(command("report"), words)
-    _verify(command("verify"), words)
-    _backup(command("backup"), words)
-    _restore(command("restore"), words)
+    plain = {"report": _report, "verify": _verify, "backup": _backup, "restore": _restore}
+    for name, options in {"shoot": shoot_options, **plain}.items():
+        options(command(name), words)
     _roles(command("roles"), words, shared)
     channel_options(command("channel"), words, shared)
     mandate_options(command("mandate"), words, shared)

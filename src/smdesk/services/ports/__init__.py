@@ -1,6 +1,7 @@
 """What is outside, as the services need it; the tool packages fill these ports."""
 
 from smdesk.services.ports.archive import Archive, NewBag, StoredBag
+from smdesk.services.ports.browser import PageCamera, PageOrder, PageShot
 from smdesk.services.ports.database import (
     AuditTable,
     CaptureTable,
@@ -92,6 +93,9 @@ __all__ = [
     "Masker",
     "NewBag",
     "Opener",
+    "PageCamera",
+    "PageOrder",
+    "PageShot",
     "PlainTable",
     "Progress",
     "Renderer",

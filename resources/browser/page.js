@@ -1,0 +1,351 @@
+// What the camera asks a page, run in a world of its own: the page's scripts don't see it.
+// Measures are the page's own pixels. Nothing is clicked, filled in or removed.
+globalThis.smdesk ??= (() => {
+  const BARS = 0.4; // a bar takes at most this part of the view
+  const WALL = 0.5; // what covers more than this hides the page
+  const CONSENT = /cookie|kakor|samtyck|consent|gdpr/i;
+  const SIGN_IN = /logga in|log in|sign in|skapa konto|create account/i;
+  const MORE = /^\s*(visa|ladda|läs in|hämta|load|show|see|view)\s+(fler|mer|more)\b.{0,30}$/i;
+  const MARKS = 5;
+  const still = { behavior: "instant" };
+  let scroller = document.scrollingElement ?? document.documentElement;
+  let inner = false;
+  let passed = 0; // how far down the picture reaches
+  let late = 0; // pictures and fonts that came after their place was taken
+  let changed = performance.now();
+  let scanned = false;
+  let keeping = true; // what is fixed stays until the first view is taken
+  let hidden = new Map();
+  let marks = [];
+  let pieces = new Map();
+
+  const observer = new MutationObserver(() => { changed = performance.now(); scanned = false; });
+  observer.observe(document, {
+    subtree: true, childList: true, attributes: true, characterData: true,
+  });
+  document.addEventListener("load", (event) => {
+    changed = performance.now();
+    if (!(event.target instanceof HTMLImageElement) || passed <= 0) return;
+    const box = event.target.getBoundingClientRect();
+    if (box.width > 1 && box.height > 1 && box.top + scroller.scrollTop < passed && box.bottom < 0) late += 1;
+  }, true);
+  document.fonts?.addEventListener("loadingdone", (event) => {
+    changed = performance.now();
+    if (passed > 0 && event.fontfaces.length) late += 1;
+  });
+
+  const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const ours = (work) => { work(); observer.takeRecords(); };
+
+  function* all(root) {
+    for (const element of root.querySelectorAll("*")) {
+      yield element;
+      if (element.shadowRoot) yield* all(element.shadowRoot);
+    }
+  }
+
+  function findScroller() {
+    const main = document.scrollingElement ?? document.documentElement;
+    scroller = main;
+    inner = false;
+    if (main.scrollHeight > main.clientHeight * 1.2) return;
+    let most = main.scrollHeight - main.clientHeight + 100;
+    for (const element of all(document)) {
+      const more = element.scrollHeight - element.clientHeight;
+      if (more <= most || element.clientWidth < innerWidth * 0.4) continue;
+      if (element.clientHeight < innerHeight * 0.4) continue;
+      if (!["auto", "scroll", "overlay"].includes(getComputedStyle(element).overflowY)) continue;
+      most = more;
+      scroller = element;
+      inner = true;
+    }
+  }
+
+  function frame() { // where the scrolling part lies in the view
+    if (!inner) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    const box = scroller.getBoundingClientRect();
+    const left = box.left + scroller.clientLeft;
+    const top = box.top + scroller.clientTop;
+    return {
+      left: Math.max(0, left),
+      top: Math.max(0, top),
+      right: Math.min(innerWidth, left + scroller.clientWidth),
+      bottom: Math.min(innerHeight, top + scroller.clientHeight),
+    };
+  }
+
+  function held(element) { // fixed to an ancestor that scrolls, not to the view
+    for (let up = element.parentElement; up; up = up.parentElement) {
+      const style = getComputedStyle(up);
+      if (style.transform !== "none" || style.filter !== "none" || style.perspective !== "none"
+        || /transform|filter|perspective/.test(style.willChange)
+        || /paint|layout|strict|content/.test(style.contain)) return true;
+    }
+    return false;
+  }
+
+  function covers(element) { // the part of the view in which nothing else can be seen
+    let hits = 0;
+    for (let row = 0; row < 6; row += 1) {
+      for (let column = 0; column < 6; column += 1) {
+        const x = innerWidth * (column + 0.5) / 6;
+        const y = innerHeight * (row + 0.5) / 6;
+        if (element.contains(document.elementFromPoint(x, y))) hits += 1;
+      }
+    }
+    return hits / 36;
+  }
+
+  function sideOf(box) {
+    const across = box.width / innerWidth;
+    const down = box.height / innerHeight;
+    if (across > 0.6 && down <= BARS) {
+      if (box.top <= 2) return "top";
+      if (box.bottom >= innerHeight - 2) return "bottom";
+    }
+    if (down > 0.6 && across <= BARS) {
+      if (box.left <= 2) return "left";
+      if (box.right >= innerWidth - 2) return "right";
+    }
+    return "floating";
+  }
+
+  const nameOf = (element) => element.localName + (element.id ? `#${element.id}` : "");
+
+  function scan() { // what doesn't scroll and isn't known yet
+    const found = [];
+    for (const element of all(document)) {
+      if (hidden.has(element)) continue;
+      const style = getComputedStyle(element);
+      if (style.position === "sticky") {
+        if (element.contains(scroller)) continue;
+        found.push({ element, sticky: true });
+        continue;
+      }
+      if (style.position !== "fixed" || element.contains(scroller) || held(element)) continue;
+      if ([...hidden.keys()].some((other) => other.contains(element))) continue;
+      const box = element.getBoundingClientRect();
+      const seen = style.display !== "none" && style.visibility !== "hidden"
+        && Number(style.opacity) > 0.02 && box.width > 0 && box.height > 0
+        && box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
+      if (seen) found.push({ element, sticky: false, box });
+    }
+    scanned = true;
+    return found;
+  }
+
+  function take(element, change) { // so that a restart can undo it
+    hidden.set(element, element.getAttribute("style"));
+    change(element);
+  }
+
+  function hide(element) {
+    element.style.setProperty("transition", "none", "important");
+    element.style.setProperty("opacity", "0", "important");
+    element.style.setProperty("pointer-events", "none", "important");
+  }
+
+  function release(element) { // sticky: shown where it belongs, once
+    element.style.setProperty("position", "relative", "important");
+    element.style.setProperty("inset", "auto", "important");
+  }
+
+  function band(element, box, side, kept, wall) {
+    const text = (element.innerText ?? "").slice(0, 2000);
+    return {
+      side, kept, what: nameOf(element), wall,
+      left: box.left, top: box.top, width: box.width, height: box.height,
+      consent: CONSENT.test(text) && Boolean(element.querySelector("button, a, input")),
+      signIn: Boolean(element.querySelector("input[type=password]")) || (wall && SIGN_IN.test(text)),
+    };
+  }
+
+  // Take out what doesn't scroll. With `keep`, what the first view shows is only noted, and
+  // taken out by the next call.
+  function clear(keep) {
+    const bands = [];
+    ours(() => {
+      for (const { element, sticky, box } of scan()) {
+        if (sticky) {
+          const was = element.getBoundingClientRect();
+          take(element, release);
+          if (was.height > 0) bands.push(band(element, was, sideOf(was), true, false));
+          continue;
+        }
+        const wall = covers(element) > WALL;
+        const side = wall ? "floating" : sideOf(box);
+        const shown = passed <= 0 && side !== "bottom" && (side !== "floating" || wall);
+        if (keep && shown) continue;
+        bands.push(band(element, box, side, shown, wall));
+        take(element, hide);
+      }
+    });
+    keeping = keep;
+    return bands;
+  }
+
+  function waiting() { // pictures in the view that aren't there yet
+    let count = 0;
+    for (const image of document.images) {
+      if (image.complete || !(image.currentSrc || image.src)) continue;
+      const box = image.getBoundingClientRect();
+      if (box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth) count += 1;
+    }
+    return count;
+  }
+
+  function moved() { // whether what was passed lies elsewhere now
+    const groups = new Map();
+    let lost = 0;
+    for (const mark of marks) {
+      const element = mark.element.deref();
+      if (!element?.isConnected || signature(element) !== mark.text) { lost += 1; continue; }
+      const box = element.getBoundingClientRect();
+      if (!box.width && !box.height) { lost += 1; continue; }
+      const by = Math.round(box.top + scroller.scrollTop - mark.top);
+      const group = groups.get(mark.passed) ?? [];
+      group.push(by);
+      groups.set(mark.passed, group);
+    }
+    let shifted = 0;
+    for (const [reached, group] of groups) {
+      if (reached === passed) continue; // that view can still be taken again
+      const off = group.filter((by) => Math.abs(by) >= 1);
+      if (off.length * 2 > group.length && off.every((by) => by === off[0])) shifted = off[0];
+    }
+    return { shifted, lost, marks: marks.length };
+  }
+
+  const signature = (element) => (element.textContent ?? "").slice(0, 80);
+
+  function mark() { // remember where some things lie that the picture now holds
+    const area = frame();
+    passed = Math.max(passed, scroller.scrollTop + area.bottom - area.top);
+    for (let number = 0; number < MARKS; number += 1) {
+      const x = area.left + (area.right - area.left) * (number + 0.5) / MARKS;
+      const y = area.bottom - 8 - number * 11;
+      const element = document.elementFromPoint(x, y);
+      if (!element || element.contains(scroller) || element === document.body) continue;
+      const box = element.getBoundingClientRect();
+      marks.push({
+        element: new WeakRef(element), text: signature(element), passed,
+        top: box.top + scroller.scrollTop,
+      });
+    }
+  }
+
+  function forget() { // what has changed is noted
+    marks = [];
+    late = 0;
+  }
+
+  function state() {
+    const area = frame();
+    const bands = scanned || keeping ? [] : clear(false);
+    const password = [...document.querySelectorAll("input[type=password]")].some((field) => {
+      const box = field.getBoundingClientRect();
+      return box.width > 0 && box.bottom > 0 && box.top < innerHeight;
+    });
+    return {
+      top: scroller.scrollTop, height: scroller.scrollHeight, view: area.bottom - area.top,
+      area, inner, bands, late, password,
+      wide: Math.max(scroller.scrollWidth - scroller.clientWidth, 0),
+      quiet: performance.now() - changed,
+      waiting: waiting() + (document.fonts?.status === "loading" ? 1 : 0),
+      ...moved(),
+    };
+  }
+
+  const painted = () => Promise.race([drawn(), wait(250)]);
+
+  async function go(top, leaving) { // leaving: the view that is left is taken for good
+    if (leaving) {
+      gather();
+      mark();
+    }
+    scroller.scrollTo({ top, left: 0, ...still });
+    await painted();
+    return state();
+  }
+
+  function gather() { // text in view, for pages that unload what left it
+    const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, {
+      acceptNode(node) {
+        if (node.nodeType === Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+        if (/^(script|style|noscript|template)$/.test(node.localName)) return NodeFilter.FILTER_REJECT;
+        const box = node.getBoundingClientRect();
+        const away = box.height > 0 && (box.bottom < 0 || box.top > innerHeight);
+        return away ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+      },
+    });
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.data.trim();
+      if (!text) continue;
+      const box = node.parentElement.getBoundingClientRect();
+      if (!box.height) continue;
+      const top = Math.round(box.top + scroller.scrollTop);
+      pieces.set(`${top}|${Math.round(box.left)}|${text}`, { top, left: box.left, text });
+    }
+  }
+
+  function text(unloads) {
+    if (!unloads) return document.body?.innerText ?? "";
+    gather();
+    return [...pieces.values()].sort((one, other) => one.top - other.top || one.left - other.left)
+      .map((piece) => piece.text).join("\n");
+  }
+
+  function find(wanted) { // how far down a text stands; -1 if it isn't there
+    const needle = wanted.replace(/\s+/g, " ").trim().toLowerCase();
+    const within = (element) => (element.textContent ?? "").replace(/\s+/g, " ").toLowerCase().includes(needle);
+    if (!document.body || !within(document.body)) return -1;
+    let element = document.body;
+    for (;;) {
+      const next = [...element.children].find(
+        (child) => !/^(script|style|noscript|template)$/.test(child.localName) && within(child));
+      if (!next) break;
+      element = next;
+    }
+    const box = element.getBoundingClientRect();
+    return box.height > 0 && element !== document.body ? box.bottom + scroller.scrollTop - frame().top : -1;
+  }
+
+  function ends() { // what stands at the bottom that says that there is more
+    const more = [...document.querySelectorAll("button, a, [role=button]")].some((element) => {
+      const box = element.getBoundingClientRect();
+      return box.height > 0 && box.bottom > 0 && box.top < innerHeight
+        && MORE.test(element.innerText ?? "");
+    });
+    return { more };
+  }
+
+  function frames() { // frames inside that are large and scroll, or may
+    return [...document.querySelectorAll("iframe")].some((element) => {
+      const box = element.getBoundingClientRect();
+      if (box.height < innerHeight * WALL || box.width < innerWidth * WALL) return false;
+      try {
+        const root = element.contentDocument?.scrollingElement;
+        if (root) return root.scrollHeight > root.clientHeight + 1;
+      } catch { /* of another site: nobody can tell */ }
+      return element.scrolling !== "no";
+    });
+  }
+
+  function restart() {
+    passed = 0;
+    late = 0;
+    marks = [];
+    pieces = new Map();
+    ours(() => {
+      for (const [element, style] of hidden) {
+        if (style === null) element.removeAttribute("style");
+        else element.setAttribute("style", style);
+      }
+    });
+    hidden = new Map();
+    keeping = true;
+  }
+
+  return { findScroller, go, drawn: painted, state, clear, forget, text, find, ends, frames, restart };
+})();

@@ -1,0 +1,1 @@
+"""Pictures of whole web pages, taken with a browser that is installed."""

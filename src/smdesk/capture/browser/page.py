@@ -1,0 +1,225 @@
+"""One page in the browser: go there, scroll it, wait until it has settled, take its view."""
+
+import base64
+import io
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from smdesk.capture.browser.devtools import (
+    GoneError,
+    RefusedError,
+    Session,
+    StuckError,
+    Values,
+)
+from smdesk.capture.browser.watching import HANGING, Watch
+from smdesk.capture.engine.frames import Cells
+from smdesk.capture.engine.moving import moving_cells
+from smdesk.capture.png import Pixels
+from smdesk.domain.errors import SurroundingsError
+from smdesk.resource_files import resource_path
+
+LOADING = 20.0
+"""Seconds that a page may take to load; then it is taken as far as it has come."""
+SETTLING = 8.0
+"""Seconds that one view may take to settle."""
+STILL_MS = 60.0
+"""Milliseconds without a change of the page's elements before a view is taken."""
+NOISY = 1.0
+"""The same, for each further view of a page that has once not settled."""
+RESTLESS, KNOWN_RESTLESS = 1.5, 0.3
+"""Seconds after which what goes on changing is taken as something that moves by itself."""
+GRABS = 3
+"""How often what moves is looked at."""
+LOST = (GoneError, StuckError)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class View:
+    """What was to be seen, and what the page said of itself just after."""
+
+    pixels: Pixels
+    moving: Cells | None
+    state: Values
+
+
+class Page:
+    """A page in a tab.
+
+    Args:
+        session: the tab.
+        clock: seconds.
+    """
+
+    def __init__(self, session: Session, clock: Callable[[], float] = time.monotonic) -> None:
+        self._session = session
+        self._clock = clock
+        self._world = 0
+        self._restless = False
+        self.unsettled = False
+        """Whether a view had to be taken before it had settled."""
+        self.bands: list[Values] = []
+        """What was taken out of the view since somebody last looked."""
+        self.watch = Watch(session, clock)
+
+    def open(self, url: str, *, width: int, height: int, scale: float) -> None:
+        """Set the view's size and go to an address.
+
+        Raises:
+            SurroundingsError: `page_unreachable`.
+        """
+        call = self._session.call
+        call("Page.enable")
+        call("Network.enable")
+        call("Inspector.enable")
+        self.watch.main = call("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
+        call("Emulation.setDeviceMetricsOverride", metrics)
+        call("Emulation.setScrollbarsHidden", {"hidden": True})
+        try:
+            answer = call("Page.navigate", {"url": url}, LOADING)
+        except StuckError as error:
+            raise SurroundingsError("page_unreachable", reason="time") from error
+        if answer.get("errorText"):
+            raise SurroundingsError("page_unreachable", reason=answer["errorText"])
+        until = self._clock() + LOADING
+        while not self.watch.loaded and self._clock() < until and not self.watch.crashed:
+            self.watch.wait(until - self._clock())
+        self.unsettled |= not self.watch.loaded
+
+    def enter(self) -> None:
+        """Make our world in the page that is there now."""
+        made = self._session.call(
+            "Page.createIsolatedWorld", {"frameId": self.watch.main, "worldName": "smdesk"}
+        )
+        self._world = made["executionContextId"]
+        script = resource_path("browser", "page.js").read_text("utf-8")
+        self._evaluate(script + "\n;0")
+        self.ask("findScroller")
+
+    def ask(self, name: str, *arguments: object) -> Any:
+        """Call one of our functions in the page, and return what it returns."""
+        return self._evaluate(f"smdesk.{name}({', '.join(map(json.dumps, arguments))})")
+
+    def state(self) -> Values:
+        """Return what the page says of itself now."""
+        return self._noted(self.ask("state"))
+
+    def go(self, top: float, *, leaving: bool = False) -> View:
+        """Scroll to a place, wait until the view stands still, and take it.
+
+        Args:
+            top: where to; the page may stop elsewhere, and says so.
+            leaving: the view that is left was taken for good.
+        """
+        return self._settled(self._noted(self.ask("go", top, leaving)))
+
+    def settle(self) -> View:
+        """Wait until the view stands still, and take it; at the latest after `SETTLING`."""
+        return self._settled(self.state())
+
+    def _settled(self, before: Values) -> View:
+        began = self._clock()
+        while True:
+            before = self._quiet(began, before)
+            first = self._grab()
+            self.ask("drawn")  # else the second picture may be of the same drawing
+            second = self._grab()
+            after = self.state()
+            steady = before["top"] == after["top"] and not after["bands"] and not after["waiting"]
+            if first == second and steady:
+                return View(pixels=decoded(first), moving=None, state=after)
+            patience = KNOWN_RESTLESS if self._restless else RESTLESS
+            waited = self._clock() - began
+            if steady and waited > patience and not self.watch.pending():
+                self._restless = True
+                return self._moving(first, second)
+            if waited > self._patience():
+                self.unsettled = True
+                return self._moving(first, second)
+            before = after
+
+    def stand(self, seconds: float) -> Values:
+        """Wait until nothing has happened for some seconds; return what the page says then."""
+        began = self._clock()
+        while True:
+            state = self.state()
+            waited = self._clock() - began
+            busy = self.watch.pending() or state["waiting"]
+            quiet = min(waited, self.watch.idle(), state["quiet"] / 1000)
+            patience = 0.0 if self._restless else seconds
+            if not busy and waited >= seconds and quiet >= patience:
+                return state
+            if waited > HANGING + SETTLING / 2 + seconds:
+                self.unsettled = True
+                return state
+            self.watch.wait(max(0.02, min(0.2, seconds - quiet)))
+
+    def snapshot(self) -> str:
+        """Return the page as MHTML."""
+        return str(self._session.call("Page.captureSnapshot", {"format": "mhtml"})["data"])
+
+    def title(self) -> str:
+        """Return the page's title."""
+        return str(self._evaluate("document.title"))
+
+    def _patience(self) -> float:
+        return NOISY if self.unsettled else SETTLING
+
+    def _quiet(self, began: float, state: Values) -> Values:
+        """Wait for requests, pictures and fonts, and until the elements stand still."""
+        while (waited := self._clock() - began) < self._patience():
+            busy = self.watch.pending() or state["waiting"]
+            patience = KNOWN_RESTLESS if self._restless else RESTLESS
+            if not busy and (state["quiet"] >= STILL_MS or waited > patience):
+                self._restless |= state["quiet"] < STILL_MS
+                return state
+            self.watch.wait(0.05 if busy else STILL_MS / 1000)
+            state = self.state()
+        self.unsettled = True
+        return state
+
+    def _moving(self, first: str, second: str) -> View:
+        """Take a view that doesn't stand still, with all cells that were seen to change."""
+        pictures = [decoded(first), decoded(second), *(decoded(self._grab()) for _ in range(GRABS))]
+        state = self.state()
+        cells = moving_cells(pictures[0], pictures[1])
+        for picture in pictures[2:]:
+            cells |= moving_cells(pictures[0], picture)
+        self._restless |= bool(cells.any())
+        return View(pixels=pictures[-1], moving=cells if cells.any() else None, state=state)
+
+    def _grab(self) -> str:
+        """Return the view as the browser packs it: equal texts are equal pictures."""
+        options = {"format": "png", "optimizeForSpeed": True}
+        return str(self._session.call("Page.captureScreenshot", options)["data"])
+
+    def _noted(self, state: Values) -> Values:
+        self.bands += state["bands"]
+        return state
+
+    def _evaluate(self, expression: str) -> Any:
+        values = {"expression": expression, "awaitPromise": True, "returnByValue": True}
+        if self._world:
+            values["contextId"] = self._world
+        try:
+            answer = self._session.call("Runtime.evaluate", values)
+        except RefusedError as error:  # the page has gone elsewhere, and our world with it
+            raise GoneError("world") from error
+        if "exceptionDetails" in answer:
+            raise RuntimeError(json.dumps(answer["exceptionDetails"])[:500])
+        return answer["result"].get("value")
+
+
+def decoded(picture: str) -> Pixels:
+    """Return a picture's pixels."""
+    with Image.open(io.BytesIO(base64.b64decode(picture))) as image:
+        rows, width = image.height, image.width
+        data = image.convert("RGB").tobytes("raw", "BGRX")
+    return np.frombuffer(data, np.uint8).reshape(rows, width, 4)

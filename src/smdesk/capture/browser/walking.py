@@ -1,0 +1,267 @@
+"""Walking down a page, one view at a time, as a person would; see `engine.frames.FrameSource`.
+
+Bars and columns that do not scroll are in the first view and then taken out, each noted. Things
+that the page holds lie where they lay when they were taken, or the picture starts again.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from smdesk.capture.browser.devtools import GoneError, StuckError, Values
+from smdesk.capture.browser.page import Page, View
+from smdesk.capture.engine.frames import Frame, Margins, StartAgainError
+from smdesk.capture.engine.statement import Notes
+from smdesk.domain.completeness import Band, Bound, Seen, Side
+from smdesk.domain.evidence import Rectangle
+from smdesk.services.ports import PageOrder, Progress
+
+OVERLAP = 120
+"""The page's pixels that two views share."""
+STARTS = 3
+"""How often a picture may be started because what was taken has changed."""
+PROOF, GROWN_PROOF = 1.0, 2.0
+"""Seconds at the bottom without anything new before it is believed, and where a page has grown."""
+ALMOST = 1.5
+"""The page's pixels by which heights may differ: parts of pixels are rounded."""
+MANY_LOST = 0.5
+"""From this part of things gone on, a page is one that unloads what left the view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """When to stop, in seconds of the same clock."""
+
+    now: Callable[[], float]
+    until: float
+
+
+class Walk:
+    """Scrolls a page and takes its views.
+
+    Args:
+        page: where we are.
+        order: how far to go.
+        notes: takes what is to be said.
+        progress: is told how far we are.
+        clock: seconds.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        order: PageOrder,
+        notes: Notes,
+        progress: Progress,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._page = page
+        self._order = order
+        self._notes = notes
+        self._progress = progress
+        self._clocks = Clocks(clock, clock() + order.max_seconds)
+        self._tops: list[float] = []
+        """Where the views so far were taken."""
+        self._state: Values = {}
+        self._ended = False
+        self._starts = 1
+        self._grown = False
+        self._here = page.watch.navigations
+        self.unloads = False
+        """Whether the page unloads what has left the view."""
+
+    def restart(self) -> None:
+        """Go back to the top."""
+        self._starts += 1
+        self._tops, self._ended = [], False
+        self._page.ask("restart")
+
+    def next(self) -> Frame | None:
+        """Return the next view that shares rows with the one before; None at the end."""
+        if self._ended:
+            return None
+        try:
+            return self._first() if not self._tops else self._further()
+        except (GoneError, StuckError):
+            self._broken()
+            return None
+
+    def again(self) -> tuple[Frame, Frame] | None:
+        """Take the two latest views again, closer together; None at the top or when it is lost."""
+        if len(self._tops) < len(("before", "latest")):
+            return None
+        before, latest = self._tops[-2:]
+        if len(self._tops) == len(("before", "latest")) and self._starts < STARTS:
+            raise StartAgainError  # the first view is more than one picture
+        try:
+            first = self._framed(self._page.go(before))
+            second = self._taken(self._page.go(self._nearer(before, latest)))
+        except (GoneError, StuckError):
+            self._broken()
+            return None
+        top = float(self._state["top"])
+        if top != latest:  # the bottom is still to come
+            self._ended = self._notes.bottom_proven = False
+        self._tops[-1] = top
+        return first, second
+
+    def _nearer(self, before: float, latest: float) -> float:
+        """Return where to take the latest view so that both share more rows."""
+        step = latest - before
+        return latest if step < self._state["view"] / 4 else before + step * 2 / 3
+
+    def _first(self) -> Frame:
+        """Take the first view with what is fixed there, and once more without."""
+        page = self._page
+        page.ask("go", 0)
+        page.bands += page.ask("clear", True)  # noqa: FBT003  JavaScript knows no names
+        shown = page.settle()
+        taken_out = page.ask("clear", False)  # noqa: FBT003  as above
+        page.bands += taken_out
+        view = page.settle() if taken_out else shown
+        frame = self._taken(view, shown if taken_out else None)
+        self._tops.append(float(self._state["top"]))
+        if self._reaches_bottom():
+            return self._at_bottom(frame)
+        return frame
+
+    def _further(self) -> Frame | None:
+        state, before = self._state, self._tops[-1]
+        if self._bounded(state):
+            return None
+        step = max(1.0, state["view"] - OVERLAP)
+        frame = self._taken(self._page.go(before + step, leaving=True))
+        top = float(self._state["top"])
+        if top <= before:
+            return self._stopped(frame)
+        self._tops.append(top)
+        if self._reaches_bottom():
+            return self._at_bottom(frame)
+        return frame
+
+    def _stopped(self, frame: Frame) -> Frame | None:
+        """Nothing scrolls any more: the page ends here, or it doesn't let us."""
+        if self._reaches_bottom():
+            self._tops.append(float(self._state["top"]))
+            return self._at_bottom(frame)
+        self._notes.found(Seen.BROKE_OFF)
+        self._ended = True
+        return None
+
+    def _reaches_bottom(self) -> bool:
+        state = self._state
+        return float(state["top"] + state["view"]) >= float(state["height"]) - ALMOST
+
+    def _at_bottom(self, frame: Frame) -> Frame:
+        """Wait for what may still come; only a bottom where nothing comes is one."""
+        height = self._state["height"]
+        state = self._page.stand(GROWN_PROOF if self._grown else PROOF)
+        if state["height"] > height + ALMOST:
+            self._grown = True
+            if len(self._tops) == 1:
+                self._page.ask("restart")
+                self._tops.clear()
+                return self._first()
+            return self._taken(self._page.go(self._tops[-1]))
+        self._ended = True
+        self._notes.bottom_proven = True
+        if self._page.ask("ends")["more"]:
+            self._notes.found(Seen.MORE_BUTTON)
+        return frame
+
+    def _bounded(self, state: Values) -> bool:
+        """Tell whether a bound is reached, and note it."""
+        reached = (state["top"] + state["area"]["bottom"]) * self._order.scale
+        notes = self._notes
+        if self._progress.cancelled:
+            notes.bound = Bound.CANCELLED
+        elif reached >= self._order.max_height:
+            notes.bound = Bound.HEIGHT
+        elif self._clocks.now() >= self._clocks.until:
+            notes.bound = Bound.SECONDS
+        elif self._order.until_text and self._text_reached(state):
+            notes.bound, notes.bottom_proven = Bound.TEXT, True
+        self._ended = notes.bound is not None
+        return self._ended
+
+    def _text_reached(self, state: Values) -> bool:
+        at = float(self._page.ask("find", self._order.until_text))
+        return 0 <= at <= float(state["top"] + state["view"])
+
+    def _taken(self, view: View, shown: View | None = None) -> Frame:
+        """Judge a view and remember where its things lie."""
+        state = self._state = view.state
+        self._progress(int(state["top"] + state["view"]), int(state["height"]), "browser.taking")
+        if self._page.watch.navigations != self._here:
+            raise GoneError("page")
+        if self._tops and (state["shifted"] or state["late"]):
+            self._changed()
+        self._look(state)
+        return self._framed(view, shown)
+
+    def _changed(self) -> None:
+        if self._starts < STARTS:
+            raise StartAgainError
+        self._page.ask("forget")
+        self._notes.found(Seen.CONTENT_SHIFTED)
+
+    def _look(self, state: Values) -> None:
+        """Note what the page says of itself."""
+        notes = self._notes
+        for band in self._page.bands:
+            self._band(band)
+        self._page.bands.clear()
+        if state["wide"] > ALMOST:
+            notes.found(Seen.WIDER, pixels=round(state["wide"]))
+        if state["marks"] and state["lost"] >= state["marks"] * MANY_LOST:
+            self.unloads = True
+        if self._page.unsettled:
+            notes.found(Seen.UNSETTLED)
+
+    def _band(self, band: Values) -> None:
+        scale = self._order.scale
+        measures = {name: round(band[name] * scale) for name in ("left", "top", "width", "height")}
+        self._notes.band(
+            Band(
+                side=Side(band["side"]),
+                area=Rectangle(**measures),
+                kept=bool(band["kept"]),
+                what=str(band["what"])[:80],
+            )
+        )
+        if band["consent"]:
+            self._notes.found(Seen.CONSENT_BAR)
+        if band["signIn"]:
+            self._notes.found(Seen.SIGN_IN)
+        if band["wall"]:
+            self._notes.found(Seen.COVERED)
+
+    def _framed(self, view: View, shown: View | None = None) -> Frame:
+        state, scale = view.state, self._order.scale
+        area, (rows, columns) = state["area"], view.pixels.shape[:2]
+        margins = Margins()
+        if state["inner"]:
+            margins = Margins(
+                top=round(area["top"] * scale),
+                bottom=rows - round(area["bottom"] * scale),
+                left=round(area["left"] * scale),
+                right=columns - round(area["right"] * scale),
+            )
+        return Frame(
+            pixels=view.pixels,
+            at=round(state["top"] * scale),
+            moving=view.moving,
+            margins=margins,
+            shown=shown.pixels if shown else None,
+        )
+
+    def _broken(self) -> None:
+        """Note why the page is lost: what was taken so far is kept."""
+        self._ended = True
+        watch = self._page.watch
+        if watch.crashed:
+            self._notes.found(Seen.PAGE_CRASHED)
+        elif watch.navigations != self._here:
+            self._notes.found(Seen.LEFT_PAGE)
+        else:
+            self._notes.found(Seen.BROKE_OFF)

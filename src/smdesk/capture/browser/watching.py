@@ -1,0 +1,133 @@
+"""What the browser tells of a page while it is taken: requests, its document, where it went."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from smdesk.capture.browser.devtools import Session, Values
+
+PRIVATE = frozenset({"authorization", "cookie", "proxy-authorization", "set-cookie", "set-cookie2"})
+"""Headers that are never kept."""
+STREAMS = frozenset(
+    {"EventSource", "WebSocket", "Ping", "Media", "Preflight", "CSPViolationReport"}
+)
+"""Requests that may stay open: a page is settled beside them."""
+HANGING = 10.0
+"""Seconds after which nobody waits for a request any more."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """The page's own answer."""
+
+    url: str
+    status: int
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class Watch:
+    """Takes note of a page's events; asked from another thread than the one that tells.
+
+    Args:
+        session: the page.
+        clock: seconds.
+    """
+
+    def __init__(self, session: Session, clock: Callable[[], float] = time.monotonic) -> None:
+        self._session = session
+        self._clock = clock
+        self._heard = threading.Condition()
+        self._open: dict[str, float] = {}
+        self._active = clock()
+        self.main = ""
+        """The main frame."""
+        self.document: Document | None = None
+        self.url = ""
+        self.navigations = 0
+        self.loaded = False
+        self.crashed = False
+        self.dialogs = 0
+        self.hung = False
+        """Whether some request was given up on."""
+        session.listen(self._take)
+
+    def wait(self, seconds: float) -> None:
+        """Wait until something happens, or for some seconds."""
+        with self._heard:
+            self._heard.wait(seconds)
+
+    def pending(self) -> int:
+        """Return how many requests are on their way."""
+        with self._heard:
+            limit = self._clock() - HANGING
+            self.hung |= any(since < limit for since in self._open.values())
+            return sum(since >= limit for since in self._open.values())
+
+    def idle(self) -> float:
+        """Return for how many seconds nothing was asked for or came."""
+        with self._heard:
+            return self._clock() - self._active
+
+    def _take(self, method: str, values: Values) -> None:
+        take = HEARD.get(method)
+        if take is None:
+            return
+        with self._heard:
+            take(self, values)
+            self._heard.notify_all()
+
+    def _asked(self, values: Values) -> None:
+        if values.get("type") in STREAMS or values["request"]["url"].startswith("data:"):
+            return
+        self._active = self._open[values["requestId"]] = self._clock()
+
+    def _came(self, values: Values) -> None:
+        if self._open.pop(values["requestId"], None) is not None:
+            self._active = self._clock()
+
+    def _answered(self, values: Values) -> None:
+        if values.get("type") != "Document" or values.get("frameId") != self.main:
+            return
+        answer = values["response"]
+        kept = {
+            name: value
+            for name, value in answer.get("headers", {}).items()
+            if name.casefold() not in PRIVATE
+        }
+        self.document = Document(url=answer["url"], status=int(answer["status"]), headers=kept)
+
+    def _went(self, values: Values) -> None:
+        frame = values["frame"]
+        if "parentId" not in frame:
+            self.main, self.url = frame["id"], frame["url"] + frame.get("urlFragment", "")
+            self.navigations += 1
+            self._open.clear()
+
+    def _moved_within(self, values: Values) -> None:
+        if values.get("frameId") == self.main:
+            self.url = values["url"]
+
+    def _load(self, _: Values) -> None:
+        self.loaded = True
+
+    def _crash(self, _: Values) -> None:
+        self.crashed = True
+        self._session.drop()
+
+    def _asks(self, _: Values) -> None:
+        self.dialogs += 1
+        self._session.tell("Page.handleJavaScriptDialog", {"accept": False})
+
+
+HEARD: dict[str, Callable[[Watch, Values], None]] = {
+    "Inspector.targetCrashed": Watch._crash,  # noqa: SLF001  its own
+    "Network.loadingFailed": Watch._came,  # noqa: SLF001
+    "Network.loadingFinished": Watch._came,  # noqa: SLF001
+    "Network.requestWillBeSent": Watch._asked,  # noqa: SLF001
+    "Network.responseReceived": Watch._answered,  # noqa: SLF001
+    "Page.frameNavigated": Watch._went,  # noqa: SLF001
+    "Page.javascriptDialogOpening": Watch._asks,  # noqa: SLF001
+    "Page.loadEventFired": Watch._load,  # noqa: SLF001
+    "Page.navigatedWithinDocument": Watch._moved_within,  # noqa: SLF001
+}

@@ -1,0 +1,112 @@
+"""`shoot`: take any web page into a folder."""
+
+import argparse
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smdesk.cli.exits import Exit
+from smdesk.cli.options import wrong
+from smdesk.cli.output import Output
+from smdesk.domain.completeness import Completeness
+from smdesk.services.ports import PageOrder
+from smdesk.words import Words
+
+if TYPE_CHECKING:
+    from smdesk.services.shooting import Shooting
+
+SCALES = 0.5, 4.0
+TALLEST = 1_000_000
+"""Pixels; other programs open no taller picture."""
+
+
+def shoot_options(parser: argparse.ArgumentParser, words: Words) -> None:
+    """Describe `shoot`."""
+    parser.add_argument("url", metavar="URL", help=words("cli.help.shoot_url"))
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", required=True, help=words("cli.help.shoot_out")
+    )
+    usual = PageOrder(url="")
+    for name, read, shown, default in (
+        ("scale", _scale, "N", usual.scale),
+        ("max-height", _height, "PIXELS", usual.max_height),
+        ("max-seconds", _seconds, "SECONDS", usual.max_seconds),
+        ("until-text", _text, "TEXT", None),
+    ):
+        parser.add_argument(
+            f"--{name}",
+            type=partial(read, words),
+            metavar=shown,
+            default=default,
+            help=words(f"cli.help.shoot_{name.replace('-', '_')}"),
+        )
+    parser.add_argument("--headless", action="store_true", help=words("cli.help.shoot_headless"))
+
+
+def shoot(arguments: argparse.Namespace, shooting: "Shooting", output: Output) -> Exit:
+    """Take a page, and say whether it is complete."""
+    order = PageOrder(
+        url=arguments.url,
+        scale=arguments.scale,
+        max_height=arguments.max_height,
+        max_seconds=arguments.max_seconds,
+        until_text=arguments.until_text or "",
+        headless=arguments.headless,
+    )
+    shot = shooting.shoot(order, arguments.out, output)
+    said = shot.taken.completeness
+    values = {"width": said.width, "height": said.height, "path": shot.folder}
+    output.say("cli.shoot_complete" if said.complete else "cli.shoot_incomplete", **values)
+    for line in sentences(said, output.words):
+        output.say("cli.shoot_line", text=line)
+    output.result({"folder": shot.folder.resolve(), **shot.statement})
+    return Exit.DONE if said.complete else Exit.FINDINGS
+
+
+def sentences(said: Completeness, words: Words) -> list[str]:
+    """Return in words what was found, and what is missing."""
+    lines = [words(f"page_finding.{one.code}", **one.values) for one in said.findings]
+    lines += [
+        words("shoot.gap", top=gap.top, height=gap.height, reason=words(f"gap.{gap.reason}"))
+        for gap in said.gaps
+    ]
+    lines += [words("shoot.repeat", top=one.top, height=one.height) for one in said.repeats]
+    if said.bound is not None:
+        lines.append(words(f"bound.{said.bound}"))
+    elif not said.bottom_proven:
+        lines.append(words("shoot.no_bottom"))
+    return lines
+
+
+def _scale(words: Words, text: str) -> float:
+    least, most = SCALES
+    number = _number(words, "scale", text)
+    if not least <= number <= most:
+        raise wrong(words, "scale", text)
+    return number
+
+
+def _height(words: Words, text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) <= TALLEST:
+        raise wrong(words, "pixels", text)
+    return int(text)
+
+
+def _seconds(words: Words, text: str) -> float:
+    number = _number(words, "seconds", text)
+    if number <= 0:
+        raise wrong(words, "seconds", text)
+    return number
+
+
+def _number(words: Words, name: str, text: str) -> float:
+    try:
+        return float(text.replace(",", "."))
+    except ValueError as error:
+        raise wrong(words, name, text) from error
+
+
+def _text(words: Words, text: str) -> str:
+    if not text.strip():
+        raise wrong(words, "page_text", text)
+    return text

@@ -1,0 +1,101 @@
+"""One real browser for all pages, and a server that has them."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from smdesk.capture.browser.browser import UNSANDBOXED, Browser, running
+from smdesk.capture.browser.camera import VIEW, Job
+from smdesk.capture.browser.finding import find_browser
+from smdesk.capture.browser.profile import passing
+from smdesk.domain.completeness import Seen
+from smdesk.domain.errors import SurroundingsError
+from smdesk.services.ports import SILENT, PageOrder, PageShot, Progress
+from tests.capture.browser import site
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A page as it was taken."""
+
+    shot: PageShot
+    folder: Path
+    scale: float
+
+    @property
+    def picture(self) -> Image.Image:
+        with Image.open(self.folder / "page.png") as picture:
+            return picture.copy()
+
+    @property
+    def rows(self) -> list[int]:
+        """The page's rows, as the ruler in the picture tells them, from top to bottom."""
+        pixels = np.asarray(self.picture)
+        column = int((site.RULER_LEFT + site.RULER_WIDTH // 2) * self.scale)
+        red, green, blue = (pixels[:, column, channel].astype(int) for channel in range(3))
+        marked = (red >= 0x80) & (green < 0x80) & (blue < 0x80)
+        return [int(row) for row in ((red & 0x7F) << 14 | green << 7 | blue)[marked]]
+
+    @property
+    def codes(self) -> set[Seen]:
+        found = {one.code for one in self.shot.completeness.findings}
+        return found - {Seen.SANDBOX_OFF}  # of the machine, not of the page
+
+
+Take = Callable[..., Taken]
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    with site.served() as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    try:
+        program = find_browser()
+    except SurroundingsError:
+        pytest.skip("no browser is installed: Edge, Chrome or Chromium")
+    before = os.environ.get(UNSANDBOXED)
+    if os.name == "posix" and os.geteuid() == 0:
+        os.environ[UNSANDBOXED] = "1"  # root has no sandbox; the pages are our own
+    try:
+        with passing() as profile, running(program, profile, size=VIEW, headless=True) as started:
+            yield started
+    finally:
+        if before is None:
+            os.environ.pop(UNSANDBOXED, None)
+
+
+@pytest.fixture
+def take(browser: Browser, address: str, tmp_path: Path) -> Take:
+    def call(
+        page: str,
+        rows: int = 3600,
+        *,
+        progress: Progress = SILENT,
+        scale: float = 1.0,
+        max_height: int = 250_000,
+        max_seconds: float = 60.0,
+        until_text: str = "",
+    ) -> Taken:
+        order = PageOrder(
+            url=f"{address}/{page}?rows={rows}",
+            scale=scale,
+            max_height=max_height,
+            max_seconds=max_seconds,
+            until_text=until_text,
+        )
+        folder = tmp_path / "shot"
+        folder.mkdir()
+        shot = Job(browser, order, folder, progress).take(lambda: datetime.now(UTC), 0.0)
+        return Taken(shot, folder, scale)
+
+    return call

@@ -1,0 +1,338 @@
+"""Pages with a ruler in their pixels, served on loopback.
+
+Row `n` of a page's content has a colour of its own at the left, so that a picture's every row
+tells which row of the page it shows.
+"""
+
+import struct
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from urllib.parse import parse_qs, urlsplit
+
+import numpy as np
+
+from smdesk.resource_files import resource_path
+
+RULER_LEFT, RULER_WIDTH = 300, 64
+"""Pixels of the page."""
+BLOCK = 600
+STYLE = f"""<style>
+* {{ box-sizing: border-box }}
+body {{ margin: 0; font: 16px/20px sans-serif; background: #fff }}
+.block {{ position: relative; overflow: hidden; border-right: 9px solid #246; contain: none }}
+.block i {{ position: absolute; left: {RULER_LEFT}px; top: 0; bottom: 0; width: {RULER_WIDTH}px;
+  background-size: 100% 100%; image-rendering: pixelated }}
+.block img {{ position: absolute; left: {RULER_LEFT}px; top: 0; width: {RULER_WIDTH}px;
+  image-rendering: pixelated }}
+.block p {{ margin: 0; padding: 4px 0 0 {RULER_LEFT + RULER_WIDTH + 20}px }}
+</style>"""
+SCRIPT = """<script>
+const ruler = (first, rows) => `/ruler?first=${first}&rows=${rows}`;
+function block(first, rows, text) {
+  const made = document.createElement('div');
+  made.className = 'block'; made.style.height = rows + 'px';
+  made.innerHTML = `<i style="background-image:url('${ruler(first, rows)}')"></i>`
+    + `<p>${text ?? 'Inlägg ' + first}: ett två tre</p>`;
+  return made;
+}
+</script>"""
+
+
+def code(row: int) -> tuple[int, int, int]:
+    """Return a row's colour."""
+    return 0x80 | row >> 14, row >> 7 & 0x7F, row & 0x7F
+
+
+@lru_cache(maxsize=512)
+def ruler(first: int, rows: int) -> bytes:
+    """Return a PNG, one pixel wide, with the colours of some rows."""
+    numbers = np.arange(first, first + rows)
+    data = np.zeros((rows, 4), np.uint8)
+    data[:, 1], data[:, 2], data[:, 3] = 0x80 | numbers >> 14, numbers >> 7 & 0x7F, numbers & 0x7F
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        whole = kind + body
+        return struct.pack(">I", len(body)) + whole + struct.pack(">I", zlib.crc32(whole))
+
+    head = struct.pack(">2I5B", 1, rows, 8, 2, 0, 0, 0)
+    parts = chunk(b"IHDR", head), chunk(b"IDAT", zlib.compress(data.tobytes(), 1))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts) + chunk(b"IEND", b"")
+
+
+def block(first: int, rows: int, extra: str = "") -> str:
+    """Return some rows of content."""
+    picture = f"background-image:url('/ruler?first={first}&rows={rows}')"
+    return (
+        f'<div class="block" style="height:{rows}px"><i style="{picture}"></i>'
+        f"<p>Inlägg {first}: å ä ö, ord {first * 7 % 101} {first * 13 % 97}</p>{extra}</div>"
+    )
+
+
+def blocks(rows: int, first: int = 0, each: int = BLOCK) -> str:
+    """Return content of so many rows."""
+    return "".join(
+        block(start, min(each, first + rows - start)) for start in range(first, first + rows, each)
+    )
+
+
+def page(body: str, head: str = "") -> str:
+    return (
+        f'<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Provsida</title>'
+        f"{STYLE}{SCRIPT}{head}</head><body>{body}</body></html>"
+    )
+
+
+def plain(rows: int) -> str:
+    return page(blocks(rows))
+
+
+def lazy(rows: int) -> str:
+    parts = [
+        f'<div class="block" style="height:{BLOCK}px"><img loading="lazy" height="{BLOCK}" '
+        f'src="/ruler?first={first}&rows={BLOCK}&wait=0.15"><p>Bild {first}</p></div>'
+        for first in range(0, rows, BLOCK)
+    ]
+    return page("".join(parts))
+
+
+def feed(rows: int) -> str:
+    """Grows when its end comes near, until there is no more."""
+    return page(
+        f"<main>{blocks(1800)}</main><footer style='height:60px;background:#ddd'>Slut</footer>",
+        f"""<script>addEventListener('DOMContentLoaded', () => {{
+  let first = 1800, busy = false;
+  const more = async () => {{
+    if (busy || first >= {rows}) return;
+    busy = true;
+    await (await fetch('/wait?wait=0.3')).text();
+    for (let n = 0; n < 3 && first < {rows}; n += 1, first += {BLOCK})
+      document.querySelector('main').append(block(first, {BLOCK}));
+    busy = false;
+  }};
+  new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && more())
+    .observe(document.querySelector('footer'));
+  addEventListener('scroll', () =>
+    scrollY + innerHeight > document.documentElement.scrollHeight - 300 && more());
+}})</script>""",
+    )
+
+
+def inner(rows: int) -> str:
+    return page(
+        f"<header style='position:absolute;top:0;height:60px;width:100%;background:#fc0'>Topp"
+        f"</header><nav style='position:absolute;top:60px;bottom:40px;width:200px;"
+        f"background:#cdf'>Meny<br>ett<br>två</nav>"
+        f"<main style='position:absolute;top:60px;bottom:40px;left:200px;right:0;"
+        f"overflow-y:auto'><div style='margin-left:-200px'>{blocks(rows)}</div></main>"
+        f"<footer style='position:absolute;bottom:0;height:40px;width:100%;background:#9c9'>"
+        f"Fot</footer>"
+    )
+
+
+def virtual(rows: int) -> str:
+    """Keeps only what is near the view; what comes in is drawn a moment later."""
+    return page(
+        f"<main style='position:relative;height:{rows}px'></main>",
+        f"""<script>addEventListener('DOMContentLoaded', () => {{
+  const main = document.querySelector('main'), each = 200, shown = new Map();
+  const draw = () => {{
+    const low = Math.max(0, Math.floor((scrollY - 300) / each));
+    const high = Math.min({rows} / each, Math.ceil((scrollY + innerHeight + 300) / each));
+    for (const [n, one] of shown) if (n < low || n >= high) {{ one.remove(); shown.delete(n); }}
+    for (let n = low; n < high; n += 1) if (!shown.has(n)) {{
+      const one = block(n * each, each);
+      one.style.cssText += `position:absolute;left:0;right:0;top:${{n * each}}px`;
+      main.append(one); shown.set(n, one);
+    }}
+  }};
+  addEventListener('scroll', () => setTimeout(draw, 30)); draw();
+}})</script>""",
+    )
+
+
+def hero(rows: int) -> str:
+    top = "<div style='height:100vh;background:linear-gradient(#def,#8ac)'>Välkommen</div>"
+    return page(top + blocks(rows))
+
+
+def sticky(rows: int) -> str:
+    """A sticky header, sticky headings inside, and a fixed footer."""
+    heading = (
+        "<h2 style='position:sticky;top:80px;margin:0;height:40px;background:#eee'>Rubrik</h2>"
+    )
+    parts = "".join(
+        f"<section>{heading}{blocks(min(3000, rows - first), first)}</section>"
+        for first in range(0, rows, 3000)
+    )
+    return page(
+        "<header style='position:sticky;top:0;height:80px;background:#fa0;z-index:2'>Kommunen"
+        f"</header>{parts}<footer style='position:fixed;bottom:0;height:60px;width:100%;"
+        "background:#22c;color:#fff'>Kontakt</footer>"
+    )
+
+
+def cookie(rows: int) -> str:
+    return page(
+        "<header style='position:fixed;top:0;width:100%;height:80px;background:#fa0;z-index:2'>"
+        f"Kommunen</header><div style='height:80px'></div>{blocks(rows)}"
+        "<div id='kakor' style='position:fixed;bottom:0;height:160px;width:100%;background:#222;"
+        "color:#fff'>Vi använder kakor. <button>Godkänn</button></div>"
+    )
+
+
+def side(rows: int) -> str:
+    return page(
+        "<nav style='position:fixed;top:0;left:0;width:240px;height:100vh;background:#cde'>Meny<br>"
+        f"ett<br>två</nav>{blocks(rows)}"
+    )
+
+
+def animation(rows: int) -> str:
+    """A box that never stands still, and one that is changed by a script."""
+    box = (
+        "<div class='dot' style='position:absolute;right:200px;top:300px;width:60px;height:60px'>"
+        "</div><b class='count' style='position:absolute;right:40px;top:100px'>0</b>"
+    )
+    parts = "".join(block(first, BLOCK, box) for first in range(0, rows, BLOCK))
+    return page(
+        parts,
+        "<style>.dot { background: #c22; animation: swing 1s infinite alternate linear }"
+        "@keyframes swing { to { transform: translateX(90px) rotate(180deg) } }</style>"
+        "<script>setInterval(() => { for (const one of document.querySelectorAll('.count'))"
+        " one.textContent = Math.floor(performance.now()) }, 40)</script>",
+    )
+
+
+def fonts(rows: int) -> str:
+    """Text whose height depends on a font that comes late."""
+    text = "".join(
+        f"{block(first, BLOCK)}<p class='late'>{'ord ' * 60}</p>" for first in range(0, rows, BLOCK)
+    )
+    return page(
+        text,
+        "<style>@font-face { font-family: Late; src: url('/font?wait=0.9'); font-display: swap }"
+        ".late { font: 17px/1.3 Late, monospace; margin: 0 0 0 400px; width: 300px }</style>",
+    )
+
+
+def shifting(rows: int) -> str:
+    """Something is put in at the top a while after the page has loaded."""
+    return page(
+        f"<main>{blocks(rows)}</main>",
+        """<script>addEventListener('load', () => setTimeout(() => {
+  const late = document.createElement('div');
+  late.style.cssText = 'height:210px;background:#fea'; late.textContent = 'Annons';
+  document.querySelector('main').prepend(late);
+}, 1500))</script>""",
+    )
+
+
+def restless(rows: int) -> str:
+    """Asks for something that never comes, and changes all the time."""
+    return page(
+        f"<p id='n' style='margin:0;height:20px'></p>{blocks(rows)}",
+        "<script>fetch('/wait?wait=60').catch(() => 0);"
+        "setInterval(() => document.getElementById('n').textContent = performance.now(), 20)"
+        "</script>",
+    )
+
+
+def wall(rows: int) -> str:
+    """Asks to sign in when somebody has come half the way."""
+    return page(
+        blocks(rows),
+        """<script>addEventListener('scroll', () => {
+  if (scrollY < 2000 || document.getElementById('wall')) return;
+  const wall = document.createElement('div'); wall.id = 'wall';
+  wall.style.cssText = 'position:fixed;inset:0;background:#fff;z-index:9';
+  wall.innerHTML = '<h1>Logga in för att se mer</h1><input type=password>';
+  document.body.append(wall); document.documentElement.style.overflow = 'hidden';
+})</script>""",
+    )
+
+
+def more(rows: int) -> str:
+    return page(
+        f"{blocks(rows)}<button style='display:block;margin:20px'>Visa fler inlägg</button>"
+    )
+
+
+def leaves(rows: int) -> str:
+    return page(
+        blocks(rows),
+        "<script>addEventListener('scroll', () => "
+        "scrollY > 2000 && (location = '/plain'))</script>",
+    )
+
+
+PAGES: dict[str, Callable[[int], str]] = {
+    made.__name__: made
+    for made in (
+        plain, lazy, feed, inner, virtual, hero, sticky, cookie, side, animation, fonts, shifting,
+        restless, wall, more, leaves,
+    )
+}  # fmt: skip
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers for the pages."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        asked = urlsplit(self.path)
+        values = {name: value[0] for name, value in parse_qs(asked.query).items()}
+        time.sleep(min(60.0, float(values.get("wait", 0))))
+        name = asked.path.strip("/")
+        if name == "ruler":
+            self._answer("image/png", ruler(int(values["first"]), int(values["rows"])))
+        elif name == "font":
+            found = next(resource_path("fonts").rglob("*.ttf"))
+            self._answer("font/ttf", found.read_bytes())
+        elif name == "wait":
+            self._answer("text/plain", b"klart")
+        elif name in PAGES:
+            self._answer("text/html", PAGES[name](int(values.get("rows", 3000))).encode())
+        else:
+            self._answer("text/html", page("<h1>Finns inte</h1>").encode(), 404)
+
+    def _answer(self, kind: str, data: bytes, status: int = 200) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(data)))
+        self.send_header("Set-Cookie", "hemlig=1")
+        self.send_header("X-Prov", "ja")
+        self.end_headers()
+        self.wfile.write(data)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+class Server(ThreadingHTTPServer):
+    """Doesn't complain when a browser hangs up."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def handle_error(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served() -> Iterator[str]:
+    """Serve the pages for as long as the block lasts, and yield their address."""
+    server = Server(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

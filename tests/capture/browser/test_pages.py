@@ -1,0 +1,224 @@
+"""Pages that break simple methods, taken by a real browser: every row once, or it is said."""
+
+import os
+import signal
+
+import numpy as np
+import psutil  # type: ignore[import-untyped]  # it has no types
+import pytest
+
+from smdesk.capture.browser.browser import Browser
+from smdesk.domain.completeness import Bound, Seen, Side
+from tests.capture.browser.conftest import Take, Taken
+
+ROWS = 3600
+
+
+def assert_whole(taken: Taken, rows: int = ROWS) -> None:
+    """Every row of the page's content is there, in order, exactly as often as the scale says."""
+    said = taken.shot.completeness
+    wanted = [row for row in range(rows) for _ in range(int(taken.scale))]
+    assert taken.rows == wanted
+    assert said.complete, said
+    assert (said.gaps, said.repeats, said.bound) == ((), (), None)
+    assert taken.picture.size == (said.width, said.height)
+
+
+def share_of(taken: Taken, colour: tuple[int, int, int]) -> list[int]:
+    """Return the rows of the picture in which a colour takes more than a tenth."""
+    pixels = np.asarray(taken.picture)
+    return [int(row) for row in np.flatnonzero((pixels == colour).all(axis=2).mean(axis=1) > 0.1)]
+
+
+def test_a_tall_page(take: Take) -> None:
+    taken = take("plain", 30_000)
+    assert_whole(taken, 30_000)
+    assert taken.shot.completeness.height == 30_000
+    assert taken.codes == set()
+
+
+@pytest.mark.parametrize("page", ["plain", "inner", "virtual", "side"])
+def test_pages_at_two_pixels_a_point(take: Take, page: str) -> None:
+    taken = take(page, 2400, scale=2.0)
+    assert_whole(taken, 2400)
+    assert taken.shot.completeness.width == 2560
+
+
+@pytest.mark.parametrize("page", ["lazy", "feed", "virtual", "hero", "fonts"])
+def test_pages_that_come_bit_by_bit(take: Take, page: str) -> None:
+    taken = take(page)
+    assert_whole(taken)
+    assert taken.codes == set()
+
+
+def test_what_scrolls_inside_has_its_edges_once(take: Take) -> None:
+    taken = take("inner")
+    assert_whole(taken)
+    assert share_of(taken, (255, 204, 0)) == list(range(60))
+    height = taken.shot.completeness.height
+    assert height == ROWS + 100
+    assert share_of(taken, (153, 204, 153)) == list(range(height - 40, height))
+
+
+def test_sticky_headers_stand_once_and_fixed_footers_not_in_the_way(take: Take) -> None:
+    taken = take("sticky")
+    assert_whole(taken)
+    assert share_of(taken, (255, 170, 0)) == list(range(80))
+    assert share_of(taken, (34, 34, 204)) == []
+    assert len(share_of(taken, (238, 238, 238))) == 2 * 40
+    bands = {(band.side, band.kept, band.what) for band in taken.shot.completeness.bands}
+    assert (Side.TOP, True, "header") in bands
+    assert (Side.BOTTOM, False, "footer") in bands
+
+
+def test_a_cookie_bar_is_told_and_hides_nothing(take: Take) -> None:
+    taken = take("cookie")
+    assert_whole(taken)
+    assert taken.codes == {Seen.CONSENT_BAR}
+    assert share_of(taken, (255, 170, 0)) == list(range(80))
+    bands = {(band.side, band.kept, band.what) for band in taken.shot.completeness.bands}
+    assert bands == {(Side.TOP, True, "header"), (Side.BOTTOM, False, "div#kakor")}
+
+
+def test_a_fixed_column_is_shown_once(take: Take) -> None:
+    taken = take("side")
+    assert_whole(taken)
+    column = share_of(taken, (204, 221, 238))
+    assert column
+    assert max(column) < 1000
+    assert [band.side for band in taken.shot.completeness.bands] == [Side.LEFT]
+
+
+def test_what_moves_is_told_and_everything_else_is_exact(take: Take) -> None:
+    taken = take("animation", 2400)
+    assert_whole(taken, 2400)
+    assert Seen.PARTS_MOVE in taken.codes
+    assert all(area.left >= 800 for area in taken.shot.completeness.moved)
+
+
+def test_what_shifts_while_it_is_taken_is_taken_again(take: Take) -> None:
+    taken = take("shifting", 6000)
+    assert_whole(taken, 6000)
+    assert taken.shot.completeness.height == 6210
+    assert taken.shot.restarts == 1
+
+
+def test_a_page_that_never_settles_is_taken_and_told(take: Take) -> None:
+    taken = take("restless", 1200)
+    assert taken.rows == list(range(1200))
+    assert {Seen.UNSETTLED, Seen.PARTS_MOVE} <= taken.codes
+
+
+def test_a_feed_without_end_stops_at_the_bound(take: Take) -> None:
+    taken = take("feed", 1_000_000, max_height=5000)
+    said = taken.shot.completeness
+    assert taken.rows == list(range(5000))
+    assert (said.complete, said.bound, said.bottom_proven) == (False, Bound.HEIGHT, False)
+
+
+def test_a_feed_without_end_stops_when_time_is_up(take: Take) -> None:
+    taken = take("feed", 1_000_000, max_seconds=3)
+    said = taken.shot.completeness
+    assert taken.rows == list(range(len(taken.rows)))
+    assert (said.complete, said.bound) == (False, Bound.SECONDS)
+
+
+def test_the_agreed_text_is_the_bottom(take: Take) -> None:
+    taken = take("feed", 1_000_000, until_text="Inlägg 3000: ")
+    said = taken.shot.completeness
+    assert (said.complete, said.bound) == (True, Bound.TEXT)
+    assert 3020 <= len(taken.rows) < 5000
+
+
+def test_a_text_that_is_nowhere_is_told(take: Take) -> None:
+    assert Seen.TEXT_NOT_FOUND in take("plain", 1200, until_text="finns inte").codes
+
+
+def test_a_page_that_asks_to_sign_in_half_way_is_not_complete(take: Take) -> None:
+    taken = take("wall")
+    assert {Seen.SIGN_IN, Seen.COVERED} <= taken.codes
+    assert not taken.shot.completeness.complete
+
+
+def test_a_button_for_more_is_not_pressed_but_told(take: Take) -> None:
+    taken = take("more", 1200)
+    assert taken.codes == {Seen.MORE_BUTTON}
+    assert not taken.shot.completeness.complete
+
+
+def test_a_page_that_goes_elsewhere_keeps_what_was_taken(take: Take) -> None:
+    taken = take("leaves")
+    said = taken.shot.completeness
+    assert Seen.LEFT_PAGE in taken.codes
+    assert not said.complete
+    assert taken.rows == list(range(len(taken.rows)))
+
+
+def test_an_error_page_is_told(take: Take) -> None:
+    taken = take("nowhere")
+    assert Seen.ERROR_PAGE in taken.codes
+    assert taken.shot.status == 404
+
+
+def test_what_is_kept_beside_the_picture(take: Take) -> None:
+    taken = take("plain", 1200)
+    text = (taken.folder / "page.txt").read_text("utf-8")
+    assert text.index("Inlägg 0: å ä ö") < text.index("Inlägg 600: å ä ö")
+    archived = (taken.folder / "page.mhtml").read_text("utf-8")
+    assert "multipart/related" in archived
+    assert (taken.shot.status, taken.shot.title) == (200, "Provsida")
+    headers = {name.casefold() for name in taken.shot.headers}
+    assert "x-prov" in headers
+    assert not headers & {"set-cookie", "cookie", "authorization"}
+
+
+def test_the_text_of_a_page_that_unloads_is_whole(take: Take) -> None:
+    taken = take("virtual")
+    text = (taken.folder / "page.txt").read_text("utf-8")
+    places = [text.index(f"Inlägg {row}: ") for row in range(0, ROWS, 200)]
+    assert places == sorted(places)
+
+
+class Crashing:
+    """Ends the page's process when it has come some way."""
+
+    cancelled = False
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = psutil.Process(browser.process.pid)
+        self._done = False
+
+    def __call__(self, done: int, *_: object) -> None:
+        if done < 2000 or self._done:
+            return
+        self._done = True
+        for one in self._browser.children(recursive=True):
+            if "--type=renderer" in one.cmdline():
+                os.kill(one.pid, signal.SIGKILL)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="ends a process as only POSIX does")
+def test_a_page_that_crashes_keeps_what_was_taken(take: Take, browser: Browser) -> None:
+    taken = take("plain", 6000, progress=Crashing(browser))
+    said = taken.shot.completeness
+    assert taken.codes == {Seen.PAGE_CRASHED}
+    assert (said.complete, said.bottom_proven) == (False, False)
+    assert taken.rows == list(range(len(taken.rows)))
+    assert len(taken.rows) >= 1000
+
+
+class Stopping:
+    """Somebody who stops it."""
+
+    def __init__(self) -> None:
+        self.cancelled = False
+
+    def __call__(self, done: int, *_: object) -> None:
+        self.cancelled = done > 1500
+
+
+def test_stopping_keeps_what_was_taken(take: Take) -> None:
+    taken = take("plain", 6000, progress=Stopping())
+    said = taken.shot.completeness
+    assert (said.complete, said.bound) == (False, Bound.CANCELLED)
+    assert taken.rows == list(range(len(taken.rows)))

@@ -1,0 +1,147 @@
+"""`shoot`: what is printed, and how it ends."""
+
+import argparse
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from smdesk.cli.main import run
+from smdesk.disk import RealDisk
+from smdesk.domain.completeness import Bound, Completeness, Gap, GapReason, Repeat
+from smdesk.parts import Parts
+from smdesk.services.ports import PageOrder, PageShot, Progress
+from smdesk.services.shooting import Shooting
+from tests.cli.conftest import printed
+from tests.support.factories import NOW
+
+WHOLE = Completeness(width=1280, height=3000, scale=1.0, rows=3000, bottom_proven=True)
+LACKING = Completeness(
+    width=1280,
+    height=3000,
+    scale=1.0,
+    rows=2990,
+    gaps=(Gap(top=5, height=10, reason=GapReason.DISAGREES),),
+    repeats=(Repeat(top=50, height=60),),
+)
+
+
+class FakeCamera:
+    """Says of any page what it is told to."""
+
+    def __init__(self, said: Completeness) -> None:
+        self.said = said
+        self.order = PageOrder(url="")
+
+    def take(self, order: PageOrder, folder: Path, _: Progress) -> PageShot:
+        self.order = order
+        (folder / "page.png").write_bytes(b"bild")
+        return PageShot(
+            completeness=self.said,
+            url=order.url,
+            title="",
+            status=200,
+            headers={},
+            browser="Prov/1",
+            taken_at=NOW,
+        )
+
+
+class FakeParts(Parts):
+    """Takes pages with the camera of the test; has no data folder to open."""
+
+    def __init__(self, camera: FakeCamera) -> None:
+        self.camera = camera
+
+    def shooting(self) -> Shooting:
+        return Shooting(self.camera, RealDisk())
+
+    def open_desk(self, *_: object, **__: object) -> None:  # type: ignore[override]  # never
+        raise AssertionError("no data folder is needed")
+
+
+def shoot(camera: FakeCamera, *words: object) -> int:
+    return run(["shoot", *(str(word) for word in words)], cast("Parts", FakeParts(camera)))
+
+
+def test_a_whole_page_is_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    camera = FakeCamera(WHOLE)
+    assert shoot(camera, "https://exempel.se", "--out", tmp_path / "a") == 0
+    assert "Hela sidan är tagen, 1280 x 3000" in capsys.readouterr().out
+    assert camera.order == PageOrder(url="https://exempel.se")
+
+
+def test_the_options_reach_the_camera(tmp_path: Path) -> None:
+    camera = FakeCamera(WHOLE)
+    options = [
+        "--scale",
+        "1,5",
+        "--max-height",
+        "900",
+        "--max-seconds",
+        "7",
+        "--until-text",
+        "Slut",
+        "--headless",
+    ]
+    assert shoot(camera, "http://exempel.se", "--out", tmp_path / "a", *options) == 0
+    assert camera.order == PageOrder(
+        url="http://exempel.se",
+        scale=1.5,
+        max_height=900,
+        max_seconds=7,
+        until_text="Slut",
+        headless=True,
+    )
+
+
+def test_what_lacks_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert shoot(FakeCamera(LACKING), "https://exempel.se", "--out", tmp_path / "a") == 1
+    out = capsys.readouterr().out
+    assert "inte hel" in out
+    assert "Rad 5, 10 rader: delarna visar olika saker." in out
+    assert "Rad 50, 60 rader" in out
+    assert "Sidans slut är inte nått." in out
+
+
+def test_a_bound_is_said_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bounded = Completeness(
+        width=1, height=1, scale=1.0, rows=1, bound=Bound.SECONDS, bottom_proven=False
+    )
+    assert shoot(FakeCamera(bounded), "https://exempel.se", "--out", tmp_path / "a") == 1
+    assert "där tiden tog slut" in capsys.readouterr().out
+
+
+def test_json_is_the_statement(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert shoot(FakeCamera(LACKING), "https://a.se", "--out", tmp_path / "a", "--json") == 1
+    said = printed(capsys)
+    assert said["complete"] is False
+    assert said["gaps"] == [{"top": 5, "height": 10, "reason": "disagrees"}]
+    assert said["folder"] == str((tmp_path / "a").resolve())
+
+
+def test_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert shoot(FakeCamera(WHOLE), "file:///etc/passwd", "--out", tmp_path / "a") == 2
+    assert "ingen adress till en webbsida" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--scale", "9"),
+        ("--scale", "x"),
+        ("--max-height", "0"),
+        ("--max-height", "mycket"),
+        ("--max-seconds", "-1"),
+        ("--until-text", " "),
+    ],
+)
+def test_wrong_options_are_explained(
+    option: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        code = shoot(FakeCamera(WHOLE), "https://a.se", "--out", tmp_path / "a", *option)
+    except (SystemExit, argparse.ArgumentError) as error:
+        code = int(getattr(error, "code", 2) or 0)
+    assert code == 2
+    assert option[0] in capsys.readouterr().err
