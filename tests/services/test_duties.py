@@ -94,4 +94,4 @@ def test_a_proposal_beside_the_decided_plan_waits_too(
         work.schedules.add(plan(1, locked_at=NOW, **decided))
         work.schedules.add(plan(2))
         work.commit()
-    assert counts(overview) == {DutyKind.PLAN_PROPOSAL: 1}
+    assert counts(overview) == {DutyKind.PLAN_WAITS: 1}

@@ -22,6 +22,9 @@ class DutyKind(StrEnum):
     """Proposals to dispose of something, which wait for a decision."""
     PLAN_NONE = "plan_none"
     PLAN_PROPOSAL = "plan_proposal"
+    """A plan that is not decided, and no other in force."""
+    PLAN_WAITS = "plan_waits"
+    """A proposal beside the plan in force."""
     RECORDS = "records"
     """Reports that the plan preserves, and that are not in the archive yet."""
     GROUNDS = "grounds"
@@ -51,7 +54,9 @@ def _counted(snapshot: Snapshot, day: date) -> Iterator[tuple[DutyKind, int]]:
     yield DutyKind.REMOVALS, removal_counts(snapshot, day).unfinished
     yield DutyKind.DISPOSALS, sum(one.settled_at is None for one in snapshot.disposals.all())
     yield DutyKind.PLAN_NONE, int(state is PlanState.NONE)
-    yield DutyKind.PLAN_PROPOSAL, sum(one.locked_at is None for one in snapshot.schedules.all())
+    waiting = sum(one.locked_at is None for one in snapshot.schedules.all())
+    in_force = state is PlanState.DECIDED
+    yield DutyKind.PLAN_WAITS if in_force else DutyKind.PLAN_PROPOSAL, waiting
     yield DutyKind.RECORDS, len(due_records(snapshot, day))
     unchecked = (one for one in all_grounds(snapshot) if one.in_use and one.checked_on is None)
     yield DutyKind.GROUNDS, sum(1 for _ in unchecked)

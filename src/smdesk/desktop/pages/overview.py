@@ -38,6 +38,7 @@ DUTIES = {
     DutyKind.DISPOSALS: ("schedule", "disposals"),
     DutyKind.PLAN_NONE: ("schedule", "plan"),
     DutyKind.PLAN_PROPOSAL: ("schedule", "plan"),
+    DutyKind.PLAN_WAITS: ("schedule", "plan"),
     DutyKind.RECORDS: ("schedule", "keep"),
     DutyKind.GROUNDS: ("removals", "grounds"),
 }
