@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor, QImage
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -159,6 +159,23 @@ def test_the_ring_never_lies(qtbot: QtBot, done: int, total: int, share: float) 
     assert ring.share == share
     assert ring.accessibleName() == f"{done} av {total}"
     assert not ring.grab().isNull()
+
+
+def test_a_chip_has_room_for_its_word_in_the_bolder_type(qtbot: QtBot) -> None:
+    chips = FilterChips()
+    qtbot.addWidget(chips)
+    chips.set_chips([Chip("screen", "Hela skärmen"), Chip("area", "Valt område")])
+    chips.show()
+    buttons = chips.findChildren(QPushButton)
+    before = [one.sizeHint().width() for one in buttons]
+    for one in buttons:
+        one.setChecked(True)
+        bold = QFont(one.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        edges = QPushButton.sizeHint(one).width() - one.fontMetrics().horizontalAdvance(one.text())
+        wanted = QFontMetrics(bold).horizontalAdvance(one.text()) + edges
+        assert one.sizeHint().width() >= wanted
+    assert [one.sizeHint().width() for one in buttons] == before
 
 
 def test_chips_keep_the_choice(qtbot: QtBot) -> None:

@@ -49,6 +49,7 @@ QPushButton[kind="primary"]:disabled {{ background: {t.line}; color: {t.muted};
   border-color: {t.line}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {t.text}; }}
 QPushButton[kind="danger"] {{ color: {t.error}; }}
+QPushButton[kind="danger"]:disabled {{ color: {t.control}; }}
 QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:checked {{ background: {t.accent_soft}; color: {t.accent}; }}

@@ -73,12 +73,10 @@ class ChipButton(QPushButton):
     def sizeHint(self) -> QSize:
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        plain = QFont(self.font())
-        plain.setWeight(QFont.Weight.Normal)
-        wider, narrower = (
-            QFontMetrics(font).horizontalAdvance(self.text()) for font in (bold, plain)
+        wider, own = (
+            QFontMetrics(font).horizontalAdvance(self.text()) for font in (bold, self.font())
         )
-        return super().sizeHint() + QSize(0 if self.isChecked() else max(0, wider - narrower), 0)
+        return super().sizeHint() + QSize(max(0, wider - own), 0)
 
 
 class FilterChips(QWidget):
