@@ -2310,8 +2310,8 @@
         <translation>Removals</translation>
     </message>
     <message>
-        <source>Sök plats, diarienummer eller kanal</source>
-        <translation>Search place, case number or channel</translation>
+        <source>Sök plats, ärende, kanal</source>
+        <translation>Search place, case, channel</translation>
     </message>
     <message>
         <source>Visa</source>

@@ -59,6 +59,8 @@ def test_a_referral_is_written_with_warnings_and_without_the_question(
     assert line.referral.note == "Fråga om ett bygglov"
     assert line.referral.person_id == somebody(desk)
     assert page.header.sentence.text() == "1 hänvisning."
+    assert page.ui.referral_name.text() == line.channel.name
+    assert page.ui.referral_about.text().endswith(f" · {line.referral.day}")
 
 
 def test_an_empty_note_is_refused_at_its_field(

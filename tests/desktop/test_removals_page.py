@@ -89,7 +89,9 @@ def test_the_card_tells_all_answers(qtbot: QtBot, window: MainWindow, desk: Desk
     assert told["Tid till borttagning"] == "25 minuter"
     assert told["Diarienummer"] == "KS 2026/412"
     assert told["Polisanmälan"] == "Polisanmält, 0105-K1234-26"
-    assert told["Grund"].startswith("Hets mot folkgrupp")
+    name, law, checked = told["Grund"].split("\n")
+    assert (name, law) == ("Hets mot folkgrupp", "Brottsbalken (1962:700) 16 kap. 8 §")
+    assert checked.startswith(("Kontrollerad 2", "Inte kontrollerad"))
     assert page.ui.pill.status.word == "Klar"
     assert page.ui.copy_fate.text() == "Kopian följer ärendet KS 2026/412."
     assert not page.ui.drop.isVisibleTo(page)

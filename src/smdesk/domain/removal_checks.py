@@ -15,6 +15,8 @@ OLDEST_DAYS = 3653
 """Nobody logs what was found longer ago than ten years: the year is mistyped."""
 REFERRAL_DAYS = 7
 """So long a referral may wait for its case number."""
+JOINED, NOT_SAID = " · ", "–"
+"""What stands between the parts of a ground as it reads, and where one is not known."""
 
 
 class Missing(StrEnum):
@@ -109,8 +111,8 @@ def is_over(moment: datetime | None, day: date) -> bool:
 
 def stated(ground: Ground) -> str:
     """Return a ground as it reads today: name, law, section and the day it was checked."""
-    checked = ground.checked_on.isoformat() if ground.checked_on else "–"
-    return " · ".join((ground.name, ground.law, ground.section or "–", checked))
+    checked = ground.checked_on.isoformat() if ground.checked_on else NOT_SAID
+    return JOINED.join((ground.name, ground.law, ground.section or NOT_SAID, checked))
 
 
 def check_removal(removal: Removal, now: datetime) -> list[Problem]:

@@ -188,6 +188,7 @@ class Ui_RestrictedMask(object):
 
         self.layout_6.addLayout(self.layout_10)
 
+        self.layout_6.setStretch(2, 1)
 
         self.layout_1.addWidget(self.side_card)
 

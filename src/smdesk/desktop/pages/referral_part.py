@@ -104,8 +104,9 @@ class ReferralPart(QObject):
         if line is None:
             ui.referral_details.setCurrentWidget(ui.referral_nothing)
             return
-        ui.referral_name.setText(full_name(line.channel, self._words))
-        ui.referral_about.setText(line.referral.day.isoformat())
+        platform = self._words(f"platform.{line.channel.platform.value}")
+        ui.referral_name.setText(line.channel.name)
+        ui.referral_about.setText(f"{platform} · {line.referral.day}")
         ui.referral_notices.set_notices(self._notices(line))
         ui.referral_facts.set_facts(self._facts(line))
         for button in (ui.edit_referral, ui.remove_referral):

@@ -9,6 +9,7 @@ from smdesk.desktop.pages.removal_steps import law_text
 from smdesk.desktop.widgets.card import Fact
 from smdesk.domain.moderation import CopyState, Ground, Police, Removal
 from smdesk.domain.organisation import Person
+from smdesk.domain.removal_checks import JOINED, NOT_SAID
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.words import Words
 
@@ -35,7 +36,7 @@ def removal_facts(removal: Removal, known: Known, words: Words) -> list[Fact]:
         "place": removal.place,
         "note": removal.note,
         "found": _when(removal.found_at, removal.found_by, known, words),
-        "ground": _ground(removal, known),
+        "ground": _ground(removal, known, words),
         "copy": _copy(removal, words),
         "removed": _removed(removal, known, words),
         "hours": hours_text(known.hours, words),
@@ -84,12 +85,23 @@ def _removed(removal: Removal, known: Known, words: Words) -> str:
     return _when(removal.removed_at, removal.removed_by, known, words)
 
 
-def _ground(removal: Removal, known: Known) -> str:
+def _ground(removal: Removal, known: Known, words: Words) -> str:
     if removal.finished_at is not None and removal.ground_stated:
-        return removal.ground_stated
+        return _as_it_read(removal.ground_stated, words)
     if known.ground is None:
         return ""
     return f"{known.ground.name}\n{law_text(known.ground)}"
+
+
+def _as_it_read(stated: str, words: Words) -> str:
+    """Return a kept ground in lines, and say what its day means."""
+    parts = stated.rsplit(JOINED, 3)
+    if len(parts) < len(("name", "law", "section", "checked")):
+        return stated
+    name, law, section, checked = parts
+    law = f"{law} {section}" if section != NOT_SAID else law
+    seen = "grounds.unchecked" if checked == NOT_SAID else "grounds.checked_on"
+    return "\n".join((name, law, words(seen, day=checked)))
 
 
 def _copy(removal: Removal, words: Words) -> str:

@@ -33,6 +33,6 @@ def grounds_sentence(view: RemovalsPageView, words: Words) -> str:
     """Return how many grounds nobody has held against the law yet."""
     used = [one for one in view.removals.grounds if one.in_use]
     unchecked = sum(one.checked_on is None for one in used)
-    if not unchecked:
-        return words("grounds.sentence_checked", count=len(used))
-    return words("grounds.sentence", count=len(used), unchecked=unchecked)
+    left = words("grounds.sentence_unchecked", count=unchecked) if unchecked else ""
+    told = words("grounds.sentence", count=len(used))
+    return f"{told} {left or words('grounds.sentence_checked')}"
