@@ -1,6 +1,7 @@
 """The first start, the import's preview and the settings, in a window over a real desk."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -17,6 +18,7 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.import_list import ImportPage
 from smdesk.desktop.pages.settings import SettingsPage
 from smdesk.desktop.pages.start import StartPage
+from smdesk.domain.actors import Role
 from smdesk.domain.channels import Scope
 from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
@@ -75,7 +77,7 @@ def front_title(window: MainWindow) -> str:
 
 def test_an_empty_register_offers_four_beginnings(empty: tuple[MainWindow, Desk]) -> None:
     page = start(empty[0])
-    words = [button.text() for button in page.findChildren(QPushButton)]
+    words = [button.text() for button in page.form_widget.findChildren(QPushButton)]
     assert words == ["Välj fil…", "Lägg till en kanal", "Öppna exemplet", "Läs in en export…"]
 
 
@@ -353,3 +355,12 @@ def test_the_forms_speak_english(qtbot: QtBot, qapp: QApplication) -> None:
         speak(application, "sv")
     ui.retranslateUi(form)
     assert ui.by_hand.text() == "Lägg till en kanal"
+
+
+def test_who_only_reads_is_not_let_type_what_cannot_be_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    with example_desk(tmp_path / "data") as desk:
+        reader = replace(desk, actor=replace(desk.actor, roles=frozenset({Role.READER})))
+        with open_window(qtbot, reader) as window:
+            ui = settings(qtbot, window).ui
+            assert all(one.isReadOnly() for one in (ui.municipality, ui.contact, ui.dpo))
+            assert not ui.choose_logo.isEnabled()

@@ -18,6 +18,7 @@ from smdesk.desktop.theme import Appearance
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact
+from smdesk.domain.actors import REGISTER_EDITORS
 from smdesk.domain.organisation import Municipality
 from smdesk.domain.texts import clean_line
 from smdesk.services.exchange import MAY_EXPORT
@@ -108,7 +109,10 @@ class SettingsPage(Page[SettingsView]):
             getattr(self.ui, name).setText(getattr(municipality, name) if municipality else "")
         has_logo = municipality is not None and municipality.logo is not None
         self.ui.logo_state.setText(self.words(f"settings.logo_{'yes' if has_logo else 'no'}"))
-        self.ui.choose_logo.setEnabled(municipality is not None)
+        may = not self.context.desk.actor.roles.isdisjoint(REGISTER_EDITORS)
+        self.ui.choose_logo.setEnabled(may and municipality is not None)
+        for field in (self.ui.municipality, *(getattr(self.ui, name) for name in LINES)):
+            field.setReadOnly(not may)
         self.fields.mark_clean()
 
     def _show_places(self, view: SettingsView) -> None:
