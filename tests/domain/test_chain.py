@@ -161,6 +161,15 @@ def test_each_field_of_the_trail_is_covered() -> None:
         assert (1, "chain_changed") in codes(audit_breaks([replace(one, **change)]))
 
 
+def test_an_erased_actor_is_no_fault_and_the_payload_stays() -> None:
+    one, two, three = trail(3)
+    nameless = replace(two, actor="", salt=None)
+    assert (two.nameless, nameless.nameless) == (False, True)
+    assert codes(audit_breaks([one, nameless, three])) == []
+    assert codes(audit_breaks([one, replace(two, actor=""), three])) == [(2, "payload_changed")]
+    assert codes(audit_breaks([one, replace(two, salt=None), three])) == [(2, "payload_changed")]
+
+
 def test_an_erased_payload_is_no_fault() -> None:
     one, two, three = trail(3)
     erased = replace(two, actor="", payload=None, salt=None)

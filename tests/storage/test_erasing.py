@@ -286,6 +286,43 @@ def test_the_door_opens_for_a_decision_and_who_may_write(server: Server) -> None
         assert found == (None, None, "")
 
 
+def test_the_door_takes_the_actor_alone_and_leaves_what_was_told(server: Server) -> None:
+    query = b"SELECT payload, salt, actor FROM audit WHERE seq = 2"
+    call = b"SELECT smdesk_erase('decision', '{}', ARRAY[2]::bigint[])"
+    with server.link(server.login(Role.ARCHIVIST)) as link:
+        [payload, salt, account] = link.execute(query).fetchone() or []
+        assert payload
+        assert salt
+        assert account
+        assert link.execute(call).fetchone() == (1,)
+        assert link.execute(query).fetchone() == (payload, None, "")
+        assert link.execute(call).fetchone() == (0,)
+
+
+@pytest.mark.parametrize(
+    ("statement", "refused"),
+    [
+        ("UPDATE audit SET payload = '{}', salt = NULL, actor = '' WHERE seq = 3", "SM002"),
+        ("UPDATE audit SET salt = NULL, actor = 'x' WHERE seq = 3", "SM002"),
+        ("UPDATE audit SET salt = 'x', actor = '' WHERE seq = 3", "SM002"),
+        (
+            "UPDATE audit SET payload = NULL, salt = NULL, actor = '', action = 'x' WHERE seq = 3",
+            "SM002",
+        ),
+        ("UPDATE audit SET salt = NULL, actor = '' WHERE seq = 3", None),
+        ("UPDATE audit SET payload = NULL, salt = NULL, actor = '' WHERE seq = 3", None),
+        ("UPDATE audit SET payload = 'x', salt = NULL, actor = '' WHERE seq = 3", "SM002"),
+    ],
+)
+def test_the_owner_too_erases_all_or_the_actor(
+    server: Server, statement: str, refused: str | None
+) -> None:
+    """What the door itself may do to a row: all of it, or who made it."""
+    with server.link(server.login("owner")) as link:
+        link.execute(b"SELECT set_config('smdesk.erasing', 'on', false)")
+        assert state_of(link, statement) == refused
+
+
 # --- the files ------------------------------------------------------------------------------------
 
 

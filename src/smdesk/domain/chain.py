@@ -2,7 +2,9 @@
 
 Each link holds SHA-256 of the one before, so that none can be changed, dropped or put in later
 without every later one changing too. The audit chain covers salted commitments instead of the
-payload: a payload and its salt can be erased by decision, and the chain still verifies.
+payload: a payload and its salt can be erased by decision, and the chain still verifies. A payload
+without salt is one whose actor was erased: its content is not vouched for by the commitment any
+more, but the chain of hashes still holds.
 """
 
 import hashlib
@@ -46,7 +48,7 @@ class AuditEntry:
     """One change: who, when, to what.
 
     `payload` is JSON with `before` and `after`. A recorded decision can erase actor, payload and
-    salt; the hash covers only their commitment and so holds on.
+    salt, or actor and salt; the hash covers only their commitment and so holds on.
     """
 
     seq: int
@@ -61,6 +63,11 @@ class AuditEntry:
     commitment: str
     previous: str
     hash: str
+
+    @property
+    def nameless(self) -> bool:
+        """Tell whether only who made it was erased: it is read, and proven by nothing."""
+        return self.payload is not None and self.salt is None and not self.actor
 
 
 def audit_body(entry: AuditEntry) -> dict[str, object]:
@@ -136,11 +143,16 @@ def audit_breaks(entries: Iterable[AuditEntry]) -> Iterator[Break]:
             yield Break(seq=entry.seq, code="chain_gap")
         if entry.hash != link(audit_body(entry), entry.previous):
             yield Break(seq=entry.seq, code="chain_changed")
-        if entry.payload is not None and entry.commitment != commitment(
-            entry.actor, entry.payload, entry.salt or ""
-        ):
+        if not _kept(entry):
             yield Break(seq=entry.seq, code="payload_changed")
         previous, expected = entry.hash, entry.seq + 1
+
+
+def _kept(entry: AuditEntry) -> bool:
+    """Tell whether an entry tells what it was committed to, as far as that can be known."""
+    if entry.payload is None or entry.nameless:
+        return True
+    return entry.commitment == commitment(entry.actor, entry.payload, entry.salt or "")
 
 
 def ledger_breaks(entries: Iterable[LedgerEntry]) -> Iterator[Break]:

@@ -76,7 +76,8 @@ KEEP_LINKS = """
 CREATE FUNCTION {schema}.smdesk_keep_links() RETURNS trigger LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-    IF NEW.payload IS NOT NULL OR NEW.salt IS NOT NULL OR NEW.actor <> ''
+    IF (NEW.payload IS NOT NULL AND NEW.payload IS DISTINCT FROM OLD.payload)
+        OR NEW.salt IS NOT NULL OR NEW.actor <> ''
         OR (NEW.seq, NEW.at, NEW.action, NEW.kind, NEW.entity_id, NEW.commitment,
             NEW.previous, NEW.hash)
         IS DISTINCT FROM (OLD.seq, OLD.at, OLD.action, OLD.kind, OLD.entity_id, OLD.commitment,
@@ -87,30 +88,27 @@ BEGIN
     RETURN NEW;
 END $$
 """
+# What is a decision by two people, revision 0006 says; until then there is none.
 DOOR = """
-CREATE FUNCTION {schema}.smdesk_erase(decision text, entries bigint[]) RETURNS bigint
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+CREATE FUNCTION {schema}.smdesk_erase(
+    decision text, entries bigint[], acted bigint[] DEFAULT '{{}}'
+) RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
     erased bigint;
+    nameless bigint;
 BEGIN
-    IF NOT EXISTS (
-        SELECT FROM {schema}.disposals
-        WHERE id = decision AND settled_at IS NOT NULL AND NOT refused AND carried_out_at IS NULL
-        AND lower(settled_by) <> lower(proposed_by)
-        AND NOT EXISTS (
-            SELECT FROM {schema}.grants one JOIN {schema}.grants other USING (person_id)
-            WHERE lower(one.account) = lower(proposed_by)
-            AND lower(other.account) = lower(settled_by)
-        )
-    ) THEN
+    IF NOT {schema}.smdesk_by_two(decision) THEN
         RAISE EXCEPTION 'smdesk: no decision by two people' USING ERRCODE = 'SM005';
     END IF;
     PERFORM set_config('smdesk.erasing', 'on', true);
     UPDATE {schema}.audit SET payload = NULL, salt = NULL, actor = ''
     WHERE seq = ANY (entries) AND payload IS NOT NULL;
     GET DIAGNOSTICS erased = ROW_COUNT;
+    UPDATE {schema}.audit SET salt = NULL, actor = ''
+    WHERE seq = ANY (acted) AND salt IS NOT NULL;
+    GET DIAGNOSTICS nameless = ROW_COUNT;
     PERFORM set_config('smdesk.erasing', '', true);
-    RETURN erased;
+    RETURN erased + nameless;
 END $$
 """
 
