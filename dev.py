@@ -13,10 +13,28 @@ from collections.abc import Callable, Sequence
 
 from tools import system
 from tools.environment import prepare
-from tools.running import OUT, ROOT, Step, Stop, call, has_screen, on_virtual_screen, quietly, say
+from tools.running import (
+    OUT,
+    ROOT,
+    Beside,
+    Step,
+    Stop,
+    at_once,
+    call,
+    has_screen,
+    on_virtual_screen,
+    quietly,
+    say,
+)
 
 COVERED = "*/smdesk/domain/*,*/smdesk/services/*"
 COVERED_AT_LEAST = 95
+WINDOWED = ("tests/desktop", "tests/e2e", "tests/capture")
+PARTS = {
+    "windows": WINDOWED,
+    "others": (*(f"--ignore={folder}" for folder in WINDOWED), "-p", "no:cacheprovider"),
+}
+"""The tests in two parts that run at the same time: most of the first wait for a window."""
 CHECKS: dict[str, tuple[str, ...]] = {  # scripts of the environment, or modules after -m
     "style (ruff)": ("ruff", "check", "."),
     "layout of code (ruff)": ("ruff", "format", "--check", "."),
@@ -80,7 +98,16 @@ def test(rest: list[str]) -> int:
         return call(*on_virtual_screen(*pytest, *rest))
     verdict = {"checks": check([])}
     say("Tests")
-    verdict["tests"] = call(*on_virtual_screen(*pytest, "-q", "--cov", "--cov-report="))
+    verdict["tests"] = at_once(
+        *(
+            Beside(
+                command=on_virtual_screen(*pytest, "-q", "--cov", "--cov-report=", *part),
+                environment={"COVERAGE_FILE": str(ROOT / f".coverage.{name}")},
+            )
+            for name, part in PARTS.items()
+        )
+    )
+    call(python, "-m", "coverage", "combine", "-q")
     say(f"Coverage of domain and services by branch, at least {COVERED_AT_LEAST} %")
     gate = ("--include", COVERED, f"--fail-under={COVERED_AT_LEAST}", "--skip-covered", "-m")
     verdict["coverage"] = call(python, "-m", "coverage", "report", *gate)

@@ -14,7 +14,7 @@ from benchmarks.frame import Row, side_by_side, table
 from tools import environment, licences, strays, system, translations
 from tools.mutants import excerpts
 from tools.mutating import mutants
-from tools.running import ROOT, Stop
+from tools.running import ROOT, Beside, Stop, at_once
 
 DONE = subprocess.CompletedProcess[str]
 
@@ -190,3 +190,28 @@ def test_sides_are_measured_in_turns() -> None:
     ours, peer = side_by_side(lambda: order.append("a"), lambda: order.append("b"), rounds=3)
     assert "".join(order) == "ab" * 4
     assert min(ours, peer) >= 0
+
+
+def test_what_runs_at_once_is_told_one_after_the_other(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    jobs = [
+        Beside(
+            command=(
+                sys.executable,
+                "-c",
+                f"import os, sys; print(os.environ['X']); sys.exit({n})",
+            ),
+            environment={"X": f"part {n}"},
+        )
+        for n in (0, 3, 2)
+    ]
+    assert at_once(*jobs) == 3
+    told = capfd.readouterr().out.splitlines()
+    assert [line for line in told if line] == ["part 0", "part 3", "part 2"]
+
+
+def test_every_test_is_in_one_part() -> None:
+    ignored = {word.partition("=")[2] for word in dev.PARTS["others"] if "=" in word}
+    assert ignored == set(dev.PARTS["windows"]) == set(dev.WINDOWED)
+    assert all((ROOT / folder).is_dir() for folder in dev.WINDOWED)

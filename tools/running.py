@@ -3,8 +3,10 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,6 +72,36 @@ def _start(command: Sequence[str | Path], *, hold: bool) -> subprocess.Completed
         )
     except FileNotFoundError as problem:
         raise Stop(f"{words[0]} is not installed here; install it, then repeat.") from problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """A command that runs while others do, with what it finds in its environment."""
+
+    command: Sequence[str | Path]
+    environment: Mapping[str, str]
+
+
+def at_once(*jobs: Beside) -> int:
+    """Run commands at the same time, their output one after the other; return the worst code."""
+    with ExitStack() as stack:
+        later = [stack.enter_context(tempfile.TemporaryFile()) for _ in jobs[1:]]
+        running = [
+            subprocess.Popen(
+                [str(word) for word in job.command],
+                cwd=ROOT,
+                env={**surroundings(), **job.environment},
+                stdout=output,
+                stderr=subprocess.STDOUT if output else None,
+            )
+            for job, output in zip(jobs, (None, *later), strict=True)
+        ]
+        codes = [running[0].wait()]
+        for process, output in zip(running[1:], later, strict=True):
+            codes.append(process.wait())
+            output.seek(0)
+            say(output.read().decode("utf-8", "replace"))
+    return max(map(abs, codes))
 
 
 def call(*command: str | Path) -> int:
