@@ -949,6 +949,10 @@
         <source>För innehåll som inte får innehas. Två personer beslutar.</source>
         <translation>For content that may not be possessed. Two people decide.</translation>
     </message>
+    <message>
+        <source>Visa begäran</source>
+        <translation>Show the request</translation>
+    </message>
 </context>
 <context>
     <name>FormView</name>

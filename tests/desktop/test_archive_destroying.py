@@ -111,6 +111,30 @@ def test_what_is_asked_for_twice_is_refused_in_the_form(
     assert len(desk.disposals.all()) == 1
 
 
+def test_what_is_asked_for_already_leads_to_the_request(
+    qtbot: QtBot, window: MainWindow, desk: Desk, capture: Capture
+) -> None:
+    made = desk.disposals.propose(
+        COLLEAGUE, Basis.UNLAWFUL, [(TargetKind.CAPTURE, capture.id)], REASON
+    )
+    evidence = archive(qtbot, window).ui.evidence
+    assert not evidence.ui.destroy.isVisible()
+    assert evidence.ui.gone.text().startswith("Någon har begärt att skärmdumpen förstörs.")
+    evidence.ui.request.click()
+    settle(qtbot, window)
+    shown = window.current_page()
+    assert isinstance(shown, SchedulePage)
+    chosen = shown.disposals.ui.disposals.chosen()
+    assert chosen is not None
+    assert chosen.disposal.id == made.id
+    desk.disposals.settle(desk.actor, made.id, approve=False)
+    page = archive(qtbot, window)
+    page.refresh()
+    settle(qtbot, window)
+    assert evidence.ui.destroy.isVisible()
+    assert not evidence.ui.request.isVisible()
+
+
 def test_what_is_gone_shows_its_tombstone(
     qtbot: QtBot, window: MainWindow, desk: Desk, capture: Capture
 ) -> None:

@@ -35,6 +35,7 @@ class Destroying(QObject):
         ui.destroy_box.addWidget(self.form)
         ui.destroying.hide()
         ui.evidence.destroy_wanted.connect(self.ask)
+        ui.evidence.request_wanted.connect(self.show_request)
         self.form.saved.connect(self._propose)
         self.form.cancelled.connect(self.end)
         self.form.fields.changed.connect(self._guard)
@@ -62,6 +63,12 @@ class Destroying(QObject):
             self._ui.evidence.hide()
             self._ui.destroying.show()
             self.form.ask(Basis.UNLAWFUL, [(TargetKind.CAPTURE, evidence.capture.id)], about)
+
+    def show_request(self) -> None:
+        """Go to the request that waits."""
+        evidence = self._ui.evidence.evidence
+        if isinstance(evidence, Evidence) and evidence.request:
+            self._page.context.open_page("schedule", ("disposal", evidence.request))
 
     def end(self) -> None:
         """Put the form away."""

@@ -29,6 +29,8 @@ class EvidencePanel(QFrame):
     open_wanted = Signal()
     folder_wanted = Signal()
     destroy_wanted = Signal()
+    request_wanted = Signal()
+    """To see the request that it is destroyed."""
     copied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,6 +43,7 @@ class EvidencePanel(QFrame):
         self.ui.open_picture.clicked.connect(self.open_wanted)
         self.ui.show_folder.clicked.connect(self.folder_wanted)
         self.ui.destroy.clicked.connect(self.destroy_wanted)
+        self.ui.request.clicked.connect(self.request_wanted)
 
     def show_evidence(self, evidence: Evidence, words: Words, *, may_destroy: bool = True) -> None:
         """Show what is known of a capture; of one that is gone its tombstone."""
@@ -48,11 +51,14 @@ class EvidencePanel(QFrame):
         there = evidence.gone is None
         for part in (self.ui.copy, self.ui.verify, self.ui.open_picture, self.ui.show_folder):
             part.setVisible(there)
-        self.ui.destroy.setVisible(there and may_destroy)
+        self.ui.destroy.setVisible(there and may_destroy and not evidence.request)
+        self.ui.request.setVisible(bool(evidence.request))
         self.ui.meaning.setVisible(there)
-        self.ui.gone.setVisible(not there)
+        self.ui.gone.setVisible(not there or bool(evidence.request))
         if evidence.gone is not None:
             self.ui.gone.setText(words(f"archive_gone.{evidence.gone.kind}_text"))
+        elif evidence.request:
+            self.ui.gone.setText(words("archive_gone.requested_text"))
         self.ui.state.set_status(state_of(evidence, words))
         self.ui.facts.set_facts(facts_of(evidence, words))
         self.ui.open_picture.setEnabled(evidence.picture is not None)

@@ -35,7 +35,7 @@ from smdesk.services.ports import ChangeSet, Finding
 class ArchivePage(Page[ArchiveView]):
     """List, picture, evidence; `visit` takes a capture's id."""
 
-    kinds = frozenset({"capture", "ledger", "channel"})
+    kinds = frozenset({"capture", "ledger", "channel", "disposal"})
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)

@@ -10,10 +10,11 @@ from pathlib import Path
 from smdesk.desktop.page import Desk
 from smdesk.desktop.widgets.table_model import swedish_order
 from smdesk.domain.channels import Channel
+from smdesk.domain.disposal import TargetKind
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.services.ledgers import differing
-from smdesk.services.ports import Finding
+from smdesk.services.ports import Finding, Snapshot
 
 PIECE = 150
 OPENED = "opened"
@@ -60,6 +61,8 @@ class Evidence:
     """What it found, if it was made just now."""
     gone: LedgerEntry | None = None
     """The event by which it is gone by decision: its tombstone."""
+    request: str = ""
+    """The disposal that somebody has proposed of it, while it waits or is not carried out."""
 
 
 def read_archive(desk: Desk, query: str, limit: int = PIECE) -> ArchiveView:
@@ -116,6 +119,7 @@ def read_evidence(desk: Desk, capture: Capture) -> Evidence:
     """Read what fixes a capture; a bag that cannot be read is told of, not raised."""
     with desk.store.read() as snapshot:
         channel = snapshot.channels.get(capture.channel_id)
+        request = _request(snapshot, capture)
     gone = desk.archive.tombstone(capture)
     if gone is not None:
         return Evidence(capture=capture, channel=channel, gone=gone)
@@ -137,7 +141,20 @@ def read_evidence(desk: Desk, capture: Capture) -> Evidence:
         verified_at=verified[-1].at if verified else None,
         differed=capture.bag in differing(history),
         problem=problem,
+        request=request,
     )
+
+
+def _request(snapshot: Snapshot, capture: Capture) -> str:
+    under_way = {
+        one.id for one in snapshot.disposals.all() if not one.refused and one.carried_out_at is None
+    }
+    named = (
+        item.disposal_id
+        for item in snapshot.disposal_items.all()
+        if (item.target, item.target_id) == (TargetKind.CAPTURE, capture.id)
+    )
+    return next((one for one in named if one in under_way), "")
 
 
 def copy_to_open(desk: Desk, picture: Path, name: str) -> Path:
