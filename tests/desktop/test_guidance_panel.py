@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.application import make_application, make_window
 from smdesk.desktop.frame import NARROW_BELOW, MainWindow
 from smdesk.desktop.guidance_keeper import HEADING_OF_PAGE
-from smdesk.desktop.guidance_panel import GuidancePanel, rich
+from smdesk.desktop.guidance_panel import HEIGHT, GuidancePanel, rich
 from smdesk.desktop.pages.registry import PAGES
 from smdesk.domain.guidance import PolicyDocument
 from smdesk.domain.ids import new_id
@@ -171,6 +171,21 @@ def test_it_covers_no_page(qtbot: QtBot, window: MainWindow, size: tuple[int, in
     assert (window.width(), window.height()) == size
 
 
+def test_below_it_is_as_high_as_its_text(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1024, 700)
+    panel = opened(qtbot, window, "overview")
+    panel.ui.text.setText("En rad.")
+    panel._fit()
+    low = panel.height()
+    panel.ui.text.setText("En mycket lång rad. " * 100)
+    panel._fit()
+    settle(qtbot, window)
+    assert low < panel.height() == HEIGHT
+    window.resize(1366, 768)
+    settle(qtbot, window)
+    assert panel.height() > HEIGHT
+
+
 def test_without_it_no_page_scrolls_for_another(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1366, 768)
     for key in ("channels", "settings", "overview"):
@@ -199,6 +214,7 @@ def test_whether_it_is_open_is_remembered(qtbot: QtBot, desk: Desk) -> None:
     assert desk.settings.read().guidance == "open"
     again = make_window(make_application(desk.settings.read()), desk)
     qtbot.addWidget(again, before_close_func=stop_jobs)
+    again.resize(1366, 768)
     again.show()
     settle(qtbot, again)
     panel = again.guidance.panel

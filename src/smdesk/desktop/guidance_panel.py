@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from smdesk.desktop.fields import fill
@@ -21,7 +22,7 @@ if TYPE_CHECKING:  # not loaded before the first paint
 WIDTH = 300
 """Beside the page, in device-independent pixels."""
 HEIGHT = 190
-"""Below it."""
+"""Below it, at the most."""
 BULLET = "- "
 _MARKS = (BULLET, MARK)
 _COMBO = 400
@@ -67,6 +68,7 @@ class GuidancePanel(QFrame):
         ui.source.setText(_source(guide, words))
         ui.original.setVisible(document is not None and document.document is not None)
         ui.scroll.verticalScrollBar().setValue(0)
+        self._fit()
 
     def set_below(self, *, below: bool) -> None:
         """Lie below the page in few lines, or stand at its right side."""
@@ -78,10 +80,28 @@ class GuidancePanel(QFrame):
         ui.heading.setMaximumWidth(_COMBO if below else _ANY)
         ui.title.setVisible(not below)
         self.setProperty("side", "below" if below else "right")
-        self.setMinimumSize(0 if below else WIDTH, HEIGHT if below else 0)
+        self.setMinimumSize(0 if below else WIDTH, 0)
         self.setMaximumSize(_ANY if below else WIDTH, HEIGHT if below else _ANY)
         self.style().unpolish(self)
         self.style().polish(self)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrower panel needs more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Below the page take no more of it than the text needs."""
+        if self.maximumHeight() == _ANY:
+            return
+        ui = self.ui
+        margins, inner = ui.layout_4.contentsMargins(), ui.layout_2.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - inner.left() - inner.right()
+        lines = ui.text.heightForWidth(max(room, 1))
+        top = ui.layout_1.sizeHint().height() + ui.layout_4.spacing() * 2
+        self.setFixedHeight(min(HEIGHT, margins.top() + top + lines + margins.bottom()))
 
     def _chosen(self, _index: int) -> None:
         self.heading_chosen.emit(self.heading)
