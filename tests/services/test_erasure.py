@@ -120,10 +120,27 @@ def test_what_they_did_is_told_of_nobody(world: DisposalWorld) -> None:
     add(world, "grants", make.grant(account=ACCOUNT.lower(), person_id=person.id))
     anonymise(world, person)
     [vouched, added] = world.history.of(channel.id)
-    assert (added.erased, added.actor) == (True, "")
+    assert (added.erased, added.actor, added.undoable) == (False, "", False)
+    assert ("name", "Bokbloggen") in {(one.name, one.after) for one in added.fields}
     assert (vouched.action, vouched.actor, vouched.fields) == ("vouched", "bo.al", ())
+    with pytest.raises(UserError, match="undo_not_possible"):
+        world.history.undo(ANNA, added.seq)
     with world.store.read() as snapshot:
         assert [one.account for one in snapshot.grants.all()] == ["anna.ek", "bo.al"]
+    assert world.codes() == []
+
+
+def test_a_namesake_is_left_alone_and_listed(world: DisposalWorld) -> None:
+    other = make.person(name=NAME)
+    add(world, "people", other)
+    person = leaver(world)
+    listed = (Mention(table="people", field="name", ids=(other.id,)),)
+    targets = [(TargetKind.PERSON, person.id)]
+    assert world.disposals.preview(ANNA, Basis.PERSONAL_DATA, targets).mentions == listed
+    assert world.disposals.report(anonymise(world, person)).mentions == listed
+    [added] = world.history.of(other.id)
+    assert (added.action, added.erased, added.actor) == ("added", False, "anna.ek")
+    assert world.person(other.id).name == NAME
     assert world.codes() == []
 
 

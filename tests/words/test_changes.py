@@ -12,7 +12,7 @@ from smdesk.domain.watch import Weekday
 from smdesk.services.ports import REFERS
 from smdesk.storage.rows import JOINED, KINDS
 from smdesk.words import LANGUAGES, Words
-from smdesk.words.changes import CHOICES, lines, question, sentence, summary, value_text
+from smdesk.words.changes import CHOICES, lines, question, sentence, summary, value_text, who
 from tests.support.factories import NOW
 
 SV = Words()
@@ -70,8 +70,15 @@ def test_what_is_new_or_gone_has_one_value() -> None:
     assert lines(removed, SV) == ["Sista dag: 2026-12-31"]
 
 
+def test_who_did_it_is_told_also_when_they_have_left() -> None:
+    assert who(CHANGE, SV) == "anna.ek"
+    assert who(replace(CHANGE, actor=""), SV) == "någon som har slutat"
+    assert lines(replace(CHANGE, actor=""), SV) == lines(CHANGE, SV)
+
+
 def test_what_is_erased_or_unheard_of_is_said_so() -> None:
     assert lines(replace(CHANGE, erased=True), SV) == ["Innehållet är raderat efter beslut."]
+    assert who(replace(CHANGE, erased=True, actor=""), SV) == "raderad"
     odd = replace(CHANGE, action="exported", kind="register", about=())
     assert sentence(odd, SV) == "exported: register"
 

@@ -15,7 +15,7 @@ from smdesk.domain.errors import UserError
 from smdesk.domain.organisation import Person, Sector, Unit
 from smdesk.services.desk import Desk
 from smdesk.words import Words
-from smdesk.words.changes import lines, sentence
+from smdesk.words.changes import lines, sentence, who
 
 Thing = Channel | Person | Sector | Unit
 Named = tuple[str, str]
@@ -63,7 +63,7 @@ def _show(changes: list[Change] | tuple[Change, ...], output: Output) -> None:
     rows: list[tuple[object, ...]] = []
     for change in changes:
         when = words("cli.moment", moment=change.at)
-        rows.append((change.seq, when, change.actor, sentence(change, words)))
+        rows.append((change.seq, when, who(change, words), sentence(change, words)))
         rows += [("", "", "", f"· {line}") for line in lines(change, words)]
     output.table(("seq", "when", "who", "what"), rows)
 

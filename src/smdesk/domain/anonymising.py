@@ -82,6 +82,14 @@ class Traces:
     """
 
     texts: frozenset[str]
+    names: frozenset[str] = frozenset()
+    """Those of them that somebody else may have too."""
+    person_id: str = ""
+
+    @cached_property
+    def of_another(self) -> "Traces":
+        """What names the person in what is told of somebody else, who may have the same name."""
+        return Traces(self.texts - self.names, person_id=self.person_id)
 
     def named_in(self, text: str) -> bool:
         """Tell whether a text names the person."""
@@ -134,4 +142,8 @@ def traces_of(people: Iterable[Person], accounts: Iterable[str]) -> Traces:
     """
     rows = list(people)
     texts = [text for row in rows for text in (row.name, row.email, row.account)]
-    return Traces(frozenset(text for text in (*texts, *accounts) if text.strip()))
+    return Traces(
+        frozenset(text for text in (*texts, *accounts) if text.strip()),
+        names=frozenset(row.name for row in rows),
+        person_id=rows[0].id if rows else "",
+    )

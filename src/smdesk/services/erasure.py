@@ -41,7 +41,7 @@ class Erased:
     """What a unit of work took out, and what is left to do once it is committed."""
 
     entries: int = 0
-    """How many entries of the audit trail tell nothing any more."""
+    """How many entries of the audit trail tell nothing any more, or not who made them."""
     files: tuple[str, ...] = ()
     """Attachments that nothing refers to any more."""
     mentions: tuple[Mention, ...] = ()
@@ -149,7 +149,8 @@ def anonymise(
     name = former_name(short(person.id))
     work.people.anonymise(replace(person, name=name, email="", account="", anonymised_on=day))
     told += [seq for gone in (*roles, *forms) for seq in _entries(work, gone)]
-    entries = work.audit.erase(decision_id, [*told, *work.audit.naming(named)])
+    found = work.audit.naming(named)
+    entries = work.audit.erase(decision_id, [*told, *found.telling], found.acting)
     return Erased(entries=entries, files=tuple(forms), mentions=left)
 
 

@@ -190,7 +190,7 @@ def _act(snapshot: Snapshot, seq: int) -> list[Step]:
 
 def _undo(work: UnitOfWork, seq: int) -> None:
     steps = _act(work, seq)
-    rows = [one for one in steps if one.entry.action in ROWS or one.entry.payload is None]
+    rows = [one for one in steps if one.entry.action in ROWS or one.entry.salt is None]
     if not rows or not all(map(_can_be_undone, rows)):
         raise UserError("undo_not_possible")
     work.audit.note(UNDONE, UNDO, UNDO, {UNDONE: steps[0].act})
@@ -200,8 +200,9 @@ def _undo(work: UnitOfWork, seq: int) -> None:
 
 
 def _can_be_undone(step: Step) -> bool:
+    """What lost its salt is proven by nothing: nobody puts that back as if it were."""
     told = step.entry.action in ROWS and step.thing is not None
-    return told and step.entry.kind in TABLES
+    return told and step.entry.salt is not None and step.entry.kind in TABLES
 
 
 def _take_back(work: UnitOfWork, step: Step) -> None:

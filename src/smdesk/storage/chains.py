@@ -9,7 +9,7 @@ from sqlalchemy import Select, and_, insert, or_, select, union_all
 from smdesk.domain.anonymising import Traces
 from smdesk.domain.chain import GENESIS, GONE, AuditEntry, ledger_body, link
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.services.ports import Finding, Step
+from smdesk.services.ports import Finding, Named, Step
 from smdesk.storage import erasing, tables
 from smdesk.storage.rows import AUDIT, KINDS, LEDGER, Kind, to_row
 from smdesk.storage.sessions import Session
@@ -117,17 +117,17 @@ class Audit:
         payload = {"before": None, "after": dict(values)}
         writing(self._session).note(action, kind, entity_id, payload)
 
-    def naming(self, traces: Traces) -> list[int]:
+    def naming(self, traces: Traces) -> Named:
         """Return the numbers of the entries that name a person; see `ports.AuditTable`."""
-        return list(erasing.naming(self._session, traces))
+        return erasing.naming(self._session, traces)
 
-    def erase(self, decision_id: str, seqs: Collection[int]) -> int:
+    def erase(self, decision_id: str, seqs: Collection[int], acting: Collection[int] = ()) -> int:
         """Erase what entries tell and who made them; see `ports.AuditTable`.
 
         Raises:
             UserError: `erasure_undecided`.
         """
-        return erasing.erase(writing(self._session), decision_id, seqs)
+        return erasing.erase(writing(self._session), decision_id, seqs, acting)
 
 
 def _belonging(entity_id: str) -> Any:

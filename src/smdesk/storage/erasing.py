@@ -1,6 +1,7 @@
 """Erasing what entries of the audit trail tell, for a decision that two people have made.
 
-The chain covers only a commitment of actor and payload, and holds on without them. On PostgreSQL
+The chain covers only a commitment of actor and payload, and holds on without them. Where only the
+actor names somebody, what was told stays, without the salt that would give away who. On PostgreSQL
 nobody changes the trail but through the door of revision 0005, which looks for the decision itself.
 """
 
@@ -12,6 +13,7 @@ from sqlalchemy import ARRAY, BigInteger, bindparam, func, select, update
 
 from smdesk.domain.anonymising import Traces
 from smdesk.domain.errors import UserError
+from smdesk.services.ports import Named
 from smdesk.storage.rows import KINDS, to_row
 from smdesk.storage.sessions import Session, Writing
 from smdesk.storage.tables import audit, disposals
@@ -23,15 +25,32 @@ PAGE = 1_000
 _KINDS = {kind.name: kind for kind in KINDS}
 
 
-def naming(session: Session, traces: Traces) -> Iterator[int]:
-    """Yield the number of each entry that names a person, as actor or in what it tells."""
-    query = select(audit.c.seq, audit.c.actor, audit.c.payload).order_by(audit.c.seq).limit(PAGE)
+def naming(session: Session, traces: Traces) -> Named:
+    """Return the numbers of the entries that name a person; see `ports.AuditTable`."""
+    telling, acting = [], []
+    for seq, actor, kind, identifier, payload in _pages(session):
+        searched = traces.of_another if _is_of_another(kind, identifier, traces) else traces
+        if _names(payload or "", searched):
+            telling.append(seq)
+        elif traces.named_in(actor):
+            acting.append(seq)
+    return Named(telling=tuple(telling), acting=tuple(acting))
+
+
+def _pages(session: Session) -> Iterator[Any]:
+    columns = audit.c
+    query = select(
+        columns.seq, columns.actor, columns.kind, columns.entity_id, columns.payload
+    ).order_by(columns.seq)
     after = 0
-    while found := session.tuples(query.where(audit.c.seq > after)):
-        for seq, actor, payload in found:
-            if traces.named_in(actor) or _names(payload or "", traces):
-                yield seq
+    while found := session.tuples(query.where(columns.seq > after).limit(PAGE)):
+        yield from found
         after = found[-1][0]
+
+
+def _is_of_another(kind: str, identifier: str, traces: Traces) -> bool:
+    """Tell whether an entry is of somebody else, whose name may be the same."""
+    return kind == "person" and identifier != traces.person_id
 
 
 def _names(payload: str, traces: Traces) -> bool:
@@ -56,24 +75,31 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(one)
 
 
-def erase(session: Writing, decision: str, seqs: Collection[int]) -> int:
-    """Erase what entries tell, and vouch anew for the rows that they told of.
+def erase(
+    session: Writing, decision: str, seqs: Collection[int], acting: Collection[int] = ()
+) -> int:
+    """Erase what entries tell, and of others who made them; vouch anew for the rows they told of.
 
     Returns:
-        How many entries told anything.
+        How many entries lost anything.
 
     Raises:
         UserError: `erasure_undecided`.
     """
     _must_be_decided(session, decision)
-    wanted = sorted(set(seqs))
-    batches = [wanted[at : at + BATCH] for at in range(0, len(wanted), BATCH)]
-    erased = sum(_erase(session, decision, batch) for batch in batches)
+    erased = sum(_erase(session, decision, batch, ()) for batch in _batches(seqs))
+    erased += sum(_erase(session, decision, (), batch) for batch in _batches(acting))
+    batches = _batches({*seqs, *acting})
     for kind, identifier in dict.fromkeys(
         row for batch in batches for row in _told(session, batch)
     ):
         _vouch(session, kind, identifier)
     return erased
+
+
+def _batches(seqs: Collection[int]) -> list[list[int]]:
+    wanted = sorted(set(seqs))
+    return [wanted[at : at + BATCH] for at in range(0, len(wanted), BATCH)]
 
 
 def _must_be_decided(session: Session, decision: str) -> None:
@@ -89,12 +115,17 @@ def _must_be_decided(session: Session, decision: str) -> None:
         raise UserError("erasure_undecided")
 
 
-def _erase(session: Writing, decision: str, batch: Sequence[int]) -> int:
+def _erase(session: Writing, decision: str, telling: Sequence[int], acting: Sequence[int]) -> int:
     if session.has_door:
-        numbers = bindparam("entries", value=list(batch), type_=ARRAY(BigInteger))
-        return int(session.call(select(func.smdesk_erase(decision, numbers))))
-    told = update(audit).where(audit.c.seq.in_(batch), audit.c.payload.is_not(None))
-    return session.change(told.values(payload=None, salt=None, actor=""))
+        numbers = (
+            bindparam(name, value=list(batch), type_=ARRAY(BigInteger))
+            for name, batch in (("entries", telling), ("acted", acting))
+        )
+        return int(session.call(select(func.smdesk_erase(decision, *numbers))))
+    told = update(audit).where(audit.c.seq.in_(telling), audit.c.payload.is_not(None))
+    made = update(audit).where(audit.c.seq.in_(acting), audit.c.salt.is_not(None))
+    erased = session.change(told.values(payload=None, salt=None, actor=""))
+    return erased + session.change(made.values(salt=None, actor=""))
 
 
 def _told(session: Session, batch: Sequence[int]) -> list[tuple[str, str]]:
@@ -105,10 +136,10 @@ def _told(session: Session, batch: Sequence[int]) -> list[tuple[str, str]]:
 
 
 def _vouch(session: Writing, kind: str, identifier: str) -> None:
-    """Write down how a row is, where the last entry that told it is erased."""
+    """Write down how a row is, where its last entry is erased, or proven by nothing any more."""
     columns = audit.c
     last = (
-        select(columns.payload)
+        select(columns.salt)
         .where(columns.kind == kind, columns.entity_id == identifier, columns.action.in_(CHANGES))
         .order_by(columns.seq.desc())
         .limit(1)

@@ -20,7 +20,7 @@ from smdesk.storage.sessions import Session, plain
 
 VOUCHING = ("anonymised", "vouched")
 """What an entry is called that tells only how a row is, for what it was is to be forgotten: one
-that was changed so, and one whose earlier entry was erased."""
+that was changed so, and one whose earlier entry was erased, or who made it."""
 CHANGES = ("added", "changed", "removed", *VOUCHING)
 
 
@@ -31,6 +31,9 @@ class _Last:
     after: Mapping[str, object] | None
     """The row; None when it was removed, or its content erased by decision."""
     erased: bool = False
+    proven: bool = True
+    """False where its actor was erased, so that anybody could have written it; see `domain.chain`.
+    Erasing leaves a fresh entry for each row that stands, so that none rests on such a one."""
 
 
 def differences(session: Session) -> Iterator[Finding]:
@@ -67,16 +70,16 @@ def _last(session: Session, kind: Kind[Any]) -> dict[str, _Last]:
         .where(columns.kind == kind.name, columns.action.in_(CHANGES))
         .group_by(columns.entity_id)
     )
-    query = select(columns.entity_id, columns.action, columns.payload)
+    query = select(columns.entity_id, columns.payload, columns.salt)
     found = session.rows(query.where(columns.seq.in_(newest)))
-    return {row["entity_id"]: _read(row["payload"]) for row in found}
+    return {row["entity_id"]: _read(row["payload"], row["salt"]) for row in found}
 
 
-def _read(payload: str | None) -> _Last:
+def _read(payload: str | None, salt: str | None) -> _Last:
     if payload is None:
         return _Last(None, erased=True)
     try:
-        return _Last(json.loads(payload)["after"])
+        return _Last(json.loads(payload)["after"], proven=salt is not None)
     except (ValueError, KeyError, TypeError):
         return _Last({"version": None})  # changed past the program: no row is like it
 
@@ -91,7 +94,7 @@ def _compared(
 
 
 def _difference(row: Mapping[str, object] | None, last: _Last | None) -> str | None:
-    if last is None or (row is not None and last.after is None and not last.erased):
+    if last is None or (row is not None and not _is_told(last)):
         return "row_not_in_audit"
     if last.after is None:
         return None
@@ -100,6 +103,11 @@ def _difference(row: Mapping[str, object] | None, last: _Last | None) -> str | N
     common = row.keys() & last.after.keys()
     same = all(_same(row[name], last.after[name]) for name in common)
     return None if same else "row_differs_from_audit"
+
+
+def _is_told(last: _Last) -> bool:
+    """Tell whether there is a row by the trail, or may have been where it is erased."""
+    return last.erased or (last.after is not None and last.proven)
 
 
 def _same(stored: object, said: object) -> bool:

@@ -69,6 +69,13 @@ def sentence(change: Change, words: Words) -> str:
     return text
 
 
+def who(change: Change, words: Words) -> str:
+    """Return who did it: an account, or somebody who has left, or that it was erased."""
+    if change.erased:
+        return words("history.by_nobody")
+    return change.actor or words("history.by_former")
+
+
 def summary(change: Change, words: Words) -> str:
     """Return the sentence, and of what was changed also which fields."""
     text = sentence(change, words)

@@ -31,7 +31,7 @@ from smdesk.domain.calendar import local_time
 from smdesk.domain.changes import Change
 from smdesk.services.ports import ChangeSet
 from smdesk.words import Words
-from smdesk.words.changes import field_texts, lines, question, sentence, summary
+from smdesk.words.changes import field_texts, lines, question, sentence, summary, who
 
 FIELDS_HEIGHT = 96
 WHEN_WIDTH = 104
@@ -169,8 +169,7 @@ class ChangeDetails(QWidget):
             self._when.setText(words("history.nobody"))
             return
         self._what.setText(sentence(change, words))
-        who = change.actor or words("history.by_nobody")
-        by = words("history.by", when=change.at, who=who, seq=change.seq)
+        by = words("history.by", when=change.at, who=who(change, words), seq=change.seq)
         self._when.setText(words("history.erased") if change.erased else by)
         told = field_texts(change, words)
         self._fields.set_facts([Fact(name=name, value=value) for name, value in told])
@@ -196,7 +195,7 @@ def _columns(words: Words) -> list[Column[Change]]:
         ),
         Column(
             title=words("history.column.who"),
-            text=lambda change: change.actor,
+            text=lambda change: who(change, words),
             width=WHO_WIDTH,
             optional=True,
             muted=True,

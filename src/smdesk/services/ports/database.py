@@ -131,6 +131,16 @@ class Step:
         return self.after or self.before
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """The numbers of the entries that name a person."""
+
+    telling: tuple[int, ...] = ()
+    """Those that tell something of them, whoever made them."""
+    acting: tuple[int, ...] = ()
+    """Those that name them only as who made them."""
+
+
 class AuditTable(Protocol):
     """The chained audit trail; units of work write it by themselves."""
 
@@ -149,17 +159,21 @@ class AuditTable(Protocol):
     def note(self, action: str, kind: str, entity_id: str, values: Mapping[str, object]) -> None:
         """Add an entry for something that is not a row: an adoption, an export."""
 
-    def naming(self, traces: Traces) -> list[int]:
-        """Return the numbers of the entries that name a person, in what they tell or as actor."""
+    def naming(self, traces: Traces) -> Named:
+        """Return the entries that name a person, in what they tell or as actor.
 
-    def erase(self, decision_id: str, seqs: Collection[int]) -> int:
-        """Erase what entries tell and who made them; return how many told anything.
+        What is told of another person is searched for all but the names: theirs may be the same.
+        """
+
+    def erase(self, decision_id: str, seqs: Collection[int], acting: Collection[int] = ()) -> int:
+        """Erase what entries tell and who made them; return how many lost anything.
 
         The rows that they vouched for get a fresh entry each, of how they are now.
 
         Args:
             decision_id: the disposal that it rests on: decided by two accounts, not carried out.
             seqs: the numbers of the entries.
+            acting: those of which only who made them goes, and what they tell stays.
 
         Raises:
             UserError: `erasure_undecided`, without such a decision.
