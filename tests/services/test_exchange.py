@@ -407,6 +407,23 @@ def test_screenshots_belong_together_again(tmp_path: Path, make_place: Make) -> 
     assert checked.bags == 2
 
 
+@pytest.mark.parametrize("database", ["new", "postgresql"])
+def test_what_is_decided_and_not_carried_out_is_decided_anew(
+    full: Place, make_place: Make, tmp_path: Path, database: str
+) -> None:
+    [done] = full.rows()["disposals"]
+    undone = replace(done, id="undone", carried_out_at=None, carried_out_by="")
+    refused_one = replace(undone, id="refused", refused=True)
+    with full.store.write(WEBMASTER) as work:
+        for one in (undone, refused_one):
+            work.disposals.add(one)
+        work.commit()
+    place = make_place(database)
+    place.exchange.take_in(place.who, full.exchange.export(WEBMASTER, tmp_path / "export").path)
+    again = replace(undone, settled_at=None, settled_by="")
+    assert place.rows()["disposals"] == [done, again, refused_one]
+
+
 # --- who goes on ------------------------------------------------------------------------------
 
 

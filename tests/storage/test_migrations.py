@@ -22,6 +22,9 @@ FIRST = {
     "0001": "INSERT INTO people (id, name, email, account, version) VALUES ('p', 'Åsa', '', '', 4)",
 }
 
+BY_SERVER = {"proposed_as", "settled_as"}
+"""Columns that PostgreSQL alone has and fills; the program neither reads nor writes them."""
+
 FAILING = """
 from alembic import op
 revision = "9999"
@@ -179,7 +182,12 @@ def test_a_table_made_anew_keeps_those_that_refer_to_it(tmp_path: Path) -> None:
         assert store.check() == []
 
 
+def is_ours(_: object, name: str | None, kind: str, *__: object) -> bool:
+    return kind != "column" or name not in BY_SERVER
+
+
 def test_the_steps_end_in_todays_tables(store: SqlStore) -> None:
+    options = {"compare_type": True, "include_object": is_ours}
     with store._engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, tables.metadata) == []

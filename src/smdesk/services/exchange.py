@@ -1,7 +1,8 @@
 """Everything to open files, and back into an empty database: nobody is locked in.
 
 An export is one consistent state. Taking one in is all or nothing, keeps ids and versions, and is
-compared with the files before it is made to last.
+compared with the files before it is made to last. Only a disposal that is decided and not carried
+out becomes a proposal again.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from typing import Any
 
 from smdesk import __version__
 from smdesk.domain.actors import REGISTER_EDITORS, Actor, Grant, Role
+from smdesk.domain.disposal import Disposal
 from smdesk.domain.errors import UserError
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.domain.retention import ScheduleVersion
@@ -257,6 +259,7 @@ class _Intake:
         """Add every row, and return the rows as they must now be stored."""
         stored = dict(self.content.tables)
         stored["grants"] = self._grants()
+        stored["disposals"] = [_proposed_again(one) for one in stored["disposals"]]
         for name, item in self._stepping(stored):
             if name != "grants":
                 self._add(name, item)
@@ -307,6 +310,16 @@ class _Intake:
         for item in grants:
             if item not in known:
                 self.work.grants.add(item)
+
+
+def _proposed_again(item: Disposal) -> Disposal:
+    """Return a disposal as it is taken in: what is not carried out is decided anew.
+
+    PostgreSQL lets nothing go from the audit trail for a decision that it did not see itself.
+    """
+    if item.settled_at is None or item.refused or item.carried_out_at is not None:
+        return item
+    return replace(item, settled_at=None, settled_by="")
 
 
 def _opened_again(item: CaptureRound) -> CaptureRound:

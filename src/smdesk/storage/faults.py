@@ -41,6 +41,8 @@ SQLSTATES = {
     "SM003": "round_closed",  # our own: migrations/versions/0004_over_time.py
     "SM004": "schedule_locked",  # our own, as the next: migrations/versions/0005_duties.py
     "SM005": "erasure_undecided",
+    "SM006": "disposal_settled",  # our own, as the next: migrations/versions/0006_two_logins.py
+    "SM007": "disposal_same_login",
 }
 """PostgreSQL's own five characters; the connection's loss (class 08, 57P) is added below.
 
@@ -65,6 +67,8 @@ USER_CODES = {
     "round_closed",
     "schedule_locked",
     "erasure_undecided",
+    "disposal_settled",
+    "disposal_same_login",
 }
 EXISTS = {sqlite3.SQLITE_CONSTRAINT_UNIQUE, sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY}
 REFERRED = {sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY, sqlite3.SQLITE_CONSTRAINT_TRIGGER}
