@@ -19,7 +19,13 @@ globalThis.smdesk ??= (() => {
   let marks = [];
   let pieces = new Map();
 
-  const observer = new MutationObserver(() => { changed = performance.now(); scanned = false; });
+  let scrolled = 0; // when we last scrolled on; 0 before
+  let reacts = false; // whether scrolling made the page change its elements
+  const observer = new MutationObserver(() => {
+    changed = performance.now();
+    scanned = false;
+    if (scrolled) reacts = true;
+  });
   observer.observe(document, {
     subtree: true, childList: true, attributes: true, characterData: true,
   });
@@ -249,7 +255,7 @@ globalThis.smdesk ??= (() => {
     });
     return {
       top: scroller.scrollTop, height: scroller.scrollHeight, view: area.bottom - area.top,
-      area, inner, bands, late, password,
+      area, inner, bands, late, password, reacts,
       wide: Math.max(scroller.scrollWidth - scroller.clientWidth, 0),
       quiet: performance.now() - changed,
       waiting: waiting() + (document.fonts?.status === "loading" ? 1 : 0),
@@ -264,6 +270,7 @@ globalThis.smdesk ??= (() => {
       gather();
       mark();
     }
+    if (leaving) scrolled = performance.now();
     scroller.scrollTo({ top, left: 0, ...still });
     await painted();
     return state();

@@ -130,6 +130,7 @@ def test_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     [
         ("--scale", "9"),
         ("--scale", "x"),
+        ("--scale", "1.1"),
         ("--max-height", "0"),
         ("--max-height", "mycket"),
         ("--max-seconds", "-1"),

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from smdesk.services.shooting import Shooting
 
 SCALES = 0.5, 4.0
+STEP = 0.25
+"""Others would make views of parts of pixels."""
 TALLEST = 1_000_000
 """Pixels; other programs open no taller picture."""
 
@@ -81,7 +83,7 @@ def sentences(said: Completeness, words: Words) -> list[str]:
 def _scale(words: Words, text: str) -> float:
     least, most = SCALES
     number = _number(words, "scale", text)
-    if not least <= number <= most:
+    if not least <= number <= most or number % STEP:
         raise wrong(words, "scale", text)
     return number
 

@@ -46,6 +46,8 @@ class Bound(StrEnum):
 class Seen(StrEnum):
     """What was found on the way; `page_finding.<value>` says it."""
 
+    BLANK = "blank"
+    """A large part stayed of one colour, on a page that fills itself while it is scrolled."""
     BROKE_OFF = "broke_off"
     CONSENT_BAR = "consent_bar"
     CONTENT_SHIFTED = "content_shifted"

@@ -122,6 +122,12 @@ def feed(rows: int) -> str:
     )
 
 
+def timed(rows: int) -> str:
+    """Grows a while after its end was reached, and asks for nothing."""
+    asks = "await (await fetch('/wait?wait=0.3')).text()"
+    return feed(rows).replace(asks, "await new Promise((done) => setTimeout(done, 1500))")
+
+
 def inner(rows: int) -> str:
     return page(
         f"<header style='position:absolute;top:0;height:60px;width:100%;background:#fc0'>Topp"
@@ -134,7 +140,17 @@ def inner(rows: int) -> str:
     )
 
 
-def virtual(rows: int) -> str:
+def slow(rows: int) -> str:
+    """Draws what comes in long after it was scrolled there."""
+    return virtual(rows, 800)
+
+
+def never(rows: int) -> str:
+    """Draws it so late that nobody waits."""
+    return virtual(rows, 6000)
+
+
+def virtual(rows: int, late: int = 30) -> str:
     """Keeps only what is near the view; what comes in is drawn a moment later."""
     return page(
         f"<main style='position:relative;height:{rows}px'></main>",
@@ -150,7 +166,7 @@ def virtual(rows: int) -> str:
       main.append(one); shown.set(n, one);
     }}
   }};
-  addEventListener('scroll', () => setTimeout(draw, 30)); draw();
+  addEventListener('scroll', () => setTimeout(draw, {late})); draw();
 }})</script>""",
     )
 
@@ -273,8 +289,8 @@ def leaves(rows: int) -> str:
 PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
-        plain, lazy, feed, inner, virtual, hero, sticky, cookie, side, animation, fonts, shifting,
-        restless, wall, more, leaves,
+        plain, lazy, feed, timed, inner, virtual, slow, never, hero, sticky, cookie, side,
+        animation, fonts, shifting, restless, wall, more, leaves,
     )
 }  # fmt: skip
 

@@ -51,6 +51,18 @@ def test_pages_that_come_bit_by_bit(take: Take, page: str) -> None:
     assert taken.codes == set()
 
 
+@pytest.mark.parametrize("page", ["slow", "timed"])
+def test_what_comes_long_after_scrolling_is_waited_for(take: Take, page: str) -> None:
+    assert_whole(take(page, 2400), 2400)
+
+
+def test_what_never_came_is_told(take: Take) -> None:
+    taken = take("never", 2400)
+    assert len(taken.rows) < 2400
+    assert Seen.BLANK in taken.codes
+    assert not taken.shot.completeness.complete
+
+
 def test_what_scrolls_inside_has_its_edges_once(take: Take) -> None:
     taken = take("inner")
     assert_whole(taken)

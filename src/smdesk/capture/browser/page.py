@@ -19,7 +19,7 @@ from smdesk.capture.browser.devtools import (
     Values,
 )
 from smdesk.capture.browser.watching import HANGING, Watch
-from smdesk.capture.engine.frames import Cells
+from smdesk.capture.engine.frames import Cells, colours
 from smdesk.capture.engine.moving import moving_cells
 from smdesk.capture.png import Pixels
 from smdesk.domain.errors import SurroundingsError
@@ -35,6 +35,12 @@ NOISY = 1.0
 """The same, for each further view of a page that has once not settled."""
 RESTLESS, KNOWN_RESTLESS = 1.5, 0.3
 """Seconds after which what goes on changing is taken as something that moves by itself."""
+BLANK, REACTING_BLANK = 0.3, 0.1
+"""The part of a view that is of one colour from which it is waited for: it may come yet; and the
+same on a page that was seen to change its elements when it is scrolled."""
+FILLING = 2.5
+"""Seconds that it has for that."""
+SCROLLING = frozenset({"scroll", "scrollend", "touchmove", "wheel"})
 GRABS = 3
 """How often what moves is looked at."""
 LOST = (GoneError, StuckError)
@@ -47,6 +53,8 @@ class View:
     pixels: Pixels
     moving: Cells | None
     state: Values
+    blank: bool = False
+    """Whether a large part was still of one colour after a while."""
 
 
 class Page:
@@ -134,7 +142,14 @@ class Page:
             after = self.state()
             steady = before["top"] == after["top"] and not after["bands"] and not after["waiting"]
             if first == second and steady:
-                return View(pixels=decoded(first), moving=None, state=after)
+                pixels = decoded(first)
+                part = REACTING_BLANK if after["reacts"] else BLANK
+                blank = blank_rows(pixels, after["area"]) >= part * len(pixels)
+                if not blank or self._clock() - began > FILLING:
+                    return View(pixels=pixels, moving=None, state=after, blank=blank)
+                self.watch.wait(0.1)
+                before = self.state()
+                continue
             patience = KNOWN_RESTLESS if self._restless else RESTLESS
             waited = self._clock() - began
             if steady and waited > patience and not self.watch.pending():
@@ -160,6 +175,16 @@ class Page:
                 self.unsettled = True
                 return state
             self.watch.wait(max(0.02, min(0.2, seconds - quiet)))
+
+    def listens(self) -> bool:
+        """Tell whether the page's own scripts hear of its scrolling."""
+        call = self._session.call
+        for name in ("window", "document"):
+            target = call("Runtime.evaluate", {"expression": name})["result"]
+            heard = call("DOMDebugger.getEventListeners", {"objectId": target["objectId"]})
+            if any(one["type"] in SCROLLING for one in heard["listeners"]):
+                return True
+        return False
 
     def snapshot(self) -> str:
         """Return the page as MHTML."""
@@ -215,6 +240,20 @@ class Page:
         if "exceptionDetails" in answer:
             raise RuntimeError(json.dumps(answer["exceptionDetails"])[:500])
         return answer["result"].get("value")
+
+
+def blank_rows(pixels: Pixels, area: Values) -> int:
+    """Return how many rows in a row are of one and the same colour where the page scrolls."""
+    width = pixels.shape[1]
+    wide = area["right"] - area["left"]
+    margin = int(width * 0.02)  # a line along the edge is no content
+    left = int(width * area["left"] / max(area["right"], wide)) if area["left"] else 0
+    shown = colours(pixels)[:, left + margin : width - margin]
+    plain = (shown == shown[:, :1]).all(axis=1)
+    plain[1:] &= shown[1:, 0] == shown[:-1, 0]
+    ends = np.flatnonzero(~plain)
+    runs = np.diff(np.concatenate([[-1], ends, [len(plain)]])) - 1
+    return int(runs.max())
 
 
 def decoded(picture: str) -> Pixels:

@@ -20,7 +20,7 @@ OVERLAP = 120
 """The page's pixels that two views share."""
 STARTS = 3
 """How often a picture may be started because what was taken has changed."""
-PROOF, GROWN_PROOF = 1.0, 2.0
+PROOF, GROWN_PROOF = 2.0, 3.0
 """Seconds at the bottom without anything new before it is believed, and where a page has grown."""
 ALMOST = 1.5
 """The page's pixels by which heights may differ: parts of pixels are rounded."""
@@ -67,6 +67,7 @@ class Walk:
         self._starts = 1
         self._grown = False
         self._here = page.watch.navigations
+        self._blank = False
         self.unloads = False
         """Whether the page unloads what has left the view."""
 
@@ -108,7 +109,11 @@ class Walk:
     def _nearer(self, before: float, latest: float) -> float:
         """Return where to take the latest view so that both share more rows."""
         step = latest - before
-        return latest if step < self._state["view"] / 4 else before + step * 2 / 3
+        return latest if step < self._state["view"] / 4 else self._whole(before + step * 2 / 3)
+
+    def _whole(self, top: float) -> float:
+        """Return a place nearby at which a row of the picture begins."""
+        return round(top * self._order.scale) / self._order.scale
 
     def _first(self) -> Frame:
         """Take the first view with what is fixed there, and once more without."""
@@ -130,7 +135,7 @@ class Walk:
         if self._bounded(state):
             return None
         step = max(1.0, state["view"] - OVERLAP)
-        frame = self._taken(self._page.go(before + step, leaving=True))
+        frame = self._taken(self._page.go(self._whole(before + step), leaving=True))
         top = float(self._state["top"])
         if top <= before:
             return self._stopped(frame)
@@ -154,7 +159,7 @@ class Walk:
 
     def _at_bottom(self, frame: Frame) -> Frame:
         """Wait for what may still come; only a bottom where nothing comes is one."""
-        height = self._state["height"]
+        height, since = self._state["height"], self._clocks.now()
         state = self._page.stand(GROWN_PROOF if self._grown else PROOF)
         if state["height"] > height + ALMOST:
             self._grown = True
@@ -165,6 +170,8 @@ class Walk:
             return self._taken(self._page.go(self._tops[-1]))
         self._ended = True
         self._notes.bottom_proven = True
+        if state["quiet"] / 1000 < self._clocks.now() - since and len(self._tops) > 1:
+            frame = self._taken(self._page.settle())  # it was filled only now
         if self._page.ask("ends")["more"]:
             self._notes.found(Seen.MORE_BUTTON)
         return frame
@@ -196,6 +203,7 @@ class Walk:
             raise GoneError("page")
         if self._tops and (state["shifted"] or state["late"]):
             self._changed()
+        self._blank |= view.blank
         self._look(state)
         return self._framed(view, shown)
 
@@ -215,6 +223,8 @@ class Walk:
             notes.found(Seen.WIDER, pixels=round(state["wide"]))
         if state["marks"] and state["lost"] >= state["marks"] * MANY_LOST:
             self.unloads = True
+        if self._blank and (state["reacts"] or self._page.listens()):
+            notes.found(Seen.BLANK)
         if self._page.unsettled:
             notes.found(Seen.UNSETTLED)
 
@@ -259,6 +269,8 @@ class Walk:
         """Note why the page is lost: what was taken so far is kept."""
         self._ended = True
         watch = self._page.watch
+        if not watch.crashed and watch.navigations == self._here:
+            watch.wait(1.0)  # that it went elsewhere may be told a moment later
         if watch.crashed:
             self._notes.found(Seen.PAGE_CRASHED)
         elif watch.navigations != self._here:
