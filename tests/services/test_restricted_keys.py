@@ -142,8 +142,19 @@ def test_a_key_that_guards_nothing_is_replaced(ready: RestrictedWorld) -> None:
     (old,) = keys(ready)
     new = ready.restricted.set_up(WHO).key
     assert keys(ready) == [new.id] != [old]
-    assert set(ready.keyring.kept) == {("smdesk", new.id)}
+    assert set(ready.keyring.kept) == {("smdesk", old), ("smdesk", new.id)}
     assert state(ready) == (False, True, "restricted_untested")
+
+
+def test_another_folder_of_the_account_can_still_open_its_copies(
+    ready: RestrictedWorld,
+) -> None:
+    """A folder was copied to try something; there a new key is made, and here all still opens."""
+    [old] = keys(ready)
+    secret = ready.keyring.kept["smdesk", old]
+    ready.restricted.set_up(WHO)
+    ready.restricted.set_up(WHO)
+    assert ready.keyring.kept["smdesk", old] == secret
 
 
 def test_a_key_that_guards_a_copy_stays(ready: RestrictedWorld) -> None:
@@ -162,7 +173,7 @@ def test_the_key_of_copies_that_are_gone_stays_as_a_name_only(ready: RestrictedW
         work.commit()
     new = ready.restricted.set_up(WHO).key
     assert keys(ready) == [copy.key_id, new.id]
-    assert set(ready.keyring.kept) == {("smdesk", new.id)}
+    assert set(ready.keyring.kept) == {("smdesk", copy.key_id), ("smdesk", new.id)}
     active = ready.restricted.state().key
     assert active is not None
     assert active.id == new.id

@@ -104,21 +104,23 @@ class RestrictedKeys:
         key = self._new_key(actor, pair, recovery)
         self._keys.put(key.id, pair.secret)
         try:
-            old = self._exchange(actor, key)
+            self._exchange(actor, key)
         except BaseException:
-            self._forget([key])
+            self._forget(key)
             raise
-        self._forget(old)
         return NewKey(recovery=grouped(recovery.secret), key=key)
 
-    def _exchange(self, actor: Actor, key: RestrictedKey) -> list[RestrictedKey]:
-        """Store a key in place of those before it, and return these."""
+    def _exchange(self, actor: Actor, key: RestrictedKey) -> None:
+        """Store a key in place of those before it.
+
+        Their secrets stay in the credential store. It is the account's, not this folder's: where
+        this is a copy of another folder, or an older backup comes back, copies may be sealed with
+        them that this database knows nothing of.
+        """
         with self._store.write(actor) as work:
-            old = _replaceable(work)
-            _make_way(work, old)
+            _make_way(work, _replaceable(work))
             work.restricted_keys.add(key)
             work.commit()
-        return old
 
     def renew(self, actor: Actor) -> NewKey:
         """Make another recovery key of the same key, when the paper is lost; the old one is void.
@@ -150,11 +152,13 @@ class RestrictedKeys:
             made_by=actor.account,
         )
 
-    def _forget(self, old: list[RestrictedKey]) -> None:
-        """Forget secrets of keys that guard nothing; one that stays opens nothing either."""
-        for key in old:
-            with suppress(SurroundingsError):
-                self._keys.remove(key.id)
+    def _forget(self, key: RestrictedKey) -> None:
+        """Forget the secret of a key that was not stored; one that stays opens nothing either.
+
+        Nothing can be sealed with it: its recovery key was never shown, so never tested.
+        """
+        with suppress(SurroundingsError):
+            self._keys.remove(key.id)
 
     def confirm(self, actor: Actor, typed: str) -> RestrictedKey:
         """Prove that the recovery key on paper unlocks the store's key.
