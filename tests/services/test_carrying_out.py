@@ -120,6 +120,32 @@ def test_a_start_without_the_right_to_mend_changes_nothing(world: DisposalWorld)
     assert list(world.bags.bags()) == [capture.bag]
 
 
+def test_what_a_registrar_left_any_carrier_finishes(world: DisposalWorld) -> None:
+    world.set_up()
+    copy = world.add(PNG)
+    disposal = world.decided([(TargetKind.COPY, copy.id)])
+    failing = FailingStore(world.store)
+    failing.fail, failing.left = FULL, 1
+    registrar = make.actor(Role.REGISTRAR)
+    with pytest.raises(SurroundingsError, match="database_full"):
+        world.disposing(cast("Store", failing)).carry_out(registrar, disposal.id)
+    for role in (Role.READER, Role.DPO, Role.MANAGER):
+        assert world.disposals.at_start(make.actor(role)).finished == ()
+    assert world.disposals.at_start(registrar).finished == (disposal.id,)
+    assert world.disposals.all()[0].state is DisposalState.CARRIED_OUT
+
+
+def test_a_registrar_finishes_nothing_of_the_archive(world: DisposalWorld) -> None:
+    capture = world.take()
+    disposal = world.decided([(TargetKind.CAPTURE, capture.id)])
+    failing = FailingStore(world.store)
+    failing.fail, failing.left = FULL, 1
+    with pytest.raises(SurroundingsError, match="database_full"):
+        world.disposing(cast("Store", failing)).carry_out(BO, disposal.id)
+    assert world.disposals.at_start(make.actor(Role.REGISTRAR)).finished == ()
+    assert world.disposals.at_start(make.actor(Role.ARCHIVIST)).finished == (disposal.id,)
+
+
 # --- several things -------------------------------------------------------------------------------
 
 
@@ -247,6 +273,21 @@ def test_backups_that_hold_it_are_listed_and_go_when_a_newer_one_is_there(
     assert not replaced.exists()
     assert world.disposals.report(disposal.id).backups == ()
     assert world.noted(old) == ["expired"]
+
+
+def test_a_backup_goes_only_after_the_trail_says_so(world: DisposalWorld) -> None:
+    world.set_up()
+    copy = world.add(PNG)
+    old = world.backups.make().path
+    world.gone([(TargetKind.COPY, copy.id)])
+    world.backups.make()
+    world.clock.now += timedelta(days=31)
+    failing = FailingStore(world.store)
+    failing.fail = FULL
+    assert world.disposing(cast("Store", failing)).at_start(BO).failed == ("database_full",)
+    assert old.exists()
+    assert world.noted(old.name) == []
+    assert world.disposals.at_start(BO).expired == (old.name,)
 
 
 def test_the_last_whole_backup_is_kept(world: DisposalWorld) -> None:

@@ -4,15 +4,16 @@ import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import text
 
 from smdesk.domain.actors import Actor, Role
+from smdesk.domain.anonymising import Traces
 from smdesk.domain.calendar import Period
 from smdesk.domain.disposal import Basis, TargetKind
-from smdesk.domain.errors import InvalidError, UserError
+from smdesk.domain.errors import InvalidError, SurroundingsError, UserError
 from smdesk.domain.organisation import Person
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import Fate
@@ -21,7 +22,7 @@ from smdesk.services.erasure import Mention
 from smdesk.services.ports import Store
 from smdesk.services.search import Search
 from tests.support import factories as make
-from tests.support.disposals import ANNA, BO, REASON, DisposalWorld
+from tests.support.disposals import ANNA, BO, REASON, DisposalWorld, FailingStore
 from tests.support.factories import TODAY
 from tests.support.plans import decide_plan
 
@@ -217,6 +218,38 @@ def test_drafts_that_name_them_go_whoever_typed_them(world: DisposalWorld) -> No
     assert world.drafts.read("leave") is not None
     stored = json.loads((world.folder / "drafts.json").read_text("utf-8"))
     assert list(stored["drafts"]) == ["anna.ek/leave"]
+
+
+def test_a_failed_commit_loses_no_draft(world: DisposalWorld) -> None:
+    person = leaver(world)
+    disposal = world.decided([(TargetKind.PERSON, person.id)], Basis.PERSONAL_DATA)
+    world.drafts.keep("mandate", {"note": f"{NAME}s uppdrag"})
+    failing = FailingStore(world.store)
+    failing.fail = SurroundingsError("database_full")
+    with pytest.raises(SurroundingsError, match="database_full"):
+        world.disposing(cast("Store", failing)).carry_out(BO, disposal.id)
+    assert world.drafts.read("mandate") is not None
+    world.disposals.carry_out(BO, disposal.id)
+    assert world.drafts.read("mandate") is None
+
+
+def test_drafts_that_could_not_be_dropped_go_when_it_is_carried_out_again(
+    world: DisposalWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    person = leaver(world)
+    disposal = world.decided([(TargetKind.PERSON, person.id)], Basis.PERSONAL_DATA)
+    world.drafts.keep("mandate", {"note": f"{NAME}s uppdrag"})
+
+    def full(_named: Traces) -> int:
+        raise SurroundingsError("draft_not_kept")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(world.drafts, "drop_naming", full)
+        with pytest.raises(SurroundingsError, match="draft_not_kept"):
+            world.disposals.carry_out(BO, disposal.id)
+    assert world.drafts.read("mandate") is not None
+    assert world.disposals.carry_out(BO, disposal.id).left == 0
+    assert world.drafts.read("mandate") is None
 
 
 def test_drafts_that_nobody_can_read_go_whole(world: DisposalWorld) -> None:

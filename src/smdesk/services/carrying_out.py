@@ -10,8 +10,10 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from smdesk.domain.actors import Actor, Role
+from smdesk.domain.anonymising import Traces
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.disposal import Disposal, DisposalItem, TargetKind
+from smdesk.domain.disposal_checks import CARRIERS
 from smdesk.domain.errors import SmdeskError, refuse
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.services.disposal_grounds import held_items
@@ -28,7 +30,7 @@ LET_GO = "let_go"
 SCRUBBED = "scrubbed"
 """And that the database's files were cleaned."""
 STARTERS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
-"""At whose starts what was cut short is finished."""
+"""At whose starts backups expire."""
 ORDER = (
     TargetKind.COPY,
     TargetKind.REMOVAL,
@@ -73,6 +75,9 @@ class CarryingOut:
         self._store = store
         self._places = places
         self._clock = clock
+        self._named: list[Traces] = []
+        """Who is anonymised, and may stand in drafts yet. It is in memory alone: it would itself
+        be a register of those who are to be forgotten."""
 
     def carry_out(
         self, actor: Actor, disposal: Disposal, items: Sequence[DisposalItem], progress: Progress
@@ -116,6 +121,7 @@ class CarryingOut:
                 },
             )
             work.commit()
+        self._named += [erased.named] if erased.named else []
         self._clear(disposal, [gone])
 
     def _close(self, actor: Actor, disposal: Disposal) -> CarriedOut:
@@ -141,6 +147,9 @@ class CarryingOut:
         """Remove the files of what is gone; those that are removed already are no matter."""
         with self._store.read() as snapshot:
             remains = _remains(snapshot, disposal, [one for one in items if one.gone_at])
+        while self._named:
+            self._places.drafts.drop_naming(self._named[-1])
+            self._named.pop()
         for capture_id in remains.captures:
             self._places.derived.drop(capture_id)
         for bag in remains.bags:
@@ -151,22 +160,27 @@ class CarryingOut:
             self._places.attachments.remove(sha256)
 
     def at_start(self, actor: Actor, expiring: "Expiring") -> Started:
-        """Finish what a crash cut short, and let backups expire; a failure waits for next time."""
-        if STARTERS.isdisjoint(actor.roles):
-            return Started()
+        """Finish what a crash cut short, and let backups expire; a failure waits for next time.
+
+        Whoever may carry a thing out finishes it too: it is decided, and gone by its row.
+        """
         finished: list[str] = []
         failed: list[str] = []
         expired: tuple[str, ...] = ()
         try:
-            for disposal in self._begun():
+            for disposal in self._begun(actor):
                 finished += [disposal.id] if self._resume(actor, disposal) else []
-            expired = expiring.expire(actor)
+            if actor.roles & STARTERS:
+                expired = expiring.expire(actor)
         except SmdeskError as error:
             failed.append(error.code)
         return Started(finished=tuple(finished), expired=expired, failed=tuple(failed))
 
-    def _begun(self) -> list[Disposal]:
-        """Return the disposals of which something is gone, by the rows or by the ledger."""
+    def _begun(self, actor: Actor) -> list[Disposal]:
+        """Return the disposals of which something is gone, by the rows or by the ledger.
+
+        Only those of which somebody may finish all that is.
+        """
         with self._store.read() as snapshot:
             decided = {
                 one.id: one
@@ -176,8 +190,10 @@ class CarryingOut:
             if not decided:
                 return []
             items = snapshot.disposal_items.of("disposal_id", decided)
-            gone = {one.disposal_id for one in items if one.gone_at or _by_ledger(snapshot, one)}
-        return [one for one in decided.values() if one.id in gone]
+            gone = [one for one in items if one.gone_at or _by_ledger(snapshot, one)]
+        others = {one.disposal_id for one in gone if not actor.roles & CARRIERS[one.target]}
+        mine = {one.disposal_id for one in gone} - others
+        return [one for one in decided.values() if one.id in mine]
 
     def _resume(self, actor: Actor, disposal: Disposal) -> bool:
         """Finish the things that had begun to go, and close the disposal if they were the last."""

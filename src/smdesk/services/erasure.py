@@ -45,6 +45,8 @@ class Erased:
     files: tuple[str, ...] = ()
     """Attachments that nothing refers to any more."""
     mentions: tuple[Mention, ...] = ()
+    named: Traces | None = None
+    """What named a person who is anonymised, for the drafts to be dropped."""
 
 
 # --- what names a person --------------------------------------------------------------------------

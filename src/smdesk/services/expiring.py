@@ -57,6 +57,9 @@ class Expiring:
     def expire(self, actor: Actor) -> tuple[str, ...]:
         """Remove the copies whose last day is over, and return their names; each is audited.
 
+        That is committed first: a crash in between leaves a file, which the next start removes,
+        and never one that is gone without a word.
+
         Raises:
             SurroundingsError: `backup_disk`.
         """
@@ -68,10 +71,10 @@ class Expiring:
         if not self._has_newer(newest):
             return ()
         for one, _ in over:
-            self._backups.remove(one)
             with self._store.write(actor) as work:
                 work.audit.note(EXPIRED, "backup", one.path.name, {"made_at": one.made_at})
                 work.commit()
+            self._backups.remove(one)
             removed.append(one.path.name)
         return tuple(removed)
 

@@ -119,11 +119,11 @@ def _referral(going: Going) -> Erased:
 
 
 def _person(going: Going) -> Erased:
-    """Drafts go first: once the name is gone, nobody could tell which of them names it."""
-    person_id, places = going.item.target_id, going.places
-    places.drafts.drop_naming(traces(going.work, person_id))
-    day = swedish_day(going.clock())
-    return anonymise(going.work, going.disposal.id, person_id, day, places.former_name)
+    """Drafts go after the commit, but once the name is gone nobody could tell which name it."""
+    person_id, former_name = going.item.target_id, going.places.former_name
+    named, day = traces(going.work, person_id), swedish_day(going.clock())
+    erased = anonymise(going.work, going.disposal.id, person_id, day, former_name)
+    return replace(erased, named=named)
 
 
 STEPS: Mapping[TargetKind, Callable[[Going], Erased]] = {
