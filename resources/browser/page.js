@@ -20,11 +20,15 @@ globalThis.smdesk ??= (() => {
   let pieces = new Map();
 
   let scrolled = 0; // when we last scrolled on; 0 before
-  let reacts = false; // whether scrolling made the page change its elements
+  let answered = 0; // the scrolling that the page's latest change came after
+  let reactions = 0; // how many times scrolling made the page change its elements
   const observer = new MutationObserver(() => {
     changed = performance.now();
     scanned = false;
-    if (scrolled) reacts = true;
+    if (scrolled !== answered) {
+      answered = scrolled;
+      reactions += 1;
+    }
   });
   observer.observe(document, {
     subtree: true, childList: true, attributes: true, characterData: true,
@@ -255,7 +259,7 @@ globalThis.smdesk ??= (() => {
     });
     return {
       top: scroller.scrollTop, height: scroller.scrollHeight, view: area.bottom - area.top,
-      area, inner, bands, late, password, reacts,
+      area, inner, bands, late, password, reacts: reactions > 1,
       wide: Math.max(scroller.scrollWidth - scroller.clientWidth, 0),
       quiet: performance.now() - changed,
       waiting: waiting() + (document.fonts?.status === "loading" ? 1 : 0),
@@ -341,6 +345,9 @@ globalThis.smdesk ??= (() => {
 
   function restart() {
     passed = 0;
+    scrolled = 0;
+    answered = 0;
+    reactions = 0;
     late = 0;
     marks = [];
     pieces = new Map();
