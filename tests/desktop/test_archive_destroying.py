@@ -71,6 +71,7 @@ def test_it_is_asked_for_with_a_reason_and_leads_to_the_request(
     assert (line.disposal.basis, line.disposal.reason) == (Basis.UNLAWFUL, REASON)
     assert [(one.target, one.target_id) for one in line.items] == [(TargetKind.CAPTURE, capture.id)]
     assert page.ui.evidence.isVisible()
+    assert page.ui.evidence.ui.request.hasFocus()
     assert desk.archive.verify(desk.actor, capture) == []  # nothing is gone by asking
     [(word, show)] = window.banners.banners()[0].message.actions
     assert word == "Visa begäran"

@@ -42,6 +42,7 @@ class GuidancePanel(QFrame):
         self.ui.setupUi(self)
         self._words = words
         self.ui.close.setIcon(icon("close", Tint.MUTED))
+        self.ui.original.hide()
         fill(self.ui.heading, [(words(f"heading.{one}"), one) for one in Heading])
         self.ui.heading.activated.connect(self._chosen)
         self.set_below(below=False)

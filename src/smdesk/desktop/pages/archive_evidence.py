@@ -51,8 +51,8 @@ class EvidencePanel(QFrame):
         there = evidence.gone is None
         for part in (self.ui.copy, self.ui.verify, self.ui.open_picture, self.ui.show_folder):
             part.setVisible(there)
+        self.ui.request.setVisible(bool(evidence.request))  # before, so that focus can go there
         self.ui.destroy.setVisible(there and may_destroy and not evidence.request)
-        self.ui.request.setVisible(bool(evidence.request))
         self.ui.meaning.setVisible(there)
         self.ui.gone.setVisible(not there or bool(evidence.request))
         if evidence.gone is not None:
