@@ -8,20 +8,27 @@ from smdesk.disk import Disk
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.ids import new_id, short
 
+PART = ".smdesk-{}.part"
+STALE = 24 * 60 * 60
+"""After so many seconds nobody is writing a part any more."""
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def put_file(disk: Disk, path: Path, data: bytes) -> None:
     """Write beside the target, flush, then take its place.
 
+    What a program that was killed left in the folder a day ago goes: it may hold in clear what is
+    protected everywhere else.
+
     Raises:
         UserError: `file_in_use`, `report_folder_missing`, `report_folder_read_only`,
             `report_target_is_folder`; a file that was there is untouched.
         SurroundingsError: `report_disk_full`, `report_write`; the same.
     """
-    beside = path.with_name(f".{short(new_id())}.part")
+    beside = path.with_name(PART.format(short(new_id())))
     try:
         _write(disk, path, beside, data)
+        _remove_stale(path)
     finally:
         _remove(beside)
 
@@ -52,6 +59,21 @@ def _write_failure(error: OSError, path: Path) -> SmdeskError:
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return UserError("report_folder_read_only", at="path", folder=folder)
     return SurroundingsError("report_write", path=path, reason=error.strerror or "")
+
+
+def _remove_stale(written: Path) -> None:
+    """Remove old parts beside a file that was written now, by the clock of the disk itself."""
+    try:
+        now = written.stat().st_mtime
+        stale = [
+            one
+            for one in written.parent.glob(PART.format("*"))
+            if now - one.stat().st_mtime > STALE
+        ]
+    except OSError:  # the folder can't be read any more, or another program was faster
+        return
+    for one in stale:
+        _remove(one)
 
 
 def _remove(beside: Path) -> None:
