@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, cast
 
 from smdesk.account import signed_in_account
 from smdesk.disk import Disk, RealDisk
+from smdesk.domain.actors import Actor
 from smdesk.parts import (
     ARCHIVE,
     ATTACHMENTS,
@@ -221,6 +223,23 @@ def open_desk(
         store.close()
         raise
     return desk
+
+
+def known_actor(data: Path) -> Actor | None:
+    """Return who is signed in, as a data folder's database knows them; None while it knows nobody.
+
+    Nothing is made, recovered or changed.
+
+    Raises:
+        UserError: as `open_desk`.
+        SurroundingsError: likewise.
+    """
+    from smdesk.storage import open_store
+
+    with closing(open_store(data / DATABASE, now, read_only=True)) as store:
+        with store.read() as snapshot:
+            roles_given = bool(snapshot.grants.all())
+        return identify(store, signed_in_account(), writing=False) if roles_given else None
 
 
 def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smdesk.disk import RealDisk
-from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.services.settings import SettingsFile
 
 if TYPE_CHECKING:
@@ -71,6 +71,26 @@ def open_example(data: Path) -> "Desk":
     return desk
 
 
+def _must_be_allowed_to_restore(data: Path) -> None:
+    """Refuse who the database in a data folder knows, and does not let put a backup back.
+
+    Where none can be read, damaged, missing, older or newer, there is nobody to ask: that is what
+    backups are for.
+
+    Raises:
+        UserError: `not_permitted`.
+    """
+    from smdesk.bootstrap import known_actor
+    from smdesk.services.backups import MAY_RESTORE
+
+    try:
+        actor = known_actor(data)
+    except SmdeskError:
+        return
+    if actor is not None:
+        actor.require(*MAY_RESTORE)
+
+
 class Parts:
     """What the command line needs before there is a desk."""
 
@@ -114,6 +134,7 @@ class Parts:
         data = (arguments.data or usual_data_folder()).absolute()
         if not arguments.file.is_file():
             raise UserError("file_missing", at="file", path=arguments.file)
+        _must_be_allowed_to_restore(data)
         return ZipBackups(data, None).restore(arguments.file)
 
     def shooting(self) -> "Shooting":
