@@ -229,6 +229,31 @@ def test_one_person_decides_under_the_plan(
     assert told(window) == "Gallringen är beslutad. Den kan nu genomföras."
 
 
+def let_captures_go(desk: Desk) -> None:
+    capture_at(desk, desk.rounds.view().lines[0].channel, NOW - timedelta(days=400))
+    decide(desk, {RecordKind.CAPTURE: {"fate": Fate.DISPOSE, "years": 0}})
+
+
+def test_who_proposes_what_lies_in_the_archive_reads_that_it_takes_two(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    let_captures_go(desk)
+    page = go(qtbot, window, "disposal")
+    page.disposals.due.tick_all(on=True)
+    page.disposals.ask_proposal()
+    assert any(one.startswith("Två personer behövs") for one in _texts(page.disposals.form))
+
+
+def test_under_the_plan_too_what_lies_in_the_archive_takes_two(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    let_captures_go(desk)
+    made = propose(desk)
+    part = tab(qtbot, window, made)
+    assert not part.ui.approve.isEnabled()
+    assert notices(part) == ["Du har själv föreslagit den"]
+
+
 def test_who_proposed_destruction_cannot_decide_and_reads_why(
     qtbot: QtBot, window: MainWindow, desk: Desk
 ) -> None:

@@ -71,16 +71,20 @@ def test_what_a_proposal_lacks() -> None:
 
 
 @pytest.mark.parametrize("target", TargetKind)
-def test_two_people_but_for_what_the_plan_lets_go_and_the_trail_keeps(target: TargetKind) -> None:
+def test_two_people_but_for_what_the_plan_lets_go_outside_archive_and_trail(
+    target: TargetKind,
+) -> None:
     assert needs_two(Basis.UNLAWFUL, [target])
     assert needs_two(Basis.PERSONAL_DATA, [target])
-    erases = target in {TargetKind.REMOVAL, TargetKind.REFERRAL, TargetKind.PERSON}
-    assert needs_two(Basis.SCHEDULE, [TargetKind.CAPTURE, target]) == erases
+    alone = {TargetKind.COPY, TargetKind.ASSIGNMENT}
+    assert needs_two(Basis.SCHEDULE, [TargetKind.ASSIGNMENT, target]) == (target not in alone)
 
 
-def settled(disposal: Disposal = PROPOSED, **changes: Any) -> list[str]:
+def settled(
+    disposal: Disposal = PROPOSED, target: TargetKind = TargetKind.CAPTURE, **changes: Any
+) -> list[str]:
     how = {"approve": True, "same": False, "decided": True, **changes}
-    return codes(check_settlement(disposal, [TargetKind.CAPTURE], **how))
+    return codes(check_settlement(disposal, [target], **how))
 
 
 def test_who_decides() -> None:
@@ -88,7 +92,9 @@ def test_who_decides() -> None:
     assert settled(same=True) == ["disposal_same_person"]
     assert settled(same=True, approve=False) == []
     by_plan = replace(PROPOSED, basis=Basis.SCHEDULE)
-    assert settled(by_plan, same=True) == []
+    assert settled(by_plan, TargetKind.ASSIGNMENT, same=True) == []
+    for target in (TargetKind.CAPTURE, TargetKind.RECORD):
+        assert settled(by_plan, target, same=True) == ["disposal_same_person"]
     assert settled(by_plan, decided=False) == ["disposal_no_plan"]
     assert settled(by_plan, decided=False, approve=False) == []
     assert settled(replace(PROPOSED, settled_at=NOW)) == ["disposal_settled"]

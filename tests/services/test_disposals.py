@@ -90,6 +90,19 @@ def test_another_schedule_decided_in_between_is_asked_again(world: DisposalWorld
     assert codes(refused) == ["disposal_not_covered"]
 
 
+def test_what_the_schedule_lets_go_of_the_archive_takes_two(world: DisposalWorld) -> None:
+    capture = world.take()
+    decide_plan(world.store, {RecordKind.CAPTURE: {"fate": Fate.DISPOSE, "years": 0}})
+    targets = [(TargetKind.CAPTURE, capture.id)]
+    disposal = world.disposals.propose(ANNA, Basis.SCHEDULE, targets, REASON)
+    assert world.disposals.all()[0].two
+    with pytest.raises(UserError, match="disposal_same_person"):
+        world.disposals.settle(ANNA, disposal.id, approve=True)
+    assert world.reader.tombstone(capture) is None
+    world.disposals.settle(BO, disposal.id, approve=True)
+    assert world.disposals.carry_out(ANNA, disposal.id).left == 0
+
+
 # --- who proposes and who decides ---------------------------------------------------------------
 
 

@@ -1,8 +1,9 @@
 """Disposal (gallring) by decision, destruction of what may not be kept, and legal holds (P9, P8).
 
 A disposal is proposed, decided and carried out, in that order. What the decided retention schedule
-lets go needs one decision under it; what may not be kept (unlawful, personal data) needs two
-people: who proposes never decides. What is gone leaves a tombstone that says so.
+lets go needs one decision under it; what may not be kept (unlawful, personal data), or leaves
+archive or audit trail, needs two people: who proposes never decides. What is gone leaves a
+tombstone that says so.
 """
 
 from dataclasses import dataclass

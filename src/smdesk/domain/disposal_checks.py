@@ -2,7 +2,7 @@
 
 Two people means two accounts, and not the same person behind both. Under a decided schedule one
 account is enough, for others have decided already; but whatever takes something out of the audit
-trail always takes two.
+trail or the archive always takes two.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,6 +35,9 @@ CARRIERS: Mapping[TargetKind, frozenset[Role]] = {
 ERASING = frozenset({TargetKind.REMOVAL, TargetKind.REFERRAL, TargetKind.PERSON})
 """What is taken out of the audit trail as well."""
 
+ARCHIVED = frozenset({TargetKind.CAPTURE, TargetKind.RECORD})
+"""What is evidence: under a wide row of the schedule one account could empty the archive."""
+
 UNLAWFUL = frozenset({TargetKind.CAPTURE, TargetKind.COPY, TargetKind.RECORD})
 """What can hold something that may not be possessed."""
 
@@ -55,7 +58,7 @@ class Chosen:
 
 def needs_two(basis: Basis, targets: Iterable[TargetKind]) -> bool:
     """Tell whether a disposal takes two people."""
-    return basis is not Basis.SCHEDULE or not ERASING.isdisjoint(targets)
+    return basis is not Basis.SCHEDULE or not (ERASING | ARCHIVED).isdisjoint(targets)
 
 
 def check_proposal(

@@ -13,6 +13,7 @@ from smdesk.desktop.phrases import bullets
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.notice_box import Notice
 from smdesk.domain.disposal import Basis, TargetKind
+from smdesk.domain.disposal_checks import needs_two
 from smdesk.domain.errors import InvalidError, Problem, SmdeskError, UserError
 from smdesk.domain.texts import clean_line, clean_text
 from smdesk.words import Words
@@ -104,7 +105,7 @@ class DisposalForm(_Reasons):
         """Ask why these are to go.
 
         Args:
-            basis: what it rests on; it decides how many people are needed.
+            basis: what it rests on; with the sorts it decides how many people are needed.
             targets: what is to go.
             about: what that is, in words.
         """
@@ -112,9 +113,10 @@ class DisposalForm(_Reasons):
         self._basis, self._targets = basis, tuple(targets)
         self.ui.heading.setText(words(f"disposal_page.ask.{basis.value}"))
         self.ui.save.setText(words(f"disposal_page.propose.{basis.value}"))
-        title, text = (
-            words(f"disposal_page.next.{basis.value}_{part}") for part in ("title", "text")
-        )
+        by_plan_but_two = basis is Basis.SCHEDULE and needs_two(basis, [one for one, _ in targets])
+        title = words(f"disposal_page.next.{basis.value}_title")
+        key = "schedule_two" if by_plan_but_two else basis.value
+        text = words(f"disposal_page.next.{key}_text")
         self.ui.notices.set_notices([Notice(title=title, text=text, tone=Tone.ACCENT)])
         self._begin(about)
 
