@@ -147,7 +147,7 @@ def slow(rows: int) -> str:
 
 def never(rows: int) -> str:
     """Draws it so late that nobody waits."""
-    return virtual(rows, 6000)
+    return virtual(rows, 60_000)
 
 
 def virtual(rows: int, late: int = 30) -> str:
