@@ -2,7 +2,6 @@
 
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,12 +17,11 @@ from smdesk.domain.evidence import LedgerKind
 from smdesk.services.actors import identify
 from smdesk.services.ports import Named
 from smdesk.services.roles import Roles
-from smdesk.storage import SqlStore, ZipBackups, open_store
-from smdesk.storage.derived import DerivedFolder
+from smdesk.storage import SqlStore
 from tests.storage.test_logins import Server, make_server, state_of
 from tests.storage.test_trail import tamper
 from tests.support import factories as make
-from tests.support.factories import NOW, TickingClock, actor
+from tests.support.factories import NOW, actor
 
 NAMED = Traces(frozenset({"Åsa Ödlefjord", "KOMMUN\\aodle"}))
 DECISION = Disposal(
@@ -256,6 +254,19 @@ def test_gone_are_the_bags_that_the_ledger_says_so_of(store: SqlStore) -> None:
         assert len(snapshot.captures.page()) == 3
 
 
+def test_raw_sql_on_sqlite_shows_as_a_break(decided: SqlStore, channel: Channel) -> None:
+    """Whoever can open the file can change it; verification tells."""
+    if decided.file is None:
+        pytest.skip("PostgreSQL has its door")
+    with decided._engine.connect() as connection:
+        connection.execute(text("UPDATE audit SET payload = 'x' WHERE kind = 'channel'"))
+        connection.commit()
+    with decided.read() as snapshot:
+        broken = list(audit_breaks(snapshot.audit.entries()))
+    assert {one.code for one in broken} == {"payload_changed"}
+    assert told(decided, channel.id)
+
+
 # --- PostgreSQL's door ----------------------------------------------------------------------------
 
 
@@ -353,73 +364,3 @@ def test_the_owner_too_erases_all_or_the_actor(
     with server.link(server.login("owner")) as link:
         link.execute(b"SELECT set_config('smdesk.erasing', 'on', false)")
         assert state_of(link, statement) == refused
-
-
-# --- the files ------------------------------------------------------------------------------------
-
-
-def test_the_sqlite_file_is_written_anew_and_the_log_cut(tmp_path: Path, ready_file: Path) -> None:
-    path = tmp_path / "smdesk.sqlite3"
-    path.write_bytes(ready_file.read_bytes())
-    store = open_store(path, TickingClock())
-    secrets = [f"hemlighet{number:05}" for number in range(400)]
-    names = [f"{secret} {'x' * (number % 900)}" for number, secret in enumerate(secrets)]
-    add(store, "channels", *(make.channel(name=name) for name in names))
-    add(store, "disposals", DECISION)
-    with store.write(actor()) as work:
-        for channel in work.channels.all():
-            work.channels.forget(channel)
-        work.audit.erase(DECISION.id, range(1, 400))
-        work.audit.erase(DECISION.id, [400])
-        work.commit()
-    assert store.scrub() is True
-    log = path.with_name(f"{path.name}-wal")
-    assert not log.exists() or log.stat().st_size == 0
-    left = path.read_bytes()
-    assert [one for one in secrets if one.encode() in left] == []
-    store.close()
-
-
-def test_a_database_on_a_server_is_its_administrators_to_clean(ready_place: str) -> None:
-    with closing(open_store(ready_place, TickingClock())) as store:
-        assert store.scrub() is (store.file is not None)
-
-
-def test_backups_are_read_whole_or_are_not(tmp_path: Path, ready_file: Path) -> None:
-    path = tmp_path / "smdesk.sqlite3"
-    path.write_bytes(ready_file.read_bytes())
-    with closing(open_store(path, TickingClock())) as store:
-        backups = ZipBackups(tmp_path, store, TickingClock())
-        made = backups.make()
-        assert backups.is_whole(made.path)
-        assert [one.path for one in backups.former()] == [made.path]
-        data = bytearray(made.path.read_bytes())
-        data[len(data) // 2] ^= 1
-        made.path.write_bytes(data)
-        assert not backups.is_whole(made.path)
-        assert not backups.is_whole(tmp_path / "nothing.zip")
-        [former] = backups.former()
-        backups.remove(former)
-        backups.remove(former)
-        assert backups.former() == []
-
-
-def test_small_pictures_go_with_what_was_half_written(tmp_path: Path) -> None:
-    for name in ("a.png", "a.77.new", "ab.png"):
-        (tmp_path / name).write_bytes(b"x")
-    DerivedFolder(tmp_path).drop("a")
-    DerivedFolder(tmp_path / "nowhere").drop("a")
-    assert [path.name for path in tmp_path.iterdir()] == ["ab.png"]
-
-
-def test_raw_sql_on_sqlite_shows_as_a_break(decided: SqlStore, channel: Channel) -> None:
-    """Whoever can open the file can change it; verification tells."""
-    if decided.file is None:
-        pytest.skip("PostgreSQL has its door")
-    with decided._engine.connect() as connection:
-        connection.execute(text("UPDATE audit SET payload = 'x' WHERE kind = 'channel'"))
-        connection.commit()
-    with decided.read() as snapshot:
-        broken = list(audit_breaks(snapshot.audit.entries()))
-    assert {one.code for one in broken} == {"payload_changed"}
-    assert told(decided, channel.id)
