@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -152,6 +153,10 @@ def test_what_is_gone_shows_its_tombstone(
     assert not any(one.isVisible() for one in buttons)
     assert not evidence.ui.meaning.isVisible()
     assert page.ui.viewer.ui.view.picture is None
+    assert not page.ui.viewer.isVisible()  # nothing to fit or to enlarge
+    assert page.ui.tombstone.isVisible()
+    assert page.ui.tombstone.accessibleName() == "Förstörd efter beslut"
+    assert "Kontrollsumman" in page.ui.tombstone.accessibleDescription()
     row = page.ui.list.chosen_row()
     assert row is not None
     assert row.note.startswith("Förstörd · ")
@@ -179,6 +184,24 @@ def test_it_goes_while_it_is_looked_at(
     page = archive(qtbot, window)
     assert page.ui.evidence.ui.state.status.word == "Förstörd"
     assert page.ui.viewer.ui.view.picture is None
+    assert page.ui.tombstone.isVisible()
+
+
+def test_another_capture_is_looked_at_after_a_tombstone(
+    qtbot: QtBot, window: MainWindow, desk: Desk, capture: Capture
+) -> None:
+    other = capture_at(desk, desk.rounds.view().lines[1].channel, NOW - timedelta(days=1))
+    destroy(desk, capture)
+    page = archive(qtbot, window)
+    assert page.ui.tombstone.isVisible()
+    page.refresh()
+    settle(qtbot, window)
+    assert not page.ui.viewer.isVisible()
+    window.open_page("archive", other.id)
+    settle(qtbot, window)
+    assert page.ui.viewer.isVisible()
+    assert not page.ui.tombstone.isVisible()
+    assert page.ui.viewer.ui.view.picture is not None
 
 
 @pytest.mark.usefixtures("capture")

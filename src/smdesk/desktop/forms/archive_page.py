@@ -91,6 +91,11 @@ class Ui_ArchivePage(object):
 
         self.viewer_box.addWidget(self.empty)
 
+        self.tombstone = EmptyState(self.viewer_card)
+        self.tombstone.setObjectName(u"tombstone")
+
+        self.viewer_box.addWidget(self.tombstone)
+
 
         self.row.addWidget(self.viewer_card)
 

@@ -24,6 +24,7 @@ from smdesk.desktop.pages.archive_reading import (
     read_evidence,
     read_piece,
 )
+from smdesk.desktop.pages.archive_tombstone import stand_for
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.calendar import swedish_day
@@ -53,6 +54,7 @@ class ArchivePage(Page[ArchiveView]):
         self.header.set_actions(primary=None, others=[self.ui.verify_all])
         self.ui.nothing_found.hide()
         self.ui.empty.hide()
+        self.ui.tombstone.hide()
         self.ui.evidence.hide()
         self.destroying = Destroying(self, self.ui)
         self._connect()
@@ -112,7 +114,7 @@ class ArchivePage(Page[ArchiveView]):
 
     def _show_empty(self, view: ArchiveView) -> None:
         ui, words = self.ui, self.words
-        ui.viewer.setVisible(bool(view.count))
+        ui.viewer.setVisible(bool(view.count) and ui.tombstone.isHidden())
         ui.empty.setVisible(not view.count)
         ui.list_card.setVisible(bool(view.count))
         ui.verify_all.setVisible(bool(view.count))
@@ -211,6 +213,7 @@ class ArchivePage(Page[ArchiveView]):
         fresh = before is None or before.capture.id != evidence.capture.id
         if fresh or evidence.gone or self.ui.viewer.ui.view.picture is None:
             self.ui.viewer.open(evidence.picture)
+        stand_for(self.ui, evidence, self.words)
 
     def _show_panel(self, evidence: Evidence) -> None:
         may = self.destroying.may_ask
