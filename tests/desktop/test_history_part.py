@@ -61,6 +61,7 @@ def card(qtbot: QtBot, theme: Theme, desk: Desk, channel: Channel) -> Iterator[C
         theme=theme,
         open_page=lambda _key, _argument: None,
         tell=told.append,
+        quiet=lambda: None,
         publish=published.append,
         has_page=lambda _key: False,
         badge=lambda _key, _count, _spoken: None,

@@ -68,6 +68,7 @@ def page(qtbot: QtBot, jobs: Jobs, theme: Theme) -> Iterator[SlowPage]:
             theme=theme,
             open_page=nothing,
             tell=nothing,
+            quiet=nothing,
             publish=nothing,
             has_page=nothing,
             badge=nothing,

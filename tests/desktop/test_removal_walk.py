@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.removal_walk import RemovalWalk
 from smdesk.desktop.pages.removals import RemovalsPage
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.moderation import AuthorTold, ContentKind, CopyState, Police, Removal
 from smdesk.services.desk import Desk
@@ -332,6 +334,20 @@ def test_to_the_end(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     assert desk.removals.line(removal.id).finished
     assert not walk.isVisible()
     assert window.banners.banners()[0].message.title.startswith("Loggen är klar.")
+    page_of(qtbot, window)._go_to_step("case")
+    settle(qtbot, window)
+    assert not window.banners.banners()
+
+
+def test_good_news_goes_with_the_next_step_and_a_warning_stays(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    walk = take_up(qtbot, window, begun(desk), "copy")
+    window.tell(Message(title="Nyckeln fungerar", tone=Tone.SUCCESS))
+    window.tell(Message(title="Ta bort filen", tone=Tone.WARNING))
+    walk.ui.back.click()
+    settle(qtbot, window)
+    assert [one.message.title for one in window.banners.banners()] == ["Ta bort filen"]
 
 
 def test_steps_say_whether_they_are_done(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:

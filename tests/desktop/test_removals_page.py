@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.removal_steps import STEPS
 from smdesk.desktop.pages.removals import RemovalsPage
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.actors import Actor
 from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.services.desk import Desk
@@ -122,10 +124,12 @@ def test_a_copy_is_opened_for_a_reason_and_gone_when_one_leaves(
     assert error.isVisibleTo(page)
     assert opened(desk) == ["added"]
     page.ask.ui.reason.setPlainText(REASON)
+    window.tell(Message(title="Loggen är klar", tone=Tone.SUCCESS))
     page.ask.save()
     settle(qtbot, window)
     viewer = page.restricted.viewer
     assert viewer.isVisible()
+    assert not window.banners.banners()
     assert shows(page)
     assert opened(desk)[-1] == "opened"
     window.open_page("overview")

@@ -17,7 +17,7 @@ from smdesk.desktop.guidance_keeper import GuidanceKeeper
 from smdesk.desktop.jobs import Jobs
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.theme import Theme
-from smdesk.desktop.tokens import Space
+from smdesk.desktop.tokens import Space, Tone
 from smdesk.desktop.widgets.banners import BannerStack, Message
 from smdesk.desktop.widgets.job_bar import JobBar
 from smdesk.desktop.widgets.page_header import PageHeader
@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
             theme=self._theme,
             open_page=self.open_page,
             tell=self.banners.show_message,
+            quiet=partial(self.banners.dismiss_tone, Tone.SUCCESS),
             publish=self.publish,
             has_page=self._entries.__contains__,
             badge=self.set_badge,

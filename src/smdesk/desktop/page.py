@@ -40,6 +40,8 @@ class PageContext:
     """Go to a page by key, with whatever that page's `visit` understands."""
     tell: Callable[[Message], object]
     """Show a banner on the page that is in front."""
+    quiet: Callable[[], None]
+    """Take away what told of something done, when one goes on to something else."""
     publish: Callable[["ChangeSet"], None]
     """Say what changed; every page that shows it reads again."""
     has_page: Callable[[str], bool]

@@ -148,6 +148,8 @@ class RemovalWalk(QWidget):
         self.go(STEPS[STEPS.index(self._step) - 1])
 
     def _show(self, step: str) -> None:
+        if step != self._step:
+            self._context.quiet()
         self._step = step
         self.fields.clear_problems()
         self.steps[step].show(self._removal, self._facts)

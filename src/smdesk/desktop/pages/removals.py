@@ -101,7 +101,7 @@ class RemovalsPage(Page[RemovalsPageView]):
         self.walk.key_wanted.connect(self._open_store_from_walk)
         self.key.closed.connect(self._key_closed)
         part.asked.connect(partial(ui.details.setCurrentWidget, ui.asking))
-        part.shown.connect(self._front)
+        part.shown.connect(self._turn_to)
         part.over.connect(self._back_to_list)
 
     # --- reading ----------------------------------------------------------------------------
@@ -228,6 +228,11 @@ class RemovalsPage(Page[RemovalsPageView]):
     def _in_lists(self) -> bool:
         return self.ui.sides.currentWidget() is self.ui.lists_side
 
+    def _turn_to(self, part: QWidget) -> None:
+        """Go on to a part; what was done before that is no longer news."""
+        self.context.quiet()
+        self._front(part)
+
     def _front(self, part: QWidget) -> None:
         self.ui.sides.setCurrentWidget(self._sides[part])
         self._follow_tab()
@@ -252,19 +257,19 @@ class RemovalsPage(Page[RemovalsPageView]):
 
     def _begin(self) -> None:
         if self.may_edit():
-            self._front(self.walk)
+            self._turn_to(self.walk)
             self.walk.begin()
 
     def _go_on(self, *_: object) -> None:
         line = self._line()
         if line is not None and self.may_edit():
-            self._front(self.walk)
+            self._turn_to(self.walk)
             self.walk.take_up(line.removal.id)
 
     def _go_to_step(self, step: str) -> None:
         line = self._line()
         if line is not None and self.may_edit():
-            self._front(self.walk)
+            self._turn_to(self.walk)
             self.walk.take_up(line.removal.id, step)
 
     def _left(self, removal_id: str) -> None:
@@ -279,7 +284,7 @@ class RemovalsPage(Page[RemovalsPageView]):
 
     def _open_store(self, *_: object) -> None:
         self._to_walk = False
-        self._front(self.key)
+        self._turn_to(self.key)
         self.key.open()
 
     def _open_store_from_walk(self) -> None:

@@ -160,6 +160,12 @@ class BannerStack(QWidget):
             if banner.message.key == key:
                 self._remove(banner)
 
+    def dismiss_tone(self, tone: Tone) -> None:
+        """Take away all messages in a tone."""
+        for banner in self.banners():
+            if banner.message.tone is tone:
+                self._remove(banner)
+
     def clear(self) -> None:
         """Take away all."""
         for banner in self.banners():
