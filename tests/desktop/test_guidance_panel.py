@@ -1,6 +1,6 @@
 """The policy beside the page: opened by a key, follows the page, covers nothing, is remembered."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from smdesk.desktop.frame import NARROW_BELOW, MainWindow
 from smdesk.desktop.guidance_keeper import HEADING_OF_PAGE
 from smdesk.desktop.guidance_panel import HEIGHT, GuidancePanel, rich
 from smdesk.desktop.pages.registry import PAGES
+from smdesk.domain.errors import SmdeskError, SurroundingsError
 from smdesk.domain.guidance import PolicyDocument
 from smdesk.domain.ids import new_id
 from smdesk.domain.rules import Heading
@@ -119,6 +120,33 @@ def test_the_municipalitys_own_text_is_shown_with_its_version(
     window.open_page("watch")
     settle(qtbot, window)
     assert panel.ui.source.text().endswith("har inget eget avsnitt här.")
+
+
+def test_a_failed_read_leaves_no_other_headings_text(
+    qtbot: QtBot, window: MainWindow, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = opened(qtbot, window, "people")
+    enter(desk)
+    with monkeypatch.context() as broken:
+        error = SurroundingsError("database_readonly", database="register.sqlite")
+        broken.setattr(type(desk.guidance), "at", _raising(error))
+        window.open_page("watch")
+        settle(qtbot, window)
+        assert panel.ui.title.text() == "Kontroll och svar"
+        assert panel.ui.source.text() == ""
+        assert "register.sqlite" in panel.ui.text.accessibleDescription()
+        assert panel.ui.text.accessibleDescription().endswith("för att försöka på nytt.")
+        assert window.banners.banners()
+    panel.ui.heading.activated.emit(panel.ui.heading.currentIndex())
+    settle(qtbot, window)
+    assert "eget avsnitt" in panel.ui.source.text()
+
+
+def _raising(error: SmdeskError) -> Callable[..., object]:
+    def at(*_: object) -> object:
+        raise error
+
+    return at
 
 
 def _somebody(desk: Desk) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSignalBlocker
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from smdesk.desktop.failures import failure_message
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
 from smdesk.domain.errors import SmdeskError
@@ -170,9 +171,11 @@ class GuidanceKeeper(QObject):
         if self._panel is not None:
             self._panel.show_guide(guide)
 
-    def _failed(self, _error: SmdeskError) -> bool:
-        self._wanted = None
-        return False  # a banner tells it
+    def _failed(self, error: SmdeskError) -> bool:
+        self._wanted = self._shown = None
+        if self._panel is not None:  # no other heading's text is left under this one
+            self._panel.show_failure(failure_message(error, self._words).title)
+        return False  # a banner tells it too
 
     # --- going on ---------------------------------------------------------------------------
 

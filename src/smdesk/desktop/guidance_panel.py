@@ -71,6 +71,18 @@ class GuidancePanel(QFrame):
         ui.scroll.verticalScrollBar().setValue(0)
         self._fit()
 
+    def show_failure(self, why: str) -> None:
+        """Show no text under the heading, but why there is none and how to try again."""
+        ui, words = self.ui, self._words
+        said = f"{why}\n\n{words('guidance.unread')}"
+        ui.title.setText(words(f"heading.{self.heading}"))
+        ui.text.setText(rich(said))
+        ui.text.setAccessibleName(words(f"heading.{self.heading}"))
+        ui.text.setAccessibleDescription(said)
+        ui.source.clear()
+        ui.original.hide()
+        self._fit()
+
     def set_below(self, *, below: bool) -> None:
         """Lie below the page in few lines, or stand at its right side."""
         ui = self.ui
