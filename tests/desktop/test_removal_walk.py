@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -95,10 +96,25 @@ def test_it_begins_with_found_now_by_whoever_is_signed_in(
     assert walk.step() == "what"
     assert (walk.ui.found_day.text(), walk.ui.found_time.text()) == ("2026-11-23", "14:05")
     assert walk.ui.found_by.currentText() == PERSON
+    assert page_of(qtbot, window).header.sentence.text() == ""
     assert not walk.is_changed()
     on(qtbot, window, walk)
     assert complaint(walk, "channel_id") == "Fyll i fältet."
     assert not desk.removals.view().lines
+
+
+def test_the_way_on_is_seen_in_a_low_window_with_the_guidance_below(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    window.resize(1024, 700)
+    window.ui.command_guidance.setChecked(True)
+    walk = begin(qtbot, window)
+    on(qtbot, window, walk)
+    room, forward = window.ui.scroll.viewport(), walk.ui.forward
+    assert complaint(walk, "channel_id")
+    place = QRect(forward.mapTo(room, QPoint()), forward.size())
+    assert room.rect().contains(place)
+    assert window.ui.scroll.verticalScrollBar().maximum() == 0
 
 
 def test_a_part_of_a_name_is_enough_for_the_channel(

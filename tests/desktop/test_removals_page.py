@@ -97,6 +97,7 @@ def test_the_card_tells_all_answers(qtbot: QtBot, window: MainWindow, desk: Desk
     assert page.ui.pill.status.word == "Klar"
     assert page.ui.copy_fate.text() == "Kopian följer ärendet KS 2026/412."
     assert not page.ui.drop.isVisibleTo(page)
+    assert page.ui.go_on.property("kind") is None
 
 
 def test_chips_and_search_look_at_place_case_and_channel_only(

@@ -12,6 +12,7 @@ from smdesk.desktop.pages.history import HistoryPart
 from smdesk.desktop.pages.removal_done import left_notices
 from smdesk.desktop.pages.removal_facts import Known, removal_facts
 from smdesk.desktop.pages.removal_list import state_pill
+from smdesk.desktop.pages.removal_steps import primary
 from smdesk.desktop.pages.removal_view import RemovalsPageView
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.notice_box import Notice
@@ -99,6 +100,7 @@ class RemovalCard(QObject):
         ui, removal = self._ui, line.removal
         ui.go_on.setVisible(editable)
         ui.go_on.setText(self._words("removals.correct" if line.finished else "removals.go_on"))
+        primary(ui.go_on, holds=not line.finished)
         ui.drop.setVisible(editable and not line.finished and not line.copies)
         open_case = line.finished and bool(removal.case_number) and not removal.case_closed_on
         ui.close_case.setVisible(editable and open_case)

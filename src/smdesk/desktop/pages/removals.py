@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.failures import ask
@@ -82,6 +82,7 @@ class RemovalsPage(Page[RemovalsPageView]):
         ui.action_new.triggered.connect(self.new)
         ui.action_store.triggered.connect(self._open_store)
         ui.parts.currentChanged.connect(self._follow_tab)
+        ui.sides.currentChanged.connect(self._let_lists_shrink)
         ui.table.row_chosen.connect(self._chosen)
         ui.table.row_activated.connect(self._go_on)
         ui.go_on.clicked.connect(self._go_on)
@@ -123,6 +124,9 @@ class RemovalsPage(Page[RemovalsPageView]):
 
     def _show_sentence(self) -> None:
         view, words = self._view, self.words
+        if self.walk.isVisibleTo(self):  # how many there were helps nobody on a bad evening
+            self.header.set_sentence("")
+            return
         if view is None:
             return
         at = self.ui.parts.currentIndex() if self._in_lists() else 0
@@ -232,6 +236,13 @@ class RemovalsPage(Page[RemovalsPageView]):
         """Go on to a part; what was done before that is no longer news."""
         self.context.quiet()
         self._front(part)
+
+    def _let_lists_shrink(self, *_: object) -> None:
+        """Let the lists ask for height in front only; a low window has room for the walk's way on."""
+        policy = self.ui.lists_side.sizePolicy()
+        kept = QSizePolicy.Policy.Preferred if self._in_lists() else QSizePolicy.Policy.Ignored
+        policy.setVerticalPolicy(kept)
+        self.ui.lists_side.setSizePolicy(policy)
 
     def _front(self, part: QWidget) -> None:
         self.ui.sides.setCurrentWidget(self._sides[part])

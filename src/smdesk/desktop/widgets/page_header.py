@@ -61,6 +61,7 @@ class PageHeader(QWidget):
     def set_sentence(self, sentence: str) -> None:
         """Say the state of things in one sentence."""
         self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
         self.sentence.setAccessibleName(sentence)
 
     def set_actions(self, *, primary: QAction | None, others: Sequence[QAction] = ()) -> None:
