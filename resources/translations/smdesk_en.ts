@@ -2252,7 +2252,7 @@
     </message>
     <message>
         <source>Polisens ärendenummer</source>
-        <translation>The police’s number</translation>
+        <translation>The police’s case number</translation>
     </message>
     <message>
         <source>Du kan fylla i det senare.</source>
@@ -2279,7 +2279,7 @@
         <translation>Case number</translation>
     </message>
     <message>
-        <source>Den registreras inte</source>
+        <source>Den diarieförs inte</source>
         <translation>It is not registered</translation>
     </message>
     <message>
@@ -2330,8 +2330,8 @@
         <translation>The case is closed…</translation>
     </message>
     <message>
-        <source>Ta bort utkastet</source>
-        <translation>Remove the draft</translation>
+        <source>Ta bort loggen</source>
+        <translation>Remove the log</translation>
     </message>
     <message>
         <source>Borttagningens uppgifter</source>
@@ -3084,8 +3084,8 @@
         <translation>Propose disposal…</translation>
     </message>
     <message>
-        <source>Föreslå att det som är förkryssat gallras (Ctrl+N)</source>
-        <translation>Propose that what is ticked is disposed of (Ctrl+N)</translation>
+        <source>Föreslå att det som är valt gallras (Ctrl+N)</source>
+        <translation>Propose that what is chosen is disposed of (Ctrl+N)</translation>
     </message>
     <message>
         <source>Lägg alla i arkivet</source>

@@ -130,9 +130,9 @@ def test_what_is_ticked_is_proposed_with_a_reason(
     page = go(qtbot, window, "disposal")
     part = page.disposals
     part.ui.all.click()
-    assert part.ui.chosen.text() == f"{due} förkryssade"
+    assert part.ui.chosen.text() == f"{due} valda"
     part.ui.none.click()
-    assert part.ui.chosen.text() == "0 förkryssade"
+    assert part.ui.chosen.text() == "0 valda"
     part.ui.all.click()
     page.new()
     assert part.form.ui.reason.hasFocus()
@@ -262,12 +262,28 @@ def test_who_proposed_destruction_cannot_decide_and_reads_why(
     part = tab(qtbot, window, made)
     assert not part.ui.approve.isEnabled()
     assert notices(part) == ["Du har själv föreslagit den"]
+    assert not part.ui.settle_number.isVisible()
+    assert part.ui.refuse.text() == "Ta tillbaka"
     part.ui.refuse.click()
     settle(qtbot, window)
+    assert told(window) == "Förslaget är tillbakataget. Inget är gallrat."
     assert state(desk, made) is DisposalState.REFUSED
     assert part.ui.disposal_pill.status.word == "Avslagen"
     assert "Avslagen" in facts(part.ui.disposal_facts)
     assert not part.ui.carry_out.isVisible()
+
+
+def test_what_a_colleague_proposed_is_decided_or_refused(
+    qtbot: QtBot, window: MainWindow, desk: Desk
+) -> None:
+    capture_at(desk, desk.rounds.view().lines[0].channel, NOW)
+    part = tab(qtbot, window, propose(desk, Basis.UNLAWFUL, COLLEAGUE))
+    assert part.ui.approve.isEnabled()
+    assert part.ui.settle_number.isVisible()
+    assert part.ui.refuse.text() == "Avslå"
+    part.ui.refuse.click()
+    settle(qtbot, window)
+    assert told(window) == "Gallringen är avslagen. Inget är gallrat."
 
 
 def test_the_same_person_under_another_account_cannot_decide(qtbot: QtBot, desk: Desk) -> None:
@@ -294,7 +310,10 @@ def test_who_only_reads_decides_nothing(qtbot: QtBot, desk: Desk, due: int) -> N
         show(part, DUE)
         part.ui.candidates.choose(part.due._branches()[0].below[0].key)
         assert due
-        assert not ui.check_bar.isVisible()
+        assert not ui.all.isVisible()
+        assert ui.chosen.text().endswith("föreslår gallring.")
+        part.due.tick_all(on=True)
+        assert part.due.chosen() == []  # no boxes for who could do nothing with them
         assert not ui.hold.isEnabled()
 
 

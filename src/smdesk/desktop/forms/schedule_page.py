@@ -85,7 +85,7 @@ class Ui_SchedulePage(object):
 #endif // QT_CONFIG(statustip)
         self.action_propose.setText(QCoreApplication.translate("SchedulePage", u"F\u00f6resl\u00e5 gallring\u2026", None))
 #if QT_CONFIG(statustip)
-        self.action_propose.setStatusTip(QCoreApplication.translate("SchedulePage", u"F\u00f6resl\u00e5 att det som \u00e4r f\u00f6rkryssat gallras (Ctrl+N)", None))
+        self.action_propose.setStatusTip(QCoreApplication.translate("SchedulePage", u"F\u00f6resl\u00e5 att det som \u00e4r valt gallras (Ctrl+N)", None))
 #endif // QT_CONFIG(statustip)
         self.action_preserve.setText(QCoreApplication.translate("SchedulePage", u"L\u00e4gg alla i arkivet", None))
 #if QT_CONFIG(statustip)

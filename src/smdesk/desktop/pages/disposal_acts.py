@@ -31,9 +31,10 @@ def propose(words: Words, proposed: Proposed, after: After, failed: Failed) -> A
     )
 
 
-def settle(words: Words, disposal: Disposal, *, approve: bool, case_number: str) -> Act:
-    """Return the decision about a proposal."""
-    key = "disposal_page.done.approve" if approve else "disposal_page.done.refuse"
+def settle(words: Words, disposal: Disposal, *, approve: bool, own: bool, case_number: str) -> Act:
+    """Return the decision about a proposal, or that one's own is taken back."""
+    refused = "take_back" if own else "refuse"
+    key = f"disposal_page.done.{'approve' if approve else refused}"
     return Act(
         title=words("channels.saving"),
         work=partial(_settle, disposal.id, approve, case_number),

@@ -102,8 +102,7 @@ class DisposalCards(QObject):
 
     def show_disposal(self, line: DisposalLine, view: DisposalView) -> None:
         """Show a disposal, and what can be done with it now."""
-        ui, words = self._ui, self._words
-        disposal, state = line.disposal, line.state
+        ui, words, state = self._ui, self._words, line.state
         ui.disposal_name.setText(kinds_of(line, words))
         ui.disposal_about.setText(about_of(line, words))
         ui.disposal_pill.set_status(state_pill(line, words))
@@ -113,13 +112,23 @@ class DisposalCards(QObject):
         at = ui.disposal_tabs.indexOf(ui.items_tab)
         ui.disposal_tabs.setTabText(at, words("disposal_page.what", count=len(line.items)))
         ui.settling.setVisible(state is DisposalState.PROPOSED)
-        ui.approve.setEnabled(not self._not_approving(line, view))
-        ui.refuse.setEnabled(self.may_propose)
-        ui.settle_number.setEnabled(self.may_propose)
-        ui.settle_number.setText(disposal.case_number)
+        self._show_settling(line, view)
         ui.carry_out.setVisible(state in TO_CARRY_OUT)
         ui.carry_out.setEnabled(self.may_carry_out(line) and not self._kept(line, view))
         ui.save_report.setVisible(state is DisposalState.CARRIED_OUT)
+
+    def _show_settling(self, line: DisposalLine, view: DisposalView) -> None:
+        """Show the decision to who can make it; who proposed can take it back."""
+        ui, words, decides = self._ui, self._words, not self._not_approving(line, view)
+        whose = "own" if line.disposal.id in view.own else "other"
+        ui.approve.setEnabled(decides)
+        ui.refuse.setEnabled(self.may_propose)
+        ui.refuse.setText(words(f"disposal_page.refuse.{whose}"))
+        ui.refuse.setAccessibleName(words(f"disposal_page.refuse.{whose}_name"))
+        for part in (ui.label_settle_number, ui.settle_number):
+            part.setVisible(decides)
+        ui.settle_number.setEnabled(decides)
+        ui.settle_number.setText(line.disposal.case_number)
 
     def show_report(self, line: DisposalLine, view: DisposalView, report: DisposalReport) -> None:
         """Show also what the report of a disposal that is carried out says."""

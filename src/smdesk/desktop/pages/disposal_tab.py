@@ -53,7 +53,8 @@ class DisposalPart(QWidget):
         self._words = words = page.words
         self._view: DisposalView | None = None
         self._go_to: str | None = None
-        self.due = CheckModel(due_columns(words), may_tick)
+        self.cards = DisposalCards(ui, words, page.context.desk.actor)
+        self.due = CheckModel(due_columns(words), self._may_tick)
         self.disposals = TableModel[DisposalLine](
             disposal_columns(words), key=lambda line: line.disposal.id
         )
@@ -61,7 +62,6 @@ class DisposalPart(QWidget):
         ui.candidates.set_tree(self.due)
         ui.disposals.set_table(self.disposals)
         ui.holds.set_table(self.holds)
-        self.cards = DisposalCards(ui, words, page.context.desk.actor)
         self.form = DisposalForm(words)
         self.holding = HoldForm(words)
         ui.propose_box.addWidget(self.form)
@@ -137,7 +137,9 @@ class DisposalPart(QWidget):
         widgets = {DUE: ui.candidates, DISPOSALS: ui.disposals, HOLDS: ui.holds}
         ui.lists.setCurrentWidget(widgets[key] if full else ui.empty)
         ui.detail_card.setVisible(full)
-        ui.check_bar.setVisible(full and key == DUE and self.cards.may_propose)
+        ui.check_bar.setVisible(full and key == DUE)
+        for button in (ui.all, ui.none):
+            button.setVisible(self.cards.may_propose)
         self._show_card()
         self._count()
 
@@ -207,9 +209,14 @@ class DisposalPart(QWidget):
         ui.details.setCurrentWidget(ui.holding)
 
     def _count(self, *_: object) -> None:
-        count = len(self.due.chosen())
-        self.ui.chosen.setText(self._words("disposal_page.chosen", count=count))
+        words, count = self._words, len(self.due.chosen())
+        chosen = words("disposal_page.chosen", count=count)
+        not_me = words("disposal_page.not_proposing")
+        self.ui.chosen.setText(chosen if self.cards.may_propose else not_me)
         self.chosen.emit()
+
+    def _may_tick(self, item: object) -> bool:
+        return self.cards.may_propose and may_tick(item)
 
     def _tick_all(self, *_: object) -> None:
         self.due.tick_all(on=True)
@@ -317,9 +324,12 @@ class DisposalPart(QWidget):
 
     def _settle(self, *, approve: bool) -> None:
         line = self._line()
-        if line is not None:
-            number = clean_line(self.ui.settle_number.text())
-            act = acts.settle(self._words, line.disposal, approve=approve, case_number=number)
+        if line is not None and self._view is not None:
+            number, own = clean_line(self.ui.settle_number.text()), self._view.own
+            made = line.disposal
+            act = acts.settle(
+                self._words, made, approve=approve, own=made.id in own, case_number=number
+            )
             start(self._page, act)
 
     def _carry_out(self, *_: object) -> None:

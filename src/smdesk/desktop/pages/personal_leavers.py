@@ -122,6 +122,8 @@ class LeaversTab(QObject):
         ui.deciding.setVisible(decides and not self._is_mine(waiting))
         ui.approve.setVisible(decides and not self._is_mine(waiting))
         ui.refuse.setVisible(decides)
+        whose = "own" if self._is_mine(waiting) else "other"
+        ui.refuse.setText(self._words(f"disposal_page.refuse.{whose}"))
         ui.carry_out.setVisible(settled and self._may_carry_out())
 
     def _may_propose(self) -> bool:
