@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.access_page import AccessPage
+from smdesk.desktop.pages.personal_lists import leaver_state
 from smdesk.desktop.pages.personal_page import PersonalPage
 from smdesk.desktop.pages.settings import SettingsPage
 from smdesk.domain.access import AccountAdmin
@@ -193,16 +194,19 @@ def test_what_hinders_is_told_and_leads_there(qtbot: QtBot, window: MainWindow, 
 @pytest.mark.parametrize(
     ("record", "said"),
     [
-        (RecordKind.PERSON, "Fristen har inte gått ut"),
-        (RecordKind.REFERRAL, "Ingen frist är beslutad"),
+        (RecordKind.PERSON, ("Fristen har inte gått ut", "Fristen löper")),
+        (RecordKind.REFERRAL, ("Ingen frist är beslutad", "Hindras")),
     ],
 )
 def test_before_the_plan_lets_it_go_nothing_is_proposed(
-    qtbot: QtBot, window: MainWindow, desk: Desk, record: RecordKind, said: str
+    qtbot: QtBot, window: MainWindow, desk: Desk, record: RecordKind, said: tuple[str, str]
 ) -> None:
     decide_plan(desk.store, record, edition=9, years=5)
     page = personal(qtbot, window, "leavers")
-    assert said in labels(page.ui.leaver_notices)
+    notice, state = said
+    assert notice in labels(page.ui.leaver_notices)
+    [leaver] = desk.personal.leavers(desk.today())
+    assert leaver_state(leaver, page.words).word == state
     buttons = (page.ui.propose, page.ui.approve, page.ui.refuse, page.ui.carry_out)
     assert not any(one.isVisible() for one in buttons)
 
@@ -251,6 +255,7 @@ def test_a_proposal_is_taken_back(qtbot: QtBot, window: MainWindow, desk: Desk) 
     page.ui.reason.setText("Fristen är ute")
     page.ui.propose.click()
     settle(qtbot, window)
+    assert page.ui.refuse.text() == "Ta tillbaka"
     page.ui.refuse.click()
     settle(qtbot, window)
     assert page.ui.propose.isVisible()

@@ -171,6 +171,8 @@ def leaver_state(leaver: Leaver, words: Words) -> Status:
     if leaver.waiting is not None:
         decided = leaver.waiting.settled_at is not None
         return Status(words(f"personal.state.{'decided' if decided else 'waiting'}"), Tone.ACCENT)
+    if leaver.blocked == ("too_early",):
+        return Status(words("personal.state.running"))  # nobody has to do anything but wait
     if leaver.blocked:
         return Status(words("personal.state.blocked"), shape=Shape.DASH)
     return Status(words("personal.state.free"), Tone.SUCCESS)
