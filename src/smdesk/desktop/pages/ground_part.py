@@ -20,6 +20,8 @@ from smdesk.domain.moderation import MODERATORS, Ground
 
 NAME = 230
 """How narrow the names may become."""
+WHOLE = 300
+"""A law or a section that there is no room for stands on the card only, not cut here."""
 
 
 class GroundPart(QObject):
@@ -166,12 +168,16 @@ class GroundPart(QObject):
                 status=self._pill,
             ),
             Column(
-                title=words("grounds.column.section"), text=lambda one: one.section, optional=True
+                title=words("grounds.column.section"),
+                text=lambda one: one.section,
+                least=WHOLE,
+                optional=True,
             ),
             Column(
                 title=words("grounds.column.law"),
                 text=lambda one: one.law,
                 tip=lambda one: one.law,
+                least=WHOLE,
                 optional=True,
             ),
         ]
