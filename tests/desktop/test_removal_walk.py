@@ -104,7 +104,7 @@ def test_it_begins_with_found_now_by_whoever_is_signed_in(
 
 
 def test_the_way_on_is_seen_in_a_low_window_with_the_guidance_below(
-    qtbot: QtBot, window: MainWindow, desk: Desk
+    qtbot: QtBot, window: MainWindow
 ) -> None:
     window.resize(1024, 700)
     window.ui.command_guidance.setChecked(True)

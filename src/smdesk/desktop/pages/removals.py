@@ -238,7 +238,7 @@ class RemovalsPage(Page[RemovalsPageView]):
         self._front(part)
 
     def _let_lists_shrink(self, *_: object) -> None:
-        """Let the lists ask for height in front only; a low window has room for the walk's way on."""
+        """Let the lists ask for height in front only: the walk's way on fits a low window."""
         policy = self.ui.lists_side.sizePolicy()
         kept = QSizePolicy.Policy.Preferred if self._in_lists() else QSizePolicy.Policy.Ignored
         policy.setVerticalPolicy(kept)
