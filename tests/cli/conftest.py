@@ -1,6 +1,7 @@
 """A command line on a data folder of its own."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -25,12 +26,20 @@ def smdesk(tmp_path: Path) -> Smdesk:
 
 
 @pytest.fixture
-def listed(smdesk: Smdesk, tmp_path: Path) -> Smdesk:
+def listed(smdesk: Smdesk, tmp_path: Path, imported: Path) -> Smdesk:
     """A data folder with one imported channel."""
-    source = tmp_path / "kanaler.csv"
-    source.write_text(CHANNELS, "utf-8")
-    assert smdesk("import", source, "--yes") == 0
+    shutil.copytree(imported, tmp_path, dirs_exist_ok=True)
     return smdesk
+
+
+@pytest.fixture(scope="session")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Import one channel once: the list and the data folder, to copy."""
+    folder = tmp_path_factory.mktemp("imported")
+    source, data = folder / "kanaler.csv", folder / "data"
+    source.write_text(CHANNELS, "utf-8")
+    assert run(["import", str(source), "--yes", "--data", str(data)], Parts()) == 0
+    return folder
 
 
 def printed(capsys: pytest.CaptureFixture[str]) -> Any:

@@ -205,7 +205,13 @@ def test_the_municipality_is_named_and_shown(
     asked("municipality", "set", "--name", "Exempel", "--logo", str(logo))
     shown = said("municipality", "set", "--website", "https://exempel.se")
     assert shown == "Exempel är ändrad:\n· Webbplats: – → https://exempel.se\n"
-    assert said("municipality") == "Exempel\nWebbplats: https://exempel.se\nLogotyp: finns\n"
+    asked("municipality", "set", "--dpo", "dso@exempel.se")
+    assert said("municipality").splitlines() == [
+        "Exempel",
+        "Webbplats: https://exempel.se",
+        "Logotyp: finns",
+        "Kontakt om personuppgifter: –. Dataskyddsombud: dso@exempel.se.",
+    ]
     assert asked("municipality", "set", code=2)["error"]["code"] == "nothing_changes"
     hidden = asked("municipality", "set", "--website", "a\x1bb", code=2)["error"]
     assert (hidden["code"], hidden["at"]) == ("control_character", "website")

@@ -1,9 +1,13 @@
 """Real desks for the window's tests and pictures: the example, and captures of drawn pages."""
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
@@ -73,14 +77,33 @@ class Opened(list[Path]):
 @contextmanager
 def example_desk(data: Path, now: datetime = NOW) -> Iterator[Desk]:
     """The example in a folder of its own, at a moment that stands still; files stay closed."""
-    with patch.object(bootstrap, "now", lambda: now):
-        desk = bootstrap.open_desk(data)
+    shutil.copytree(_loaded(now, vars(bootstrap)["signed_in_account"]()), data)
+    desk = _opened(data, now)
     try:
-        desk.example.load(desk.actor)
         captures = drawn_captures(desk, DrawnCamera(now=now))
         yield replace(desk, captures=captures, opener=Opened())
     finally:
         desk.close()
+
+
+@cache
+def _loaded(now: datetime, account: str) -> Path:
+    """Load the example once for all that copy it: at a moment, by an account."""
+    folder = tempfile.TemporaryDirectory(prefix="example")
+    atexit.register(folder.cleanup)
+    data = Path(folder.name) / "data"
+    with patch.object(bootstrap, "signed_in_account", lambda: account):
+        desk = _opened(data, now)
+    try:
+        desk.example.load(desk.actor)
+    finally:
+        desk.close()
+    return data
+
+
+def _opened(data: Path, now: datetime) -> Desk:
+    with patch.object(bootstrap, "now", lambda: now):
+        return bootstrap.open_desk(data)
 
 
 def drawn_captures(desk: Desk, camera: DrawnCamera) -> Captures:
