@@ -1059,7 +1059,7 @@ class Ui_RemovalWalk(object):
 #if QT_CONFIG(accessibility)
         self.case_number.setAccessibleName(QCoreApplication.translate("RemovalWalk", u"Diarienummer", None))
 #endif // QT_CONFIG(accessibility)
-        self.no_case_check.setText(QCoreApplication.translate("RemovalWalk", u"Den registreras inte", None))
+        self.no_case_check.setText(QCoreApplication.translate("RemovalWalk", u"Den diarief\u00f6rs inte", None))
         self.label_no_case.setText(QCoreApplication.translate("RemovalWalk", u"Varf\u00f6r inte?", None))
 #if QT_CONFIG(accessibility)
         self.no_case.setAccessibleName(QCoreApplication.translate("RemovalWalk", u"Varf\u00f6r inte?", None))

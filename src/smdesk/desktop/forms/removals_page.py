@@ -655,7 +655,7 @@ class Ui_RemovalsPage(object):
 #endif // QT_CONFIG(accessibility)
         self.go_on.setText(QCoreApplication.translate("RemovalsPage", u"Forts\u00e4tt", None))
         self.close_case.setText(QCoreApplication.translate("RemovalsPage", u"\u00c4rendet \u00e4r avslutat\u2026", None))
-        self.drop.setText(QCoreApplication.translate("RemovalsPage", u"Ta bort utkastet", None))
+        self.drop.setText(QCoreApplication.translate("RemovalsPage", u"Ta bort loggen", None))
 #if QT_CONFIG(accessibility)
         self.tabs.setAccessibleName(QCoreApplication.translate("RemovalsPage", u"Borttagningens uppgifter", None))
 #endif // QT_CONFIG(accessibility)
