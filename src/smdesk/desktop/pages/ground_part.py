@@ -20,8 +20,8 @@ from smdesk.domain.moderation import MODERATORS, Ground
 
 NAME = 230
 """How narrow the names may become."""
-WHOLE = 300
-"""A law or a section that there is no room for stands on the card only, not cut here."""
+SECTION, LAW = 200, 300
+"""Where there is less room than this they stand on the card only, not cut to nothing here."""
 
 
 class GroundPart(QObject):
@@ -170,14 +170,15 @@ class GroundPart(QObject):
             Column(
                 title=words("grounds.column.section"),
                 text=lambda one: one.section,
-                least=WHOLE,
+                tip=lambda one: one.section,
+                least=SECTION,
                 optional=True,
             ),
             Column(
                 title=words("grounds.column.law"),
                 text=lambda one: one.law,
                 tip=lambda one: one.law,
-                least=WHOLE,
+                least=LAW,
                 optional=True,
             ),
         ]
