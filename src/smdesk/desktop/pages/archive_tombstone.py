@@ -12,7 +12,9 @@ def stand_for(ui: Ui_ArchivePage, evidence: Evidence, words: Words) -> None:
     if gone is not None:
         title = words(f"archive_gone.{gone.kind}_title")
         text = words(f"archive_gone.{gone.kind}_left", day=swedish_day(gone.at))
-        ui.tombstone.layout().setContentsMargins(0, 0, 0, 0)  # the narrowest window has no more
+        box = ui.tombstone.layout()
+        if box is not None:
+            box.setContentsMargins(0, 0, 0, 0)  # the narrowest window has no more room
         ui.tombstone.set_content("archive", title, text)
     ui.viewer.setVisible(gone is None)
     ui.tombstone.setVisible(gone is not None)
