@@ -107,9 +107,9 @@ def test_rows_that_refer_to_nothing() -> None:
     assert fits(units=[make.unit(sector_id=sector.id), make.unit()], sectors=[sector]) == []
     assert fits(assignments=[make.assignment(form=make.SHA)]) == [
         ("exchange_dangling", "channel_id"),
-        ("exchange_dangling", "form"),
-        ("exchange_dangling", "mandated_by"),
         ("exchange_dangling", "person_id"),
+        ("exchange_dangling", "mandated_by"),
+        ("exchange_dangling", "form"),
     ]
 
 

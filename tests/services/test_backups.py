@@ -7,13 +7,13 @@ import pytest
 from smdesk.domain.actors import Role
 from smdesk.domain.errors import UserError
 from smdesk.services.backups import MAY_MAKE, MAY_RESTORE, BackupDesk
-from smdesk.services.ports import SILENT, BackupFile, Progress
+from smdesk.services.ports import SILENT, BackupFile, Backups, Progress
 from tests.support import factories
 
 FILE = BackupFile(path=Path("a.zip"), made_at=factories.NOW, size=1)
 
 
-class Remembered:
+class Remembered(Backups):
     """Backups that only remember what was asked."""
 
     def __init__(self) -> None:
