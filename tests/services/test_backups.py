@@ -1,6 +1,7 @@
 """Who may make a backup, and who may put one back."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.support import factories
 FILE = BackupFile(path=Path("a.zip"), made_at=factories.NOW, size=1)
 
 
-class Remembered(Backups):
+class Remembered:
     """Backups that only remember what was asked."""
 
     def __init__(self) -> None:
@@ -36,7 +37,7 @@ class Remembered(Backups):
 @pytest.mark.parametrize("role", Role)
 def test_a_role_may_or_may_not(role: Role) -> None:
     backups = Remembered()
-    desk, actor = BackupDesk(backups), factories.actor(role)
+    desk, actor = BackupDesk(cast("Backups", backups)), factories.actor(role)
     for allowed, job in (
         (MAY_MAKE, lambda: desk.make(actor)),
         (MAY_RESTORE, lambda: desk.restore(actor, FILE.path)),
@@ -51,7 +52,7 @@ def test_a_role_may_or_may_not(role: Role) -> None:
 
 
 def test_what_the_port_says_is_handed_on() -> None:
-    desk, actor = BackupDesk(Remembered()), factories.actor()
+    desk, actor = BackupDesk(cast("Backups", Remembered())), factories.actor()
     assert desk.make(actor) == FILE
     assert desk.all() == [FILE]
     assert desk.restore(actor, FILE.path) == Path("kept")
