@@ -32,9 +32,12 @@ COVERED_AT_LEAST = 95
 WINDOWED = ("tests/desktop", "tests/e2e", "tests/capture")
 PARTS = {
     "windows": WINDOWED,
-    "others": (*(f"--ignore={folder}" for folder in WINDOWED), "-p", "no:cacheprovider"),
+    "others": (
+        *(f"--ignore={folder}" for folder in WINDOWED),
+        *("-p", "no:cacheprovider", "--cov", "--cov-report="),
+    ),
 }
-"""The tests in two parts that run at the same time: most of the first wait for a window."""
+"""The tests in two parts that run at the same time. The second has what the coverage is held to."""
 CHECKS: dict[str, tuple[str, ...]] = {  # scripts of the environment, or modules after -m
     "style (ruff)": ("ruff", "check", "."),
     "layout of code (ruff)": ("ruff", "format", "--check", "."),
@@ -101,13 +104,12 @@ def test(rest: list[str]) -> int:
     verdict["tests"] = at_once(
         *(
             Beside(
-                command=on_virtual_screen(*pytest, "-q", "--cov", "--cov-report=", *part),
-                environment={"COVERAGE_FILE": str(ROOT / f".coverage.{name}")},
+                command=on_virtual_screen(*pytest, "-q", *part),
+                environment={"COVERAGE_FILE": str(ROOT / ".coverage")},
             )
-            for name, part in PARTS.items()
+            for part in PARTS.values()
         )
     )
-    call(python, "-m", "coverage", "combine", "-q")
     say(f"Coverage of domain and services by branch, at least {COVERED_AT_LEAST} %")
     gate = ("--include", COVERED, f"--fail-under={COVERED_AT_LEAST}", "--skip-covered", "-m")
     verdict["coverage"] = call(python, "-m", "coverage", "report", *gate)

@@ -1,6 +1,7 @@
 """Pages that break simple methods, taken by a real browser: every row once, or it is said."""
 
 import os
+import random
 import signal
 
 import numpy as np
@@ -12,6 +13,16 @@ from smdesk.domain.completeness import Bound, Seen, Side
 from tests.capture.browser.conftest import Take, Taken
 
 ROWS = 3600
+FULL = os.environ.get("SMDESK_SOAK") == "full"
+"""`dev.py soak` takes every page; otherwise a few of each sort, by a seed."""
+SEED = int(os.environ.get("SMDESK_SEED", "7"))
+late = pytest.mark.skipif(not FULL, reason="minutes of waiting: dev.py soak")
+pytestmark = pytest.mark.soak
+
+
+def some(*pages: str) -> list[str]:
+    """Return all pages of a sort, or one that the seed chooses."""
+    return list(pages) if FULL else [random.Random(SEED).choice(pages)]  # noqa: S311  a seed
 
 
 def assert_whole(taken: Taken, rows: int = ROWS) -> None:
@@ -31,31 +42,34 @@ def share_of(taken: Taken, colour: tuple[int, int, int]) -> list[int]:
 
 
 def test_a_tall_page(take: Take) -> None:
-    taken = take("plain", 30_000)
-    assert_whole(taken, 30_000)
-    assert taken.shot.completeness.height == 30_000
+    rows = 30_000 if FULL else 9_000
+    taken = take("plain", rows)
+    assert_whole(taken, rows)
+    assert taken.shot.completeness.height == rows
     assert taken.codes == set()
 
 
-@pytest.mark.parametrize("page", ["plain", "inner", "virtual", "side"])
+@pytest.mark.parametrize("page", some("plain", "inner", "virtual", "side"))
 def test_pages_at_two_pixels_a_point(take: Take, page: str) -> None:
     taken = take(page, 2400, scale=2.0)
     assert_whole(taken, 2400)
     assert taken.shot.completeness.width == 2560
 
 
-@pytest.mark.parametrize("page", ["lazy", "feed", "virtual", "hero", "fonts"])
+@pytest.mark.parametrize("page", some("lazy", "feed", "virtual", "hero", "fonts"))
 def test_pages_that_come_bit_by_bit(take: Take, page: str) -> None:
     taken = take(page)
     assert_whole(taken)
     assert taken.codes == set()
 
 
+@late
 @pytest.mark.parametrize("page", ["slow", "timed"])
 def test_what_comes_long_after_scrolling_is_waited_for(take: Take, page: str) -> None:
     assert_whole(take(page, 2400), 2400)
 
 
+@late
 def test_what_never_came_is_told(take: Take) -> None:
     taken = take("never", 2400)
     assert len(taken.rows) < 2400
