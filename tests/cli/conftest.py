@@ -1,20 +1,40 @@
 """A command line on a data folder of its own."""
 
+import argparse
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from smdesk.cli.main import run
+from smdesk.cli.parser import make_parser
+from smdesk.cli.usage import speak
 from smdesk.parts import Parts
+from smdesk.words import Words
 
 Smdesk = Callable[..., int]
 CHANNELS = (
     "Kanal;Plattform;Adress;Omfattning\nKommunen;Facebook;facebook.com/exempel;övergripande\n"
 )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parsers_made_once() -> Iterator[None]:
+    """Describe all commands once for each language: a test calls many, each of them one."""
+    made: dict[str, argparse.ArgumentParser] = {}
+
+    def parser(words: Words) -> argparse.ArgumentParser:
+        speak(words)
+        if words.language not in made:
+            made[words.language] = make_parser(words)
+        return made[words.language]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("smdesk.cli.main.make_parser", parser)
+        yield
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    with open_window(qtbot, desk) as opened:
+    with open_window(qtbot, desk, first="reports") as opened:
         yield opened
 
 

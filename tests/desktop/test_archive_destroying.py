@@ -31,7 +31,7 @@ def capture(desk: Desk) -> Capture:
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk, capture: Capture) -> Iterator[MainWindow]:
     assert capture.bag
-    with open_window(qtbot, desk) as opened:
+    with open_window(qtbot, desk, first="reports") as opened:
         opened.activateWindow()
         qtbot.waitUntil(opened.isActiveWindow)
         yield opened

@@ -20,7 +20,7 @@ DRAFT = "Sommarscenen"
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    with open_window(qtbot, desk) as opened:
+    with open_window(qtbot, desk, first="reports") as opened:
         opened.activateWindow()
         qtbot.waitUntil(opened.isActiveWindow)
         yield opened

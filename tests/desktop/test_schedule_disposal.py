@@ -41,7 +41,7 @@ GO_AFTER_TWO = {RecordKind.ASSIGNMENT: {"fate": Fate.DISPOSE, "years": 2}}
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    with open_window(qtbot, desk) as opened:
+    with open_window(qtbot, desk, first="reports") as opened:
         opened.activateWindow()
         qtbot.waitUntil(opened.isActiveWindow)
         yield opened

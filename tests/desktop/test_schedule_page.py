@@ -42,7 +42,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 @pytest.fixture
 def window(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
-    with open_window(qtbot, desk) as opened:
+    with open_window(qtbot, desk, first="reports") as opened:
         opened.activateWindow()
         qtbot.waitUntil(opened.isActiveWindow)
         yield opened

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from unittest.mock import patch
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from smdesk.desktop import application
 from smdesk.desktop.application import make_application, make_window
 from smdesk.desktop.frame import MainWindow
 from smdesk.services.desk import Desk
@@ -28,9 +30,12 @@ def stop_jobs(window: MainWindow) -> None:
 
 
 @contextmanager
-def open_window(qtbot: QtBot, desk: Desk, appearance: str = "light") -> Iterator[MainWindow]:
-    """Open the window, and see that nothing runs when it goes."""
-    window = make_window(make_application(Settings(appearance=appearance)), desk)
+def open_window(
+    qtbot: QtBot, desk: Desk, appearance: str = "light", first: str = application.FIRST_PAGE
+) -> Iterator[MainWindow]:
+    """Open the window on its first page or another, and see that nothing runs when it goes."""
+    with patch.object(application, "FIRST_PAGE", first):
+        window = make_window(make_application(Settings(appearance=appearance)), desk)
     qtbot.addWidget(window, before_close_func=stop_jobs)
     with qtbot.waitExposed(window):
         window.show()
