@@ -29,7 +29,7 @@ from tools.running import (
 
 COVERED = "*/smdesk/domain/*,*/smdesk/services/*"
 COVERED_AT_LEAST = 95
-WINDOWED = ("tests/desktop", "tests/e2e", "tests/capture")
+WINDOWED = ("tests/desktop",)
 PARTS = {
     "windows": WINDOWED,
     "others": (
