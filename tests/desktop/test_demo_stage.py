@@ -40,8 +40,9 @@ def test_the_windows_picture_shows_the_overview(desk: Desk, tmp_path: Path) -> N
     image = QImage(str(path))
     ratio = image.devicePixelRatio()
     assert (image.width() / ratio, image.height() / ratio) == (1366, 768)
-    row = {image.pixelColor(x, 400).name() for x in range(0, image.width(), 3)}
-    assert len(row) > 5
+    across, down = range(0, image.width(), 3), range(0, image.height(), 37)
+    shown = {image.pixelColor(x, y).name() for x in across for y in down}
+    assert len(shown) > 50
 
 
 def test_what_does_not_come_true_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
