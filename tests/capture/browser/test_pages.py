@@ -77,6 +77,7 @@ def test_what_never_came_is_told(take: Take) -> None:
     assert not taken.shot.completeness.complete
 
 
+@late
 def test_what_scrolls_inside_has_its_edges_once(take: Take) -> None:
     taken = take("inner")
     assert_whole(taken)
@@ -106,6 +107,7 @@ def test_a_cookie_bar_is_told_and_hides_nothing(take: Take) -> None:
     assert bands == {(Side.TOP, True, "header"), (Side.BOTTOM, False, "div#kakor")}
 
 
+@late
 def test_a_fixed_column_is_shown_once(take: Take) -> None:
     taken = take("side")
     assert_whole(taken)
@@ -115,6 +117,7 @@ def test_a_fixed_column_is_shown_once(take: Take) -> None:
     assert [band.side for band in taken.shot.completeness.bands] == [Side.LEFT]
 
 
+@late
 def test_what_moves_is_told_and_everything_else_is_exact(take: Take) -> None:
     taken = take("animation", 2400)
     assert_whole(taken, 2400)
@@ -122,6 +125,7 @@ def test_what_moves_is_told_and_everything_else_is_exact(take: Take) -> None:
     assert all(area.left >= 800 for area in taken.shot.completeness.moved)
 
 
+@late
 def test_what_shifts_while_it_is_taken_is_taken_again(take: Take) -> None:
     taken = take("shifting", 6000)
     assert_whole(taken, 6000)
@@ -129,6 +133,7 @@ def test_what_shifts_while_it_is_taken_is_taken_again(take: Take) -> None:
     assert taken.shot.restarts == 1
 
 
+@late
 def test_a_page_that_never_settles_is_taken_and_told(take: Take) -> None:
     taken = take("restless", 1200)
     assert taken.rows == list(range(1200))
@@ -142,6 +147,7 @@ def test_a_feed_without_end_stops_at_the_bound(take: Take) -> None:
     assert (said.complete, said.bound, said.bottom_proven) == (False, Bound.HEIGHT, False)
 
 
+@late
 def test_a_feed_without_end_stops_when_time_is_up(take: Take) -> None:
     taken = take("feed", 1_000_000, max_seconds=3)
     said = taken.shot.completeness
@@ -156,6 +162,7 @@ def test_the_agreed_text_is_the_bottom(take: Take) -> None:
     assert 3020 <= len(taken.rows) < 5000
 
 
+@late
 def test_a_text_that_is_nowhere_is_told(take: Take) -> None:
     assert Seen.TEXT_NOT_FOUND in take("plain", 1200, until_text="finns inte").codes
 
@@ -166,12 +173,14 @@ def test_a_page_that_asks_to_sign_in_half_way_is_not_complete(take: Take) -> Non
     assert not taken.shot.completeness.complete
 
 
+@late
 def test_a_button_for_more_is_not_pressed_but_told(take: Take) -> None:
     taken = take("more", 1200)
     assert taken.codes == {Seen.MORE_BUTTON}
     assert not taken.shot.completeness.complete
 
 
+@late
 def test_a_page_that_goes_elsewhere_keeps_what_was_taken(take: Take) -> None:
     taken = take("leaves")
     said = taken.shot.completeness
@@ -198,6 +207,7 @@ def test_what_is_kept_beside_the_picture(take: Take) -> None:
     assert not headers & {"set-cookie", "cookie", "authorization"}
 
 
+@late
 def test_the_text_of_a_page_that_unloads_is_whole(take: Take) -> None:
     taken = take("virtual")
     text = (taken.folder / "page.txt").read_text("utf-8")
