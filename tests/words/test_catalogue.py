@@ -8,16 +8,32 @@ import pytest
 from smdesk.domain.actors import Role
 from smdesk.domain.assignments import EditorRole, EndReason
 from smdesk.domain.channels import Platform, Purpose, Scope, Status
+from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.domain.evidence import Method
 from smdesk.domain.half_years import HalfYear
+from smdesk.domain.moderation import AuthorTold, ContentKind, CopyState, Police
 from smdesk.domain.organisation import OfficeKind
 from smdesk.domain.records import RecordKind
+from smdesk.domain.restricted import CopyMethod
 from smdesk.domain.retention import Fate, PlanState
 from smdesk.domain.rounds import RoundStatus
 from smdesk.domain.rules import Heading, Rule, Weight
 from smdesk.words import LANGUAGES, Words, catalogue, differences
 
 SHOWN: dict[str, type[StrEnum]] = {
+    "author_told": AuthorTold,
+    "channels.mend": Rule,
+    "channels.state": Rule,
+    "content_kind": ContentKind,
+    "copy_method": CopyMethod,
+    "copy_state": CopyState,
+    "disposal_basis": Basis,
+    "disposal_page.ask": Basis,
+    "overview.action": Rule,
+    "overview.title": Rule,
+    "police_report": Police,
+    "removals.content_the": ContentKind,
+    "target_kind": TargetKind,
     "editor_role": EditorRole,
     "end_reason": EndReason,
     "fate": Fate,
