@@ -259,7 +259,6 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     drafts, backups = Drafts(data / DRAFTS, disk, now, actor), ZipBackups(data, store, now)
     renderer = cast("Renderer", Later(_renderer))
     reports = Reports(store, renderer, now, disk, attachments)
-    reports = Reports(store, cast("Renderer", Later(_renderer)), now, disk, attachments)
     places = _places(
         data,
         archive=archive,
