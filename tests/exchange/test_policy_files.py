@@ -10,7 +10,7 @@ import pytest
 
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.guidance import MAX_POLICY
-from smdesk.exchange import policy_files
+from smdesk.exchange import policy_files, reader
 from smdesk.exchange.policy_files import PolicyFiles
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -240,7 +240,7 @@ def test_a_part_that_is_too_large_is_not_read(
 ) -> None:
     monkeypatch.setattr(policy_files, "MAX_TEXT_PART", 100)
     read.refused(docx(paragraph("Rad")), "policy_file_large")
-    monkeypatch.setattr(policy_files, "MAX_FILE", 10)
+    monkeypatch.setattr(reader, "MAX_FILE", 10)
     read.refused(b"more than ten bytes", "policy_file_large")
 
 

@@ -30,16 +30,7 @@ class TableFiles:
         make = FORMS.get(target.suffix.lower())
         if make is None:
             raise UserError("table_form", at="path", path=target, forms=" ".join(FORMS))
-        data = make(table, Words(language))
-        part = sinks.beside(target)
-        try:
-            with sinks.explaining(target):
-                sinks.must_be_free(target)
-                self._disk.write(part, [data])
-                self._disk.flush(part)
-            sinks.put(part, target, self._disk)
-        finally:
-            sinks.remove(part, self._disk)
+        sinks.write_file(make(table, Words(language)), target, self._disk)
 
 
 def as_csv(table: PlainTable, words: Words) -> bytes:

@@ -12,13 +12,13 @@ from xml.etree.ElementTree import ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.errors import UserError
 from smdesk.domain.guidance import MAX_POLICY
 from smdesk.domain.texts import clean_text
 from smdesk.exchange.csv_file import UNREADABLE, decode
 from smdesk.exchange.document_text import Lines, OdtLines, Styles, WordLines
-from smdesk.exchange.limits import MAX_FILE, MAX_TEXT_PART
-from smdesk.exchange.reader import ENCRYPTED, FOREIGN, OLE2
+from smdesk.exchange.limits import MAX_TEXT_PART
+from smdesk.exchange.reader import ENCRYPTED, FOREIGN, OLE2, bytes_of
 from smdesk.exchange.zip_guard import check_zip
 
 ODT = b"application/vnd.oasis.opendocument.text"
@@ -38,7 +38,7 @@ class PolicyFiles:
 
     def read(self, source: Path) -> str:
         """Return a file's text; see the port."""
-        data, name = _bytes_of(source), source.name
+        data, name = bytes_of(source, "policy_file_large", at="file"), source.name
         text = _office_text(data, name) if data.startswith(b"PK") else _plain_text(data, name)
         text = clean_text(text)
         if not text:
@@ -46,21 +46,6 @@ class PolicyFiles:
         if len(text) > MAX_POLICY:
             raise UserError("policy_file_long", at="file", name=name, limit=MAX_POLICY)
         return text
-
-
-def _bytes_of(source: Path) -> bytes:
-    try:
-        size = source.stat().st_size
-        if not source.is_file():
-            raise UserError("file_missing", at="file", path=source)
-        if size > MAX_FILE:
-            limit = MAX_FILE // 2**20
-            raise UserError("policy_file_large", at="file", name=source.name, limit=limit)
-        return source.read_bytes()
-    except (FileNotFoundError, ValueError) as error:  # ValueError: a NUL in the name
-        raise UserError("file_missing", at="file", path=source) from error
-    except OSError as error:
-        raise SurroundingsError("file_unreadable", at="file", path=source) from error
 
 
 # --- text as it is --------------------------------------------------------------------------------

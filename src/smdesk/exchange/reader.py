@@ -35,7 +35,7 @@ class FileSheetReader:
                 row and column where reading stopped.
             SurroundingsError: `file_unreadable`, if the disk or the rights say no.
         """
-        data = _bytes_of(source)
+        data = bytes_of(source)
         if not data.strip(b" \t\r\n\xef\xbb\xbf"):
             raise UserError("file_empty", name=source.name)
         if data.startswith(b"PK"):
@@ -44,18 +44,29 @@ class FileSheetReader:
         return [read_csv(data, source.stem, progress)]
 
 
-def _bytes_of(source: Path) -> bytes:
+def bytes_of(source: Path, too_large: str = "file_too_large", at: str | None = None) -> bytes:
+    """Return what is in a file that somebody chose.
+
+    Args:
+        source: the file.
+        too_large: the code for one that is larger than any that is read.
+        at: the field where it was chosen.
+
+    Raises:
+        UserError: `file_missing`, and the code for one that is too large.
+        SurroundingsError: `file_unreadable`, if the disk or the rights say no.
+    """
     try:
         size = source.stat().st_size
         if not source.is_file():
-            raise UserError("file_missing", path=source)
+            raise UserError("file_missing", at=at, path=source)
         if size > MAX_FILE:
-            raise UserError("file_too_large", name=source.name, limit=MAX_FILE // 1024 // 1024)
+            raise UserError(too_large, at=at, name=source.name, limit=MAX_FILE // 2**20)
         return source.read_bytes()
     except (FileNotFoundError, ValueError) as error:  # ValueError: a NUL in the name
-        raise UserError("file_missing", path=source) from error
+        raise UserError("file_missing", at=at, path=source) from error
     except OSError as error:
-        raise SurroundingsError("file_unreadable", path=source) from error
+        raise SurroundingsError("file_unreadable", at=at, path=source) from error
 
 
 def _refuse_foreign(data: bytes, name: str) -> None:

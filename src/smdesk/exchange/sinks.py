@@ -113,6 +113,24 @@ def put(part: Path, target: Path, disk: Disk) -> None:
         disk.flush_folder(target.parent)
 
 
+def write_file(data: bytes, target: Path, disk: Disk) -> None:
+    """Write a file beside its place, flush it, then give it its name.
+
+    Raises:
+        UserError: `exchange_target_taken`.
+        SurroundingsError: `exchange_write` and its like.
+    """
+    part = beside(target)
+    try:
+        with explaining(target):
+            must_be_free(target)
+            disk.write(part, [data])
+            disk.flush(part)
+        put(part, target, disk)
+    finally:
+        remove(part, disk)
+
+
 def remove(part: Path, disk: Disk) -> None:
     """Remove what was not put."""
     if part.is_dir():

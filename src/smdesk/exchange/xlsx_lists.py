@@ -51,15 +51,7 @@ class XlsxLists:
 
     def write(self, sheets: Sequence[ListSheet], target: Path, language: str) -> None:
         """Write a file beside its place, flush it, then give it its name."""
-        data, part = as_xlsx(sheets, Words(language)), sinks.beside(target)
-        try:
-            with sinks.explaining(target):
-                sinks.must_be_free(target)
-                self._disk.write(part, [data])
-                self._disk.flush(part)
-            sinks.put(part, target, self._disk)
-        finally:
-            sinks.remove(part, self._disk)
+        sinks.write_file(as_xlsx(sheets, Words(language)), target, self._disk)
 
 
 def as_xlsx(sheets: Sequence[ListSheet], words: Words) -> bytes:
