@@ -13,12 +13,12 @@ from smdesk.domain.actors import Actor, Role
 from smdesk.domain.anonymising import Traces
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.disposal import Disposal, DisposalItem, TargetKind
-from smdesk.domain.disposal_checks import CARRIERS
+from smdesk.domain.disposal_checks import ARCHIVED, CARRIERS
 from smdesk.domain.errors import SmdeskError, refuse
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.services.disposal_grounds import held_items
-from smdesk.services.disposal_targets import TABLES, Targets, is_open
-from smdesk.services.letting_go import STEPS, Going, Places, thing_of
+from smdesk.services.disposal_targets import Targets, is_open, thing_in
+from smdesk.services.letting_go import STEPS, Going, Places
 from smdesk.services.ports import Clock, Progress, Snapshot, Store
 
 if TYPE_CHECKING:
@@ -222,11 +222,8 @@ class _Remains:
 
 
 def _remains(snapshot: Snapshot, disposal: Disposal, items: Sequence[DisposalItem]) -> _Remains:
-    things = [
-        (one.target, getattr(snapshot, TABLES[one.target]).get(one.target_id)) for one in items
-    ]
+    things = [(one.target, thing_in(snapshot, one.target, one.target_id)) for one in items]
     there = [(target, thing) for target, thing in things if thing is not None]
-    in_archive = {TargetKind.CAPTURE, TargetKind.RECORD}
     ids = {one.id for one in items}
     files = [
         sha256
@@ -237,7 +234,7 @@ def _remains(snapshot: Snapshot, disposal: Disposal, items: Sequence[DisposalIte
     ]
     return _Remains(
         captures=tuple(thing.id for target, thing in there if target is TargetKind.CAPTURE),
-        bags=tuple(thing.bag for target, thing in there if target in in_archive),
+        bags=tuple(thing.bag for target, thing in there if target in ARCHIVED),
         copies=tuple(thing for target, thing in there if target is TargetKind.COPY),
         files=tuple(files),
     )
@@ -255,7 +252,7 @@ def _listed(value: object) -> list[str]:
 
 def _by_ledger(snapshot: Snapshot, item: DisposalItem) -> bool:
     """Tell whether the ledger says that a thing of the archive is gone."""
-    if item.target not in {TargetKind.CAPTURE, TargetKind.RECORD}:
+    if item.target not in ARCHIVED:
         return False
-    thing = thing_of(snapshot, item)
+    thing = thing_in(snapshot, item.target, item.target_id)
     return thing is not None and thing.bag in snapshot.ledger.gone()

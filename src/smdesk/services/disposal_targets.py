@@ -75,8 +75,9 @@ class Targets:
     @cached_property
     def lists(self) -> tuple[DisposalList, ...]:
         """What the schedule lets go of, each thing with its label and what holds it."""
-        rows = self.schedule.rows if self.schedule else ()
-        found = disposable(rows, self._kept(), self._day)
+        if self.schedule is None:
+            return ()
+        found = disposable(self.schedule.rows, self._kept(), self._day)
         return tuple(
             replace(
                 one,
@@ -115,7 +116,7 @@ class Targets:
 
     def thing(self, target: TargetKind, identifier: str) -> Thing | None:
         """Return a thing, or None where there is none of that id."""
-        found: Thing | None = getattr(self._snapshot, TABLES[target]).get(identifier)
+        found: Thing | None = thing_in(self._snapshot, target, identifier)
         return found
 
     def label(self, target: TargetKind, thing: Thing | None) -> str:
@@ -160,7 +161,7 @@ class Targets:
 
     def chosen(self, targets: Sequence[Target]) -> tuple[Chosen, ...]:
         """Return things that somebody wants gone, each once, with what is to say against it."""
-        covered = {(item.target, item.target_id) for one in self._covering() for item in one.items}
+        covered = {(item.target, item.target_id) for one in self.lists for item in one.items}
         return tuple(
             Chosen(
                 target=target,
@@ -172,9 +173,6 @@ class Targets:
             )
             for target, identifier in dict.fromkeys(targets)
         )
-
-    def _covering(self) -> tuple[DisposalList, ...]:
-        return self.lists if self.schedule else ()
 
     def sha256(self, target: TargetKind, identifier: str) -> str:
         """Return what fixes a thing: a bag's checksum, a copy's, a signed form's."""
@@ -250,6 +248,11 @@ class Targets:
 def is_open(disposal: Disposal) -> bool:
     """Tell whether a disposal is proposed or decided, and not carried out."""
     return not disposal.refused and disposal.carried_out_at is None
+
+
+def thing_in(snapshot: Snapshot, target: TargetKind, identifier: str) -> Any:
+    """Return a thing of some sort; None where there is none of that id."""
+    return getattr(snapshot, TABLES[target]).get(identifier)
 
 
 class TiesOf:

@@ -10,10 +10,10 @@ from datetime import date, datetime
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.disposal import Disposal, TargetKind
-from smdesk.domain.disposal_checks import expires_on, holds_gone
+from smdesk.domain.disposal_checks import ARCHIVED, expires_on, holds_gone
 from smdesk.services.ports import Backups, Clock, FormerCopy, Snapshot, Store
 
-BACKED_UP = frozenset(TargetKind) - {TargetKind.CAPTURE, TargetKind.RECORD}
+BACKED_UP = frozenset(TargetKind) - ARCHIVED
 """What backups hold: all but the archive's bags, which lie outside them."""
 EXPIRED = "expired"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Protocol
 
 from smdesk.domain.actors import Actor
 from smdesk.domain.anonymising import Traces
@@ -10,7 +10,7 @@ from smdesk.domain.calendar import swedish_day
 from smdesk.domain.disposal import Basis, Disposal, DisposalItem, TargetKind
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.restricted import RestrictedCopy
-from smdesk.services.disposal_targets import TABLES
+from smdesk.services.disposal_targets import thing_in
 from smdesk.services.erasure import (
     Erased,
     anonymise,
@@ -26,7 +26,6 @@ from smdesk.services.ports import (
     Backups,
     Clock,
     DerivedFiles,
-    Snapshot,
     UnitOfWork,
 )
 
@@ -71,16 +70,11 @@ class Going:
     clock: Clock
 
 
-def thing_of(snapshot: Snapshot, item: DisposalItem) -> Any:
-    """Return the row of what an item is of; None when there is none any more."""
-    return getattr(snapshot, TABLES[item.target]).get(item.target_id)
-
-
 def _bag(going: Going) -> Erased:
     """Enter in the ledger that a bag is gone; it is so as soon as the line is on disk."""
     work, disposal, archive = going.work, going.disposal, going.places.archive
     catch_up(archive, work)
-    thing = thing_of(work, going.item)
+    thing = thing_in(work, going.item.target, going.item.target_id)
     if thing is not None and thing.bag not in work.ledger.gone():
         by_plan = disposal.basis is Basis.SCHEDULE
         enter(
