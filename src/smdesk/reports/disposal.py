@@ -29,22 +29,13 @@ ACROSS = 3
 def disposal_document(report: DisposalReport, phrases: Phrases) -> Document:
     """Return what a disposal came to in words."""
     words, kind = phrases.words, phrases.words("disposal_report.title")
-    sender, note = phrases.sender(report.letterhead)
-    return Document(
+    return phrases.document(
+        report.letterhead,
+        _blocks(report, phrases),
         title=kind,
         subtitle=words(f"disposal_basis.{report.disposal.basis}"),
         kind=kind,
         stand=words("disposal_report.now", day=phrases.day(report.day)),
-        sender=sender,
-        sender_note=note,
-        logo=report.letterhead.logo,
-        made=phrases.made(kind),
-        made_at=phrases.edition.made_at,
-        author=phrases.edition.prepared_by,
-        language=words.language,
-        continued=words("report.continued"),
-        page_label=phrases.page,
-        blocks=tuple(_blocks(report, phrases)),
     )
 
 

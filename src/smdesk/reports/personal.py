@@ -29,22 +29,13 @@ def extract_document(report: ExtractReport, phrases: Phrases) -> Document:
     """Return an extract in words."""
     words, extract = phrases.words, report.extract
     kind, day = words("report.extract.kind"), phrases.day(report.day)
-    sender, note = phrases.sender(report.letterhead)
-    return Document(
+    return phrases.document(
+        report.letterhead,
+        _blocks(extract, phrases),
         title=words("report.extract.title", name=extract.person.name),
         subtitle=words("report.extract.subtitle"),
         kind=kind,
         stand=words("report.extract.stand", day=day),
-        sender=sender,
-        sender_note=note,
-        logo=report.letterhead.logo,
-        made=phrases.made(kind),
-        made_at=phrases.edition.made_at,
-        author=phrases.edition.prepared_by,
-        language=words.language,
-        continued=words("report.continued"),
-        page_label=phrases.page,
-        blocks=tuple(_blocks(extract, phrases)),
     )
 
 

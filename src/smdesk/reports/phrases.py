@@ -1,9 +1,10 @@
 """The words that all reports share: dates as people say them, letterhead, page feet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from smdesk.domain.half_years import HalfYear
+from smdesk.reports.document import Block, Document
 from smdesk.services.reports import Edition, Letterhead
 from smdesk.words import Words
 
@@ -36,6 +37,37 @@ class Phrases:
             elif isinstance(value, date):
                 said[name] = self.day(value)
         return said
+
+    def document(
+        self,
+        letterhead: Letterhead,
+        blocks: Iterable[Block],
+        *,
+        title: str,
+        subtitle: str,
+        kind: str,
+        stand: str,
+        landscape: bool = False,
+    ) -> Document:
+        """Return a report with what all have: whose it is, when and by whom it was made."""
+        sender, note = self.sender(letterhead)
+        return Document(
+            title=title,
+            subtitle=subtitle,
+            kind=kind,
+            stand=stand,
+            sender=sender,
+            sender_note=note,
+            logo=letterhead.logo,
+            made=self.made(kind),
+            made_at=self.edition.made_at,
+            author=self.edition.prepared_by,
+            language=self.words.language,
+            continued=self.words("report.continued"),
+            page_label=self.page,
+            landscape=landscape,
+            blocks=tuple(blocks),
+        )
 
     def sender(self, letterhead: Letterhead) -> tuple[str, str]:
         """Return the municipality's name and the quiet line under it."""

@@ -26,22 +26,13 @@ def processings_document(report: ProcessingsReport, phrases: Phrases) -> Documen
     """Return the record of processing in words."""
     words = phrases.words
     kind, day = words("report.processings.kind"), phrases.day(report.day)
-    sender, note = phrases.sender(report.letterhead)
-    return Document(
+    return phrases.document(
+        report.letterhead,
+        _blocks(report, phrases),
         title=words("report.processings.title"),
         subtitle=words("report.processings.subtitle"),
         kind=kind,
         stand=words("report.processings.stand", day=day),
-        sender=sender,
-        sender_note=note,
-        logo=report.letterhead.logo,
-        made=phrases.made(kind),
-        made_at=phrases.edition.made_at,
-        author=phrases.edition.prepared_by,
-        language=words.language,
-        continued=words("report.continued"),
-        page_label=phrases.page,
-        blocks=tuple(_blocks(report, phrases)),
     )
 
 

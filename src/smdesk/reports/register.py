@@ -35,22 +35,13 @@ def register_document(report: RegisterReport, phrases: Phrases) -> Document:
     """Return the register in words."""
     words = phrases.words
     kind, day = words("report.register.kind"), phrases.day(report.day)
-    sender, note = phrases.sender(report.letterhead)
-    return Document(
+    return phrases.document(
+        report.letterhead,
+        _blocks(report, phrases),
         title=words("report.register.title"),
         subtitle=words("report.register.subtitle", day=day),
         kind=kind,
         stand=words("report.register.stand", day=day),
-        sender=sender,
-        sender_note=note,
-        logo=report.letterhead.logo,
-        made=phrases.made(kind),
-        made_at=phrases.edition.made_at,
-        author=phrases.edition.prepared_by,
-        language=words.language,
-        continued=words("report.continued"),
-        page_label=phrases.page,
-        blocks=tuple(_blocks(report, phrases)),
     )
 
 

@@ -42,24 +42,15 @@ def schedule_document(report: ScheduleReport, phrases: Phrases) -> Document:
     """Return the schedule in words."""
     words = phrases.words
     kind, day = words("report.schedule.kind"), phrases.day(report.day)
-    sender, note = phrases.sender(report.letterhead)
     state = "decided" if is_decided(report.schedule) else "proposal"
-    return Document(
+    return phrases.document(
+        report.letterhead,
+        _blocks(report, phrases),
         title=words("report.schedule.title"),
         subtitle=words("report.schedule.subtitle"),
         kind=kind,
         stand=words(f"report.schedule.stand_{state}", day=day, number=report.schedule.number),
-        sender=sender,
-        sender_note=note,
-        logo=report.letterhead.logo,
-        made=phrases.made(kind),
-        made_at=phrases.edition.made_at,
-        author=phrases.edition.prepared_by,
-        language=words.language,
-        continued=words("report.continued"),
-        page_label=phrases.page,
         landscape=True,
-        blocks=tuple(_blocks(report, phrases)),
     )
 
 
