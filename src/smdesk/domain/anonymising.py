@@ -5,7 +5,7 @@ Anonymising takes the name from the register. What happened stays, told of someb
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -120,6 +120,18 @@ class Traces:
 def folded_text(text: str) -> str:
     """Return a text so that its spellings are alike: composed, one blank, small letters."""
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Yield the texts of a value such as JSON holds, however deep they stand."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for one in value.values():
+            yield from texts_in(one)
+    elif isinstance(value, list | tuple):
+        for one in value:
+            yield from texts_in(one)
 
 
 def _spellings(text: str) -> list[str]:

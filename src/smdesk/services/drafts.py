@@ -6,7 +6,7 @@ them. A file that cannot be read is set aside by the next draft, and never stops
 
 import json
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 from smdesk.disk import Disk
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
-from smdesk.domain.anonymising import Traces
+from smdesk.domain.anonymising import Traces, texts_in
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.ports import Clock
 
@@ -179,19 +179,7 @@ class Drafts:
 
 
 def _names(draft: Draft | None, named: Traces) -> bool:
-    return draft is not None and any(map(named.named_in, _texts(draft.values)))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Yield every text of a form's values."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list | tuple):
-        for one in value:
-            yield from _texts(one)
+    return draft is not None and any(map(named.named_in, texts_in(draft.values)))
 
 
 def _check_length(changes: Mapping[str, Draft | None]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from smdesk.domain.anonymising import Traces, traces_of
+from smdesk.domain.anonymising import Traces, texts_in, traces_of
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.changes import FieldChange, field_changes, parts
 from smdesk.domain.disposal import TargetKind
@@ -109,7 +109,7 @@ class Gathering:
         if f'"{self.person.id}"' in payload:
             return True
         return self._traces.may_be_in(payload) and any(
-            map(self._traces.named_in, _texts_in(json.loads(payload)))
+            map(self._traces.named_in, texts_in(json.loads(payload)))
         )
 
     def _entry(self, step: Step) -> Entry:
@@ -206,18 +206,6 @@ def all_of(snapshot: Snapshot, table: str) -> list[Any]:
         return list(snapshot.captures.page(limit=None))
     rows: list[Any] = getattr(snapshot, table).all()
     return rows
-
-
-def _texts_in(value: object) -> Iterator[str]:
-    """Yield the texts of a JSON value, however deep they stand."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts_in(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts_in(one)
 
 
 def _counted(counted: Counter[tuple[str, str, str]]) -> tuple[Acts, ...]:

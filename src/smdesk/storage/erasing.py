@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import ARRAY, BigInteger, bindparam, func, select, update
 
-from smdesk.domain.anonymising import Traces
+from smdesk.domain.anonymising import Traces, texts_in
 from smdesk.domain.errors import UserError
 from smdesk.services.ports import Named
 from smdesk.storage.rows import KINDS, to_row
@@ -60,19 +60,7 @@ def _names(payload: str, traces: Traces) -> bool:
         body = json.loads(payload)
     except ValueError:  # changed past the program
         return traces.named_in(payload)
-    return any(traces.named_in(text) for text in _texts(body))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Yield every text of a JSON value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one)
+    return any(traces.named_in(text) for text in texts_in(body))
 
 
 def erase(
