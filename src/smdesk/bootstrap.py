@@ -50,6 +50,7 @@ from smdesk.services.organisation import Organisation
 from smdesk.services.overview import Overview
 from smdesk.services.personal import PersonalData
 from smdesk.services.ports import (
+    THUMBNAILS,
     Archive,
     AttachmentStore,
     Backups,
@@ -87,8 +88,6 @@ if TYPE_CHECKING:  # the name alone must not load SQLAlchemy
     from smdesk.storage import SqlStore
 
 
-THUMBNAILS = "thumbnails"
-"""The window's small pictures of captures, in the data folder."""
 LEFT_AFTER = 24 * 3600.0
 """Seconds after which half a bag is nobody's work any more, where several programs write."""
 

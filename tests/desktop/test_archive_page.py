@@ -16,10 +16,11 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages import archive_findings, archive_page, archive_reading
 from smdesk.desktop.pages.archive_evidence import blocks, breakable
 from smdesk.desktop.pages.archive_reading import read_piece
-from smdesk.desktop.thumbnails import FOLDER, Thumbnails
+from smdesk.desktop.thumbnails import Thumbnails
 from smdesk.desktop.widgets.card import BREAK, ValueLabel
 from smdesk.domain.evidence import Capture
 from smdesk.services.desk import Desk
+from smdesk.services.ports import THUMBNAILS
 from tests.desktop.desks import NOW, Opened, capture_at
 from tests.support import factories as make
 
@@ -322,9 +323,9 @@ def test_thumbnails_are_kept_outside_the_bags_and_made_again(
         return thumbnails.of(captures[0])
 
     first = fetched()
-    kept = desk.data / FOLDER / f"{captures[0].id}.png"
+    kept = desk.data / THUMBNAILS / f"{captures[0].id}.png"
     assert (first.width(), kept.is_file()) == (176, True)
-    assert FOLDER not in {part.name for part in Path(desk.archive.root).iterdir()}
+    assert THUMBNAILS not in {part.name for part in Path(desk.archive.root).iterdir()}
     kept.write_bytes(b"no picture")
     assert fetched().size() == first.size()
     assert Thumbnails(desk_window.context).of(None).isNull()

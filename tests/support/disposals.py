@@ -21,7 +21,7 @@ from smdesk.services.disposal_reports import DisposalPapers
 from smdesk.services.disposals import Disposals, Places
 from smdesk.services.drafts import Drafts
 from smdesk.services.history import History
-from smdesk.services.ports import ChangeSet, Store, Target, UnitOfWork
+from smdesk.services.ports import THUMBNAILS, ChangeSet, Store, Target, UnitOfWork
 from smdesk.services.recovery import Recovery
 from smdesk.services.reports import Reports
 from smdesk.services.verification import Verification
@@ -47,7 +47,7 @@ class DisposalWorld(RestrictedWorld):
         self.attachments = AttachmentFolder(folder / "attachments", RealDisk())
         self.drafts = Drafts(folder / "drafts.json", RealDisk(), self.clock, ANNA)
         self.backups = ZipBackups(folder, cast("SqlStore", store), self.clock)
-        self.derived = folder / "thumbnails"
+        self.derived = folder / THUMBNAILS
         self.reader = ArchiveReader(store, self.bags, self.clock)
         self.history = History(store)
         with store.write(ANNA) as work:

@@ -13,8 +13,8 @@ from smdesk.desktop.page import Desk, PageContext
 from smdesk.desktop.picture_files import open_thumbnail
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import Capture
+from smdesk.services.ports import THUMBNAILS
 
-FOLDER = "thumbnails"
 _KEPT = 400  # in memory; about 120 kB each
 _AT_ONCE = 24
 log = logging.getLogger(__name__)
@@ -81,7 +81,7 @@ class _Maker:
         }
 
     def _one(self, capture: Capture) -> QImage:
-        place = self._desk.data / FOLDER / f"{capture.id}.png"
+        place = self._desk.data / THUMBNAILS / f"{capture.id}.png"
         kept = QImage(str(place)) if place.exists() else QImage()
         if not kept.isNull():
             return kept

@@ -27,6 +27,7 @@ from smdesk.services.ports.exchange import (
     Staged,
 )
 from smdesk.services.ports.files import (
+    THUMBNAILS,
     AttachmentStore,
     BackupFile,
     Backups,
@@ -65,6 +66,7 @@ __all__ = [
     "REFERS",
     "SILENT",
     "TABLES",
+    "THUMBNAILS",
     "UNIQUE",
     "About",
     "Archive",

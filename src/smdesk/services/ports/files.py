@@ -74,6 +74,10 @@ class Backups(Protocol):
         """Remove an older state for good. Raises SurroundingsError `backup_disk`."""
 
 
+THUMBNAILS = "thumbnails"
+"""The folder, in the data folder, of the window's small pictures, each named by its capture."""
+
+
 class DerivedFiles(Protocol):
     """What is made from the archive's pictures and kept outside it, and can be made again."""
 
