@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.reports_page import ReportsPage, free_name, usual_folder
+from smdesk.desktop.pages.reports_page import ReportsPage
 from smdesk.domain.retention import is_decided
 from smdesk.services.desk import Desk
 from tests.desktop.desks import Opened
@@ -82,17 +82,6 @@ def test_another_day_is_another_register(
     page.export()
     qtbot.waitUntil(lambda: not desk_window.jobs.running, timeout=20_000)
     assert [path.name for path in page.folder.iterdir()] == ["policyregister-2015-01-01.pdf"]
-
-
-def test_an_earlier_report_is_never_written_over(page: ReportsPage) -> None:
-    first = free_name(page.folder, "a")
-    first.touch()
-    second = free_name(page.folder, "a")
-    second.touch()
-    names = [first.name, second.name, free_name(page.folder, "a").name]
-    assert names == ["a.pdf", "a (2).pdf", "a (3).pdf"]
-    assert free_name(page.folder, "a", ".csv").name == "a.csv"
-    assert usual_folder().is_dir()
 
 
 def test_a_folder_that_is_gone_is_told_of(

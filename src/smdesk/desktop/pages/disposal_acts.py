@@ -7,8 +7,8 @@ from typing import Any
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
 from smdesk.desktop.pages.disposal_form import Held, Proposed
-from smdesk.desktop.pages.reports_page import free_name, usual_folder
-from smdesk.desktop.pages.schedule_work import Act, After, Failed, ask_target, said
+from smdesk.desktop.pages.saved_file import ask_target, free_name, tell_saved, usual_folder
+from smdesk.desktop.pages.schedule_work import Act, After, Failed, said
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.disposal import Disposal, Hold
@@ -96,16 +96,7 @@ def save_report(page: Page[Any], disposal: Disposal) -> None:
 
 
 def _saved(page: Page[Any], path: Path) -> None:
-    words, opener = page.words, page.context.desk.opener
-    page.context.tell(
-        Message(
-            title=words("schedule_page.exported", file=path.name),
-            text=str(path.parent),
-            tone=Tone.SUCCESS,
-            key="saved",
-            actions=[(words("pages_reports.open"), partial(opener, path))],
-        )
-    )
+    tell_saved(page, page.words("schedule_page.exported", file=path.name), path)
 
 
 # --- the jobs, on a worker thread ---------------------------------------------------------------

@@ -6,15 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from smdesk.desktop.forms.personal_page import Ui_PersonalPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
 from smdesk.desktop.pages.personal_lists import ListParts, PeopleList
-from smdesk.desktop.pages.reports_page import usual_folder
-from smdesk.desktop.tokens import Tone
-from smdesk.desktop.widgets.banners import Message
+from smdesk.desktop.pages.saved_file import ask_target, tell_saved, usual_folder
 from smdesk.desktop.widgets.card import Fact
 from smdesk.domain.organisation import Person
 from smdesk.services.personal import MAY_EXTRACT
@@ -142,7 +139,7 @@ class ExtractTab(QObject):
 
     def _saved(self, name: str, path: Path) -> None:
         title = self._words("personal.extracted", name=name)
-        tell_file(self._page, title, path)
+        tell_saved(self._page, title, path)
         self._page.refresh()
 
 
@@ -156,21 +153,7 @@ def asked(page: Page[Any], title: str, name: str, form: str) -> Path | None:
         form: `pdf` or `json`.
     """
     kinds = f"{page.words(f'personal.file.kinds_{form}')} (*.{form})"
-    proposed = str(usual_folder() / f"{name}.{form}")
-    chosen, _ = QFileDialog.getSaveFileName(page, title, proposed, kinds)
-    if not chosen:
-        return None
-    path = Path(chosen)
-    return path if path.suffix.casefold() == f".{form}" else path.with_name(f"{path.name}.{form}")
-
-
-def tell_file(page: Page[Any], title: str, path: Path) -> None:
-    """Say that a file is saved, and offer to open it."""
-    actions = [(page.words("pages_reports.open"), partial(_open_later, page, path))]
-    message = Message(
-        title=title, text=str(path), tone=Tone.SUCCESS, key="personal.saved", actions=actions
-    )
-    page.context.tell(message)
+    return ask_target(page, title, usual_folder() / f"{name}.{form}", kinds)
 
 
 def _extract(desk: Desk, person_id: str, language: str, _progress: JobProgress) -> Extract:
@@ -179,15 +162,3 @@ def _extract(desk: Desk, person_id: str, language: str, _progress: JobProgress) 
 
 def _save(desk: Desk, person_id: str, path: Path, language: str, _progress: JobProgress) -> Path:
     return desk.personal.save_extract(desk.actor, person_id, path, language)
-
-
-def _open_later(page: Page[Any], path: Path) -> None:
-    page.run("", partial(_open, page.context.desk, path), _nothing)
-
-
-def _open(desk: Desk, path: Path, _progress: JobProgress) -> None:
-    desk.opener(path)
-
-
-def _nothing(_result: None) -> None:
-    """There is nothing to show: another program shows it."""

@@ -12,13 +12,14 @@ from smdesk.desktop.fields import FormFields, put
 from smdesk.desktop.forms.personal_page import Ui_PersonalPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
-from smdesk.desktop.pages.personal_extract import asked, tell_file
+from smdesk.desktop.pages.personal_extract import asked
 from smdesk.desktop.pages.personal_lists import (
     ListParts,
     ProcessingList,
     concerns,
     processing_state,
 )
+from smdesk.desktop.pages.saved_file import tell_saved
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import ConflictError, SmdeskError
@@ -199,7 +200,7 @@ class RecordTab(QObject):
             self._page.run(words("personal.saving"), work, self._exported)
 
     def _exported(self, path: Path) -> None:
-        tell_file(self._page, self._words("personal.record_saved"), path)
+        tell_saved(self._page, self._words("personal.record_saved"), path)
 
 
 def _save(desk: Desk, item: Processing, _progress: JobProgress) -> Saved:

@@ -6,14 +6,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from smdesk.desktop.forms.reports_page import Ui_ReportsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
+from smdesk.desktop.pages.saved_file import free_name, tell_saved, usual_folder
 from smdesk.desktop.tokens import Tone
-from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.status import Status
 from smdesk.domain.retention import Fate, is_decided
@@ -174,40 +173,8 @@ class ReportsPage(Page[ReportsView]):
         self.run(title, work, partial(self._made, name))
 
     def _made(self, name: str, path: Path) -> None:
-        folder = partial(self._open, path.parent)
-        actions = [
-            (self.words("pages_reports.open"), partial(self._open, path)),
-            (self.words("pages_reports.show_folder"), folder),
-        ]
         title = self.words("pages_reports.done", report=name)
-        message = Message(
-            title=title,
-            text=str(path),
-            tone=Tone.SUCCESS,
-            key=f"pages_reports.{name}",
-            actions=actions,
-        )
-        self.context.tell(message)
-
-    def _open(self, path: Path) -> None:
-        self.run("", partial(_open, self.context.desk, path), _nothing)
-
-
-def usual_folder() -> Path:
-    """Return the person's own documents."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(place) if place else Path.home()
-    return folder if folder.is_dir() else Path.home()
-
-
-def free_name(folder: Path, stem: str, suffix: str = ".pdf") -> Path:
-    """Return a file's path that is not taken: an earlier report may be sent or signed already."""
-    path = folder / f"{stem}{suffix}"
-    number = 2
-    while path.exists():
-        path = folder / f"{stem} ({number}){suffix}"
-        number += 1
-    return path
+        tell_saved(self, title, path, f"pages_reports.{name}")
 
 
 def _save(
@@ -220,11 +187,3 @@ def _save(
     path: Path = desk.reports.save(desk.actor, report, target, language=language)
     desk.opener(path)
     return path
-
-
-def _open(desk: Desk, path: Path, progress: JobProgress) -> None:  # noqa: ARG001  the same
-    desk.opener(path)
-
-
-def _nothing(result: None) -> None:
-    """There is nothing to show: another program shows it."""

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.fields import FormFields
 from smdesk.desktop.forms.restricted_mask import Ui_RestrictedMask
+from smdesk.desktop.pages.saved_file import ask_target
 from smdesk.desktop.picture_files import Picture
 from smdesk.domain.errors import SmdeskError, UserError
 from smdesk.words import Words
@@ -78,13 +79,7 @@ class RestrictedMask(QWidget):
         words = self._words
         kinds = f"{words('restricted_mask.png')} (*.png);;{words('restricted_mask.pdf')} (*.pdf)"
         title, name = words("restricted_mask.save"), words("restricted_mask.file")
-        chosen, kind = QFileDialog.getSaveFileName(self, title, f"{name}.png", kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        if path.suffix.lower() not in {".png", ".pdf"}:
-            return path.with_name(path.name + (".pdf" if "pdf" in kind else ".png"))
-        return path
+        return ask_target(self, title, Path(f"{name}.png"), kinds)
 
     def _add(self) -> None:
         self.ui.picture.add()

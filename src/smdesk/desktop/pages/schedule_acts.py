@@ -7,10 +7,10 @@ from typing import Any
 
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
-from smdesk.desktop.pages.reports_page import free_name, usual_folder
+from smdesk.desktop.pages.saved_file import ask_target, free_name, tell_saved, usual_folder
 from smdesk.desktop.pages.schedule_export_form import Export
 from smdesk.desktop.pages.schedule_words import row_name
-from smdesk.desktop.pages.schedule_work import Act, After, Failed, ask_target, said
+from smdesk.desktop.pages.schedule_work import Act, After, Failed, said
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.retention import Decision, RetentionRow, ScheduleVersion
@@ -108,7 +108,9 @@ def export(
     stem = words("schedule_page.file", edition=version.edition)
     proposed = free_name(usual_folder(), stem, f".{wanted.suffix}")
     kinds = f"{words(f'schedule_page.format.{wanted.suffix}')} (*.{wanted.suffix})"
-    target = ask_target(page, words("schedule_page.export_title"), proposed, kinds)
+    refused = wanted.suffix != "pdf"
+    title = words("schedule_page.export_title")
+    target = ask_target(page, title, proposed, kinds, refused=refused)
     if target is not None:
         work = partial(_export, page.context.desk, version, wanted, target, words.language)
         page.run(words("schedule_page.exporting"), work, partial(_exported, page, done))
@@ -116,18 +118,7 @@ def export(
 
 def _exported(page: Page[Any], done: Callable[[], None], path: Path) -> None:
     done()
-    words, opener = page.words, page.context.desk.opener
-    message = Message(
-        title=words("schedule_page.exported", file=path.name),
-        text=str(path.parent),
-        tone=Tone.SUCCESS,
-        key="saved",
-        actions=[
-            (words("pages_reports.open"), partial(opener, path)),
-            (words("pages_reports.show_folder"), partial(opener, path.parent)),
-        ],
-    )
-    page.context.tell(message)
+    tell_saved(page, page.words("schedule_page.exported", file=path.name), path)
 
 
 def _told(text: str) -> Message:

@@ -3,10 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
-
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
@@ -70,15 +67,3 @@ def said(text: str, more: str = "") -> Callable[[Any], Message]:
     """Return what tells the same whatever the result is."""
     message = Message(title=text, text=more, tone=Tone.SUCCESS, key="saved")
     return lambda _result: message
-
-
-def ask_target(owner: QWidget, title: str, proposed: Path, kinds: str) -> Path | None:
-    """Ask where a file goes; a name that is taken is refused later, never written over."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        owner,
-        title,
-        str(proposed),
-        kinds,
-        options=QFileDialog.Option.DontConfirmOverwrite,
-    )
-    return Path(chosen) if chosen else None
