@@ -54,8 +54,7 @@ def test_what_is_shipped_is_whole_in_each_language(language: str) -> None:
         assert one["source"].strip()
         assert [RecordKind(record) for record in one["records"]]
     assert set(said.times) == set(Fate)
-    assert said.id_of("archive") == "processing-archive"
-    assert (said.key_of("processing-archive"), said.key_of("x")) == ("archive", "")
+    assert said.processings["archive"]["id"] == "processing-archive"
 
 
 def test_the_program_first_then_channels_in_use(personal: PersonalData, staff: Staff) -> None:

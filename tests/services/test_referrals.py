@@ -80,9 +80,6 @@ def test_the_newest_comes_first_and_who_waits_is_told(
     lines = referrals.view()
     assert [(TODAY - line.referral.day).days for line in lines] == [0, 0, 8, 400]
     assert [line.waits for line in lines] == [False, False, True, True]
-    counts = referrals.counts()
-    assert (counts.year, counts.without_case) == (3, 4)
-    assert referrals.counts(TODAY - timedelta(days=8)).without_case == 2
     with store.read() as snapshot:
         found = make_view(snapshot, TODAY).shortcomings
     [item] = [one for one in found if one.rule is Rule.REFERRAL_CASE]

@@ -98,7 +98,6 @@ def test_others_change_nothing_of_the_plan(desk: ScheduleDesk, role: Role) -> No
     row = desk.view().rows[0]
     for act in (
         lambda: desk.start(other),
-        lambda: desk.save_note(other, made.id, "x"),
         lambda: desk.save_row(other, row),
         lambda: desk.add_row(other, row),
         lambda: desk.remove_row(other, row.id),
@@ -319,7 +318,6 @@ def test_nothing_of_a_decided_version_changes(desk: ScheduleDesk) -> None:
     decided(desk)
     before = desk.view(made.id)
     for act in (
-        lambda: desk.save_note(ACTOR, made.id, "x"),
         lambda: desk.save_row(ACTOR, replace(row, remark="x")),
         lambda: desk.add_row(ACTOR, a_row(desk)),
         lambda: desk.remove_row(ACTOR, row.id),

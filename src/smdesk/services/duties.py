@@ -10,7 +10,7 @@ from smdesk.services.due_records import due_records
 from smdesk.services.first_grounds import all_grounds
 from smdesk.services.plan import plan_state
 from smdesk.services.ports import Snapshot
-from smdesk.services.removals_view import removal_counts
+from smdesk.services.removals_view import unfinished_removals
 
 
 class DutyKind(StrEnum):
@@ -51,7 +51,7 @@ def duties(snapshot: Snapshot, day: date) -> tuple[Duty, ...]:
 
 def _counted(snapshot: Snapshot, day: date) -> Iterator[tuple[DutyKind, int]]:
     state = plan_state(snapshot, day)
-    yield DutyKind.REMOVALS, removal_counts(snapshot, day).unfinished
+    yield DutyKind.REMOVALS, unfinished_removals(snapshot, day)
     yield DutyKind.DISPOSALS, sum(one.settled_at is None for one in snapshot.disposals.all())
     yield DutyKind.PLAN_NONE, int(state is PlanState.NONE)
     waiting = sum(one.locked_at is None for one in snapshot.schedules.all())

@@ -67,20 +67,12 @@ def traces(snapshot: Snapshot, person_id: str) -> Traces:
     return traces_of(rows, accounts)
 
 
-def mentions(
-    snapshot: Snapshot, person_id: str, *, going: Sequence[str] = ()
-) -> tuple[Mention, ...]:
-    """Return where a person is named beside their own rows.
-
-    Args:
-        snapshot: the register.
-        person_id: who.
-        going: the ids of rows that go with them.
-    """
+def mentions(snapshot: Snapshot, person_id: str) -> tuple[Mention, ...]:
+    """Return where a person is named beside their own rows."""
     named = traces(snapshot, person_id)
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for table, item in _rows(snapshot):
-        if item.id in going or (table in OWN and _is_of(item, person_id)):
+        if table in OWN and _is_of(item, person_id):
             continue
         for name in _naming_fields(item, named):
             found[table, name].append(item.id)

@@ -86,7 +86,8 @@ class PersonalData:
         form = _form(path)
         extract = self.extract(actor, person_id, language)
         report = ExtractReport(letterhead=self._reports.letterhead(), extract=extract)
-        data = extract_json(extract) if form == JSON else self._drawn(actor, report, language)
+        in_json = form == JSON
+        data = extract_json(extract) if in_json else self._reports.drawn(actor, report, language)
         with self._store.write(actor) as work:
             noted = _noted(form, language, data)
             work.audit.note(EXTRACTED, "person", person_id, noted)
@@ -126,9 +127,6 @@ class PersonalData:
                 limits=said.limits,
             ),
         )
-
-    def _drawn(self, actor: Actor, report: ExtractReport, language: str) -> bytes:
-        return self._reports.drawn(actor, report, language)
 
     # --- who has left -------------------------------------------------------------------------
 

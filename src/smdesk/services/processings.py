@@ -36,15 +36,6 @@ class Shipped:
     limits: tuple[str, ...]
     """What an extract does not reach."""
 
-    def key_of(self, processing_id: str) -> str:
-        """Return the key of one of the program's own processings, "" of any other."""
-        found = (key for key, one in self.processings.items() if one["id"] == processing_id)
-        return next(found, "")
-
-    def id_of(self, key: str) -> str:
-        """Return the id of one of the program's own processings."""
-        return str(self.processings[key]["id"])
-
 
 @lru_cache
 def shipped(language: str) -> Shipped:

@@ -1,7 +1,6 @@
 """Questions in a case that were moved to it; never the question itself (P2)."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
@@ -27,16 +26,6 @@ class ReferralLine:
     """Whether it has been without its case number for too long."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferralCounts:
-    """How many referrals, and no more of them."""
-
-    year: int
-    """In the calendar year."""
-    without_case: int
-    """How many have no case number, of any year."""
-
-
 class Referrals:
     """Keeps the log of questions that were moved to their case."""
 
@@ -60,16 +49,6 @@ class Referrals:
                 waits=waits_for_case(one, today),
             )
             for _, one in newest
-        )
-
-    def counts(self, day: date | None = None) -> ReferralCounts:
-        """Return how many referrals there are on a day, today if None."""
-        day = day or swedish_day(self._clock())
-        with self._store.read() as snapshot:
-            known = [one for one in snapshot.referrals.all() if one.day <= day]
-        return ReferralCounts(
-            year=sum(one.day.year == day.year for one in known),
-            without_case=sum(not one.case_number for one in known),
         )
 
     def save(self, actor: Actor, referral: Referral) -> Referral:

@@ -23,13 +23,7 @@ from smdesk.domain.texts import clean_line, clean_text
 from smdesk.services.changing import put, stored_channel
 from smdesk.services.first_grounds import LANGUAGE, all_grounds, shipped, stored_ground
 from smdesk.services.ports import Clock, Snapshot, Store, UnitOfWork
-from smdesk.services.removals_view import (
-    RemovalCounts,
-    RemovalLine,
-    RemovalsView,
-    make_removals,
-    removal_counts,
-)
+from smdesk.services.removals_view import RemovalLine, RemovalsView, make_removals
 
 
 class Removals:
@@ -55,11 +49,6 @@ class Removals:
             if line.removal.id == removal_id:
                 return line
         raise UserError("gone", at="removal")
-
-    def counts(self, day: date | None = None) -> RemovalCounts:
-        """Return how many removals there are on a day, today if None; nothing of what they are."""
-        with self._store.read() as snapshot:
-            return removal_counts(snapshot, day or swedish_day(self._clock()))
 
     def start(self, actor: Actor, removal: Removal) -> Removal:
         """Store a new log, however little is known yet. Raises what `save` raises, and `exists`."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from statistics import median
 
-from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
 from smdesk.domain.facts import grouped
 from smdesk.domain.moderation import Ground, Removal
@@ -52,19 +51,6 @@ class RemovalsView:
     unfinished: int
     hours: float | None
     """The median from discovery to removal; None before the first."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemovalCounts:
-    """How many removals, and no more of them: for pages that many see."""
-
-    unfinished: int
-    standing: int
-    """How many of those are not removed yet."""
-    year: int
-    """How many were found in the calendar year."""
-    hours: float | None
-    """The median from discovery to removal of those."""
 
 
 def make_removals(snapshot: Snapshot, today: date, language: str) -> RemovalsView:
@@ -117,16 +103,11 @@ def _order(line: RemovalLine) -> tuple[bool, datetime]:
     return not line.finished, line.removal.found_at
 
 
-def removal_counts(snapshot: Snapshot, day: date) -> RemovalCounts:
-    """Return how many removals there are on a day."""
-    known = [one for one in snapshot.removals.all() if swedish_day(one.found_at) <= day]
-    unfinished = [one for one in known if not is_over(one.finished_at, day)]
-    year = [one for one in known if swedish_day(one.found_at).year == day.year]
-    return RemovalCounts(
-        unfinished=len(unfinished),
-        standing=sum(not is_over(one.removed_at, day) for one in unfinished),
-        year=len(year),
-        hours=_median(one for one in year if is_over(one.removed_at, day)),
+def unfinished_removals(snapshot: Snapshot, day: date) -> int:
+    """Return how many logs were begun and not finished on a day; nothing of what they are."""
+    return sum(
+        is_over(one.found_at, day) and not is_over(one.finished_at, day)
+        for one in snapshot.removals.all()
     )
 
 

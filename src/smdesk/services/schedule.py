@@ -149,16 +149,6 @@ class ScheduleDesk:
             work.commit()
         return made
 
-    def save_note(self, actor: Actor, schedule_id: str, note: str) -> ScheduleVersion:
-        """Store what is new in a proposal. Raises what `start` and `save_row` raise."""
-        actor.require(*PLANNERS)
-        refuse(check_text(note, "note"))
-        with self._store.write(actor) as work:
-            version = proposal_of(work, schedule_id)
-            stored = work.schedules.update(replace(version, note=clean_text(note)))
-            work.commit()
-        return stored
-
     def save_row(self, actor: Actor, row: RetentionRow) -> RetentionRow:
         """Store a changed row; its place and its version of the plan stay as they are.
 
