@@ -165,6 +165,7 @@ def test_what_is_stopped_goes_on_where_it_was(world: DisposalWorld) -> None:
     assert (stopped.gone, stopped.left) == (1, 2)
     assert stopped.disposal.carried_out_at is None
     assert world.disposals.all()[0].state is DisposalState.BEGUN
+    assert world.disposals.report(disposal.id).state is DisposalState.BEGUN
     world.start()
     assert len(list(world.bags.bags())) == 2
     done = world.disposals.carry_out(BO, disposal.id)

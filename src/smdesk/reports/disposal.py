@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from smdesk.domain.calendar import swedish_day
-from smdesk.domain.disposal import Disposal
 from smdesk.reports.document import (
     Block,
     Cell,
@@ -75,7 +74,7 @@ def _decision(report: DisposalReport, phrases: Phrases) -> Record:
     ]
     facts.append(Fact(words("disposal_report.case_number"), disposal.case_number or NONE))
     facts += _rests_on(report, phrases)
-    state = words(f"disposal.state.{_state(disposal)}")
+    state = words(f"disposal.state.{report.state}")
     return Record(
         label=words("disposal_report.reason"),
         title=disposal.reason,
@@ -93,14 +92,6 @@ def _rests_on(report: DisposalReport, phrases: Phrases) -> Iterator[Fact]:
     if report.entries:
         value = words("disposal_report.entries_value", count=report.entries)
         yield Fact(words("disposal_report.entries"), value)
-
-
-def _state(disposal: Disposal) -> str:
-    if disposal.carried_out_at is not None:
-        return "carried_out"
-    if disposal.settled_at is None:
-        return "proposed"
-    return "refused" if disposal.refused else "decided"
 
 
 def _items(report: DisposalReport, phrases: Phrases) -> Table:

@@ -14,6 +14,7 @@ from smdesk.domain.disposal import Disposal, DisposalItem
 from smdesk.domain.errors import UserError
 from smdesk.domain.retention import ScheduleVersion
 from smdesk.services.carrying_out import SCRUBBED, let_go_notes
+from smdesk.services.disposal_view import DisposalState, line_of
 from smdesk.services.erasure import Mention
 from smdesk.services.expiring import WaitingCopy
 from smdesk.services.ports import Clock, Snapshot, Store
@@ -50,6 +51,11 @@ class DisposalReport:
     def day(self) -> date:
         """The day it is of."""
         return swedish_day(self.made_at)
+
+    @property
+    def state(self) -> DisposalState:
+        """How far it has come."""
+        return line_of(self.disposal, self.items).state
 
     @property
     def name(self) -> str:
