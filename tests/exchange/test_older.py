@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from smdesk.exchange import layout
-from smdesk.exchange.older import FIELDS, TABLES
+from smdesk.exchange.older import FIELDS, TABLES, lacks, usual
+from smdesk.services import ports
 from smdesk.services.ports import FORMAT
 from tests.exchange.exports import read, small, written
 
@@ -48,6 +49,6 @@ def test_an_export_of_the_first_format_is_read(tmp_path: Path, part: str) -> Non
 
 
 def test_today_nothing_may_be_lacking(tmp_path: Path) -> None:
-    whole = written(tmp_path / "export")
-    assert read(whole).about.format == FORMAT
+    assert read(written(tmp_path / "export")).about.format == FORMAT
     assert set(TABLES) | set(FIELDS) <= set(range(2, FORMAT + 1))
+    assert [name for name in ports.TABLES if lacks(FORMAT, name) or usual(FORMAT, name)] == []
