@@ -39,6 +39,7 @@ class RestrictedKeyPart(QWidget):
         self._context = context
         self._words = context.words
         self._state: StoreState | None = None
+        self._municipality = ""
         self._recovery = ""
         self._asking = False
         self.fields = FormFields(self, context.words, {"recovery": ui.typed})
@@ -80,8 +81,8 @@ class RestrictedKeyPart(QWidget):
 
     # --- showing --------------------------------------------------------------------------------
 
-    def _arrived(self, state: StoreState) -> None:
-        self._state = state
+    def _arrived(self, read: tuple[StoreState, str]) -> None:
+        self._state, self._municipality = read
         self._show()
 
     def _show(self) -> None:
@@ -206,11 +207,9 @@ class RestrictedKeyPart(QWidget):
 
     def page(self) -> str:
         """Return the page that is printed."""
-        desk, key = self._context.desk, self._state.key if self._state else None
-        municipality = desk.register.municipality()
-        name = municipality.name if municipality is not None else ""
+        key = self._state.key if self._state else None
         made = minute_moment(key.made_at) if key is not None else ""
-        return key_page(self._recovery, name, made, self._words)
+        return key_page(self._recovery, self._municipality, made, self._words)
 
     def _print(self) -> None:
         if not print_page(self.page(), self, self.ui.typed.setFocus):
@@ -242,8 +241,10 @@ def _in_lines(recovery: str) -> str:
 # --- the jobs, on a worker thread ---------------------------------------------------------------
 
 
-def _state(desk: Desk, _progress: JobProgress) -> StoreState:
-    return desk.restricted.state()
+def _state(desk: Desk, _progress: JobProgress) -> tuple[StoreState, str]:
+    """Read how the key is, and whose it is: that stands on the page to print."""
+    municipality = desk.register.municipality()
+    return desk.restricted.state(), municipality.name if municipality is not None else ""
 
 
 def _set_up(desk: Desk, _progress: JobProgress) -> NewKey:
