@@ -11,7 +11,7 @@ from smdesk.desktop.fields import FormFields, fill, named, required_day
 from smdesk.desktop.forms.referral_form import Ui_ReferralForm
 from smdesk.desktop.pages.removal_steps import channel_choices, employed, warn
 from smdesk.domain.channels import Channel
-from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.errors import SmdeskError
 from smdesk.domain.ids import new_id
 from smdesk.domain.moderation import Referral
 from smdesk.domain.organisation import Person
@@ -79,14 +79,9 @@ class ReferralForm(QWidget):
 
     def _written(self) -> Referral:
         ui = self.ui
-        ui.channel.take_only()
-        channel_id = ui.channel.value()
-        if channel_id is None:
-            code = "removal_channel_unknown" if ui.channel.text().strip() else "required"
-            raise UserError(code, at="channel_id")
         return replace(
             self._referral,
-            channel_id=channel_id,
+            channel_id=ui.channel.required("channel_id"),
             day=required_day(ui.day, "day"),
             note=clean_line(ui.note.toPlainText()),
             case_number=clean_line(ui.case_number.text()),

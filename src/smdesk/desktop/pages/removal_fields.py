@@ -61,6 +61,19 @@ class ChannelField(QLineEdit):
         """Return what the name in the field stands for; None for what is no name."""
         return self._choices.get(self.text().strip())
 
+    def required(self, at: str) -> str:
+        """Return what the name in the field stands for; a part of only one name means that one.
+
+        Raises:
+            UserError: `required`, or `removal_channel_unknown` for what is no name.
+        """
+        self.take_only()
+        value = self.value()
+        if value is None:
+            code = "removal_channel_unknown" if self.text().strip() else "required"
+            raise UserError(code, at=at)
+        return value
+
     def set_value(self, value: str | None) -> None:
         """Show the name of something, or nothing."""
         names = [name for name, one in self._choices.items() if one == value]

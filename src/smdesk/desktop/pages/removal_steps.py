@@ -106,11 +106,7 @@ class WhatStep(Step):
 
     def written(self, removal: Removal) -> Removal:
         ui = self.ui
-        ui.channel.take_only()
-        channel_id = ui.channel.value()
-        if channel_id is None:
-            code = "removal_channel_unknown" if ui.channel.text().strip() else "required"
-            raise UserError(code, at="channel_id")
+        channel_id = ui.channel.required("channel_id")
         found = read_moment(
             ui.found_day, ui.found_time, removal.found_at, ("found_at", "found_time")
         )
