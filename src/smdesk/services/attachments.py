@@ -29,7 +29,7 @@ class Attachments:
             SurroundingsError: `file_unreadable`.
         """
         actor.require(Role.WEBMASTER, Role.REGISTRAR, Role.ARCHIVIST)
-        data = _read(source)
+        data = read_whole(source, MAX_BYTES)
         return self._enter(actor, source, data, _media_type(source, data))
 
     def add_picture(self, actor: Actor, source: Path) -> Attachment:
@@ -39,7 +39,7 @@ class Attachments:
             UserError: `not_a_picture`, and what `add` raises.
         """
         actor.require(Role.WEBMASTER, Role.REGISTRAR)
-        data = _read(source)
+        data = read_whole(source, MAX_BYTES)
         media_type = _picture_type(data)
         if media_type is None:
             raise UserError("not_a_picture", at="logo", name=source.name)
@@ -67,11 +67,17 @@ class Attachments:
         return attachment
 
 
-def _read(source: Path) -> bytes:
+def read_whole(source: Path, limit: int) -> bytes:
+    """Return a file's bytes: some, and no more than a limit.
+
+    Raises:
+        UserError: `attachment_empty`, `attachment_too_large`, `file_missing`.
+        SurroundingsError: `file_unreadable`.
+    """
     try:
         size = source.stat().st_size
-        if size > MAX_BYTES:
-            raise UserError("attachment_too_large", at="file", limit=MAX_BYTES // 2**20)
+        if size > limit:
+            raise UserError("attachment_too_large", at="file", limit=limit // 2**20)
         data = source.read_bytes()
     except FileNotFoundError as error:
         raise UserError("file_missing", at="file", path=source) from error

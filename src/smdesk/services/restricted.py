@@ -26,6 +26,7 @@ from smdesk.domain.restricted import (
     check_copy,
     reason_for,
 )
+from smdesk.services.attachments import read_whole
 from smdesk.services.ports import (
     SILENT,
     Archive,
@@ -148,7 +149,7 @@ class RestrictedStore:
             SurroundingsError: `file_unreadable`, and as `add_screenshot`.
         """
         key = self._ready(actor, removal_id)
-        return self._keep(actor, removal_id, key, CopyMethod.FILE, _read(path))
+        return self._keep(actor, removal_id, key, CopyMethod.FILE, read_whole(path, MAX_BYTES))
 
     def copies(self, removal_id: str) -> tuple[RestrictedCopy, ...]:
         """Return a removal's copies, those that are gone among them."""
@@ -260,7 +261,7 @@ class RestrictedStore:
                 raise UserError("gone", at="capture")
             work.audit.note("released", "capture", capture_id, noted)
             work.commit()
-        data = _read(self._tools.archive.picture(capture.bag), MAX_PICTURE)
+        data = read_whole(self._tools.archive.picture(capture.bag), MAX_PICTURE)
         put_file(self._tools.disk, target, self._tools.masker.mask(data, areas, target.suffix))
         return target
 
@@ -353,18 +354,3 @@ def _tested_key(snapshot: Snapshot) -> RestrictedKey:
     if key.tested_at is None:
         raise UserError("restricted_untested")
     return key
-
-
-def _read(path: Path, limit: int = MAX_BYTES) -> bytes:
-    """Return a file's bytes; raises what `add_file` says."""
-    try:
-        if path.stat().st_size > limit:
-            raise UserError("attachment_too_large", at="file", limit=limit // 2**20)
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UserError("file_missing", at="file", path=path) from error
-    except OSError as error:
-        raise SurroundingsError("file_unreadable", at="file", path=path) from error
-    if not data:
-        raise UserError("attachment_empty", at="file", name=path.name)
-    return data
