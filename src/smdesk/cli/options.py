@@ -42,13 +42,21 @@ def text_option(
     parser: argparse.ArgumentParser, words: Words, topic: str, name: str, shown: str = "TEXT"
 ) -> None:
     """Add an option with a text, described by `cli.help.<topic>_<name>`; None where not stated."""
-    parser.add_argument(f"--{name}", metavar=shown, help=words(f"cli.help.{topic}_{name}"))
+    help_text = words(f"cli.help.{topic}_{name.replace('-', '_')}")
+    parser.add_argument(f"--{name}", metavar=shown, help=help_text)
 
 
-def file_option(parser: argparse.ArgumentParser, words: Words, topic: str, name: str) -> None:
+def file_option(
+    parser: argparse.ArgumentParser,
+    words: Words,
+    topic: str,
+    name: str,
+    *,
+    required: bool = False,
+) -> None:
     """Add an option with a file, described likewise."""
     help_text = words(f"cli.help.{topic}_{name}")
-    parser.add_argument(f"--{name}", type=Path, metavar="FILE", help=help_text)
+    parser.add_argument(f"--{name}", type=Path, metavar="FILE", required=required, help=help_text)
 
 
 def day_option(

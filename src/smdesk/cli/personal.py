@@ -2,12 +2,11 @@
 
 import argparse
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_person, wanted_name
-from smdesk.cli.options import add_actions, day_option
+from smdesk.cli.options import add_actions, day_option, file_option, text_option
 from smdesk.cli.output import Output
 from smdesk.domain.errors import UserError
 from smdesk.domain.processing import ASKED, Processing
@@ -32,7 +31,7 @@ def person_data_options(
         parser, words, shared, "person_data", "extract", "leavers", "processings"
     )
     extract.add_argument("person", metavar="PERSON", help=words("cli.help.person_data_person"))
-    _out(extract, words, required=False)
+    file_option(extract, words, "person_data", "out")
     day_option(leavers, words, "person_data", "date")
     _, rewrite, restore, export = add_actions(
         processings,
@@ -52,18 +51,8 @@ def person_data_options(
         "--new", action="store_true", help=words("cli.help.person_data_processings_new")
     )
     for option in ("name", *OPTIONS.values()):
-        _text(rewrite, words, option)
-    _out(export, words, required=True)
-
-
-def _text(parser: argparse.ArgumentParser, words: Words, option: str) -> None:
-    help_text = words(f"cli.help.person_data_processings_{option.replace('-', '_')}")
-    parser.add_argument(f"--{option}", metavar="TEXT", help=help_text)
-
-
-def _out(parser: argparse.ArgumentParser, words: Words, *, required: bool) -> None:
-    help_text = words("cli.help.person_data_out")
-    parser.add_argument("--out", type=Path, metavar="FILE", required=required, help=help_text)
+        text_option(rewrite, words, "person_data_processings", option)
+    file_option(export, words, "person_data", "out", required=True)
 
 
 # --- what they do -------------------------------------------------------------------------------

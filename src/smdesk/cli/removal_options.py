@@ -51,16 +51,11 @@ def _answers(parser: argparse.ArgumentParser, words: Words) -> None:
         help_text = words(f"cli.help.removal_{name}")
         parser.add_argument(f"--{name}", choices=[one.value for one in kind], help=help_text)
     for name in TEXTS:
-        _text(parser, words, "removal", name)
+        text_option(parser, words, "removal", name)
     for name in MOMENTS:
         help_text = words(f"cli.help.removal_{name.replace('-', '_')}")
         read = partial(moment, words)
         parser.add_argument(f"--{name}", type=read, metavar="MOMENT", help=help_text)
-
-
-def _text(parser: argparse.ArgumentParser, words: Words, topic: str, name: str) -> None:
-    help_text = words(f"cli.help.{topic}_{name.replace('-', '_')}")
-    parser.add_argument(f"--{name}", metavar="TEXT", help=help_text)
 
 
 def referral_options(
@@ -76,7 +71,7 @@ def referral_options(
     for action in (add, change):
         day_option(action, words, "referral", "day")
         for name in ("case-number", "person"):
-            _text(action, words, "referral", name)
+            text_option(action, words, "referral", name)
 
 
 def ground_options(

@@ -2,10 +2,9 @@
 
 import argparse
 from functools import partial
-from pathlib import Path
 
 from smdesk.cli.exits import Exit
-from smdesk.cli.options import add_actions, text_option, wrong
+from smdesk.cli.options import add_actions, file_option, text_option, wrong
 from smdesk.cli.output import Output
 from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import Rectangle
@@ -24,8 +23,7 @@ def restricted_options(
     for action in (opening, releasing):
         action.add_argument("copy", metavar="COPY", help=words("cli.help.restricted_copy"))
         text_option(action, words, "restricted", "reason")
-        help_to = words("cli.help.restricted_to")
-        action.add_argument("--to", type=Path, metavar="FILE", required=True, help=help_to)
+        file_option(action, words, "restricted", "to", required=True)
     releasing.add_argument(
         "--area",
         action="append",
