@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from smdesk.domain.calendar import check_not_ahead
 from smdesk.domain.errors import Problem
 from smdesk.domain.records import RecordKind
 from smdesk.domain.texts import check_line, check_text
@@ -170,9 +171,9 @@ def check_decision(
         if name != "day":
             problems += check_line(getattr(decision, name), name)
     day, last = decision.day, former.decided_on if former else None
-    if day is not None and day > today:
-        problems.append(Problem(code="day_ahead", at="day"))
-    elif day is not None and last is not None and day < last:
+    if day is not None:
+        problems += check_not_ahead(day, today, "day")
+    if day is not None and last is not None and day < last:
         problems.append(Problem(code="plan_before_former", at="day", values={"day": last}))
     return problems
 
@@ -250,8 +251,7 @@ def check_place(position: int, count: int) -> list[Problem]:
 
 def ordered(rows: Iterable[RetentionRow]) -> list[RetentionRow]:
     """Return rows in their order, with places from 1 and no gaps."""
-    held = sorted(rows, key=lambda row: row.position)
-    return [replace(row, position=place) for place, row in enumerate(held, 1)]
+    return _numbered(sorted(rows, key=lambda row: row.position))
 
 
 def moved(rows: Iterable[RetentionRow], row_id: str, position: int) -> list[RetentionRow]:
@@ -260,4 +260,8 @@ def moved(rows: Iterable[RetentionRow], row_id: str, position: int) -> list[Rete
     [row] = [row for row in held if row.id == row_id]
     held.remove(row)
     held.insert(position - 1, row)
-    return [replace(row, position=place) for place, row in enumerate(held, 1)]
+    return _numbered(held)
+
+
+def _numbered(rows: Iterable[RetentionRow]) -> list[RetentionRow]:
+    return [replace(row, position=place) for place, row in enumerate(rows, 1)]
