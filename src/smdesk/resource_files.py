@@ -4,6 +4,12 @@ from pathlib import Path
 
 _INSTALLED = Path(__file__).parent / "resources"
 _CHECKOUT = Path(__file__).parents[2] / "resources"
+LANGUAGES = ("sv", "en")
+
+
+def spoken(language: str) -> str:
+    """Return the language that a resource is read in: the one asked for, else Swedish."""
+    return language if language in LANGUAGES else LANGUAGES[0]
 
 
 def resource_path(*names: str) -> Path:

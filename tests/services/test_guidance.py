@@ -17,8 +17,9 @@ from smdesk.domain.guidance import READING_DAYS, PolicyDocument
 from smdesk.domain.ids import new_id
 from smdesk.domain.rules import Heading, Rule
 from smdesk.exchange import PolicyFiles
+from smdesk.resource_files import LANGUAGES
 from smdesk.services.attachments import Attachments
-from smdesk.services.guidance import LANGUAGES, GuidanceDesk, short_guidance
+from smdesk.services.guidance import GuidanceDesk, short_guidance
 from smdesk.services.ports import Store
 from smdesk.services.register import Register
 from smdesk.storage import AttachmentFolder

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from smdesk.domain.moderation import Ground
-from smdesk.resource_files import resource_path
+from smdesk.resource_files import resource_path, spoken
 from smdesk.services.ports import Snapshot, UnitOfWork
 
 LANGUAGE = "sv"
@@ -15,8 +15,7 @@ LANGUAGE = "sv"
 @lru_cache
 def shipped(language: str = LANGUAGE) -> Mapping[str, Ground]:
     """Return the program's own grounds by id, which is the same in every language."""
-    name = f"{language if language == 'en' else LANGUAGE}.toml"
-    read = tomllib.loads(resource_path("grounds", name).read_text("utf-8"))
+    read = tomllib.loads(resource_path("grounds", f"{spoken(language)}.toml").read_text("utf-8"))
     return {one["id"]: Ground(**one) for one in read["ground"]}
 
 

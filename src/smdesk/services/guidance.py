@@ -13,19 +13,19 @@ from smdesk.domain.errors import Problem, UserError, refuse
 from smdesk.domain.facts import Facts, grouped
 from smdesk.domain.guidance import PolicyDocument, Reading, check_document, check_reading, in_force
 from smdesk.domain.ids import new_id
+from smdesk.domain.letters import swedish_order
 from smdesk.domain.managers import own_managers
 from smdesk.domain.organisation import Person
 from smdesk.domain.policy_text import Section, chapter, marked, sections
 from smdesk.domain.rounds import is_due
 from smdesk.domain.rules import Heading
 from smdesk.domain.texts import clean_line, clean_text
-from smdesk.resource_files import resource_path
+from smdesk.resource_files import resource_path, spoken
 from smdesk.services.attachments import Attachments
 from smdesk.services.ports import Clock, Snapshot, Store, TextReader
 from smdesk.services.register import Saved
 from smdesk.services.register_view import read_facts
 
-LANGUAGES = ("sv", "en")
 ORIGINALS = frozenset({".doc", ".docx", ".md", ".odt", ".pdf", ".rtf", ".txt"})
 """How an original's name may end: it is opened by a click, so that it may be no program."""
 
@@ -210,7 +210,7 @@ class GuidanceDesk:
         read = {one.person_id: one.read_on for one in found}
         lines = (replace(line, read_on=read.get(line.person.id)) for line in asked)
         return tuple(
-            sorted(lines, key=lambda one: (one.read_on is not None, one.person.name.casefold()))
+            sorted(lines, key=lambda one: (one.read_on is not None, swedish_order(one.person.name)))
         )
 
     def confirm(
@@ -247,8 +247,8 @@ class GuidanceDesk:
 
 def short_guidance(heading: Heading, language: str = "sv") -> str:
     """Return our short guidance under a heading, in our own words."""
-    folder = language if language in LANGUAGES else LANGUAGES[0]
-    return resource_path("guidance", folder, f"{heading.value}.txt").read_text("utf-8").strip()
+    path = resource_path("guidance", spoken(language), f"{heading.value}.txt")
+    return path.read_text("utf-8").strip()
 
 
 @lru_cache(maxsize=4)

@@ -8,6 +8,7 @@ from smdesk.domain.access import has_left
 from smdesk.domain.anonymising import last_day, needed
 from smdesk.domain.disposal import Disposal, TargetKind
 from smdesk.domain.disposals_due import OBSOLETE_YEARS, first_free_day
+from smdesk.domain.letters import swedish_order
 from smdesk.domain.organisation import Person
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import Fate, RetentionRow, rule_for
@@ -53,7 +54,7 @@ def leavers_of(snapshot: Snapshot, day: date) -> tuple[Leaver, ...]:
 
 
 def _order(leaver: Leaver) -> tuple[date, str]:
-    return leaver.person.left_on or date.min, leaver.person.name.casefold()
+    return leaver.person.left_on or date.min, swedish_order(leaver.person.name)
 
 
 def waiting_of(snapshot: Snapshot) -> dict[str, Disposal]:

@@ -12,10 +12,9 @@ from smdesk.domain.errors import UserError
 from smdesk.domain.plan_changes import RowChange
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import Fate, PlanState, RetentionRow, Schedule, ScheduleVersion
-from smdesk.resource_files import resource_path
+from smdesk.resource_files import resource_path, spoken
 from smdesk.services.ports import Snapshot
 
-LANGUAGES = ("sv", "en")
 OWN_NAMES = "smdesk"
 """The naming that the program's own words are in."""
 
@@ -48,8 +47,7 @@ class ScheduleView:
 
 def first_rows(language: str) -> tuple[RetentionRow, ...]:
     """Return the rows that a municipality's schedule can start from."""
-    name = f"{language}.toml" if language in LANGUAGES else "sv.toml"
-    plan = tomllib.loads(resource_path("plan", name).read_text("utf-8"))
+    plan = tomllib.loads(resource_path("plan", f"{spoken(language)}.toml").read_text("utf-8"))
     return tuple(_first_row(row, place) for place, row in enumerate(plan["row"], 1))
 
 

@@ -9,11 +9,12 @@ from typing import Any
 
 from smdesk.domain.applications import Application
 from smdesk.domain.channels import Channel
+from smdesk.domain.letters import swedish_order
 from smdesk.domain.processing import Processing, of_channel
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import Schedule, rule_for
 from smdesk.domain.rounds import is_due
-from smdesk.resource_files import resource_path
+from smdesk.resource_files import resource_path, spoken
 from smdesk.services.plan import current
 from smdesk.services.ports import Snapshot
 from smdesk.services.register_view import channels_on
@@ -40,8 +41,7 @@ class Shipped:
 @lru_cache
 def shipped(language: str) -> Shipped:
     """Return what the program says in a language; in Swedish where it does not speak it."""
-    name = f"{language}.toml" if language in ("sv", "en") else "sv.toml"
-    said = tomllib.loads(resource_path("processing", name).read_text("utf-8"))
+    said = tomllib.loads(resource_path("processing", f"{spoken(language)}.toml").read_text("utf-8"))
     extract = said["extract"]
     return Shipped(
         processings={one["key"]: one for one in said["processing"]},
@@ -75,7 +75,7 @@ def _place(one: Processing) -> str:
 
 
 def _name(one: Processing) -> str:
-    return one.name.casefold()
+    return swedish_order(one.name)
 
 
 # --- the program's own ------------------------------------------------------------------------
@@ -117,7 +117,7 @@ def _of_channels(snapshot: Snapshot, day: date, language: str) -> Iterator[Proce
     time = erasure(plan, iter((RecordKind.POSTS,)), said) if posts is not None else ""
     latest = _latest(snapshot.applications.all(), day)
     channels = channels_on(snapshot, day).values()
-    for channel in sorted(channels, key=lambda one: (one.name.casefold(), one.platform)):
+    for channel in sorted(channels, key=lambda one: (swedish_order(one.name), one.platform)):
         if is_due(channel, day):
             made = _of_channel(channel, latest.get(channel.id), said)
             yield replace(made, erasure=time or made.erasure)

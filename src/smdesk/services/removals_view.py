@@ -7,6 +7,7 @@ from statistics import median
 
 from smdesk.domain.channels import Channel
 from smdesk.domain.facts import grouped
+from smdesk.domain.letters import swedish_order
 from smdesk.domain.moderation import Ground, Removal
 from smdesk.domain.organisation import Person
 from smdesk.domain.removal_checks import Missing, hours, is_over, missing
@@ -56,7 +57,7 @@ class RemovalsView:
 def make_removals(snapshot: Snapshot, today: date, language: str) -> RemovalsView:
     """Return all removals from one consistent snapshot."""
     lines = _lines(snapshot, today)
-    people = sorted(snapshot.people.all(), key=lambda one: one.name.casefold())
+    people = sorted(snapshot.people.all(), key=lambda one: swedish_order(one.name))
     return RemovalsView(
         lines=lines,
         grounds=all_grounds(snapshot, language),
