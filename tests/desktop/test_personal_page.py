@@ -16,8 +16,9 @@ from smdesk.desktop.pages.personal_lists import leaver_state
 from smdesk.desktop.pages.personal_page import PersonalPage
 from smdesk.desktop.pages.settings import SettingsPage
 from smdesk.domain.access import AccountAdmin
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import Actor, Grant, Role
 from smdesk.domain.calendar import Period
+from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Person
 from smdesk.domain.processing import ASKED
@@ -209,6 +210,27 @@ def test_before_the_plan_lets_it_go_nothing_is_proposed(
     assert leaver_state(leaver, page.words).word == state
     buttons = (page.ui.propose, page.ui.approve, page.ui.refuse, page.ui.carry_out)
     assert not any(one.isVisible() for one in buttons)
+
+
+def test_the_same_person_under_another_account_cannot_decide(qtbot: QtBot, desk: Desk) -> None:
+    decide_plan(desk.store, edition=9, years=0)
+    target = (TargetKind.PERSON, gone(desk).id)
+    with desk.store.write(desk.actor) as work:
+        person = next(one for one in work.people.all() if one.left_on is None)
+        roles = frozenset({Role.WEBMASTER})
+        for account in ("ett.konto", "samma.person"):
+            work.grants.add(Grant(id=new_id(), account=account, person_id=person.id, roles=roles))
+        work.commit()
+    one, same = (
+        Actor(account=it, person_id=person.id, roles=roles) for it in ("ett.konto", "samma.person")
+    )
+    desk.disposals.propose(one, Basis.PERSONAL_DATA, [target], "Fristen är ute")
+    with open_window(qtbot, replace(desk, actor=same)) as window:
+        ui = personal(qtbot, window, "leavers").ui
+        assert not ui.approve.isVisible()
+        assert ui.refuse.isVisible()
+    with open_window(qtbot, replace(desk, actor=OTHER)) as window:
+        assert personal(qtbot, window, "leavers").ui.approve.isVisible()
 
 
 def test_a_name_goes_by_two_accounts(qtbot: QtBot, desk: Desk) -> None:

@@ -1,10 +1,11 @@
 """What the tab Gallring reads: what may go, what is on its way, what is held (P9, P8)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from smdesk.desktop.page import Desk
+from smdesk.domain.disposal import Disposal
 from smdesk.domain.disposal_checks import is_same_person
 from smdesk.domain.disposals_due import Candidate, DisposalList
 from smdesk.domain.retention import ScheduleVersion
@@ -47,13 +48,6 @@ def read_disposals(desk: Desk) -> DisposalView:
     day, plan = desk.today(), desk.schedule.view()
     lines = tuple(desk.disposals.all())
     open_lines = [one for one in lines if one.state in OPEN]
-    with desk.store.read() as snapshot:
-        grants, people = snapshot.grants.all(), snapshot.people.all()
-    own = (
-        one.disposal.id
-        for one in lines
-        if is_same_person(desk.actor.account, one.disposal.proposed_by, grants, people)
-    )
     return DisposalView(
         day=day,
         plan=plan.current,
@@ -61,8 +55,22 @@ def read_disposals(desk: Desk) -> DisposalView:
         lists=tuple(desk.disposals.lists(day)),
         lines=lines,
         holds=tuple(one for one in desk.disposals.holds() if one.hold.lifted_on is None),
-        own=frozenset(own),
+        own=own_of(desk, [one.disposal for one in lines]),
         under_way=frozenset(
             (item.target, item.target_id) for line in open_lines for item in line.items
         ),
+    )
+
+
+def own_of(desk: Desk, disposals: Iterable[Disposal]) -> frozenset[str]:
+    """Return the ids of those that who is signed in has proposed; on a worker thread.
+
+    Under this account or another one: who proposed is not who decides.
+    """
+    with desk.store.read() as snapshot:
+        grants, people = snapshot.grants.all(), snapshot.people.all()
+    return frozenset(
+        one.id
+        for one in disposals
+        if is_same_person(desk.actor.account, one.proposed_by, grants, people)
     )

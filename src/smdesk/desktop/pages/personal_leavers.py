@@ -46,6 +46,7 @@ class LeaversTab(QObject):
     def __init__(self, page: Page[Any], ui: Ui_PersonalPage) -> None:
         super().__init__(page)
         self._page, self._ui, self._words = page, ui, page.words
+        self._own: frozenset[str] = frozenset()
         self.model = leavers_model(page.words)
         ui.leavers.set_table(self.model)
         fields: dict[str, QWidget] = {"reason": ui.reason, "case_number": ui.case_number}
@@ -69,9 +70,9 @@ class LeaversTab(QObject):
             words("personal.empty.choose_leaver"),
         )
 
-    def show(self, leavers: tuple[Leaver, ...]) -> None:
-        """Show who has left; who is chosen stays chosen."""
-        ui = self._ui
+    def show(self, leavers: tuple[Leaver, ...], own: frozenset[str]) -> None:
+        """Show who has left, and which proposals are one's own; who is chosen stays chosen."""
+        ui, self._own = self._ui, own
         self.model.set_rows(leavers)
         ui.leavers_lists.setCurrentWidget(ui.leavers if leavers else ui.leavers_empty)
         if self.is_changed():
@@ -136,8 +137,7 @@ class LeaversTab(QObject):
         return self._page.context.desk.actor.roles
 
     def _is_mine(self, disposal: Disposal | None) -> bool:
-        account = self._page.context.desk.actor.account.casefold()
-        return disposal is not None and disposal.proposed_by.casefold() == account
+        return disposal is not None and disposal.id in self._own
 
     def _facts(self, leaver: Leaver) -> Iterator[Fact]:
         words = self._words

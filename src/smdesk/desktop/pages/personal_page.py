@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from smdesk.desktop.forms.personal_page import Ui_PersonalPage
 from smdesk.desktop.page import Page, PageContext
+from smdesk.desktop.pages.disposal_reading import own_of
 from smdesk.desktop.pages.personal_extract import ExtractTab
 from smdesk.desktop.pages.personal_leavers import LeaversTab
 from smdesk.desktop.pages.personal_record import RecordTab
@@ -39,6 +40,8 @@ class PersonalView:
 
     people: tuple[Person, ...]
     leavers: tuple[Leaver, ...]
+    own: frozenset[str]
+    """The proposals among them that who is signed in has made."""
     record: ProcessingsReport
 
 
@@ -71,16 +74,19 @@ class PersonalPage(Page[PersonalView]):
 
     def read(self) -> PersonalView:
         desk = self.context.desk
+        leavers = desk.personal.leavers(desk.today())
+        waiting = [one.waiting for one in leavers if one.waiting is not None]
         return PersonalView(
             people=desk.personal.people(),
-            leavers=desk.personal.leavers(desk.today()),
+            leavers=leavers,
+            own=own_of(desk, waiting),
             record=desk.personal.record(self.words.language),
         )
 
     def show_view(self, view: PersonalView) -> None:
         self.header.set_sentence(self._sentence(view))
         self.extracts.show(view.people)
-        self.leavers.show(view.leavers)
+        self.leavers.show(view.leavers, view.own)
         self.record.show(view.record.lines)
         self._ready = True
         if self._wanted is not None:
