@@ -14,9 +14,10 @@ from sqlalchemy import ARRAY, BigInteger, bindparam, func, select, update
 from smdesk.domain.anonymising import Traces, texts_in
 from smdesk.domain.errors import UserError
 from smdesk.services.ports import Named
+from smdesk.storage.duty_tables import disposals
 from smdesk.storage.rows import KINDS, to_row
 from smdesk.storage.sessions import Session, Writing
-from smdesk.storage.tables import audit, disposals
+from smdesk.storage.tables import audit
 from smdesk.storage.trail import CHANGES
 
 BATCH = 500

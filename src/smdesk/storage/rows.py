@@ -41,7 +41,7 @@ from smdesk.domain.restricted import RestrictedCopy, RestrictedKey
 from smdesk.domain.retention import RetentionRow, ScheduleVersion
 from smdesk.domain.rounds import CaptureRound, RoundEntry
 from smdesk.domain.watch import Absence, Watch
-from smdesk.storage import tables
+from smdesk.storage import duty_tables, tables
 
 T = TypeVar("T")
 
@@ -135,20 +135,20 @@ ABSENCE = Kind("absence", Absence, tables.absences)
 ROUND = Kind("round", CaptureRound, tables.rounds)
 ROUND_ENTRY = Kind("round_entry", RoundEntry, tables.round_entries)
 CLOSING = Kind("closing", Closing, tables.closings)
-GROUND = Kind("ground", Ground, tables.grounds)
-REMOVAL = Kind("removal", Removal, tables.removals)
-REFERRAL = Kind("referral", Referral, tables.referrals)
-RESTRICTED_KEY = Kind("restricted_key", RestrictedKey, tables.restricted_keys)
-RESTRICTED_COPY = Kind("restricted_copy", RestrictedCopy, tables.restricted_copies)
-SCHEDULE = Kind("schedule", ScheduleVersion, tables.schedules)
-SCHEDULE_ROW = Kind("schedule_row", RetentionRow, tables.schedule_rows)
-DISPOSAL = Kind("disposal", Disposal, tables.disposals)
-DISPOSAL_ITEM = Kind("disposal_item", DisposalItem, tables.disposal_items)
-HOLD = Kind("hold", Hold, tables.holds)
-RECORD = Kind("record", PreservedRecord, tables.records)
-POLICY_DOCUMENT = Kind("policy_document", PolicyDocument, tables.policy_documents)
-READING = Kind("reading", Reading, tables.readings)
-PROCESSING = Kind("processing", Processing, tables.processings)
+GROUND = Kind("ground", Ground, duty_tables.grounds)
+REMOVAL = Kind("removal", Removal, duty_tables.removals)
+REFERRAL = Kind("referral", Referral, duty_tables.referrals)
+RESTRICTED_KEY = Kind("restricted_key", RestrictedKey, duty_tables.restricted_keys)
+RESTRICTED_COPY = Kind("restricted_copy", RestrictedCopy, duty_tables.restricted_copies)
+SCHEDULE = Kind("schedule", ScheduleVersion, duty_tables.schedules)
+SCHEDULE_ROW = Kind("schedule_row", RetentionRow, duty_tables.schedule_rows)
+DISPOSAL = Kind("disposal", Disposal, duty_tables.disposals)
+DISPOSAL_ITEM = Kind("disposal_item", DisposalItem, duty_tables.disposal_items)
+HOLD = Kind("hold", Hold, duty_tables.holds)
+RECORD = Kind("record", PreservedRecord, duty_tables.records)
+POLICY_DOCUMENT = Kind("policy_document", PolicyDocument, duty_tables.policy_documents)
+READING = Kind("reading", Reading, duty_tables.readings)
+PROCESSING = Kind("processing", Processing, duty_tables.processings)
 KINDS: tuple[Kind[Any], ...] = (
     ATTACHMENT,
     MUNICIPALITY,

@@ -1,20 +1,14 @@
-"""The tables, the same on SQLite and PostgreSQL.
-
-Every table of things has `number`, the order in which they were added, beside `id`. References
-restrict: nothing goes away while others refer to it.
-"""
+"""The tables, the same on SQLite and PostgreSQL; those of the duties are in `duty_tables`."""
 
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     Boolean,
     Column,
     Date,
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     Table,
     Text,
     text,
@@ -24,267 +18,229 @@ from smdesk.domain.actors import Role
 from smdesk.domain.applications import CheckItem, Outcome
 from smdesk.domain.assignments import EditorRole, EndReason
 from smdesk.domain.channels import Platform, Purpose, Scope, Status
-from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.domain.evidence import LedgerKind, Method
-from smdesk.domain.moderation import AuthorTold, ContentKind, CopyState, Police
 from smdesk.domain.organisation import OfficeKind
-from smdesk.domain.records import RecordKind
-from smdesk.domain.restricted import CopyMethod
-from smdesk.domain.retention import COLUMNS, Fate
 from smdesk.domain.rounds import LeftOut, RoundKind
 from smdesk.domain.search import HitKind
 from smdesk.domain.watch import Weekday
+from smdesk.storage import duty_tables
 from smdesk.storage.columns import Chosen, ChosenSet, Moment, Names
-
-metadata = MetaData(
-    naming_convention={
-        "pk": "pk_%(table_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-    }
+from smdesk.storage.table_parts import (
+    BIG,
+    added_text,
+    metadata,
+    period,
+    reference,
+    textual,
+    things,
+    until,
 )
 
-BIG = BigInteger().with_variant(Integer, "sqlite")
-"""SQLite numbers rows by itself only in a column that is exactly INTEGER."""
+__all__ = ["duty_tables", "metadata"]  # whoever asks for the metadata has the duties' tables in it
 
 BY_BYTES = Text().with_variant(Text(collation="C"), "postgresql")
 """A text compared byte by byte, so that what begins alike stands together on both databases."""
 
-
-def _text(name: str, *, unique: bool = False, index: bool = False) -> Column[str]:
-    return Column(name, Text, nullable=False, unique=unique, index=index)
-
-
-def _added(name: str) -> Column[str]:
-    """A text that a later revision added; the rows that were there got an empty one."""
-    return Column(name, Text, nullable=False, server_default="")
-
-
-def _refers(name: str, to: str, *, nullable: bool = False) -> Column[str | None]:
-    key = ForeignKey(f"{to}.id", ondelete="RESTRICT", onupdate="RESTRICT")
-    return Column(name, Text, key, nullable=nullable, index=True)
-
-
-def _things(name: str, *columns: Column[Any]) -> Table:
-    return Table(
-        name,
-        metadata,
-        Column("number", BIG, primary_key=True, autoincrement=True),
-        _text("id", unique=True),
-        *columns,
-        Column("version", Integer, nullable=False),
-    )
-
-
-def _period() -> tuple[Column[Any], Column[Any]]:
-    return Column("first_day", Date, nullable=False), Column("last_day", Date)
-
-
-def _until() -> tuple[Column[Any], Column[Any]]:
-    return Column("until", Date, nullable=False), _text("reason")
-
-
-attachments = _things(
+attachments = things(
     "attachments",
-    _text("name"),
-    _text("media_type"),
+    textual("name"),
+    textual("media_type"),
     Column("size", BIG, nullable=False),
     Column("added_at", Moment, nullable=False),
 )
 
-municipality = _things(
+municipality = things(
     "municipality",
-    _text("name"),
-    _text("website"),
-    _refers("logo", "attachments", nullable=True),
+    textual("name"),
+    textual("website"),
+    reference("logo", "attachments", nullable=True),
     Column("is_example", Boolean, nullable=False),
-    _added("contact"),
-    _added("dpo"),
+    added_text("contact"),
+    added_text("dpo"),
 )
 
-sectors = _things("sectors", _text("name"), *_period())
+sectors = things("sectors", textual("name"), *period())
 
-units = _things(
+units = things(
     "units",
-    _text("name"),
-    _refers("sector_id", "sectors", nullable=True),
-    _text("greeting"),
-    *_period(),
+    textual("name"),
+    reference("sector_id", "sectors", nullable=True),
+    textual("greeting"),
+    *period(),
 )
 
-people = _things(
+people = things(
     "people",
-    _text("name"),
-    _text("email"),
-    _text("account"),
+    textual("name"),
+    textual("email"),
+    textual("account"),
     Column("left_on", Date),
     Column("anonymised_on", Date),
 )
 
-memberships = _things(
-    "memberships", _refers("person_id", "people"), _refers("unit_id", "units"), *_period()
+memberships = things(
+    "memberships", reference("person_id", "people"), reference("unit_id", "units"), *period()
 )
 
-terms = _things(
+terms = things(
     "terms",
     Column("office", Chosen(OfficeKind), nullable=False),
-    _refers("sector_id", "sectors", nullable=True),
-    _refers("unit_id", "units", nullable=True),
-    _refers("person_id", "people"),
-    *_period(),
+    reference("sector_id", "sectors", nullable=True),
+    reference("unit_id", "units", nullable=True),
+    reference("person_id", "people"),
+    *period(),
     Column("acting", Boolean, nullable=False),
 )
 
-channels = _things(
+channels = things(
     "channels",
-    _text("name"),
+    textual("name"),
     Column("platform", Chosen(Platform), nullable=False),
-    _text("url"),
-    _text("key", index=True),
-    _text("raw_address"),
+    textual("url"),
+    textual("key", index=True),
+    textual("raw_address"),
     Column("scope", Chosen(Scope), nullable=False),
-    _refers("sector_id", "sectors", nullable=True),
-    _refers("unit_id", "units", nullable=True),
+    reference("sector_id", "sectors", nullable=True),
+    reference("unit_id", "units", nullable=True),
     Column("purposes", ChosenSet(Purpose), nullable=False),
-    _text("purpose_text"),
+    textual("purpose_text"),
     Column("status", Chosen(Status), nullable=False),
     Column("opened_on", Date),
     Column("closed_on", Date),
     Column("crisis_rank", Integer),
     Column("own", Boolean, nullable=False),
-    _refers("logo", "attachments", nullable=True),
+    reference("logo", "attachments", nullable=True),
 )
 
-assignments = _things(
+assignments = things(
     "assignments",
-    _refers("channel_id", "channels"),
-    _refers("person_id", "people"),
+    reference("channel_id", "channels"),
+    reference("person_id", "people"),
     Column("role", Chosen(EditorRole), nullable=False),
-    _refers("mandated_by", "people"),
+    reference("mandated_by", "people"),
     Column("given_on", Date),
-    *_period(),
-    _added("act"),
-    _refers("form", "attachments", nullable=True),
+    *period(),
+    added_text("act"),
+    reference("form", "attachments", nullable=True),
     Column("ended", Chosen(EndReason)),
-    _added("end_note"),
+    added_text("end_note"),
 )
 
-former_channels = _things(
+former_channels = things(
     "former_channels",
-    _refers("channel_id", "channels"),
-    *_until(),
-    _text("name"),
+    reference("channel_id", "channels"),
+    *until(),
+    textual("name"),
     Column("platform", Chosen(Platform), nullable=False),
-    _text("url"),
-    _text("key"),
-    _text("raw_address"),
+    textual("url"),
+    textual("key"),
+    textual("raw_address"),
     Column("scope", Chosen(Scope), nullable=False),
-    _refers("sector_id", "sectors", nullable=True),
-    _refers("unit_id", "units", nullable=True),
+    reference("sector_id", "sectors", nullable=True),
+    reference("unit_id", "units", nullable=True),
     Column("status", Chosen(Status), nullable=False),
 )
 
-former_sectors = _things(
-    "former_sectors", _refers("sector_id", "sectors"), *_until(), _text("name")
+former_sectors = things(
+    "former_sectors", reference("sector_id", "sectors"), *until(), textual("name")
 )
 
-former_units = _things(
+former_units = things(
     "former_units",
-    _refers("unit_id", "units"),
-    *_until(),
-    _text("name"),
-    _refers("sector_id", "sectors", nullable=True),
+    reference("unit_id", "units"),
+    *until(),
+    textual("name"),
+    reference("sector_id", "sectors", nullable=True),
 )
 
-applications = _things(
+applications = things(
     "applications",
-    _refers("channel_id", "channels"),
-    _refers("unit_id", "units", nullable=True),
+    reference("channel_id", "channels"),
+    reference("unit_id", "units", nullable=True),
     Column("interest_on", Date, nullable=False),
-    _text("audience"),
-    _text("why_platform"),
-    _refers("watcher_id", "people", nullable=True),
-    _refers("deputy_id", "people", nullable=True),
-    _text("data_categories"),
-    _text("data_recipients"),
-    _text("data_transfer"),
-    _text("data_erasure"),
-    _text("risk"),
+    textual("audience"),
+    textual("why_platform"),
+    reference("watcher_id", "people", nullable=True),
+    reference("deputy_id", "people", nullable=True),
+    textual("data_categories"),
+    textual("data_recipients"),
+    textual("data_transfer"),
+    textual("data_erasure"),
+    textual("risk"),
     Column("submitted_on", Date),
     Column("outcome", Chosen(Outcome)),
     Column("decided_on", Date),
-    _refers("decided_by", "people", nullable=True),
-    _text("paragraph"),
-    _text("case_number"),
-    _refers("decision", "attachments", nullable=True),
-    _text("decision_note"),
+    reference("decided_by", "people", nullable=True),
+    textual("paragraph"),
+    textual("case_number"),
+    reference("decision", "attachments", nullable=True),
+    textual("decision_note"),
 )
 
-checklists = _things(
+checklists = things(
     "checklists",
-    _refers("channel_id", "channels"),
+    reference("channel_id", "channels"),
     Column("since", Date, nullable=False),
     Column("met", ChosenSet(CheckItem), nullable=False),
-    _text("mailbox"),
+    textual("mailbox"),
 )
 
-last_posts = _things(
+last_posts = things(
     "last_posts",
-    _refers("channel_id", "channels"),
+    reference("channel_id", "channels"),
     Column("confirmed_on", Date, nullable=False),
     Column("posted_on", Date),
 )
 
-account_admins = _things(
+account_admins = things(
     "account_admins",
-    _refers("channel_id", "channels"),
-    _refers("person_id", "people"),
-    *_period(),
+    reference("channel_id", "channels"),
+    reference("person_id", "people"),
+    *period(),
     Column("confirmed_on", Date, nullable=False),
 )
 
-watches = _things(
+watches = things(
     "watches",
-    _refers("channel_id", "channels"),
+    reference("channel_id", "channels"),
     Column("days", ChosenSet(Weekday), nullable=False),
     Column("opens", Integer, nullable=False),
     Column("closes", Integer, nullable=False),
     Column("holidays", Boolean, nullable=False),
     Column("reply_hours", Integer),
-    *_period(),
+    *period(),
 )
 
-absences = _things("absences", _refers("person_id", "people"), *_period())
+absences = things("absences", reference("person_id", "people"), *period())
 
-rounds = _things(
+rounds = things(
     "rounds",
-    _text("half_year"),
+    textual("half_year"),
     Column("kind", Chosen(RoundKind), nullable=False),
-    _text("reason"),
+    textual("reason"),
     Column("opened_at", Moment, nullable=False),
-    _text("opened_by"),
+    textual("opened_by"),
     Column("closed_at", Moment),
-    _text("closed_by"),
-    _text("protocol"),
+    textual("closed_by"),
+    textual("protocol"),
 )
 
-round_entries = _things(
+round_entries = things(
     "round_entries",
-    _refers("round_id", "rounds"),
-    _refers("channel_id", "channels"),
+    reference("round_id", "rounds"),
+    reference("channel_id", "channels"),
     Column("left_out", Chosen(LeftOut)),
-    _text("note"),
+    textual("note"),
 )
 
-grants = _things(
+grants = things(
     "grants",
-    _text("account", unique=True),
-    _refers("person_id", "people", nullable=True),
+    textual("account", unique=True),
+    reference("person_id", "people", nullable=True),
     Column("roles", ChosenSet(Role), nullable=False),
 )
 
-captures = _things(
+captures = things(
     "captures",
     Column(
         "channel_id",
@@ -292,203 +248,27 @@ captures = _things(
         ForeignKey("channels.id", ondelete="RESTRICT", onupdate="RESTRICT"),
         nullable=False,
     ),
-    _text("half_year"),
+    textual("half_year"),
     Column("taken_at", Moment, nullable=False),
-    _text("taken_by"),
+    textual("taken_by"),
     Column("method", Chosen(Method), nullable=False),
-    _text("tool"),
-    _text("bag", unique=True),
-    _text("picture_sha256"),
-    _text("bag_sha256"),
+    textual("tool"),
+    textual("bag", unique=True),
+    textual("picture_sha256"),
+    textual("bag_sha256"),
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("size", BIG, nullable=False),
 )
-closings = _things(
+closings = things(
     "closings",
-    _refers("channel_id", "channels"),
+    reference("channel_id", "channels"),
     Column("closed_on", Date, nullable=False),
-    _text("reason"),
-    _refers("capture_id", "captures", nullable=True),
-    _text("no_capture"),
-    _refers("export", "attachments", nullable=True),
-    _text("no_export"),
-)
-grounds = _things(
-    "grounds",
-    _text("name"),
-    _text("law"),
-    _text("section"),
-    _text("text"),
-    Column("copy_allowed", Boolean, nullable=False),
-    Column("police", Boolean, nullable=False),
-    Column("checked_on", Date),
-    Column("in_use", Boolean, nullable=False),
-)
-
-removals = _things(
-    "removals",
-    _refers("channel_id", "channels"),
-    Column("content", Chosen(ContentKind), nullable=False),
-    _text("place"),
-    _text("note"),
-    Column("found_at", Moment, nullable=False),
-    _refers("found_by", "people", nullable=True),
-    _refers("ground_id", "grounds", nullable=True),
-    _text("ground_stated"),
-    Column("copy", Chosen(CopyState)),
-    _text("no_copy"),
-    Column("removed_at", Moment),
-    _refers("removed_by", "people", nullable=True),
-    Column("told", Chosen(AuthorTold)),
-    _text("not_told"),
-    _text("case_number"),
-    _text("no_case"),
-    Column("police", Chosen(Police)),
-    _text("police_number"),
-    Column("finished_at", Moment),
-    Column("case_closed_on", Date),
-)
-
-referrals = _things(
-    "referrals",
-    _refers("channel_id", "channels"),
-    Column("day", Date, nullable=False),
-    _text("note"),
-    _text("case_number"),
-    _refers("person_id", "people", nullable=True),
-)
-
-restricted_keys = _things(
-    "restricted_keys",
-    _text("recipient"),
-    _text("locked"),
-    _text("recovery"),
-    Column("made_at", Moment, nullable=False),
-    _text("made_by"),
-    Column("tested_at", Moment),
-)
-
-restricted_copies = _things(
-    "restricted_copies",
-    _refers("removal_id", "removals"),
-    _refers("key_id", "restricted_keys"),
-    Column("method", Chosen(CopyMethod), nullable=False),
-    _text("media_type"),
-    Column("size", BIG, nullable=False),
-    _text("sha256"),
-    _text("sealed"),
-    Column("added_at", Moment, nullable=False),
-    _text("added_by"),
-    Column("gone_at", Moment),
-)
-
-schedules = _things(
-    "schedules",
-    Column("edition", Integer, nullable=False),
-    Column("made_at", Moment, nullable=False),
-    _text("note"),
-    _text("body"),
-    Column("decided_on", Date),
-    _text("paragraph"),
-    _text("case_number"),
-    _refers("document", "attachments", nullable=True),
-    Column("locked_at", Moment),
-)
-
-schedule_rows = _things(
-    "schedule_rows",
-    _refers("schedule_id", "schedules"),
-    Column("position", Integer, nullable=False),
-    Column("record", Chosen(RecordKind)),
-    Column("years", Integer),
-    *(
-        Column(name, Chosen(Fate), nullable=False) if name == "fate" else _text(name)
-        for name in COLUMNS
-    ),
-)
-
-disposals = _things(
-    "disposals",
-    Column("basis", Chosen(Basis), nullable=False),
-    _text("reason"),
-    _refers("schedule_id", "schedules", nullable=True),
-    Column("proposed_at", Moment, nullable=False),
-    _text("proposed_by"),
-    Column("settled_at", Moment),
-    _text("settled_by"),
-    Column("refused", Boolean, nullable=False),
-    _text("case_number"),
-    Column("carried_out_at", Moment),
-    _text("carried_out_by"),
-)
-
-disposal_items = _things(
-    "disposal_items",
-    _refers("disposal_id", "disposals"),
-    Column("target", Chosen(TargetKind), nullable=False),
-    _text("target_id", index=True),
-    _text("label"),
-    _text("sha256"),
-    Column("gone_at", Moment),
-)
-
-holds = _things(
-    "holds",
-    Column("target", Chosen(TargetKind), nullable=False),
-    _text("target_id", index=True),
-    _text("reason"),
-    _text("case_number"),
-    Column("set_on", Date, nullable=False),
-    _text("set_by"),
-    Column("lifted_on", Date),
-    _text("lifted_by"),
-)
-
-records = _things(
-    "records",
-    Column("kind", Chosen(RecordKind), nullable=False),
-    _text("title"),
-    _text("covers"),
-    _text("half_year"),
-    Column("made_at", Moment, nullable=False),
-    _text("made_by"),
-    _text("bag", unique=True),
-    _text("bag_sha256"),
-    Column("size", BIG, nullable=False),
-)
-
-policy_documents = _things(
-    "policy_documents",
-    Column("edition", Integer, nullable=False),
-    _text("title"),
-    Column("adopted_on", Date, nullable=False),
-    _text("body"),
-    _text("case_number"),
-    _text("text"),
-    _refers("document", "attachments", nullable=True),
-    Column("added_at", Moment, nullable=False),
-)
-
-readings = _things(
-    "readings",
-    _refers("document_id", "policy_documents"),
-    _refers("person_id", "people"),
-    Column("read_on", Date, nullable=False),
-)
-
-processings = _things(
-    "processings",
-    _text("name"),
-    _refers("channel_id", "channels", nullable=True),
-    _text("purpose"),
-    _text("legal_basis"),
-    _text("subjects"),
-    _text("categories"),
-    _text("recipients"),
-    _text("transfers"),
-    _text("erasure"),
-    _text("security"),
+    textual("reason"),
+    reference("capture_id", "captures", nullable=True),
+    textual("no_capture"),
+    reference("export", "attachments", nullable=True),
+    textual("no_export"),
 )
 
 Index("ix_captures_channel_id", captures.c.channel_id, captures.c.taken_at, captures.c.number)
@@ -502,20 +282,20 @@ def _chain(name: str, *columns: Column[Any]) -> Table:
         Column("seq", BIG, primary_key=True, autoincrement=False),
         Column("at", Moment, nullable=False),
         *columns,
-        _text("previous"),
-        _text("hash"),
+        textual("previous"),
+        textual("hash"),
     )
 
 
 audit = _chain(
     "audit",
-    _text("actor"),
-    _text("action"),
-    _text("kind"),
-    _text("entity_id", index=True),
+    textual("actor"),
+    textual("action"),
+    textual("kind"),
+    textual("entity_id", index=True),
     Column("payload", Text),
     Column("salt", Text),
-    _text("commitment"),
+    textual("commitment"),
 )
 REMOVED = text("action = 'removed'")
 """Written as it stands, for SQLite looks into a partial index only for what it can read."""
@@ -524,10 +304,10 @@ Index("ix_audit_removed", audit.c.seq, sqlite_where=REMOVED, postgresql_where=RE
 ledger = _chain(
     "ledger",
     Column("kind", Chosen(LedgerKind), nullable=False),
-    _text("capture_id", index=True),
-    _text("bag"),
-    _text("bag_sha256"),
-    _text("actor"),
+    textual("capture_id", index=True),
+    textual("bag"),
+    textual("bag_sha256"),
+    textual("actor"),
     Column("details", Names, nullable=False),
 )
 
@@ -539,7 +319,7 @@ search_words = Table(
     Column("word", BY_BYTES, primary_key=True),
     Column("place", Integer, nullable=False),
     Column("kind", Chosen(HitKind), nullable=False),
-    _text("entity_id"),
+    textual("entity_id"),
     sqlite_with_rowid=False,
 )
 """The words of each row, and what they find: derived, see `search_words`."""
