@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from smdesk.services import personal_sources as sources
-from smdesk.services.personal_gathering import all_of
 from smdesk.services.ports import REFERS, TABLES, Snapshot, Store
 from smdesk.services.processings import shipped
 from smdesk.storage import tables
@@ -97,7 +96,7 @@ def holding(snapshot: Snapshot, *wanted: str) -> set[tuple[str, str]]:
     return {
         (kind.table.name, thing.id)
         for kind in KINDS
-        for thing in all_of(snapshot, kind.table.name)
+        for thing in sources.all_of(snapshot, kind.table.name)
         if not set(wanted).isdisjoint(_texts(to_row(thing)))
     }
 

@@ -20,6 +20,7 @@ from smdesk.domain.organisation import Person
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import Fate, rule_for
 from smdesk.services import plan
+from smdesk.services.personal_sources import all_of
 from smdesk.services.ports import TABLES, Snapshot, UnitOfWork
 
 OWN = frozenset({"people", "grants"})
@@ -82,12 +83,7 @@ def mentions(snapshot: Snapshot, person_id: str) -> tuple[Mention, ...]:
 
 
 def _rows(snapshot: Snapshot) -> Iterator[tuple[str, Any]]:
-    for table in TABLES:
-        if table != "captures":
-            for item in getattr(snapshot, table).all():
-                yield table, item
-    for item in snapshot.captures.page(limit=None):
-        yield "captures", item
+    return ((table, item) for table in TABLES for item in all_of(snapshot, table))
 
 
 def _is_of(item: Any, person_id: str) -> bool:

@@ -15,8 +15,10 @@ from smdesk.services.naming import Naming
 from smdesk.services.personal_extract import Acts, Entry, Mention, Part, Stored, Trail
 from smdesk.services.personal_sources import (
     ATTACHMENTS,
+    CAPTURES,
     PEOPLE,
     TARGET,
+    all_of,
     has_people,
     holding_accounts,
     naming_people,
@@ -29,7 +31,6 @@ from smdesk.services.ports import Snapshot, Step
 from smdesk.services.ports.exchange import REFERS, TABLES
 
 LEDGER = "ledger"
-CAPTURES = "captures"
 OWNER = "id"
 """How a person's own card is about them."""
 OWN = frozenset({OWNER, "person_id"})
@@ -198,14 +199,6 @@ def accounts_of(snapshot: Snapshot, person: Person) -> tuple[str, ...]:
     granted = (one.account for one in snapshot.grants.all() if one.person_id == person.id)
     accounts = (person.account, *granted)
     return tuple(dict.fromkeys(one.casefold() for one in accounts if one.strip()))
-
-
-def all_of(snapshot: Snapshot, table: str) -> list[Any]:
-    """Return a whole table; captures come newest first."""
-    if table == CAPTURES:
-        return list(snapshot.captures.page(limit=None))
-    rows: list[Any] = getattr(snapshot, table).all()
-    return rows
 
 
 def _counted(counted: Counter[tuple[str, str, str]]) -> tuple[Acts, ...]:

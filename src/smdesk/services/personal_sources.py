@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
+from smdesk.services.ports import Snapshot
 from smdesk.services.ports.exchange import REFERS, TABLES
 
-PEOPLE, ATTACHMENTS = "people", "attachments"
+PEOPLE, ATTACHMENTS, CAPTURES = "people", "attachments", "captures"
 WHO_DID = "_by"
 """How the name of a field ends that holds the account of whoever did something."""
 ACCOUNT = "account"
@@ -104,6 +105,14 @@ def texts(thing: Any) -> dict[str, str]:
     """Return what a thing says in words of its own: the fields where a name may stand."""
     found = {field.name: getattr(thing, field.name) for field in fields(thing)}
     return {name: str(value) for name, value in found.items() if type(value) is str and value}
+
+
+def all_of(snapshot: Snapshot, table: str) -> list[Any]:
+    """Return a whole table; captures come newest first."""
+    if table == CAPTURES:
+        return list(snapshot.captures.page(limit=None))
+    rows: list[Any] = getattr(snapshot, table).all()
+    return rows
 
 
 def _names(table: str) -> tuple[str, ...]:
