@@ -13,6 +13,7 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.disposal import TargetKind
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
+from smdesk.services.disposal_targets import is_open
 from smdesk.services.ledgers import differing
 from smdesk.services.ports import Finding, Snapshot
 
@@ -146,9 +147,7 @@ def read_evidence(desk: Desk, capture: Capture) -> Evidence:
 
 
 def _request(snapshot: Snapshot, capture: Capture) -> str:
-    under_way = {
-        one.id for one in snapshot.disposals.all() if not one.refused and one.carried_out_at is None
-    }
+    under_way = {one.id for one in snapshot.disposals.all() if is_open(one)}
     named = (
         item.disposal_id
         for item in snapshot.disposal_items.all()

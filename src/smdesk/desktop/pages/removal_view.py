@@ -10,6 +10,7 @@ from smdesk.domain.disposal import TargetKind
 from smdesk.domain.disposals_due import Kept, disposable
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import Fate, RetentionRow, rule_for
+from smdesk.services.disposal_targets import is_open
 from smdesk.services.plan import current
 from smdesk.services.ports import Snapshot
 from smdesk.services.referrals import ReferralLine
@@ -69,9 +70,7 @@ def leaving_days(snapshot: Snapshot, rule: RetentionRow | None) -> dict[str, dat
 
 def waiting_copies(snapshot: Snapshot) -> frozenset[str]:
     """Return the copies of which somebody has proposed that they go."""
-    under_way = {
-        one.id for one in snapshot.disposals.all() if not one.refused and one.carried_out_at is None
-    }
+    under_way = {one.id for one in snapshot.disposals.all() if is_open(one)}
     return frozenset(
         item.target_id
         for item in snapshot.disposal_items.all()
