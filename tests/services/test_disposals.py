@@ -78,6 +78,15 @@ def test_what_the_schedule_does_not_let_go_is_refused(world: DisposalWorld) -> N
     assert codes(refused) == ["disposal_not_covered"]
 
 
+def test_the_case_number_of_a_decision_is_one_line_of_some_length(world: DisposalWorld) -> None:
+    target = (TargetKind.CAPTURE, world.take().id)
+    disposal = world.disposals.propose(ANNA, Basis.UNLAWFUL, [target], REASON)
+    with pytest.raises(InvalidError) as refused:
+        world.disposals.settle(BO, disposal.id, approve=True, case_number="7" * 201)
+    assert codes(refused) == ["too_long"]
+    assert world.disposals.all()[0].disposal.settled_at is None
+
+
 def test_another_schedule_decided_in_between_is_asked_again(world: DisposalWorld) -> None:
     mandate = _mandate(world)
     decide_plan(world.store, {RecordKind.ASSIGNMENT: {"fate": Fate.DISPOSE, "years": 2}})

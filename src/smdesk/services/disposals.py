@@ -25,7 +25,7 @@ from smdesk.domain.disposal_checks import (
 from smdesk.domain.disposals_due import Candidate, DisposalList
 from smdesk.domain.errors import Problem, UserError, refuse
 from smdesk.domain.ids import new_id
-from smdesk.domain.texts import clean_line, clean_text
+from smdesk.domain.texts import check_line, clean_line, clean_text
 from smdesk.services.carrying_out import CarriedOut, CarryingOut, Started
 from smdesk.services.disposal_grounds import held_items, is_held, needed_since, uncovered
 from smdesk.services.disposal_reports import DisposalPapers, DisposalReport
@@ -173,10 +173,12 @@ class Disposals:
 
         Raises:
             InvalidError: `disposal_same_person`, `disposal_settled`, `disposal_no_plan`,
-                `disposal_not_covered`, `disposal_held`.
+                `disposal_not_covered`, `disposal_held`; `too_long`, `control_character`.
             UserError: `not_permitted`, `gone`.
         """
         actor.require(*PROPOSERS)
+        case_number = clean_line(case_number)
+        refuse(check_line(case_number, "case_number"))
         with self._store.write(actor) as work:
             disposal, items = stored_disposal(work, disposal_id)
             refuse(self._settlement(work, actor, disposal, items, approve=approve))
@@ -186,7 +188,7 @@ class Disposals:
                     settled_at=self._clock(),
                     settled_by=actor.account,
                     refused=not approve,
-                    case_number=clean_line(case_number) or disposal.case_number,
+                    case_number=case_number or disposal.case_number,
                 )
             )
             work.commit()
