@@ -155,10 +155,12 @@ class ReferralPart(QObject):
             Column(
                 title=words("referrals.column.case"),
                 text=lambda line: line.referral.case_number,
+                least=130,
             ),
             Column(
                 title=words("referrals.column.person"),
                 text=lambda line: line.person.name if line.person else "",
+                least=140,
                 optional=True,
                 muted=True,
             ),
