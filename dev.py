@@ -29,15 +29,18 @@ from tools.running import (
 
 COVERED = "*/smdesk/domain/*,*/smdesk/services/*"
 COVERED_AT_LEAST = 95
-WINDOWED = "tests/desktop"
+WINDOWS = ("tests/desktop",)
+HELD = ("tests/domain", "tests/services")
 PARTS = {
-    "windows": (WINDOWED, f"--ignore-glob={WINDOWED}/test_[ab]*"),
+    "windows": WINDOWS,
+    "held": (*HELD, "-p", "no:cacheprovider", "--cov", "--cov-report="),
     "others": (
-        *("tests", f"--ignore-glob={WINDOWED}/test_[!ab]*"),
-        *("-p", "no:cacheprovider", "--cov", "--cov-report="),
+        "tests",
+        *(f"--ignore={folder}" for folder in (*WINDOWS, *HELD)),
+        *("-p", "no:cacheprovider"),
     ),
 }
-"""The tests in two parts that take as long; the second has what the coverage is held to."""
+"""The tests in three parts that run at once: each waits a lot, for a window, a disk, a server."""
 CHECKS: dict[str, tuple[str, ...]] = {  # scripts of the environment, or modules after -m
     "style (ruff)": ("ruff", "check", "."),
     "layout of code (ruff)": ("ruff", "format", "--check", "."),
