@@ -10,15 +10,19 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from smdesk.archive import FolderArchive
 from smdesk.bootstrap import open_desk
 from smdesk.cli.main import run
+from smdesk.disk import RealDisk
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.parts import Parts
 from smdesk.restricted import key_store
+from smdesk.services.captures import Captures
+from smdesk.services.ports import Target
 from tests.cli.conftest import printed
 from tests.support import moderation
 from tests.support.factories import NOW
-from tests.support.pictures import FakeShot
+from tests.support.pictures import FakeCamera, FakeShot
 from tests.support.restricted import REASON, MemoryKeyring
 
 AREA = ("--area", "5,5,10,8")
@@ -169,6 +173,25 @@ def test_what_cannot_be_done_changes_nothing(
     before = dict(keyring.kept)
     assert smdesk(data, *words, typed=typed) == 2
     assert keyring.kept == before
+
+
+def test_a_capture_in_the_archive_is_released_masked(
+    smdesk: Typist, data: Path, tmp_path: Path
+) -> None:
+    desk = open_desk(data)
+    desk.example.load(desk.actor)
+    archive = FolderArchive(desk.archive.root, RealDisk())
+    captures = Captures(desk.store, archive, FakeCamera(desk.clock), desk.clock)
+    channel = desk.register.view(desk.today()).due[0].channel
+    capture = captures.take(desk.actor, channel.id, Target(screen=1))
+    desk.close()
+    masked = tmp_path / "maskad.png"
+    asked = ("release", capture.id, "--reason", REASON, "--to", masked, *AREA)
+    assert smdesk(data, *asked) == 2
+    assert not masked.exists()
+    assert smdesk(data, *asked, "--capture") == 0
+    with Image.open(masked) as opened:
+        assert not np.asarray(opened)[5:13, 5:15].any()
 
 
 def test_an_area_is_four_numbers(smdesk: Typist, data: Path) -> None:

@@ -32,6 +32,9 @@ def restricted_options(
         default=[],
         help=words("cli.help.restricted_area"),
     )
+    releasing.add_argument(
+        "--capture", action="store_true", help=words("cli.help.restricted_capture")
+    )
 
 
 def _area(words: Words, text: str) -> Rectangle:
@@ -116,8 +119,10 @@ def _open(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
 
 
 def _release(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
+    store = desk.restricted
+    release = store.release_capture if arguments.capture else store.release
     reason, areas = arguments.reason or "", arguments.area
-    path = desk.restricted.release(desk.actor, arguments.copy, reason, areas, arguments.to)
+    path = release(desk.actor, arguments.copy, reason, areas, arguments.to)
     output.say("cli.restricted_released", path=path)
     output.result({"path": path})
 
