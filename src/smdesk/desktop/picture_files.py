@@ -27,23 +27,23 @@ class Picture:
     """The whole picture squeezed, for the overview."""
 
 
-def open_picture(path: Path) -> Picture:
-    """Decode a picture.
+def open_picture(path: Path, most: int = MOST_PIXELS) -> Picture:
+    """Decode a picture, scaled down where it has more than `most` pixels.
 
     Raises:
         SurroundingsError: `picture_unreadable`, with the file's name.
     """
-    picture = read_picture(QImageReader(str(path)))
+    picture = read_picture(QImageReader(str(path)), most)
     if picture is None:
         raise SurroundingsError("picture_unreadable", file=path.name)
     return picture
 
 
-def read_picture(reader: QImageReader) -> Picture | None:
+def read_picture(reader: QImageReader, most: int = MOST_PIXELS) -> Picture | None:
     """Decode what a reader was given; None for what is no picture."""
     reader.setAllocationLimit(_LIMIT_MB)
     size = reader.size()
-    fitting = _fitting(size)
+    fitting = _fitting(size, most)
     if fitting != size:
         reader.setScaledSize(fitting)
     image = reader.read()
@@ -81,8 +81,8 @@ def _lies(reader: QImageReader) -> bool:
     return bool(reader.transformation() & turned)
 
 
-def _fitting(size: QSize) -> QSize:
+def _fitting(size: QSize, most: int) -> QSize:
     result = QSize(size)
-    while result.width() * result.height() > MOST_PIXELS:
+    while result.width() * result.height() > most:
         result = QSize(max(1, result.width() // 2), max(1, result.height() // 2))
     return result
