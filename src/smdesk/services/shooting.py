@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from smdesk.disk import Disk
 from smdesk.domain.calendar import utc
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.services.ports import PageCamera, PageOrder, PageShot, Progress
+from smdesk.services.ports import PageOrder, PageShot, PageTaker, Progress
 
 STATEMENT = "statement.json"
 FORMAT = 1
@@ -38,7 +38,7 @@ class Shooting:
         disk: writes the statement.
     """
 
-    def __init__(self, camera: PageCamera, disk: Disk) -> None:
+    def __init__(self, camera: PageTaker, disk: Disk) -> None:
         self._camera = camera
         self._disk = disk
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,10 +11,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from smdesk.capture.browser.browser import UNSANDBOXED, Browser, running
-from smdesk.capture.browser.camera import VIEW, Job
+from smdesk.capture.browser.browser import UNSANDBOXED, Browser, started
 from smdesk.capture.browser.finding import find_browser
 from smdesk.capture.browser.profile import passing
+from smdesk.capture.browser.session import BrowserSession
+from smdesk.capture.browser.taking import VIEW
 from smdesk.domain.completeness import Seen
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import SILENT, PageOrder, PageShot, Progress
@@ -67,15 +69,23 @@ def browser() -> Iterator[Browser]:
     if os.name == "posix" and os.geteuid() == 0:
         os.environ[UNSANDBOXED] = "1"  # root has no sandbox; the pages are our own
     try:
-        with passing() as profile, running(program, profile, size=VIEW, headless=True) as started:
-            yield started
+        with (
+            passing() as profile,
+            closing(started(program, profile, size=VIEW, headless=True)) as running,
+        ):
+            yield running
     finally:
         if before is None:
             os.environ.pop(UNSANDBOXED, None)
 
 
+@pytest.fixture(scope="session")
+def led(browser: Browser) -> BrowserSession:
+    return BrowserSession(browser, lambda: datetime.now(UTC), lambda: None, attended=False)
+
+
 @pytest.fixture
-def take(browser: Browser, address: str, tmp_path: Path) -> Take:
+def take(led: BrowserSession, address: str, tmp_path: Path) -> Take:
     def call(
         page: str,
         rows: int = 3600,
@@ -95,7 +105,6 @@ def take(browser: Browser, address: str, tmp_path: Path) -> Take:
         )
         folder = tmp_path / "shot"
         folder.mkdir()
-        shot = Job(browser, order, folder, progress).take(lambda: datetime.now(UTC), 0.0)
-        return Taken(shot, folder, scale)
+        return Taken(led.take(order, folder, progress), folder, scale)
 
     return call

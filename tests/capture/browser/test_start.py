@@ -12,7 +12,7 @@ import psutil  # type: ignore[import-untyped]  # it has no types
 import pytest
 
 from smdesk.capture.browser import browser as module
-from smdesk.capture.browser.browser import UNSANDBOXED, Browser, must_be_unsandboxed, running
+from smdesk.capture.browser.browser import UNSANDBOXED, Browser, must_be_unsandboxed, started
 from smdesk.capture.browser.camera import BrowserCamera
 from smdesk.capture.browser.finding import CHOSEN, find_browser
 from smdesk.capture.browser.profile import FOLDER, LEFT, Profile, passing
@@ -82,11 +82,8 @@ def test_a_browser_that_does_not_start_is_said(
     monkeypatch.setattr(module, "must_be_unsandboxed", lambda: False)
     path = program(tmp_path, "browser")
     path.write_text(f"#!/bin/sh\necho '{says}' >&2\nexit 1\n", "utf-8")
-    with (
-        pytest.raises(SurroundingsError) as caught,
-        running(path, tmp_path, size=(100, 100), headless=True),
-    ):
-        pass
+    with pytest.raises(SurroundingsError) as caught:
+        started(path, tmp_path, size=(100, 100), headless=True)
     assert caught.value.code == code
 
 
@@ -95,11 +92,8 @@ def test_a_program_that_can_not_be_started_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "must_be_unsandboxed", lambda: False)
-    with (
-        pytest.raises(SurroundingsError) as caught,
-        running(tmp_path / "none", tmp_path, size=(100, 100), headless=True),
-    ):
-        pass
+    with pytest.raises(SurroundingsError) as caught:
+        started(tmp_path / "none", tmp_path, size=(100, 100), headless=True)
     assert caught.value.code == "browser_failed"
 
 
@@ -108,11 +102,8 @@ def test_without_a_screen_no_window_is_tried(
 ) -> None:
     monkeypatch.setattr(module, "must_be_unsandboxed", lambda: False)
     monkeypatch.setattr(module, "_has_screen", lambda: False)
-    with (
-        pytest.raises(SurroundingsError) as caught,
-        running(tmp_path / "none", tmp_path, size=(100, 100)),
-    ):
-        pass
+    with pytest.raises(SurroundingsError) as caught:
+        started(tmp_path / "none", tmp_path, size=(100, 100))
     assert caught.value.code == "no_screen"
 
 
@@ -175,16 +166,16 @@ def test_a_program_that_is_killed_leaves_no_browser(browser: Browser, tmp_path: 
     assert browser.name  # one can run here
     code = (
         "import sys, time\nfrom pathlib import Path\n"
-        "from smdesk.capture.browser.browser import running\n"
+        "from smdesk.capture.browser.browser import started\n"
         "from smdesk.capture.browser.finding import find_browser\n"
-        "with running(find_browser(), Path(sys.argv[1]), size=(300, 300), headless=True) as one:\n"
-        "    print(one.process.pid, flush=True)\n    time.sleep(60)\n"
+        "one = started(find_browser(), Path(sys.argv[1]), size=(300, 300), headless=True)\n"
+        "print(one.process.pid, flush=True)\ntime.sleep(60)\n"
     )
     words = [sys.executable, "-c", code, str(tmp_path)]
-    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as started:
-        assert started.stdout is not None
-        left = psutil.Process(int(started.stdout.readline()))
-        started.kill()
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as owner:
+        assert owner.stdout is not None
+        left = psutil.Process(int(owner.stdout.readline()))
+        owner.kill()
     until = time.monotonic() + 20
     while left.is_running() and left.status() != psutil.STATUS_ZOMBIE and time.monotonic() < until:
         time.sleep(0.05)

@@ -5,11 +5,10 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from smdesk.capture.browser.devtools import Connection, GoneError, RefusedError, Session, StuckError
+from smdesk.capture.browser.devtools import Connection, GoneError, RefusedError, StuckError
 from smdesk.capture.browser.pipes import Running, start
 from smdesk.domain.errors import SurroundingsError
 
@@ -52,20 +51,10 @@ class Browser:
         self.sandboxed = sandboxed
         self.name = str(connection.call("Browser.getVersion")["product"])
 
-    @contextmanager
-    def page(self) -> Iterator[Session]:
-        """Lead its tab for as long as the block lasts."""
-        targets = self.connection.call("Target.getTargets")["targetInfos"]
-        pages = [one["targetId"] for one in targets if one["type"] == "page"]
-        page = pages[0] if pages else self._opened()
-        found = self.connection.call("Target.attachToTarget", {"targetId": page, "flatten": True})
-        session = Session(self.connection, found["sessionId"])
-        try:
-            yield session
-        finally:
-            session.close()
-            if session.gone:
-                self._replace(page)
+    @property
+    def runs(self) -> bool:
+        """Whether it has not ended."""
+        return not self.connection.gone and self.process.poll() is None
 
     def close(self) -> None:
         """End it: in order, so that it keeps its sign-ins; by force if need be."""
@@ -78,21 +67,11 @@ class Browser:
             self.process.kill()
             self.process.wait(CLOSING)
 
-    def _replace(self, page: str) -> None:
-        """Close a tab that has crashed; not the last one, for then the browser would end."""
-        with contextlib.suppress(GoneError, RefusedError, StuckError):
-            self._opened()
-            self.connection.call("Target.closeTarget", {"targetId": page}, patience=CLOSING)
 
-    def _opened(self) -> str:
-        return str(self.connection.call("Target.createTarget", {"url": "about:blank"})["targetId"])
-
-
-@contextmanager
-def running(
+def started(
     program: Path, profile: Path, *, size: tuple[int, int], headless: bool = False
-) -> Iterator[Browser]:
-    """Run a browser for as long as the block lasts.
+) -> Browser:
+    """Start a browser.
 
     Args:
         program: the browser.
@@ -109,11 +88,7 @@ def running(
     options = [*QUIET, f"--user-data-dir={profile}", f"--window-size={size[0]},{size[1]}"]
     options += ["--no-sandbox"] if unsandboxed else []
     options += ["--headless=new"] if headless else []
-    browser = _started(program, [*options, "about:blank"], profile / LOG, sandboxed=not unsandboxed)
-    try:
-        yield browser
-    finally:
-        browser.close()
+    return _started(program, [*options, "about:blank"], profile / LOG, sandboxed=not unsandboxed)
 
 
 def must_be_unsandboxed(environment: Mapping[str, str] = os.environ) -> bool:
@@ -132,15 +107,15 @@ def must_be_unsandboxed(environment: Mapping[str, str] = os.environ) -> bool:
 
 def _started(program: Path, options: Sequence[str], log: Path, *, sandboxed: bool) -> Browser:
     try:
-        started = start(program, options, log)
+        running = start(program, options, log)
     except OSError as error:
         raise SurroundingsError("browser_failed", reason=type(error).__name__) from error
-    connection = Connection(started.reader, started.writer)
+    connection = Connection(running.reader, running.writer)
     try:
-        return Browser(connection, started.process, sandboxed=sandboxed)
+        return Browser(connection, running.process, sandboxed=sandboxed)
     except (GoneError, RefusedError, StuckError) as error:
         connection.close()
-        _end(started.process)
+        _end(running.process)
         if "sandbox" in _complaints(log).casefold():
             raise SurroundingsError("browser_sandbox") from error
         raise SurroundingsError("browser_failed", reason=type(error).__name__) from error

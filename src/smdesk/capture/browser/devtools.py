@@ -79,8 +79,14 @@ class Connection:
         self._waiting: dict[int, tuple[str, Future[Values]]] = {}
         self._listeners: dict[str, list[Listener]] = {}
         self._gone = False
+        self._writes = True
         self._thread = threading.Thread(target=self._read, name="devtools", daemon=True)
         self._thread.start()
+
+    @property
+    def gone(self) -> bool:
+        """Whether nothing is heard of the browser any more."""
+        return self._gone
 
     def listen(self, session: str, listener: Listener) -> None:
         """Have a listener told each event of a session; the browser's own is the empty one."""
@@ -137,6 +143,8 @@ class Connection:
     def tell(self, method: str, values: Mapping[str, object], session: str) -> None:
         """Call a method and don't wait: the only way for a listener."""
         with self._lock, contextlib.suppress(GoneError):
+            if self._gone:
+                return
             self._number += 1
             self._send(
                 {"id": self._number, "method": method, "params": dict(values), "sessionId": session}
@@ -153,8 +161,10 @@ class Connection:
         """Close our ends; the browser then ends by itself."""
         with self._lock:
             self._gone = True
-            with contextlib.suppress(OSError):
-                os.close(self._writer)
+            if self._writes:
+                self._writes = False
+                with contextlib.suppress(OSError):
+                    os.close(self._writer)
         self._thread.join(PATIENCE)
 
     def _send(self, message: Values) -> None:

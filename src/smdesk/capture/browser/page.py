@@ -4,7 +4,8 @@ import base64
 import io
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,11 +63,15 @@ class Page:
 
     Args:
         session: the tab.
+        watch: hears it.
         clock: seconds.
     """
 
-    def __init__(self, session: Session, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, session: Session, watch: Watch, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._session = session
+        self.watch = watch
         self._clock = clock
         self._world = 0
         self._restless = False
@@ -74,32 +79,61 @@ class Page:
         """Whether a view had to be taken before it had settled."""
         self.bands: list[Values] = []
         """What was taken out of the view since somebody last looked."""
-        self.watch = Watch(session, clock)
 
-    def open(self, url: str, *, width: int, height: int, scale: float) -> None:
-        """Set the view's size and go to an address.
+    @contextmanager
+    def view(self, width: int, height: int, scale: float) -> Iterator[None]:
+        """Give the view a size of ours for as long as the block lasts.
 
-        Raises:
-            SurroundingsError: `page_unreachable`.
+        Args:
+            width: the page's own pixels.
+            height: likewise.
+            scale: pixels of the picture for each of them.
         """
         call = self._session.call
-        call("Page.enable")
-        call("Network.enable")
-        call("Inspector.enable")
-        self.watch.main = call("Page.getFrameTree")["frameTree"]["frame"]["id"]
         metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         call("Emulation.setDeviceMetricsOverride", metrics)
         call("Emulation.setScrollbarsHidden", {"hidden": True})
         try:
-            answer = call("Page.navigate", {"url": url}, LOADING)
+            yield
+        finally:
+            with suppress(GoneError, RefusedError, StuckError):
+                call("Emulation.setScrollbarsHidden", {"hidden": False})
+                call("Emulation.clearDeviceMetricsOverride")
+
+    def open(self, url: str) -> None:
+        """Go to an address.
+
+        Raises:
+            SurroundingsError: `page_unreachable`; `page_not_web` for a file that is downloaded.
+        """
+        before = self.watch.navigations
+        self.watch.leaving = True
+        try:
+            answer = self._session.call("Page.navigate", {"url": url}, LOADING)
         except StuckError as error:
             raise SurroundingsError("page_unreachable", reason="time") from error
+        finally:
+            self.watch.leaving = False
+        if answer.get("isDownload"):
+            raise SurroundingsError("page_not_web")
         if answer.get("errorText"):
             raise SurroundingsError("page_unreachable", reason=answer["errorText"])
+        within = "loaderId" not in answer  # to another place of the same page
+        self.load(before if within else before + 1)
+
+    def load(self, navigations: int = 0) -> None:
+        """Wait until the page has loaded, or for some time.
+
+        Args:
+            navigations: how many there have been when it is there.
+        """
+        watch = self.watch
         until = self._clock() + LOADING
-        while not self.watch.loaded and self._clock() < until and not self.watch.crashed:
-            self.watch.wait(until - self._clock())
-        self.unsettled |= not self.watch.loaded
+        while not (watch.loaded and watch.navigations >= navigations) and not watch.crashed:
+            if self._clock() >= until:
+                self.unsettled = True
+                return
+            watch.wait(until - self._clock())
 
     def enter(self) -> None:
         """Make our world in the page that is there now."""

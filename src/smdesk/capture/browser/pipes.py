@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -72,14 +73,16 @@ class Spawned:
     def __init__(self, pid: int) -> None:
         self.pid = pid
         self._code: int | None = None
+        self._lock = threading.Lock()
 
     def poll(self) -> int | None:
         """Return its exit code once it has ended."""
-        if self._code is None:
-            ended, status = os.waitpid(self.pid, os.WNOHANG)
-            if ended:
-                self._code = os.waitstatus_to_exitcode(status)
-        return self._code
+        with self._lock:  # it can be asked for only once
+            if self._code is None:
+                ended, status = os.waitpid(self.pid, os.WNOHANG)
+                if ended:
+                    self._code = os.waitstatus_to_exitcode(status)
+            return self._code
 
     def wait(self, timeout: float | None = None) -> int:
         """Wait for its end.

@@ -66,7 +66,7 @@ class Profile:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        lock = FileLock(self._lock, timeout=0)
+        lock = FileLock(self._lock, timeout=0, thread_local=False)  # the window may let go of it
         try:
             self._lock.parent.mkdir(parents=True, exist_ok=True)
             lock.acquire()

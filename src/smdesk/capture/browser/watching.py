@@ -15,6 +15,12 @@ STREAMS = frozenset(
 """Requests that may stay open: a page is settled beside them."""
 HANGING = 10.0
 """Seconds after which nobody waits for a request any more."""
+ANSWERS = 50
+"""How many pages' answers are kept: going back to one brings no new answer."""
+
+
+LEAVE = "beforeunload"
+"""The dialog that asks whether to leave a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,17 +46,36 @@ class Watch:
         self._heard = threading.Condition()
         self._open: dict[str, float] = {}
         self._active = clock()
+        self._answers: dict[str, Document] = {}
+        self._loader = ""
+        self._asking = ""
         self.main = ""
         """The main frame."""
-        self.document: Document | None = None
         self.url = ""
         self.navigations = 0
         self.loaded = False
         self.crashed = False
         self.dialogs = 0
+        """How many were closed without an answer."""
+        self.attended = False
+        """Whether a person answers the dialogs."""
+        self.leaving = False
+        """Whether we are going elsewhere, so that nothing may hold us up."""
         self.hung = False
         """Whether some request was given up on."""
         session.listen(self._take)
+
+    @property
+    def document(self) -> Document | None:
+        """The answer that the page is made of, if it was heard."""
+        return self._answers.get(self._loader)
+
+    def begin(self) -> None:
+        """Forget what was noted of an earlier picture, and close what asks something."""
+        with self._heard:
+            self.dialogs, self.hung = 0, False
+            if self._asking:
+                self._close(self._asking)
 
     def wait(self, seconds: float) -> None:
         """Wait until something happens, or for some seconds."""
@@ -95,13 +120,19 @@ class Watch:
             for name, value in answer.get("headers", {}).items()
             if name.casefold() not in PRIVATE
         }
-        self.document = Document(url=answer["url"], status=int(answer["status"]), headers=kept)
+        self._answers[values["loaderId"]] = Document(
+            url=answer["url"], status=int(answer["status"]), headers=kept
+        )
+        if len(self._answers) > ANSWERS:
+            self._answers.pop(next(iter(self._answers)))
 
     def _went(self, values: Values) -> None:
         frame = values["frame"]
         if "parentId" not in frame:
             self.main, self.url = frame["id"], frame["url"] + frame.get("urlFragment", "")
+            self._loader = frame["loaderId"]
             self.navigations += 1
+            self.loaded = values.get("type") == "BackForwardCacheRestore"
             self._open.clear()
 
     def _moved_within(self, values: Values) -> None:
@@ -115,18 +146,33 @@ class Watch:
         self.crashed = True
         self._session.drop()
 
-    def _asks(self, _: Values) -> None:
-        self.dialogs += 1
-        self._session.tell("Page.handleJavaScriptDialog", {"accept": False})
+    def _revive(self, _: Values) -> None:
+        self.crashed = self._session.gone = False
+
+    def _asks(self, values: Values) -> None:
+        self._asking = values["type"]
+        if not self.attended:
+            self._close(self._asking)
+
+    def _close(self, kind: str) -> None:
+        """Close a dialog: stay where we are, unless it is us who leave."""
+        self.dialogs += kind != LEAVE
+        accept = kind == LEAVE and self.leaving
+        self._session.tell("Page.handleJavaScriptDialog", {"accept": accept})
+
+    def _asked_no_more(self, _: Values) -> None:
+        self._asking = ""
 
 
 HEARD: dict[str, Callable[[Watch, Values], None]] = {
     "Inspector.targetCrashed": Watch._crash,  # noqa: SLF001  its own
+    "Inspector.targetReloadedAfterCrash": Watch._revive,  # noqa: SLF001
     "Network.loadingFailed": Watch._came,  # noqa: SLF001
     "Network.loadingFinished": Watch._came,  # noqa: SLF001
     "Network.requestWillBeSent": Watch._asked,  # noqa: SLF001
     "Network.responseReceived": Watch._answered,  # noqa: SLF001
     "Page.frameNavigated": Watch._went,  # noqa: SLF001
+    "Page.javascriptDialogClosed": Watch._asked_no_more,  # noqa: SLF001
     "Page.javascriptDialogOpening": Watch._asks,  # noqa: SLF001
     "Page.loadEventFired": Watch._load,  # noqa: SLF001
     "Page.navigatedWithinDocument": Watch._moved_within,  # noqa: SLF001

@@ -1,7 +1,13 @@
 """What is outside, as the services need it; the tool packages fill these ports."""
 
 from smdesk.services.ports.archive import Archive, NewBag, StoredBag
-from smdesk.services.ports.browser import PageCamera, PageOrder, PageShot
+from smdesk.services.ports.browser import (
+    PageCamera,
+    PageOrder,
+    PageSession,
+    PageShot,
+    PageTaker,
+)
 from smdesk.services.ports.database import (
     AuditTable,
     CaptureTable,
@@ -99,7 +105,9 @@ __all__ = [
     "Opener",
     "PageCamera",
     "PageOrder",
+    "PageSession",
     "PageShot",
+    "PageTaker",
     "PlainTable",
     "Progress",
     "Renderer",

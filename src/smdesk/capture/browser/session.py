@@ -1,0 +1,157 @@
+"""A browser that stays open through a round; see `ports.PageSession`."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from smdesk.capture.browser.browser import CLOSING, Browser
+from smdesk.capture.browser.devtools import GoneError, RefusedError, StuckError
+from smdesk.capture.browser.page import Page
+from smdesk.capture.browser.tabs import Tab, Tabs
+from smdesk.capture.browser.taking import FILES, Job
+from smdesk.domain.completeness import Seen
+from smdesk.domain.errors import SurroundingsError
+from smdesk.services.ports import Clock, PageOrder, PageShot, Progress
+
+WEB = frozenset({"http", "https"})
+ERROR_PAGE = "chrome-error"
+"""The scheme of what a browser shows where it reached nothing."""
+
+
+class BrowserSession:
+    """A running browser and its tabs.
+
+    Args:
+        browser: runs.
+        clock: tells when a picture was taken.
+        release: gives back what the browser needs; called once it has ended.
+        attended: a person sees it.
+
+    Raises:
+        SurroundingsError: `browser_closed`; the browser is ended then.
+    """
+
+    def __init__(
+        self, browser: Browser, clock: Clock, release: Callable[[], None], *, attended: bool
+    ) -> None:
+        self._browser = browser
+        self._clock = clock
+        self._release = release
+        self._closing = threading.Lock()
+        self._closed = False
+        try:
+            self._tabs = Tabs(browser.connection, attended=attended)
+        except (GoneError, RefusedError, StuckError) as error:
+            self.close()
+            raise SurroundingsError("browser_closed") from error
+
+    @property
+    def alive(self) -> bool:
+        """See `ports.PageSession`."""
+        return not self._closed and self._browser.runs and self._tabs.any
+
+    def show(self, url: str) -> None:
+        """Go there; see `ports.PageSession`."""
+        _check(url)
+        with self._led():
+            tab = self._tabs.sound()
+            tab.watch.begin()
+            Page(tab.session, tab.watch).open(url)
+            self._bring(tab)
+
+    def take(
+        self, order: PageOrder, folder: Path, progress: Progress, *, shown: bool = False
+    ) -> PageShot:
+        """Take a page; see `ports.PageSession`."""
+        return self.take_since(time.monotonic(), order, folder, progress, shown=shown)
+
+    def take_since(
+        self, began: float, order: PageOrder, folder: Path, progress: Progress, *, shown: bool
+    ) -> PageShot:
+        """Take a page that somebody waits for since a moment of `time.monotonic`."""
+        if not shown:
+            _check(order.url)
+        try:
+            with self._led():
+                return self._taken(began, order, folder, progress, shown=shown)
+        except BaseException:
+            for name in FILES:
+                (folder / name).unlink(missing_ok=True)
+            raise
+
+    def front(self) -> None:
+        """Bring the browser's window before all others; see `ports.PageSession`."""
+        with self._led():
+            self._bring(self._tabs.front())
+
+    def close(self) -> None:
+        """End the browser; see `ports.PageSession`."""
+        with self._closing:
+            if self._closed:
+                return
+            self._closed = True
+            try:
+                self._browser.close()
+            finally:
+                self._release()
+
+    def _taken(
+        self, began: float, order: PageOrder, folder: Path, progress: Progress, *, shown: bool
+    ) -> PageShot:
+        tab = self._tabs.front() if shown else self._tabs.sound()
+        if shown:
+            _check(tab.watch.url)
+        with self._tabs.held(tab):
+            tab.session.call("Page.bringToFront")
+            shot = Job(self._browser, tab, order, folder, progress).take(
+                self._clock, began, shown=shown
+            )
+        broken = any(found.code is Seen.BROKE_OFF for found in shot.completeness.findings)
+        if broken and not self._answers():
+            raise GoneError("browser")
+        return shot
+
+    def _bring(self, tab: Tab) -> None:
+        tab.session.call("Page.bringToFront")
+
+    @contextmanager
+    def _led(self) -> Iterator[None]:
+        """Say what it means when something is lost.
+
+        Raises:
+            SurroundingsError: `browser_closed`, `page_lost`, `picture_unwritten`.
+        """
+        if not self.alive:
+            self.close()
+            raise SurroundingsError("browser_closed")
+        try:
+            yield
+        except (GoneError, RefusedError, StuckError) as error:
+            code = "page_lost" if self._answers() else "browser_closed"
+            raise SurroundingsError(code) from error
+        except OSError as error:
+            raise SurroundingsError("picture_unwritten", reason=type(error).__name__) from error
+
+    def _answers(self) -> bool:
+        """Tell whether the browser is still there; one that no longer answers is ended."""
+        try:
+            self._browser.connection.call("Browser.getVersion", patience=CLOSING)
+        except (GoneError, RefusedError, StuckError):
+            self.close()
+        return self.alive
+
+
+def _check(url: str) -> None:
+    """Let pass what is a page of the web.
+
+    Raises:
+        SurroundingsError: `page_not_web`, `page_unreachable`.
+    """
+    scheme = urlsplit(url).scheme
+    if scheme == ERROR_PAGE:
+        raise SurroundingsError("page_unreachable", reason=ERROR_PAGE)
+    if scheme not in WEB:
+        raise SurroundingsError("page_not_web")

@@ -1,0 +1,151 @@
+"""The browser's tabs, each watched from the moment it opens, and which of them is in front."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+
+from smdesk.capture.browser.devtools import (
+    Connection,
+    GoneError,
+    RefusedError,
+    Session,
+    StuckError,
+    Values,
+)
+from smdesk.capture.browser.watching import Watch
+
+OPENING = 10.0
+"""Seconds that a tab may take to open."""
+GLANCE = 1.0
+"""Seconds that a tab has to say whether it is seen; one with a dialog says nothing."""
+SEEN = "Number(document.visibilityState === 'visible') + 2 * Number(document.hasFocus())"
+"""What a tab says of itself: 0 behind another, 1 in sight, 3 where somebody types."""
+UNSAID = 1
+TROUBLE = (GoneError, RefusedError, StuckError)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tab:
+    """A tab that we are attached to."""
+
+    target: str
+    session: Session
+    watch: Watch
+
+
+class Tabs:
+    """All tabs of a browser.
+
+    Args:
+        connection: to it.
+        attended: a person sits before it, and answers its dialogs while nothing is taken.
+
+    Raises:
+        GoneError, RefusedError, StuckError: as `Connection.call`.
+    """
+
+    def __init__(self, connection: Connection, *, attended: bool) -> None:
+        self._connection = connection
+        self._attended = attended
+        self._changed = threading.Condition()
+        self._tabs: dict[str, Tab] = {}
+        self._held: Tab | None = None
+        connection.listen("", self._take)
+        # A new tab stands still until we listen to it: the answer to its page is never missed.
+        options = {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True}
+        connection.call("Target.setAutoAttach", {**options, "filter": [{"type": "page"}]})
+
+    @property
+    def any(self) -> bool:
+        """Whether a tab is open; without one there is no window."""
+        with self._changed:
+            return bool(self._tabs)
+
+    def all(self) -> list[Tab]:
+        """Return the tabs, oldest first."""
+        with self._changed:
+            return list(self._tabs.values())
+
+    def front(self) -> Tab:
+        """Return the tab that a person sees, or saw last.
+
+        Raises:
+            GoneError: There is none.
+        """
+        tabs = self.all()
+        if not tabs:
+            raise GoneError("tabs")
+        if len(tabs) == 1:
+            return tabs[0]
+        return max(reversed(tabs), key=_seen)  # of equals the newest
+
+    def sound(self) -> Tab:
+        """Return the tab in front, or a new one in its place if it has crashed.
+
+        Raises:
+            GoneError, RefusedError, StuckError: as `Connection.call`.
+        """
+        with self._changed:
+            self._changed.wait_for(lambda: bool(self._tabs), OPENING)
+        tab = self.front()
+        if not tab.session.gone:
+            return tab
+        new = self._opened()
+        with suppress(*TROUBLE):  # after the new one, else the browser would end
+            self._connection.call("Target.closeTarget", {"targetId": tab.target})
+        return new
+
+    @contextmanager
+    def held(self, tab: Tab) -> Iterator[None]:
+        """Keep a tab before the others that open while the block lasts."""
+        self._held = tab
+        try:
+            yield
+        finally:
+            self._held = None
+
+    def _opened(self) -> Tab:
+        made = self._connection.call("Target.createTarget", {"url": "about:blank"})
+        target = str(made["targetId"])
+        with self._changed:
+            if not self._changed.wait_for(lambda: target in self._tabs, OPENING):
+                raise StuckError("tab")
+            return self._tabs[target]
+
+    def _take(self, method: str, values: Values) -> None:
+        if method == "Target.attachedToTarget":
+            self._attached(values)
+        elif method == "Target.detachedFromTarget":
+            self._detached(values)
+
+    def _attached(self, values: Values) -> None:
+        info = values["targetInfo"]
+        session = Session(self._connection, values["sessionId"])
+        watch = Watch(session)
+        watch.main, watch.url, watch.attended = info["targetId"], info["url"], self._attended
+        for domain in ("Page", "Network", "Inspector"):
+            session.tell(f"{domain}.enable", {})
+        session.tell("Runtime.runIfWaitingForDebugger", {})
+        with self._changed:
+            self._tabs[info["targetId"]] = Tab(info["targetId"], session, watch)
+            self._changed.notify_all()
+        if self._held is not None:
+            self._held.session.tell("Page.bringToFront", {})
+
+    def _detached(self, values: Values) -> None:
+        with self._changed:
+            for tab in list(self._tabs.values()):
+                if tab.session.number == values["sessionId"]:
+                    del self._tabs[tab.target]
+                    tab.session.drop()
+                    self._connection.forget(tab.session.number)
+            self._changed.notify_all()
+
+
+def _seen(tab: Tab) -> int:
+    try:
+        said = tab.session.call("Runtime.evaluate", {"expression": SEEN}, GLANCE)
+        return int(said["result"].get("value", 0))
+    except TROUBLE:
+        return UNSAID

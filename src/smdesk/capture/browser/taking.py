@@ -1,0 +1,131 @@
+"""One page being taken: from where it stands to the picture and what lies beside it."""
+
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from smdesk.capture.browser.browser import Browser
+from smdesk.capture.browser.devtools import GoneError, RefusedError, StuckError
+from smdesk.capture.browser.page import Page
+from smdesk.capture.browser.tabs import Tab
+from smdesk.capture.browser.walking import Walk
+from smdesk.capture.engine.composing import Composer
+from smdesk.capture.engine.sink import PngSink
+from smdesk.capture.engine.statement import Notes
+from smdesk.domain.completeness import Seen
+from smdesk.domain.errors import SurroundingsError
+from smdesk.services.ports import Clock, PageOrder, PageShot, Progress
+
+VIEW = (1280, 1000)
+"""The page's own pixels: a window on a usual screen."""
+TALLEST = 4000
+"""Pixels of a picture that the browser is asked for at once."""
+SERVER_ERROR = 400
+PNG, TEXT, ARCHIVE = FILES = "page.png", "page.txt", "page.mhtml"
+
+
+class Job:
+    """One page being taken.
+
+    Args:
+        browser: runs.
+        tab: where the page is, or will be.
+        order: what is wanted.
+        folder: where the files go.
+        progress: is told how far it is.
+    """
+
+    def __init__(
+        self, browser: Browser, tab: Tab, order: PageOrder, folder: Path, progress: Progress
+    ) -> None:
+        self._browser = browser
+        self._page = Page(tab.session, tab.watch)
+        self._order = order
+        self._folder = folder
+        self._progress = progress
+        self._notes = Notes()
+
+    def take(self, clock: Clock, began: float, *, shown: bool) -> PageShot:
+        """Take the page.
+
+        Args:
+            clock: tells when.
+            began: when somebody began to wait for it, as `time.monotonic`.
+            shown: take it as it stands.
+
+        Raises:
+            SurroundingsError: `page_unreachable`, `page_lost`, `page_not_web`.
+            GoneError, RefusedError, StuckError: The browser or the page is lost.
+            OSError: The disk is full, or gone.
+        """
+        page, order = self._page, self._order
+        marks = {"start": time.monotonic() - began}
+        page.watch.begin()
+        height = min(VIEW[1], int(TALLEST / order.scale))
+        with page.view(VIEW[0], height, order.scale):
+            if shown:
+                page.load()
+            else:
+                page.open(order.url)
+            page.enter()
+            try:
+                return self._taken(clock, began, marks)
+            finally:
+                with suppress(GoneError, RefusedError, StuckError):
+                    page.ask("restart")  # the person sees the page whole again
+
+    def _taken(self, clock: Clock, began: float, marks: dict[str, float]) -> PageShot:
+        page, order = self._page, self._order
+        taken_at = clock()
+        marks["load"] = time.monotonic() - began - sum(marks.values())
+        with PngSink(self._folder / PNG, round(VIEW[0] * order.scale)) as sink:
+            walk = Walk(page, order, self._notes, self._progress)
+            composer = Composer(walk, sink, self._notes, limit=order.max_height)
+            composer.compose()
+            composer.finish()
+            if not sink.height:
+                raise SurroundingsError("page_lost")
+            marks["pages"] = time.monotonic() - began - sum(marks.values())
+            title = self._kept(page, unloads=walk.unloads)
+        marks["rest"] = time.monotonic() - began - sum(marks.values())
+        self._judge(page)
+        document = page.watch.document
+        return PageShot(
+            completeness=self._notes.statement(sink.width, sink.height, order.scale),
+            url=page.watch.url,
+            title=title,
+            status=document.status if document else 0,
+            headers=document.headers if document else {},
+            browser=self._browser.name,
+            taken_at=taken_at,
+            seconds={name: round(value, 3) for name, value in marks.items()},
+            restarts=composer.restarts,
+        )
+
+    def _kept(self, page: Page, *, unloads: bool) -> str:
+        """Write text and MHTML beside the picture, as far as the page is still there."""
+        try:
+            title = page.title()
+            text = str(page.ask("text", unloads))
+            (self._folder / TEXT).write_text(text + "\n", "utf-8")
+            if page.ask("frames"):
+                self._notes.found(Seen.FRAME_SCROLLS)
+            data = page.snapshot().encode("utf-8", "surrogateescape")
+            (self._folder / ARCHIVE).write_bytes(data)
+        except (GoneError, RefusedError, StuckError):
+            return ""
+        return title
+
+    def _judge(self, page: Page) -> None:
+        """Note what concerns the whole page."""
+        notes, watch = self._notes, page.watch
+        if watch.document and watch.document.status >= SERVER_ERROR:
+            notes.found(Seen.ERROR_PAGE, status=watch.document.status)
+        if watch.dialogs:
+            notes.found(Seen.DIALOG, count=watch.dialogs)
+        if watch.hung or page.unsettled:
+            notes.found(Seen.UNSETTLED)
+        if not self._browser.sandboxed:
+            notes.found(Seen.SANDBOX_OFF)
+        if self._order.until_text and notes.bound is None:
+            notes.found(Seen.TEXT_NOT_FOUND)
