@@ -227,7 +227,8 @@ def test_verify_and_check_find_a_damaged_copy(
     copy, _ = add_copy(data)
     keyring.kept.clear()  # checking takes no key
     path = data / "restricted" / copy.sealed[:2] / copy.sealed
-    path.write_bytes(path.read_bytes()[:-1] + b"\0")
+    sealed = path.read_bytes()
+    path.write_bytes(sealed[:-1] + bytes([sealed[-1] ^ 1]))
     assert smdesk(data, "check") == 1
     assert run(["verify", "--data", str(data)], Parts()) == 1
     assert capsys.readouterr().out.count("stämmer inte med sin kontrollsumma") == 2
