@@ -80,6 +80,18 @@ class Page:
         self.bands: list[Values] = []
         """What was taken out of the view since somebody last looked."""
 
+    def begin(self) -> None:
+        """Close what asks something, and be sure that from here on nothing is missed.
+
+        A tab that has just opened may be slow to listen.
+        """
+        self.watch.begin()
+        for domain in ("Page", "Network", "Inspector"):
+            self._session.call(f"{domain}.enable")
+        before = self.watch.navigations
+        frame = self._session.call("Page.getFrameTree")["frameTree"]["frame"]
+        self.watch.stands(frame, before)
+
     @contextmanager
     def view(self, width: int, height: int, scale: float) -> Iterator[None]:
         """Give the view a size of ours for as long as the block lasts.
@@ -91,8 +103,8 @@ class Page:
         """
         call = self._session.call
         metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
-        call("Emulation.setDeviceMetricsOverride", metrics)
         call("Emulation.setScrollbarsHidden", {"hidden": True})
+        call("Emulation.setDeviceMetricsOverride", metrics)
         try:
             yield
         finally:
@@ -106,7 +118,6 @@ class Page:
         Raises:
             SurroundingsError: `page_unreachable`; `page_not_web` for a file that is downloaded.
         """
-        before = self.watch.navigations
         self.watch.leaving = True
         try:
             answer = self._session.call("Page.navigate", {"url": url}, LOADING)
@@ -118,18 +129,17 @@ class Page:
             raise SurroundingsError("page_not_web")
         if answer.get("errorText"):
             raise SurroundingsError("page_unreachable", reason=answer["errorText"])
-        within = "loaderId" not in answer  # to another place of the same page
-        self.load(before if within else before + 1)
+        self.load(answer.get("loaderId", ""))  # none for another place of the same page
 
-    def load(self, navigations: int = 0) -> None:
+    def load(self, loader: str = "") -> None:
         """Wait until the page has loaded, or for some time.
 
         Args:
-            navigations: how many there have been when it is there.
+            loader: what the browser calls the page that is to come; empty for the one there is.
         """
         watch = self.watch
         until = self._clock() + LOADING
-        while not (watch.loaded and watch.navigations >= navigations) and not watch.crashed:
+        while not (watch.loaded and watch.came(loader)) and not watch.crashed:
             if self._clock() >= until:
                 self.unsettled = True
                 return

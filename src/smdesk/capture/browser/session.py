@@ -58,8 +58,9 @@ class BrowserSession:
         _check(url)
         with self._led():
             tab = self._tabs.sound()
-            tab.watch.begin()
-            Page(tab.session, tab.watch).open(url)
+            page = Page(tab.session, tab.watch)
+            page.begin()
+            page.open(url)
             self._bring(tab)
 
     def take(
@@ -102,11 +103,13 @@ class BrowserSession:
         self, began: float, order: PageOrder, folder: Path, progress: Progress, *, shown: bool
     ) -> PageShot:
         tab = self._tabs.front() if shown else self._tabs.sound()
+        page = Page(tab.session, tab.watch)
+        page.begin()
         if shown:
-            _check(tab.watch.url)
+            _check(self._tabs.address(tab))
         with self._tabs.held(tab):
             tab.session.call("Page.bringToFront")
-            shot = Job(self._browser, tab, order, folder, progress).take(
+            shot = Job(self._browser, page, order, folder, progress).take(
                 self._clock, began, shown=shown
             )
         broken = any(found.code is Seen.BROKE_OFF for found in shot.completeness.findings)

@@ -96,6 +96,15 @@ class Tabs:
             self._connection.call("Target.closeTarget", {"targetId": tab.target})
         return new
 
+    def address(self, tab: Tab) -> str:
+        """Return what stands in its address bar; the page itself says less: no `view-source:`.
+
+        Raises:
+            GoneError, RefusedError, StuckError: as `Connection.call`.
+        """
+        found = self._connection.call("Target.getTargetInfo", {"targetId": tab.target})
+        return str(found["targetInfo"]["url"])
+
     @contextmanager
     def held(self, tab: Tab) -> Iterator[None]:
         """Keep a tab before the others that open while the block lasts."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from smdesk.capture.browser.browser import Browser
 from smdesk.capture.browser.devtools import GoneError, RefusedError, StuckError
 from smdesk.capture.browser.page import Page
-from smdesk.capture.browser.tabs import Tab
 from smdesk.capture.browser.walking import Walk
 from smdesk.capture.engine.composing import Composer
 from smdesk.capture.engine.sink import PngSink
@@ -29,17 +28,17 @@ class Job:
 
     Args:
         browser: runs.
-        tab: where the page is, or will be.
+        page: the tab where it is, or will be; begun.
         order: what is wanted.
         folder: where the files go.
         progress: is told how far it is.
     """
 
     def __init__(
-        self, browser: Browser, tab: Tab, order: PageOrder, folder: Path, progress: Progress
+        self, browser: Browser, page: Page, order: PageOrder, folder: Path, progress: Progress
     ) -> None:
         self._browser = browser
-        self._page = Page(tab.session, tab.watch)
+        self._page = page
         self._order = order
         self._folder = folder
         self._progress = progress
@@ -60,7 +59,6 @@ class Job:
         """
         page, order = self._page, self._order
         marks = {"start": time.monotonic() - began}
-        page.watch.begin()
         height = min(VIEW[1], int(TALLEST / order.scale))
         with page.view(VIEW[0], height, order.scale):
             if shown:

@@ -47,7 +47,7 @@ class Watch:
         self._open: dict[str, float] = {}
         self._active = clock()
         self._answers: dict[str, Document] = {}
-        self._loader = ""
+        self._loaders = [""]
         self._asking = ""
         self.main = ""
         """The main frame."""
@@ -68,7 +68,11 @@ class Watch:
     @property
     def document(self) -> Document | None:
         """The answer that the page is made of, if it was heard."""
-        return self._answers.get(self._loader)
+        return self._answers.get(self._loaders[-1])
+
+    def came(self, loader: str) -> bool:
+        """Tell whether the page that the browser calls so has come, whether or not it is gone."""
+        return not loader or loader in self._loaders
 
     def begin(self) -> None:
         """Forget what was noted of an earlier picture, and close what asks something."""
@@ -76,6 +80,18 @@ class Watch:
             self.dialogs, self.hung = 0, False
             if self._asking:
                 self._close(self._asking)
+
+    def stands(self, frame: Values, navigations: int) -> None:
+        """Take note of where the page is, unless it has gone elsewhere since it was asked.
+
+        Args:
+            frame: as `Page.getFrameTree` tells.
+            navigations: how many there were before it was asked.
+        """
+        with self._heard:
+            if self.navigations == navigations and frame["loaderId"] != self._loaders[-1]:
+                self.main, self.url = frame["id"], frame["url"] + frame.get("urlFragment", "")
+                self._loaders.append(frame["loaderId"])
 
     def wait(self, seconds: float) -> None:
         """Wait until something happens, or for some seconds."""
@@ -130,7 +146,7 @@ class Watch:
         frame = values["frame"]
         if "parentId" not in frame:
             self.main, self.url = frame["id"], frame["url"] + frame.get("urlFragment", "")
-            self._loader = frame["loaderId"]
+            self._loaders = [*self._loaders[-ANSWERS:], frame["loaderId"]]
             self.navigations += 1
             self.loaded = values.get("type") == "BackForwardCacheRestore"
             self._open.clear()
