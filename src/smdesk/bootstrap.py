@@ -26,6 +26,7 @@ from smdesk.parts import (
     DRAFTS,
     RESTRICTED,
     SETTINGS,
+    TAKING,
     usual_data_folder,
 )
 from smdesk.services.access import Access
@@ -34,6 +35,7 @@ from smdesk.services.archive import ArchiveReader
 from smdesk.services.attachments import Attachments
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
+from smdesk.services.comparing import Comparing
 from smdesk.services.desk import Desk
 from smdesk.services.disposal_reports import DisposalPapers
 from smdesk.services.disposals import Disposals, Places
@@ -48,6 +50,7 @@ from smdesk.services.lists import Lists
 from smdesk.services.mandates import Mandates
 from smdesk.services.organisation import Organisation
 from smdesk.services.overview import Overview
+from smdesk.services.page_captures import PageCaptures
 from smdesk.services.personal import PersonalData
 from smdesk.services.ports import (
     THUMBNAILS,
@@ -60,6 +63,8 @@ from smdesk.services.ports import (
     ListWriter,
     Masker,
     PageCamera,
+    PictureFiles,
+    PictureLook,
     Renderer,
     SealedFiles,
     Sealer,
@@ -129,10 +134,24 @@ def _camera() -> object:
     return MssCamera(now)
 
 
-def _page_camera() -> object:
+def _page_camera(data: Path | None = None) -> object:
+    """Return what takes pages; its sign-ins last where there is a data folder."""
     from smdesk.capture.browser.camera import BrowserCamera
+    from smdesk.capture.browser.profile import Profile
 
-    return BrowserCamera(now)
+    return BrowserCamera(now, profile=Profile(data) if data else None)
+
+
+def _look() -> object:
+    from smdesk.capture.engine.looking import PngLook
+
+    return PngLook()
+
+
+def _picture_files() -> object:
+    from smdesk.capture.engine.opening import PngFiles
+
+    return PngFiles()
 
 
 def _renderer() -> object:
@@ -216,6 +235,7 @@ def open_desk(
         desk = _put_together(data, store, writing=writing)
         if writing:
             desk.restricted.tidy()
+            desk.pages.sweep()
             desk = replace(desk, recovered=desk.recovery.recover(desk.actor))
             desk.disposals.at_start(desk.actor)
     except BaseException:
@@ -251,6 +271,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     attachments = AttachmentFolder(data / ATTACHMENTS, disk)
     sealed = AttachmentFolder(data / RESTRICTED, disk, "copy")
     camera = cast("Camera", Later(_camera))
+    pictures = cast("PictureFiles", Later(_picture_files))
     restricted = _restricted(store, sealed, camera, archive, disk)
     account = store.login or signed_in_account()
     imports = Imports(store, cast("SheetReader", Later(_reader)), now)
@@ -272,6 +293,8 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         clock=now,
         store=store,
         opener=open_in_usual_program,
+        pictures=pictures,
+        comparing=Comparing(store, archive, pictures),
         register=Register(store),
         life=Life(store, now),
         history=History(store),
@@ -280,6 +303,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         rounds=Rounds(store, now),
         imports=imports,
         captures=Captures(store, archive, camera, now),
+        pages=_pages(data, store, archive, camera, disk),
         recovery=Recovery(store, archive, now),
         archive=ArchiveReader(store, archive, now),
         verification=Verification(store, archive, attachments, verify_folder, restricted.check),
@@ -316,6 +340,22 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             cast("TextReader", Later(_text_reader)),
             now,
         ),
+    )
+
+
+def _pages(
+    data: Path, store: "SqlStore", archive: Archive, camera: Camera, disk: Disk
+) -> PageCaptures:
+    return PageCaptures(
+        store,
+        archive,
+        pages=cast("PageCamera", Later(lambda: _page_camera(data))),
+        camera=camera,
+        look=cast("PictureLook", Later(_look)),
+        clock=now,
+        disk=disk,
+        folder=data / TAKING,
+        patience=0 if store.file else LEFT_AFTER,
     )
 
 

@@ -28,6 +28,8 @@ ATTACHMENTS = "attachments"
 ARCHIVE = "archive"
 RESTRICTED = "restricted"
 """The sealed copies of the restricted store."""
+TAKING = "taking"
+"""Pages that were taken and are not evidence yet; never in a backup."""
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}
 """What tells a program on Linux where to draw."""
 

@@ -72,6 +72,9 @@ class FakeWindows:
         self.raised: list[int] = []
 
     def all(self) -> list[Window]:
+        return [window for window in self.windows if not window.ours]
+
+    def stack(self) -> list[Window]:
         return list(self.windows)
 
     def to_front(self, handle: int) -> None:

@@ -66,6 +66,9 @@ class DrawnCamera:
             pixels=pixels,
         )
 
+    def shows_us(self, area: Rectangle) -> bool:
+        return area.width == 0
+
 
 class Opened(list[Path]):
     """Notes what would be opened."""

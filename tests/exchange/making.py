@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from smdesk.domain.calendar import Period
 from smdesk.domain.organisation import Office
-from smdesk.exchange.shapes import Kind, Shape, shapes_of
+from smdesk.exchange.shapes import CODE, Kind, Shape, shapes_of
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
 LOADED = st.sampled_from([*"=+-@\t\r\n'; ,\"", "''", "'=", '"";', "\r\n", " x ", "\ufeff", "yes"])
@@ -45,5 +45,11 @@ def _plain(shape: Shape) -> st.SearchStrategy[Any]:
         case Kind.PART:
             return things(shape.made)
     moments = st.datetimes(timezones=st.just(UTC))
-    simple = {Kind.BOOLEAN: st.booleans(), Kind.DAY: st.dates(), Kind.MOMENT: moments}
+    codes = st.lists(st.from_regex(CODE.pattern, fullmatch=True), max_size=4).map(tuple)
+    simple = {
+        Kind.CODES: codes,
+        Kind.BOOLEAN: st.booleans(),
+        Kind.DAY: st.dates(),
+        Kind.MOMENT: moments,
+    }
     return simple.get(shape.kind, st.builds(str.__add__, LOADED | st.just(""), TEXTS))

@@ -13,23 +13,24 @@ from smdesk.services.ports import FORMAT
 from tests.exchange.exports import read, small, written
 
 
-def as_format_1(export: Path) -> Path:
-    """Take everything out of an export that came after its first format."""
+def as_format(number: int, export: Path) -> Path:
+    """Take everything out of an export that came after a format."""
     path = export / layout.JSON
     body = json.loads(path.read_bytes())
-    body["format"] = 1
-    for name in TABLES[2]:
-        del body["tables"][name]
-        (export / "csv" / f"{name}.csv").unlink()
-    for table, added in FIELDS[2].items():
-        for row in body["tables"][table]:
-            for name in added:
-                del row[name]
-        _without(export / "csv" / f"{table}.csv", set(added))
+    body["format"] = number
+    for later in range(number + 1, FORMAT + 1):
+        for name in TABLES.get(later, ()):
+            del body["tables"][name]
+            (export / "csv" / f"{name}.csv").unlink()
+        for table, added in FIELDS.get(later, {}).items():
+            for row in body["tables"][table]:
+                for name in added:
+                    del row[name]
+            _without(export / "csv" / f"{table}.csv", set(added))
     path.write_text(json.dumps(body), "utf-8")
     about = export / "csv" / layout.CSV_ABOUT
     text = about.read_bytes().decode("utf-8-sig")
-    about.write_text(text.replace(f"format;{FORMAT}", "format;1"), "utf-8", newline="")
+    about.write_text(text.replace(f"format;{FORMAT}", f"format;{number}"), "utf-8", newline="")
     return export
 
 
@@ -41,10 +42,11 @@ def _without(path: Path, columns: set[str]) -> None:
         csv.writer(file, delimiter=";").writerows([[row[n] for n in kept] for row in rows])
 
 
+@pytest.mark.parametrize("number", range(1, FORMAT))
 @pytest.mark.parametrize("part", ["", "csv"])
-def test_an_export_of_the_first_format_is_read(tmp_path: Path, part: str) -> None:
+def test_an_export_of_an_older_format_is_read(tmp_path: Path, part: str, number: int) -> None:
     given = small()
-    old = as_format_1(written(tmp_path / "export", given))
+    old = as_format(number, written(tmp_path / "export", given))
     assert read(old / part).tables == given.tables
 
 

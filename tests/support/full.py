@@ -12,6 +12,7 @@ from smdesk.domain.assignments import EndReason
 from smdesk.domain.attachments import Attachment
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Platform, Scope, Status
+from smdesk.domain.evidence import Method
 from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
 from smdesk.domain.ids import new_id
 from smdesk.domain.rounds import LeftOut
@@ -80,6 +81,11 @@ def _add_life(work: UnitOfWork, sha256: str) -> None:
     capture = make.capture(channel_id=channel.id)
     work.captures.add(capture)
     work.captures.add(replace(make.capture(channel_id=channel.id), taken_at=capture.taken_at))
+    page = make.capture(channel_id=channel.id, method=Method.PAGE, complete=False)
+    work.captures.add(replace(page, findings=("consent_bar", "gaps")))
+    work.captures.add(
+        make.capture(channel_id=channel.id, method=Method.IMPORTED, taken_at=capture.taken_at)
+    )
     work.applications.add(
         Application(
             id=new_id(),

@@ -39,6 +39,7 @@ class FakeCamera:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self.before: Callable[[Target], None] = lambda _target: None
+        self.ours = False
 
     def screens(self) -> list[Screen]:
         """Return the one screen."""
@@ -52,3 +53,7 @@ class FakeCamera:
         """Take a picture of nothing."""
         self.before(target)
         return FakeShot(self._clock())
+
+    def shows_us(self, area: Rectangle) -> bool:  # noqa: ARG002  a real camera looks there
+        """Tell whether our window is in the way, as it is told to."""
+        return self.ours

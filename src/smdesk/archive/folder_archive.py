@@ -11,6 +11,7 @@ from pathlib import Path
 
 from smdesk.archive.bags import BagWriter
 from smdesk.archive.faults import explaining
+from smdesk.archive.guide import Guide
 from smdesk.archive.ledger import LedgerFile
 from smdesk.archive.manifests import MANIFEST, TAG_MANIFEST, read_info, read_manifest
 from smdesk.archive.verify import verify_bag
@@ -18,7 +19,7 @@ from smdesk.disk import Disk
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.ids import new_id
-from smdesk.domain.layout import LEDGER, PICTURE, STAGING, STATEMENT, slug
+from smdesk.domain.layout import LEDGER, PICTURE, SCREEN_PICTURE, STAGING, STATEMENT, slug
 from smdesk.services.ports import Finding, NewBag, StoredBag
 
 HALF_YEAR = re.compile(r"\d{4}-H[12]")
@@ -43,6 +44,7 @@ class FolderArchive:
         self._patience = patience
         self._ledger = LedgerFile(root / LEDGER, disk)
         self._mine = f"{slug(platform.node() or 'host')}-"
+        self._guide = Guide(root, disk, self._new_staging)
 
     @property
     def root(self) -> Path:
@@ -51,9 +53,10 @@ class FolderArchive:
 
     def store(self, bag: NewBag) -> StoredBag:
         """Write to staging, flush, rename into place, flush the folders up to the root."""
-        staging = self._root / STAGING / f"{self._mine}{new_id()}"
+        staging = self._new_staging()
         with explaining(self._root):
             self._make_root()
+            self._guide.ensure()
             try:
                 stored = BagWriter(self._disk, staging).write(bag)
                 self._put_in_place(staging, self._root / bag.folder)
@@ -61,6 +64,9 @@ class FolderArchive:
                 self._clean(staging)
                 raise
         return stored
+
+    def _new_staging(self) -> Path:
+        return self._root / STAGING / f"{self._mine}{new_id()}"
 
     def _make_root(self) -> None:
         """Make the archive's folder, but never what should be a mounted share's."""
@@ -145,8 +151,10 @@ class FolderArchive:
         return verify_bag(self._root / folder, folder)
 
     def picture(self, folder: str) -> Path:
-        """Return the path of a bag's picture."""
-        return self._root / folder / "data" / PICTURE
+        """Return the path of a bag's picture: of a page or one brought in, or of the screen."""
+        data = self._root / folder / "data"
+        whole = data / PICTURE
+        return whole if whole.exists() else data / SCREEN_PICTURE
 
     def destroy(self, folder: str) -> bool:
         """Remove a bag for good; see `ports.Archive`.
@@ -186,7 +194,10 @@ class FolderArchive:
             self._ledger.append(entry)
 
     def tidy(self) -> list[str]:
-        """Remove this computer's staging folders and a torn last ledger line."""
+        """Remove this computer's staging folders and a torn last ledger line.
+
+        What stands at the root for a reader is brought up to this program's text, too.
+        """
         removed = []
         with explaining(self._root):
             for name in self._folders(STAGING):
@@ -195,6 +206,7 @@ class FolderArchive:
                     removed.append(f"{STAGING}/{name}")
             if self._ledger.mend():
                 removed.append(LEDGER)
+        self._guide.refresh()
         return removed
 
     def _is_left(self, name: str) -> bool:

@@ -19,7 +19,7 @@ from mss.exception import ScreenShotError
 from smdesk.capture.png import Pixels, encode
 from smdesk.capture.windows import WindowList, window_list
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.domain.evidence import Method, Rectangle
+from smdesk.domain.evidence import ON_SCREEN, Method, Rectangle
 from smdesk.services.ports import Clock, Screen, Target, Window
 
 RAISING_SECONDS = 0.25
@@ -107,7 +107,7 @@ class MssCamera:
             SurroundingsError: `screen_unavailable`, `screen_gone`, `window_gone`,
                 `picture_black`.
         """
-        if [target.screen, target.region, target.window].count(None) != len(Method) - 1:
+        if [target.screen, target.region, target.window].count(None) != len(ON_SCREEN) - 1:
             raise UserError("target_unclear")
         window = self._raised(target)
         with self._open() as grabber:
@@ -129,6 +129,19 @@ class MssCamera:
             window_title=window.title if window else "",
             pixels=pixels,
         )
+
+    def shows_us(self, area: Rectangle) -> bool:
+        """Tell whether a window of this program shows within an area.
+
+        One that lies wholly behind a single other window does not; nor where nobody can tell.
+        """
+        above: list[Rectangle] = []
+        for window in self._windows.stack():
+            seen = _within(window.area, area)
+            if window.ours and seen and not any(_within(seen, one) == seen for one in above):
+                return True
+            above.append(window.area)
+        return False
 
     @contextmanager
     def _open(self) -> Iterator[Grabber]:

@@ -43,6 +43,10 @@ class Win32Windows:
 
     def all(self) -> list[Window]:
         """Return other programs' visible windows, topmost first."""
+        return [window for window in self.stack() if not window.ours]
+
+    def stack(self) -> list[Window]:
+        """Return all visible windows, our own too, topmost first."""
         return [found for handle in self.api.handles() if (found := self._window(handle))]
 
     def to_front(self, handle: int) -> None:
@@ -51,18 +55,15 @@ class Win32Windows:
 
     def _window(self, handle: int) -> Window | None:
         api = self.api
-        if (
-            not api.is_shown(handle)
-            or api.is_tool(handle)
-            or api.process(handle) == self.own_process
-        ):
+        if not api.is_shown(handle) or api.is_tool(handle):
             return None
         left, top, right, bottom = api.frame(handle)
         title = api.title(handle)
         if not title or right <= left or bottom <= top:
             return None
         area = Rectangle(left=left, top=top, width=right - left, height=bottom - top)
-        return Window(handle=handle, title=title, area=area)
+        ours = api.process(handle) == self.own_process
+        return Window(handle=handle, title=title, area=area, ours=ours)
 
 
 class _Rect(ctypes.Structure):

@@ -13,6 +13,9 @@ class WindowList(Protocol):
     def all(self) -> list[Window]:
         """Return other programs' visible windows, topmost first."""
 
+    def stack(self) -> list[Window]:
+        """Return all visible windows, our own too, topmost first."""
+
     def to_front(self, handle: int) -> None:
         """Bring a window to the front, as far as the system lets us."""
 
@@ -21,6 +24,10 @@ class NoWindows:
     """For systems that do not tell: macOS, and Wayland without X11."""
 
     def all(self) -> list[Window]:
+        """Return nothing."""
+        return []
+
+    def stack(self) -> list[Window]:
         """Return nothing."""
         return []
 

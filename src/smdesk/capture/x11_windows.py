@@ -34,6 +34,10 @@ class X11Windows:
 
     def all(self) -> list[Window]:
         """Return other programs' visible windows, topmost first."""
+        return [window for window in self.stack() if not window.ours]
+
+    def stack(self) -> list[Window]:
+        """Return all visible windows, our own too, topmost first."""
         try:
             with self._connected() as server:
                 return list(self._visible(server))
@@ -87,9 +91,11 @@ class X11Windows:
         title = _title(server, window)
         process = _property(server, window, "_NET_WM_PID")
         shown = attributes.map_state == X.IsViewable and not attributes.override_redirect
-        if not (shown and title) or (process is not None and process[0] == self._own):
+        if not (shown and title):
             return None
-        return Window(handle=window.id, title=title, area=_frame(server, root, window))
+        ours = process is not None and process[0] == self._own
+        area = _frame(server, root, window)
+        return Window(handle=window.id, title=title, area=area, ours=ours)
 
 
 def _property(server: Drawable, window: Drawable, name: str) -> Any:

@@ -16,7 +16,7 @@ from smdesk.desktop.tokens import Corner, Space, current
 from smdesk.desktop.web_address import is_web_address, open_web_address
 from smdesk.desktop.widgets.filters import Chip
 from smdesk.domain.channels import Channel
-from smdesk.domain.evidence import Method
+from smdesk.domain.evidence import ON_SCREEN, Method
 from smdesk.services.ports import Screen, Target, Window
 from smdesk.words import Words
 
@@ -121,7 +121,7 @@ class TargetPicker(QDialog):
 
     def _fill_kinds(self) -> None:
         words = self._words
-        kinds = [Chip(method.value, words(f"method.{method.value}")) for method in Method]
+        kinds = [Chip(method.value, words(f"method.{method.value}")) for method in ON_SCREEN]
         self.ui.kinds.set_chips(kinds)
         waits = [Chip(str(wait), words("capture_flow.wait", count=wait)) for wait in WAITS[1:]]
         self.ui.wait.set_chips([Chip("0", words("capture_flow.no_wait")), *waits])

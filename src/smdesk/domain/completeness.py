@@ -61,6 +61,8 @@ class Seen(StrEnum):
     PARTS_MOVE = "parts_move"
     SANDBOX_OFF = "sandbox_off"
     SIGN_IN = "sign_in"
+    STILL_LOADING = "still_loading"
+    """The bottom went on saying that more was on its way."""
     TEXT_NOT_FOUND = "text_not_found"
     UNSETTLED = "unsettled"
     WIDER = "wider"
@@ -108,9 +110,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFinding:
-    """One thing that was found on the way."""
+    """One thing that was found, on the way or after."""
 
-    code: Seen
+    code: StrEnum
+    """A `Seen`, or a `gate.Doubt`."""
     values: Mapping[str, object] = field(default_factory=dict)
 
 

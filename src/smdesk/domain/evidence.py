@@ -12,6 +12,14 @@ class Method(StrEnum):
     SCREEN = "screen"
     REGION = "region"
     WINDOW = "window"
+    PAGE = "page"
+    """A whole web page, by the browser that the program leads."""
+    IMPORTED = "imported"
+    """Taken elsewhere, and brought in as a file."""
+
+
+ON_SCREEN = (Method.SCREEN, Method.REGION, Method.WINDOW)
+"""What a person may point at on the screen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +57,10 @@ class Capture:
     """Pixels."""
     size: int
     """Bytes of the whole bag's payload."""
+    complete: bool | None = None
+    """Whether a whole page is in the picture; None where nobody can tell."""
+    findings: tuple[str, ...] = ()
+    """What was stated of a page when it was kept, by `page_finding.<code>`, sorted."""
     version: int = 1
 
 

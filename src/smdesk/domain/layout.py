@@ -23,7 +23,14 @@ RECORDS = "handlingar"
 LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th"})
 """What has no base letter that Unicode would split off."""
 
-PICTURE = "screen.png"
+SCREEN_PICTURE = "screen.png"
+PICTURE = "picture.png"
+"""Of a bag whose picture was not taken of the screen: a whole page, or one brought in."""
+PICTURES = (SCREEN_PICTURE, PICTURE)
+TEXT = "page.txt"
+MHTML = "page.mhtml"
+WITNESS = "witness.png"
+"""The screen with the browser in front, while a page was taken."""
 STATEMENT = "statement.json"
 LEDGER = "ledger.jsonl"
 STAGING = ".staging"

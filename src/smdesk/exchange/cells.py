@@ -47,6 +47,6 @@ def from_cell(shape: Shape, text: str) -> Any:
             return int(text) if NUMBER.fullmatch(text) else text
         case Kind.BOOLEAN:
             return BOOLEANS.get(text, text)
-        case Kind.CHOICES:
+        case Kind.CHOICES | Kind.CODES:
             return text.split(",") if text else []
     return text[1:] if text[:1] == APOSTROPHE and text[1:2] in NEUTRAL_STARTS else text

@@ -12,7 +12,7 @@ from typing import Any
 from smdesk.domain.calendar import utc
 from smdesk.domain.errors import UserError
 from smdesk.exchange.faults import Faults, Place, shown
-from smdesk.exchange.shapes import MAX_TEXT, Form, Kind, Shape, shapes_of
+from smdesk.exchange.shapes import CODE, MAX_TEXT, Form, Kind, Shape, shapes_of
 
 DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{6}Z")
@@ -56,6 +56,7 @@ WRITERS: Mapping[Kind, Callable[[Any], object]] = {
     Kind.MOMENT: _moment_text,
     Kind.CHOICE: str,
     Kind.CHOICES: sorted,
+    Kind.CODES: list,
     Kind.NAMES: dict,
     Kind.PART: encode,
 }
@@ -161,6 +162,15 @@ def _choices(shape: Shape, value: object) -> frozenset[Any]:
     return frozenset(found)
 
 
+def _codes(_: Shape, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise Wrong("exchange_list", value=shown(value))
+    for one in value:
+        if not isinstance(one, str) or not re.fullmatch(CODE.pattern, one):
+            raise Wrong("exchange_form", value=shown(one))
+    return tuple(value)
+
+
 READERS: Mapping[Kind, Callable[[Shape, object], Any]] = {
     Kind.TEXT: _text,
     Kind.NUMBER: _number,
@@ -169,4 +179,5 @@ READERS: Mapping[Kind, Callable[[Shape, object], Any]] = {
     Kind.MOMENT: _moment,
     Kind.CHOICE: _choice,
     Kind.CHOICES: _choices,
+    Kind.CODES: _codes,
 }

@@ -26,6 +26,7 @@ TABLES: Mapping[int, frozenset[str]] = {
 
 FIELDS: Mapping[int, Mapping[str, Mapping[str, object]]] = {
     2: {"municipality": {"contact": "", "dpo": ""}, "people": {"anonymised_on": None}},
+    3: {"captures": {"complete": None, "findings": []}},
 }
 """The fields that came with each format, by table, and what a row without them has."""
 

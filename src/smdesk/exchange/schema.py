@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from smdesk.exchange import layout
-from smdesk.exchange.shapes import ANY, MAX_TEXT, Kind, Shape, shapes_of
+from smdesk.exchange.shapes import ANY, CODE, MAX_TEXT, Kind, Shape, shapes_of
 from smdesk.services.ports import FORMAT, REFERS, TABLES, About
 from smdesk.words import LANGUAGES, Words
 
@@ -77,6 +77,8 @@ def _composed(shape: Shape) -> Schema:
     if shape.kind is Kind.CHOICES:
         items = {"type": "string", "enum": [one.value for one in shape.made]}
         return {"type": "array", "uniqueItems": True, "items": items}
+    if shape.kind is Kind.CODES:
+        return {"type": "array", "items": {"type": "string", "pattern": f"^{CODE.pattern}$"}}
     if shape.kind is Kind.PART:
         return _object({one.name: _property(one) for one in shapes_of(shape.made)})
     text: Schema = {"type": "string", "maxLength": MAX_TEXT}

@@ -34,6 +34,8 @@ class Kind(Enum):
     MOMENT = "moment"
     CHOICE = "choice"
     CHOICES = "choices"
+    CODES = "codes"
+    """Codes in their order."""
     NAMES = "names"
     """Texts by name; only written, never read."""
     PART = "part"
@@ -70,6 +72,8 @@ FORMS: Mapping[str, Form] = {
 }
 """By the field's name, which means the same in every table."""
 ANY = Form()
+CODE = Form(pattern="[a-z_]{1,64}")
+"""What each of several codes is held to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +126,8 @@ def _kind(hint: Any) -> tuple[Kind, type[Any]]:
         return SCALARS[hint], hint
     if get_origin(hint) is frozenset:
         return Kind.CHOICES, get_args(hint)[0]
+    if hint == tuple[str, ...]:
+        return Kind.CODES, tuple
     if get_origin(hint) is Mapping:
         return Kind.NAMES, dict
     if isinstance(hint, type) and issubclass(hint, StrEnum):

@@ -3,14 +3,12 @@
 from contextlib import nullcontext
 
 from smdesk.domain.actors import Actor, Role
-from smdesk.domain.calendar import local_time, swedish_day
 from smdesk.domain.channels import Channel
-from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.domain.evidence import Capture, LedgerKind
+from smdesk.domain.errors import UserError
+from smdesk.domain.evidence import Capture
 from smdesk.domain.ids import new_id
-from smdesk.domain.layout import PICTURE
-from smdesk.domain.rounds import is_due
-from smdesk.services.ledgers import catch_up, enter, lines_ahead
+from smdesk.domain.layout import SCREEN_PICTURE
+from smdesk.services.admitting import Admitting, bag_info
 from smdesk.services.ports import (
     SILENT,
     Archive,
@@ -25,7 +23,6 @@ from smdesk.services.ports import (
     Target,
     Window,
 )
-from smdesk.services.rounds import ensure_open
 from smdesk.services.statements import folder_of, make_statement, read_capture
 
 STEPS = 3
@@ -35,10 +32,9 @@ class Captures:
     """Takes pictures and tells of them once they are confirmed."""
 
     def __init__(self, store: Store, archive: Archive, camera: Camera, clock: Clock) -> None:
-        self._store = store
         self._archive = archive
         self._camera = camera
-        self._clock = clock
+        self._admitting = Admitting(store, archive, clock)
 
     def screens(self) -> list[Screen]:
         """Return the monitors to choose from, first the primary one."""
@@ -69,7 +65,7 @@ class Captures:
                 `capture_not_entered`, when the bag is kept but not yet in the index.
         """
         actor.require(Role.WEBMASTER)
-        channel, municipality = self._look_up(channel_id)
+        channel, municipality = self._admitting.look_up(channel_id)
         progress(0, STEPS, "progress.capturing")
         with curtain.aside() if curtain else nullcontext():
             shot = self._camera.take(target)
@@ -78,22 +74,9 @@ class Captures:
         progress(1, STEPS, "progress.storing")
         capture = self._keep(actor, channel, municipality, shot)
         progress(2, STEPS, "progress.storing")
-        self._enter(actor, capture)
+        self._admitting.enter(actor, capture)
         progress(STEPS, STEPS, "progress.storing")
         return capture
-
-    def _look_up(self, channel_id: str) -> tuple[Channel, str]:
-        """Return the channel and the municipality's name; refuse before a picture is taken."""
-        day = swedish_day(self._clock())
-        with self._store.read() as snapshot:
-            channel = snapshot.channels.get(channel_id)
-            municipality = next((item.name for item in snapshot.municipality.all()), "")
-            lines_ahead(self._archive, snapshot.ledger)
-        if channel is None:
-            raise UserError("channel_gone")
-        if not is_due(channel, day):
-            raise UserError("channel_not_running", name=channel.name, day=day)
-        return channel, municipality
 
     def _keep(self, actor: Actor, channel: Channel, municipality: str, shot: Shot) -> Capture:
         """Store the bag, and return how the index will know it."""
@@ -108,33 +91,7 @@ class Captures:
         bag = NewBag(
             folder=folder_of(capture_id, channel, shot.taken_at),
             statement=statement,
-            files={PICTURE: shot.png()},
-            info={
-                "Source-Organization": municipality,
-                "External-Description": channel.name,
-                "External-Identifier": capture_id,
-                "Bagging-Date": local_time(shot.taken_at).date().isoformat(),
-            },
+            files={SCREEN_PICTURE: shot.png()},
+            info=bag_info(capture_id, channel, municipality, shot.taken_at),
         )
         return read_capture(statement, self._archive.store(bag))
-
-    def _enter(self, actor: Actor, capture: Capture) -> None:
-        """Enter a stored bag in ledger, index and audit trail, and in its half-year's round."""
-        try:
-            with self._store.write(actor) as work:
-                catch_up(self._archive, work)
-                enter(
-                    self._archive,
-                    work,
-                    actor=actor,
-                    clock=self._clock,
-                    kind=LedgerKind.ADMITTED,
-                    capture=capture,
-                )
-                work.captures.add(capture)
-                ensure_open(work, capture.half_year, at=capture.taken_at, by=capture.taken_by)
-                work.commit()
-        except (SurroundingsError, UserError) as error:
-            raise SurroundingsError(
-                "capture_not_entered", reason=error.code, bag=capture.bag
-            ) from error

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.attachments import Attachments
     from smdesk.services.backups import BackupDesk
     from smdesk.services.captures import Captures
+    from smdesk.services.comparing import Comparing
     from smdesk.services.disposals import Disposals
     from smdesk.services.drafts import Drafts
     from smdesk.services.example import Example
@@ -26,8 +27,9 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.mandates import Mandates
     from smdesk.services.organisation import Organisation
     from smdesk.services.overview import Overview
+    from smdesk.services.page_captures import PageCaptures
     from smdesk.services.personal import PersonalData
-    from smdesk.services.ports import Clock, Opener, Store
+    from smdesk.services.ports import Clock, Opener, PictureFiles, Store
     from smdesk.services.records import Records
     from smdesk.services.recovery import Recovery, RecoveryReport
     from smdesk.services.referrals import Referrals
@@ -54,6 +56,7 @@ class Desk:
     clock: "Clock"
     store: "Store"
     opener: "Opener"
+    pictures: "PictureFiles"
     register: "Register"
     life: "Life"
     history: "History"
@@ -62,8 +65,10 @@ class Desk:
     rounds: "Rounds"
     imports: "Imports"
     captures: "Captures"
+    pages: "PageCaptures"
     recovery: "Recovery"
     archive: "ArchiveReader"
+    comparing: "Comparing"
     verification: "Verification"
     reports: "Reports"
     attachments: "Attachments"

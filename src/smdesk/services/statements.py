@@ -5,6 +5,7 @@ The schema is fixed from the first capture. A statement is enough to index the c
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import TypedDict
 
 from smdesk import __version__
 from smdesk.domain.actors import Actor
@@ -14,26 +15,56 @@ from smdesk.domain.channels import Channel, Platform
 from smdesk.domain.errors import Problem, SurroundingsError
 from smdesk.domain.evidence import Capture, Method, Rectangle
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.layout import PICTURE, STATEMENT, bag_folder
+from smdesk.domain.layout import PICTURES, SCREEN_PICTURE, STATEMENT, bag_folder
 from smdesk.services.ports import Screen, Shot, StoredBag
 
 SCHEMA = "smdesk-capture-1"
 
 
+class _Page(TypedDict, total=False):
+    """What a page's capture has, and others lack."""
+
+    complete: bool
+    findings: tuple[str, ...]
+
+
 def make_statement(
     *, capture_id: str, channel: Channel, municipality: str, actor: Actor, shot: Shot
 ) -> dict[str, object]:
-    """Return what is to be said of a picture; the archive adds the checksums."""
+    """Return what is to be said of a picture of the screen; the archive adds the checksums."""
+    head = statement_head(
+        capture_id=capture_id,
+        channel=channel,
+        municipality=municipality,
+        actor=actor,
+        taken_at=shot.taken_at,
+        method=shot.method,
+        tool=shot.tool,
+    )
+    return {**head, "picture": {"file": SCREEN_PICTURE, **screen_part(shot)}}
+
+
+def statement_head(
+    *,
+    capture_id: str,
+    channel: Channel,
+    municipality: str,
+    actor: Actor,
+    taken_at: datetime,
+    method: Method,
+    tool: str,
+) -> dict[str, object]:
+    """Return what every capture's statement says: which it is, whose, when and how."""
     return {
         "schema": SCHEMA,
         "capture": {
             "id": capture_id,
-            "half_year": half_year_of(shot.taken_at),
-            "taken_at": utc(shot.taken_at).isoformat(timespec="microseconds"),
-            "taken_at_local": local_time(shot.taken_at).isoformat(timespec="seconds"),
+            "half_year": half_year_of(taken_at),
+            "taken_at": utc(taken_at).isoformat(timespec="microseconds"),
+            "taken_at_local": local_time(taken_at).isoformat(timespec="seconds"),
             "taken_by": actor.account,
-            "method": shot.method.value,
-            "tool": shot.tool,
+            "method": method.value,
+            "tool": tool,
             "program": f"smdesk {__version__}",
         },
         "channel": {
@@ -43,15 +74,18 @@ def make_statement(
             "url": channel.url,
         },
         "municipality": municipality,
-        "picture": {
-            "file": PICTURE,
-            "width": shot.width,
-            "height": shot.height,
-            "area": _area(shot.area),
-            "unit": "physical pixels of the virtual desktop",
-            "window_title": shot.window_title,
-            "screens": [_screen(screen) for screen in shot.screens],
-        },
+    }
+
+
+def screen_part(shot: Shot) -> dict[str, object]:
+    """Return what is to be said of a picture of the screen itself."""
+    return {
+        "width": shot.width,
+        "height": shot.height,
+        "area": _area(shot.area),
+        "unit": "physical pixels of the virtual desktop",
+        "window_title": shot.window_title,
+        "screens": [_screen(screen) for screen in shot.screens],
     }
 
 
@@ -100,6 +134,8 @@ def _read_capture(statement: Mapping[str, object], stored: StoredBag) -> Capture
     said, channel, picture = (_part(statement, name) for name in ("capture", "channel", "picture"))
     if statement["schema"] != SCHEMA:
         raise ValueError("another schema")
+    if _text(picture, "file") not in PICTURES:
+        raise ValueError("another picture")
     taken_at = utc(datetime.fromisoformat(_text(said, "taken_at")))
     if _text(said, "half_year") != half_year_of(taken_at):
         raise ValueError("another half-year than the day's")
@@ -112,12 +148,29 @@ def _read_capture(statement: Mapping[str, object], stored: StoredBag) -> Capture
         method=Method(_text(said, "method")),
         tool=_text(said, "tool"),
         bag=stored.folder,
-        picture_sha256=stored.sha256[PICTURE],
+        picture_sha256=stored.sha256[_text(picture, "file")],
         bag_sha256=stored.bag_sha256,
         width=_number(picture, "width"),
         height=_number(picture, "height"),
         size=stored.size,
+        **_of_page(statement),
     )
+
+
+def _of_page(statement: Mapping[str, object]) -> _Page:
+    """Return what the index keeps of a whole page; nothing, of what is none."""
+    if "page" not in statement:
+        return {}
+    page = _part(statement, "page")
+    complete, findings = page["complete"], page["findings"]
+    if not isinstance(complete, bool) or not isinstance(findings, list):
+        raise TypeError("page")
+    return {"complete": complete, "findings": codes_of(_text(one, "code") for one in findings)}
+
+
+def codes_of(codes: Iterable[str]) -> tuple[str, ...]:
+    """Return codes as the index keeps them: sorted, each once."""
+    return tuple(sorted(set(codes)))
 
 
 def channel_of(statement: Mapping[str, object], channels: Iterable[Channel]) -> Channel | None:

@@ -80,6 +80,23 @@ class ChosenSet(TypeDecorator[frozenset[Any]]):
         return frozenset(map(self.choices, json.loads(text)))
 
 
+class Codes(TypeDecorator[tuple[str, ...]]):
+    """Codes in an order that means something, as a JSON list."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:  # noqa: ARG002, D102  see TypeDecorator
+        return None if value is None else json.dumps(value, separators=(",", ":"))
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:  # noqa: ARG002, D102  see TypeDecorator
+        return Known(_codes).__getitem__
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(map(str, json.loads(text)))
+
+
 class Names(TypeDecorator[Mapping[str, str]]):
     """A mapping of texts, as canonical JSON."""
 

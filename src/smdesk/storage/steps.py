@@ -11,7 +11,7 @@ from sqlalchemy import Column, Date
 from smdesk.domain.chain import AuditEntry
 from smdesk.domain.errors import UserError
 from smdesk.services.ports import Step
-from smdesk.storage.columns import Chosen, ChosenSet, Moment
+from smdesk.storage.columns import Chosen, ChosenSet, Codes, Moment
 from smdesk.storage.rows import JOINED, KINDS, Kind
 from smdesk.storage.sessions import ACT
 from smdesk.storage.trail import CHANGES, VOUCHING
@@ -75,4 +75,4 @@ def _value(column: Column[Any], value: Any) -> Any:
             return choices(value)
         case ChosenSet(choices=choices):
             return frozenset(map(choices, value))
-    return value
+    return tuple(value) if isinstance(column.type, Codes) else value

@@ -24,7 +24,7 @@ from smdesk.domain.rounds import LeftOut, RoundKind
 from smdesk.domain.search import HitKind
 from smdesk.domain.watch import Weekday
 from smdesk.storage import duty_tables
-from smdesk.storage.columns import Chosen, ChosenSet, Moment, Names
+from smdesk.storage.columns import Chosen, ChosenSet, Codes, Moment, Names
 from smdesk.storage.table_parts import (
     BIG,
     added_text,
@@ -259,6 +259,8 @@ captures = things(
     Column("width", Integer, nullable=False),
     Column("height", Integer, nullable=False),
     Column("size", BIG, nullable=False),
+    Column("complete", Boolean),
+    Column("findings", Codes, nullable=False, server_default="[]"),
 )
 closings = things(
     "closings",

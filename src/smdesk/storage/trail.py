@@ -14,7 +14,7 @@ from sqlalchemy import Column, Text, func, select, type_coerce
 
 from smdesk.services.ports import Finding
 from smdesk.storage import tables
-from smdesk.storage.columns import Chosen, ChosenSet
+from smdesk.storage.columns import Chosen, ChosenSet, Codes
 from smdesk.storage.rows import KINDS, Kind
 from smdesk.storage.sessions import Session, plain
 
@@ -58,7 +58,7 @@ def _rows(session: Session, kind: Kind[Any]) -> dict[str, dict[str, object]]:
 
 
 def _as_stored(column: Column[Any]) -> Any:
-    if isinstance(column.type, Chosen | ChosenSet):
+    if isinstance(column.type, Chosen | ChosenSet | Codes):
         return type_coerce(column, Text).label(column.name)
     return column
 
@@ -111,7 +111,7 @@ def _is_told(last: _Last) -> bool:
 
 
 def _same(stored: object, said: object) -> bool:
-    if isinstance(said, list):  # a set of choices, stored as JSON
+    if isinstance(said, list):  # a set of choices, or codes, stored as JSON
         return stored == json.dumps(said, separators=(",", ":"))
     value = plain(stored) if isinstance(stored, date) else stored
     return type(value) is type(said) and value == said

@@ -125,7 +125,7 @@ def _value(change: Change, field: FieldChange, words: Words) -> str:
 
 def value_text(field: str, value: object, words: Words) -> str:
     """Return a field's value as people read it."""
-    if value is None or value in ("", frozenset()):
+    if value is None or value in ("", frozenset(), ()):
         return words("history.none")
     tell = next((tell for kind, tell in _TELLERS if isinstance(value, kind)), None)
     if tell is not None:
@@ -149,6 +149,7 @@ def _choices(values: frozenset[StrEnum], words: Words) -> str:
 _TELLERS: tuple[tuple[type, Callable[[Any, Words], str]], ...] = (
     (StrEnum, _choice),
     (frozenset, _choices),
+    (tuple, lambda codes, words: ", ".join(words(f"page_finding_name.{one}") for one in codes)),
     (bool, lambda value, words: words("history.yes" if value else "history.no")),
     (HalfYear, lambda value, words: words(f"half_year.name_{value.half}", year=value.year)),
     (datetime, lambda value, _: f"{local_time(value):%Y-%m-%d %H:%M}"),

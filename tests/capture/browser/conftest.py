@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from PIL import Image
 
 from smdesk.capture.browser.browser import UNSANDBOXED, Browser, started
 from smdesk.capture.browser.finding import find_browser
-from smdesk.capture.browser.profile import passing
+from smdesk.capture.browser.passing import passing
 from smdesk.capture.browser.session import BrowserSession
 from smdesk.capture.browser.taking import VIEW
 from smdesk.domain.completeness import Seen
@@ -45,7 +46,7 @@ class Taken:
         return [int(row) for row in ((red & 0x7F) << 14 | green << 7 | blue)[marked]]
 
     @property
-    def codes(self) -> set[Seen]:
+    def codes(self) -> set[StrEnum]:
         found = {one.code for one in self.shot.completeness.findings}
         return found - {Seen.SANDBOX_OFF}  # of the machine, not of the page
 

@@ -20,7 +20,7 @@ from smdesk.capture.engine.reading import (
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.paging import Calm
-from smdesk.services.ports.reading import BLOCK
+from smdesk.services.ports import PICTURE_BLOCK
 
 MOST_PIXELS = 60_000_000
 """Of a picture that is read whole: about 180 MB."""
@@ -95,8 +95,8 @@ class PictureRows:
         """Yield the pieces of blocks that hold some rows, each with its first row's number."""
         end = min(first + count, self.height)
         while first < end:
-            number, start = divmod(first, BLOCK)
-            stop = min(BLOCK, end - number * BLOCK)
+            number, start = divmod(first, PICTURE_BLOCK)
+            stop = min(PICTURE_BLOCK, end - number * PICTURE_BLOCK)
             yield first, self._block(number)[start:stop]
             first += stop - start
 
@@ -122,7 +122,7 @@ class WholeRows:
 
     def block(self, number: int) -> Rows:
         """Return one block."""
-        return self._pixels[number * BLOCK : (number + 1) * BLOCK]
+        return self._pixels[number * PICTURE_BLOCK : (number + 1) * PICTURE_BLOCK]
 
     def close(self) -> None:
         """There is no file to let go of."""

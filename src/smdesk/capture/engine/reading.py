@@ -15,7 +15,7 @@ from PIL import Image
 from zlib_ng import zlib_ng
 
 from smdesk.capture.png import NONE, SIGNATURE, UP
-from smdesk.services.ports.reading import BLOCK
+from smdesk.services.ports import PICTURE_BLOCK
 
 Rows = NDArray[np.uint8]
 """Rows, columns, and red, green and blue."""
@@ -58,7 +58,7 @@ class Unpacker(Protocol):
 
 
 class RowSource(Protocol):
-    """A picture in blocks of `BLOCK` rows; all raises BrokenPictureError."""
+    """A picture in blocks of `PICTURE_BLOCK` rows; all raises BrokenPictureError."""
 
     width: int
     height: int
@@ -114,7 +114,7 @@ class PngRows:
 
     def block(self, number: int) -> Rows:
         """Return one block; those before it are unpacked first, if they never were."""
-        if number < 0 or number * BLOCK >= self.height:
+        if number < 0 or number * PICTURE_BLOCK >= self.height:
             raise IndexError("no such block")
         for before in range(len(self._states) - 1, number):
             self._unpack(before)
@@ -124,11 +124,11 @@ class PngRows:
         """Unpack a block whose state is known, and note the state after it."""
         state, above = self._states[number]
         unpacking = state.copy()
-        count = min(BLOCK, self.height - number * BLOCK)
+        count = min(PICTURE_BLOCK, self.height - number * PICTURE_BLOCK)
         stride = self.width * self._channels
         packed = np.frombuffer(unpacking.take(count * (1 + stride)), np.uint8)
         rows = unfiltered(packed.reshape(count, 1 + stride), above, self._channels)
-        if (number + 1) * BLOCK >= self.height:
+        if (number + 1) * PICTURE_BLOCK >= self.height:
             unpacking.finish()
         elif len(self._states) == number + 1:
             self._states.append((unpacking, rows[-1].copy()))

@@ -56,7 +56,16 @@ from smdesk.services.ports.lists import (
     TableWriter,
     Value,
 )
-from smdesk.services.ports.pictures import Camera, Curtain, Screen, Shot, Target, Window
+from smdesk.services.ports.pictures import (
+    Camera,
+    Curtain,
+    PictureLook,
+    Screen,
+    Shot,
+    Target,
+    Window,
+)
+from smdesk.services.ports.reading import PICTURE_BLOCK, OpenPicture, PictureFiles
 from smdesk.services.ports.restricted import (
     KeyPair,
     KeyStore,
@@ -69,6 +78,7 @@ from smdesk.services.ports.search import SearchTable
 
 __all__ = [
     "FORMAT",
+    "PICTURE_BLOCK",
     "REFERS",
     "SILENT",
     "TABLES",
@@ -102,12 +112,15 @@ __all__ = [
     "Masker",
     "Named",
     "NewBag",
+    "OpenPicture",
     "Opener",
     "PageCamera",
     "PageOrder",
     "PageSession",
     "PageShot",
     "PageTaker",
+    "PictureFiles",
+    "PictureLook",
     "PlainTable",
     "Progress",
     "Renderer",

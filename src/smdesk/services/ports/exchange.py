@@ -28,7 +28,7 @@ from smdesk.domain.rounds import CaptureRound, RoundEntry
 from smdesk.domain.watch import Absence, Watch
 from smdesk.services.ports.jobs import SILENT, Progress
 
-FORMAT = 2
+FORMAT = 3
 """Of the files; a program reads its own and older ones."""
 
 TABLES: Mapping[str, type[Any]] = {

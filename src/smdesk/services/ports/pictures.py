@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from smdesk.domain.evidence import Method, Rectangle
+from smdesk.domain.gate import Surface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,11 +24,13 @@ class Screen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
-    """A visible top-level window of another program."""
+    """A visible top-level window."""
 
     handle: int
     title: str
     area: Rectangle
+    ours: bool = False
+    """Whether it is this program's own; those are offered to nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +96,20 @@ class Camera(Protocol):
 
     def take(self, target: Target) -> Shot:
         """Take a picture now."""
+
+    def shows_us(self, area: Rectangle) -> bool:
+        """Tell whether a window of this program shows within an area of the virtual desktop."""
+
+
+class PictureLook(Protocol):
+    """Looks at the pixels of a picture that was taken, a piece at a time."""
+
+    def surfaces(self, picture: Path) -> Sequence[Surface]:
+        """Return the tall areas of one colour: from edge to edge, and black ones of most of it.
+
+        Raises:
+            SurroundingsError: `picture_unreadable`.
+        """
 
 
 class Curtain(Protocol):

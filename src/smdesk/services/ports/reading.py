@@ -6,7 +6,7 @@ from typing import Protocol
 
 from smdesk.domain.evidence import Rectangle
 
-BLOCK = 1024
+PICTURE_BLOCK = 1024
 """Rows that are unpacked together; asking for them in such steps, from 0, costs least."""
 
 
