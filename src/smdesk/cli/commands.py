@@ -8,6 +8,7 @@ from typing import Protocol
 
 from smdesk.cli import lists
 from smdesk.cli.access import access
+from smdesk.cli.archive import archive
 from smdesk.cli.asking import agreed
 from smdesk.cli.disposal import disposal, hold
 from smdesk.cli.exchange import export, take_in
@@ -258,6 +259,7 @@ COMMANDS: Mapping[str, Command] = {
     "mandate": mandate,
     "leave": leave,
     "access": access,
+    "archive": archive,
     "guidance": guidance,
     "restricted": restricted,
     "round": rounds,
@@ -290,6 +292,7 @@ MAKING = frozenset({"import", "take-in"})
 """Commands that begin a register; to all others a missing database is a mistyped folder."""
 READING = frozenset(
     {
+        ("archive", "compare"),
         ("mandate", "form"),
         ("channel", "show"),
         ("disposal", "due"),

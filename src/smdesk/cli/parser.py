@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smdesk import __version__
 from smdesk.cli.access import access_options
+from smdesk.cli.archive import archive_options
 from smdesk.cli.disposal_options import disposal_options, hold_options
 from smdesk.cli.exchange import export_options, take_in_options
 from smdesk.cli.guidance import guidance_options
@@ -77,6 +78,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     mandate_options(command("mandate"), words, shared)
     leave_options(command("leave"), words)
     access_options(command("access"), words, shared)
+    archive_options(command("archive"), words, shared)
     round_options(command("round"), words, shared)
     schedule_options(command("schedule"), words, shared)
     disposal_options(command("disposal"), words, shared)

@@ -21,7 +21,7 @@ from smdesk.capture.png import SIGNATURE, chunk, encode
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.paging import Calm
-from smdesk.services.ports.reading import BLOCK
+from smdesk.services.ports import PICTURE_BLOCK as BLOCK
 from tests.capture.engine.scenes import page
 
 
