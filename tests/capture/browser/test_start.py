@@ -15,10 +15,8 @@ from smdesk.capture.browser import browser as module
 from smdesk.capture.browser.browser import UNSANDBOXED, Browser, must_be_unsandboxed, started
 from smdesk.capture.browser.camera import BrowserCamera
 from smdesk.capture.browser.finding import CHOSEN, find_browser
-from smdesk.capture.browser.profile import FOLDER, LEFT, Profile, passing
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import SILENT, PageOrder
-from smdesk.storage.packing import NAMES
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="links and root are of POSIX")
 
@@ -105,60 +103,6 @@ def test_without_a_screen_no_window_is_tried(
     with pytest.raises(SurroundingsError) as caught:
         started(tmp_path / "none", tmp_path, size=(100, 100))
     assert caught.value.code == "no_screen"
-
-
-def test_one_at_a_time_has_the_profile(tmp_path: Path) -> None:
-    with Profile(tmp_path).use() as folder:
-        assert folder == tmp_path / FOLDER
-        with pytest.raises(SurroundingsError) as caught, Profile(tmp_path).use():
-            pass
-        assert caught.value.code == "browser_profile_in_use"
-        with pytest.raises(SurroundingsError):
-            Profile(tmp_path).clear()
-    with Profile(tmp_path).use():
-        pass
-
-
-@POSIX
-def test_a_lock_of_a_browser_that_is_gone_is_taken_away(tmp_path: Path) -> None:
-    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
-        gone.wait()
-    folder = tmp_path / FOLDER
-    folder.mkdir()
-    for owner in (f"{socket.gethostname()}-{gone.pid}", "another-host-1"):
-        (folder / LEFT[0]).symlink_to(owner)
-        with Profile(tmp_path).use():
-            assert not (folder / LEFT[0]).is_symlink()
-
-
-@POSIX
-def test_a_lock_of_a_browser_that_runs_is_respected(tmp_path: Path) -> None:
-    folder = tmp_path / FOLDER
-    folder.mkdir()
-    (folder / LEFT[0]).symlink_to(f"{socket.gethostname()}-{os.getpid()}")
-    with pytest.raises(SurroundingsError) as caught, Profile(tmp_path).use():
-        pass
-    assert caught.value.code == "browser_profile_in_use"
-    assert (folder / LEFT[0]).is_symlink()
-
-
-def test_sign_ins_are_forgotten_when_that_is_asked(tmp_path: Path) -> None:
-    with Profile(tmp_path).use() as folder:
-        (folder / "Cookies").write_bytes(b"secret")
-    Profile(tmp_path).clear()
-    assert not (tmp_path / FOLDER).exists()
-    Profile(tmp_path).clear()
-
-
-def test_no_backup_holds_the_profile() -> None:
-    assert not NAMES.fullmatch(f"{FOLDER}/Cookies")
-    assert not NAMES.fullmatch(FOLDER)
-
-
-def test_a_passing_profile_is_gone_after() -> None:
-    with passing() as folder:
-        (folder / "a").write_bytes(b"")
-    assert not folder.exists()
 
 
 @POSIX

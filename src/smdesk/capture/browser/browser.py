@@ -10,6 +10,7 @@ from pathlib import Path
 
 from smdesk.capture.browser.devtools import Connection, GoneError, RefusedError, StuckError
 from smdesk.capture.browser.pipes import Running, start
+from smdesk.capture.browser.preferences import settle
 from smdesk.domain.errors import SurroundingsError
 
 LOG = "smdesk-browser.log"
@@ -24,6 +25,7 @@ QUIET = (
     "--disable-default-apps",
     "--disable-search-engine-choice-screen",
     "--disable-session-crashed-bubble",
+    "--disable-sync",
     "--hide-crash-restore-bubble",
     "--mute-audio",
     "--password-store=basic",
@@ -56,16 +58,19 @@ class Browser:
         """Whether it has not ended."""
         return not self.connection.gone and self.process.poll() is None
 
-    def close(self) -> None:
-        """End it: in order, so that it keeps its sign-ins; by force if need be."""
+    def close(self, *, patience: float = CLOSING) -> None:
+        """End it: in order, so that it keeps its sign-ins; by force if need be.
+
+        Args:
+            patience: seconds that it has for that.
+        """
+        until = time.monotonic() + patience
         with contextlib.suppress(GoneError, RefusedError, StuckError):
-            self.connection.call("Browser.close", patience=CLOSING)
+            if patience:
+                self.connection.call("Browser.close", patience=patience)
+        self.connection.hang_up()
+        _end(self.process, max(0.0, until - time.monotonic()))
         self.connection.close()
-        try:
-            self.process.wait(CLOSING)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait(CLOSING)
 
 
 def started(
@@ -107,6 +112,7 @@ def must_be_unsandboxed(environment: Mapping[str, str] = os.environ) -> bool:
 
 def _started(program: Path, options: Sequence[str], log: Path, *, sandboxed: bool) -> Browser:
     try:
+        settle(log.parent)
         running = start(program, options, log)
     except OSError as error:
         raise SurroundingsError("browser_failed", reason=type(error).__name__) from error
@@ -114,18 +120,18 @@ def _started(program: Path, options: Sequence[str], log: Path, *, sandboxed: boo
     try:
         return Browser(connection, running.process, sandboxed=sandboxed)
     except (GoneError, RefusedError, StuckError) as error:
-        connection.close()
+        connection.hang_up()
         _end(running.process)
+        connection.close()
         if "sandbox" in _complaints(log).casefold():
             raise SurroundingsError("browser_sandbox") from error
         raise SurroundingsError("browser_failed", reason=type(error).__name__) from error
 
 
-def _end(process: Running) -> None:
-    until = time.monotonic() + CLOSING
-    while process.poll() is None and time.monotonic() < until:
-        time.sleep(0.05)
-    if process.poll() is None:
+def _end(process: Running, patience: float = CLOSING) -> None:
+    try:
+        process.wait(patience)
+    except subprocess.TimeoutExpired:
         process.kill()
         process.wait(CLOSING)
 

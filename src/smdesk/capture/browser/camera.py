@@ -7,7 +7,8 @@ from pathlib import Path
 
 from smdesk.capture.browser.browser import started
 from smdesk.capture.browser.finding import find_browser
-from smdesk.capture.browser.profile import Profile, passing
+from smdesk.capture.browser.passing import passing
+from smdesk.capture.browser.profile import Profile
 from smdesk.capture.browser.session import BrowserSession
 from smdesk.capture.browser.taking import VIEW
 from smdesk.services.ports import Clock, PageOrder, PageShot, Progress

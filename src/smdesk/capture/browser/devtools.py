@@ -93,6 +93,11 @@ class Connection:
         with self._lock:
             self._listeners.setdefault(session, []).append(listener)
 
+    def unlisten(self, session: str, listener: Listener) -> None:
+        """Tell a listener no more."""
+        with self._lock, contextlib.suppress(KeyError, ValueError):
+            self._listeners[session].remove(listener)
+
     def forget(self, session: str) -> None:
         """Tell nobody of a session's events any more."""
         with self._lock:
@@ -157,14 +162,18 @@ class Connection:
         for answer in waiting:
             _fail(answer, GoneError(session))
 
-    def close(self) -> None:
-        """Close our ends; the browser then ends by itself."""
+    def hang_up(self) -> None:
+        """Close our end, and hear nothing more; the browser then ends by itself."""
         with self._lock:
             self._gone = True
             if self._writes:
                 self._writes = False
                 with contextlib.suppress(OSError):
                     os.close(self._writer)
+
+    def close(self) -> None:
+        """Hang up, and wait until the browser has closed its end, too."""
+        self.hang_up()
         self._thread.join(PATIENCE)
 
     def _send(self, message: Values) -> None:
@@ -257,6 +266,10 @@ class Session:
     def listen(self, listener: Listener) -> None:
         """Have a listener told each event."""
         self._connection.listen(self.number, listener)
+
+    def unlisten(self, listener: Listener) -> None:
+        """Have a listener told no more."""
+        self._connection.unlisten(self.number, listener)
 
     def close(self) -> None:
         """Let go of the page: what was set for it no longer holds, and nobody listens."""

@@ -1,13 +1,16 @@
 """The browser's own folder for sign-ins: ours, never the person's, and never in a backup.
 
-One program at a time uses it. Our lock is released by the system at a crash; the browser's own
-is a link that stays, and is taken away when whoever made it is gone.
+One program at a time uses it. Our lock is released by the system at a crash. The browser's own
+tells of a browser that still runs: one whose program has crashed ends within moments, and is ended
+if it doesn't, since nobody can lead it any more.
 """
 
 import os
 import shutil
+import signal
 import socket
-import tempfile
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,8 +22,17 @@ from smdesk.domain.errors import SurroundingsError
 FOLDER = "browser"
 """In the data folder."""
 LOCK = "browser.lock"
+FORGOTTEN = "browser-forgotten"
+"""The same, while it is removed."""
 LEFT = ("SingletonLock", "SingletonCookie", "SingletonSocket")
 """What a browser leaves behind that was ended hard, on Linux and macOS."""
+HELD = "lockfile"
+"""What a browser holds open on Windows."""
+ENDING = 5.0
+"""Seconds that a browser has to end whose program is gone."""
+LOOKING = 0.05
+LED = "--remote-debugging-pipe"
+"""In the command line of a browser that some program leads, or led."""
 
 
 class Profile:
@@ -43,10 +55,11 @@ class Profile:
         """
         with self._locked():
             try:
+                self._forgotten()
                 self._folder.mkdir(mode=0o700, exist_ok=True)
+                _free(self._folder)
             except OSError as error:
                 raise SurroundingsError("browser_profile_unwritable") from error
-            _free(self._folder)
             yield self._folder
 
     def clear(self) -> None:
@@ -56,13 +69,19 @@ class Profile:
             SurroundingsError: `browser_profile_in_use`; `browser_profile_unwritable`.
         """
         with self._locked():
-            if not self._folder.exists():
-                return
-            _free(self._folder)
             try:
-                shutil.rmtree(self._folder)
+                self._forgotten()
+                if self._folder.exists():
+                    _free(self._folder)
+                    self._folder.rename(self._folder.with_name(FORGOTTEN))
+                    self._forgotten()
             except OSError as error:
                 raise SurroundingsError("browser_profile_unwritable") from error
+
+    def _forgotten(self) -> None:
+        """Remove what was forgotten: it is in nobody's way if a crash comes in between."""
+        with suppress(FileNotFoundError):
+            shutil.rmtree(self._folder.with_name(FORGOTTEN))
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -80,42 +99,72 @@ class Profile:
             lock.release()
 
 
-@contextmanager
-def passing() -> Iterator[Path]:
-    """Hand out an empty profile, and remove it after."""
-    folder = Path(tempfile.mkdtemp(prefix="smdesk-browser-"))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 def _free(folder: Path) -> None:
-    """Take away a lock whose browser is gone.
+    """Take away a lock whose browser is gone, or is about to go.
 
     Raises:
         SurroundingsError: `browser_profile_in_use`, if it is not.
+        OSError: The lock can't be read.
     """
-    link = folder / LEFT[0]
-    if link.is_symlink() and _alive(str(link.readlink())):
-        raise SurroundingsError("browser_profile_in_use")
+    if not _ends(folder):
+        owner = _owner(folder)
+        if owner is None or LED not in (_words(owner) or ()):
+            raise SurroundingsError("browser_profile_in_use")
+        with suppress(ProcessLookupError):
+            os.kill(owner, signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+        if not _ends(folder):
+            raise SurroundingsError("browser_profile_in_use")
     for name in LEFT:
-        with suppress(OSError):
-            (folder / name).unlink(missing_ok=True)
+        (folder / name).unlink(missing_ok=True)
 
 
-def _alive(owner: str) -> bool:
-    """Tell whether the process that a lock names, `host-number`, runs here.
+def _ends(folder: Path) -> bool:
+    """Wait for some time until no browser uses the folder, and tell whether that came."""
+    until = time.monotonic() + ENDING
+    while _used(folder):
+        if time.monotonic() >= until:
+            return False
+        time.sleep(LOOKING)
+    return True
 
-    On another host nobody can tell; but the folder lies on this computer, so it was renamed.
-    """
-    host, _, number = owner.rpartition("-")
-    if host != socket.gethostname() or not number.isdecimal():
+
+def _used(folder: Path) -> bool:
+    if sys.platform == "win32":
+        try:
+            (folder / HELD).unlink(missing_ok=True)
+        except PermissionError:
+            return True
+        return False
+    owner = _owner(folder)
+    if owner is None:
         return False
     try:
-        os.kill(int(number), 0)
+        os.kill(owner, 0)
     except ProcessLookupError:
         return False
     except OSError:
-        return True
-    return True
+        return True  # somebody else's
+    words = _words(owner)
+    return words is None or f"--user-data-dir={folder}" in words
+
+
+def _owner(folder: Path) -> int | None:
+    """Return the number of the process that the lock names, `host-number`; None if there is none.
+
+    On another host nobody can tell; but the folder lies on this computer, so it was renamed.
+    """
+    link = folder / LEFT[0]
+    if not link.is_symlink():
+        return None
+    host, _, number = os.readlink(link).rpartition("-")  # noqa: PTH115  no path, but a name
+    return int(number) if host == socket.gethostname() and number.isdecimal() else None
+
+
+def _words(process: int) -> list[str] | None:
+    """Return a process's command line, where the system tells; numbers are used again."""
+    if sys.platform != "linux":
+        return None
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text("utf-8", "replace").split("\0")
+    except OSError:
+        return None

@@ -90,12 +90,15 @@ class BrowserSession:
 
     def close(self) -> None:
         """End the browser; see `ports.PageSession`."""
+        self._end(CLOSING)
+
+    def _end(self, patience: float) -> None:
         with self._closing:
             if self._closed:
                 return
             self._closed = True
             try:
-                self._browser.close()
+                self._browser.close(patience=patience)
             finally:
                 self._release()
 
@@ -143,7 +146,7 @@ class BrowserSession:
         try:
             self._browser.connection.call("Browser.getVersion", patience=CLOSING)
         except (GoneError, RefusedError, StuckError):
-            self.close()
+            self._end(0)
         return self.alive
 
 

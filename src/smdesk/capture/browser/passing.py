@@ -1,0 +1,57 @@
+"""Profiles that pass: an empty one for each browser whose sign-ins shall not last.
+
+Each has a lock beside it, taken before the folder is made and released by the system at a crash.
+So a folder whose lock is free was left behind, and nobody uses it.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from uuid import uuid4
+
+from filelock import FileLock, Timeout
+
+PREFIX = "smdesk-browser-"
+
+
+@contextmanager
+def passing() -> Iterator[Path]:
+    """Hand out an empty profile, and remove it after.
+
+    Raises:
+        OSError: There is no place for it.
+    """
+    place = Path(tempfile.gettempdir())
+    sweep(place)
+    folder = place / f"{PREFIX}{uuid4().hex}"
+    lock = _lock(folder)
+    lock.acquire()
+    try:
+        folder.mkdir(mode=0o700)
+        yield folder
+    finally:
+        _remove(folder, lock)
+
+
+def sweep(place: Path) -> None:
+    """Remove the profiles that a crash left behind; those in use stay."""
+    with suppress(OSError):
+        for folder in place.glob(f"{PREFIX}*/"):
+            lock = _lock(folder)
+            with suppress(OSError, Timeout):
+                lock.acquire()
+                _remove(folder, lock)
+
+
+def _lock(folder: Path) -> FileLock:
+    # The window may let go of what a worker took.
+    return FileLock(folder.with_name(f"{folder.name}.lock"), timeout=0, thread_local=False)
+
+
+def _remove(folder: Path, lock: FileLock) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    lock.release()
+    with suppress(OSError):
+        Path(lock.lock_file).unlink(missing_ok=True)
