@@ -20,16 +20,19 @@ from tests.support.recording import RecordingDisk
 def test_a_bag_is_written_flushed_renamed_flushed_in_that_order(
     archive: FolderArchive, disk: RecordingDisk
 ) -> None:
+    archive.root.mkdir()
+    archive._guide.ensure()
+    disk.done.clear()
     stored = archive.store(new_bag())
     done = [
         (name, place.split("/", 2)[-1] if STAGING in place else place) for name, place in disk.done
     ]
-    files = ["data/screen.png", "data/statement.json", "bagit.txt", "bag-info.txt"]
-    files += ["manifest-sha256.txt", "tagmanifest-sha256.txt"]
+    files = ["data/screen.png", "data/statement.json", "data/statement.html"]
+    files += ["bagit.txt", "bag-info.txt", "manifest-sha256.txt", "tagmanifest-sha256.txt"]
     staged = [step for file in files for step in (("write", file), ("flush", file))]
     half_year, channel, _ = stored.folder.split("/")
-    assert done[:3] == [("make_folder", "."), ("flush_folder", ".."), ("make_folder", "data")]
-    assert done[3:15] == staged
+    assert done[0] == ("make_folder", "data")
+    assert done[1:15] == staged
     assert [name for name, _ in done[15:17]] == ["flush_folder", "flush_folder"]
     assert done[17:] == [
         ("make_folder", f"{half_year}/{channel}"),
@@ -38,6 +41,13 @@ def test_a_bag_is_written_flushed_renamed_flushed_in_that_order(
         ("flush_folder", half_year),
         ("flush_folder", "."),
     ]
+
+
+def test_the_archives_folder_is_made_and_flushed_before_all_else(
+    archive: FolderArchive, disk: RecordingDisk
+) -> None:
+    archive.store(new_bag())
+    assert disk.done[:2] == [("make_folder", "."), ("flush_folder", "..")]
 
 
 def test_the_bag_is_valid_for_others_and_tells_what_it_holds(

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import bagit  # type: ignore[import-untyped]  # it has no types
 import pytest
 
+from smdesk.archive.guide import SCHEMAS, root_files
 from smdesk.domain.actors import Role
 from smdesk.domain.channels import Status
 from smdesk.domain.errors import SurroundingsError, UserError
@@ -20,11 +21,17 @@ def test_a_capture_is_confirmed_in_this_order_and_no_other(world: World) -> None
     watched(world)
     world.disk.done.clear()
     capture = world.take()
-    done = [(name, place) for name, place in world.disk.done if ".staging" not in place]
+    guide = root_files()  # what explains the archive stands there first
+    done = [
+        (name, place)
+        for name, place in world.disk.done
+        if ".staging" not in place and place not in {*guide, SCHEMAS}
+    ]
     half_year, channel, _ = capture.bag.split("/")
     assert done == [
         ("make_folder", "."),
         ("flush_folder", ".."),
+        ("flush_folder", "."),
         ("make_folder", f"{half_year}/{channel}"),
         ("rename", capture.bag),
         ("flush_folder", f"{half_year}/{channel}"),
@@ -39,7 +46,7 @@ def test_a_capture_is_confirmed_in_this_order_and_no_other(world: World) -> None
     written = [place for name, place in world.disk.done[:renamed] if name == "write"]
     flushed = [place for name, place in world.disk.done[:renamed] if name == "flush"]
     assert written == flushed
-    assert len(written) == 6
+    assert len(written) == len(guide) + 7
 
 
 def test_what_was_taken_is_whole_everywhere(world: World) -> None:

@@ -39,9 +39,19 @@ function sentence(finding) {
   return text.replace(/\{(\w+)\}/g, (_, name) => String(finding.values[name] ?? "")).trim();
 }
 
+// Signs that are not seen, and those that turn the direction of writing, are written out.
+function visible(text) {
+  const code = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return text.replace(/[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]/g, code);
+}
+
+function theirs(text) {
+  return element("bdi", {}, visible(text));
+}
+
 function findingItem(finding) {
   const attributes = { "data-code": finding.code, "data-place": finding.place };
-  return element("li", attributes, element("bdi", {}, sentence(finding)));
+  return element("li", attributes, theirs(sentence(finding)));
 }
 
 // ---- choosing and working
@@ -66,8 +76,8 @@ async function begin(choose) {
     state(result.cancelled ? "cancelled" : "done");
     byId("verdict").focus();
   } catch (error) {
-    byId("reason").textContent = error instanceof Cancelled ? "Kontrollen avbröts." : String(error);
-    state("broken");
+    byId("reason").textContent = String(error);
+    state(error instanceof Cancelled ? "ready" : "broken");
   }
 }
 
@@ -107,7 +117,7 @@ function show(name, files, result) {
   byId("good").open = false;
   byId("stray").hidden = result.stray.length === 0;
   byId("stray-list").replaceChildren(
-    ...result.stray.slice(0, FIRST_STRAYS).map((path) => element("li", {}, element("bdi", {}, path))),
+    ...result.stray.slice(0, FIRST_STRAYS).map((path) => element("li", {}, theirs(path))),
   );
   byId("stray-count").textContent = count(result.stray.length, "fil", "filer");
 }
@@ -137,14 +147,14 @@ function verdict(result, deviating) {
     const more = "Liggaren ligger inte i mappen. Att en arkivmapp fattas skulle inte synas: välj arkivets översta mapp.";
     return ["warning", "Det som finns här stämmer", more];
   }
-  const more = "Varje fil är densamma som när den arkiverades, och inget fattas enligt liggaren.";
+  const more = "Varje fil stämmer med sin kontrollsumma, och inget fattas enligt liggaren.";
   return ["success", "Allt stämmer", more];
 }
 
 function showFacts(name, files, result, good) {
   const entries = result.ledgers.reduce((sum, ledger) => sum + ledger.entries.length, 0);
   const facts = [
-    ["Mapp", element("bdi", {}, name || "–")],
+    ["Mapp", theirs(name || "–")],
     ["Kontrollerad", `${moment(new Date())} (datorns klocka)`],
     ["Arkivmappar", `${count(result.bags.length, "arkivmapp", "arkivmappar")}, ${good} stämmer`],
     ["Läst", `${count(files.size, "fil", "filer")}, ${size(control.bytes)}`],
@@ -170,17 +180,16 @@ function bagCard(bag) {
   return element(
     "article",
     { class: "bag", "data-bag": bag.folder },
-    element("h3", {}, element("bdi", {}, title), when ? ` · ${when.slice(0, 16)}` : ""),
-    element("p", { class: "muted path" }, element("bdi", {}, bag.folder)),
+    element("h3", {}, theirs(title), when ? ` · ${visible(when)}` : ""),
+    element("p", { class: "muted path" }, theirs(bag.folder)),
     element("ul", {}, ...bag.findings.map(findingItem)),
   );
 }
 
 function goodItem(bag) {
   const [title, when] = titleOf(bag);
-  const name = element("bdi", {}, title);
-  const path = element("span", { class: "muted path" }, element("bdi", {}, bag.folder));
-  return element("li", { "data-good": bag.folder }, name, when ? ` · ${when} ` : " ", path);
+  const path = element("span", { class: "muted path" }, theirs(bag.folder));
+  return element("li", { "data-good": bag.folder }, theirs(title), when ? ` · ${visible(when)} ` : " ", path);
 }
 
 // ---- the ledger's last event, and whether it is the one that the municipality knows of
@@ -193,10 +202,14 @@ const NAMES_OF_KINDS = {
   destroyed: "förstördes efter beslut",
 };
 
+const VOUCHED =
+  "Till och med den här händelsen hänger liggaren ihop. Den som kan skriva i mappen kan också skriva om hela " +
+  "liggaren. Jämför därför med en kontrollsumma som kommunen har någon annanstans, till exempel i diariet.";
+
 function ledgerCard(ledger, index) {
   const last = ledger.entries.at(-1);
   const card = element("section", { class: "card" }, element("h2", {}, "Liggarens sista händelse"));
-  if (ledger.folder) card.append(element("p", { class: "muted path" }, element("bdi", {}, ledger.place)));
+  if (ledger.folder) card.append(element("p", { class: "muted path" }, theirs(ledger.place)));
   if (!last) {
     card.append(element("p", {}, "Liggaren har ingen läsbar händelse."));
     return card;
@@ -210,12 +223,7 @@ function ledgerCard(ledger, index) {
   ];
   card.append(
     element("dl", {}, ...facts.flatMap(([term, value]) => [element("dt", {}, term), element("dd", {}, value)])),
-    element(
-      "p",
-      {},
-      "Till och med den här händelsen hänger liggaren ihop. Den som kan skriva i mappen kan också skriva om hela " +
-        "liggaren. Jämför därför med en kontrollsumma som kommunen har någon annanstans, till exempel i diariet.",
-    ),
+    element("p", {}, ledger.findings.length > 0 ? "Liggaren är inte som den ska: se ovan." : VOUCHED),
     ...comparison(ledger, `known-${index}`),
   );
   return card;

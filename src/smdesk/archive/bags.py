@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,12 +16,17 @@ from smdesk.archive.manifests import (
     manifest,
     payload_oxum,
 )
+from smdesk.archive.statement_page import statement_page
 from smdesk.disk import Disk
-from smdesk.domain.layout import STATEMENT
+from smdesk.domain.layout import RESERVED, STATEMENT
 from smdesk.services.ports import NewBag, StoredBag
 from smdesk.words import Words
 
 AGENT = f"smdesk {__version__}"
+STATEMENT_PAGE = "statement.html"
+NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,29}(\.[a-z0-9]{1,9})?")
+"""What a payload file may be called: short, and the same to every file system."""
+OURS = frozenset({STATEMENT, STATEMENT_PAGE})
 
 
 @dataclass(slots=True)
@@ -56,11 +62,18 @@ class BagWriter:
         self._folder = folder
 
     def write(self, bag: NewBag) -> StoredBag:
-        """Write and flush all of a bag; what it returns names the final folder."""
+        """Write and flush all of a bag; what it returns names the final folder.
+
+        Raises:
+            ValueError: for the name of a file that no bag may hold, which is a bug.
+        """
+        check_names(bag.files)
         self._disk.make_folder(self._folder / "data")
         payload = {name: self._put(f"data/{name}", chunks) for name, chunks in bag.files.items()}
-        statement = self._put(f"data/{STATEMENT}", [statement_bytes(bag.statement, payload)])
-        payload[STATEMENT] = statement
+        statement = statement_bytes(bag.statement, payload)
+        page = statement_page(json.loads(statement)).encode()
+        for name, data in ((STATEMENT, statement), (STATEMENT_PAGE, page)):
+            payload[name] = self._put(f"data/{name}", [data])
         size = sum(item.size for item in payload.values())
         tag_manifest = self._tags(bag.info, payload, size)
         self._disk.flush_folder(self._folder / "data")
@@ -94,6 +107,18 @@ class BagWriter:
         self._disk.write(path, measured.through(chunks))
         self._disk.flush(path)
         return measured
+
+
+def check_names(names: Iterable[str]) -> None:
+    """Let pass what Windows, and whatever comes after it, keeps as it is.
+
+    Raises:
+        ValueError: for any other name.
+    """
+    for name in names:
+        device = name.partition(".")[0] in RESERVED
+        if not NAME.fullmatch(name) or device or name in OURS:
+            raise ValueError(f"no bag may hold a file named {name!r}")
 
 
 def statement_bytes(statement: Mapping[str, object], payload: Mapping[str, Measured]) -> bytes:

@@ -125,11 +125,12 @@ def _ledger(
         for folder, checksum in standing(entries).items()
         if _is_in(path.parent / folder, root)
     }
-    compared = (
-        _compared(path.parent / folder, folder, expected.get(folder), beside, let_go)
-        for folder in sorted(expected.keys() | beside)
-    )
-    return entries, findings + [finding for finding in compared if finding]
+    for folder in sorted(expected.keys() | beside):
+        bag = path.parent / folder
+        if folder not in beside and bag.is_dir():  # without its mark nobody has looked into it
+            findings += verify_bag(bag, _place(bag, root))
+        findings += _compared(bag, folder, expected.get(folder), let_go=folder in let_go)
+    return entries, findings
 
 
 def chain_findings(entries: Iterable[LedgerEntry], place: str) -> Iterator[Finding]:
@@ -143,16 +144,21 @@ def _is_in(path: Path, folder: Path) -> bool:
     return path == folder or folder in path.parents
 
 
-def _compared(
-    path: Path, folder: str, expected: str | None, present: set[str], let_go: set[str]
-) -> Finding | None:
+def _compared(path: Path, folder: str, expected: str | None, *, let_go: bool) -> Iterator[Finding]:
+    """Yield what is wrong with one bag by what the ledger says of it.
+
+    A bag without its tag manifest is not the one that was admitted: nothing fixes its other files.
+    """
     if expected is None:
-        code = "bag_not_gone" if folder in let_go else "bag_not_in_ledger"
-        return Finding(code=code, place=folder)
-    if folder not in present:
-        return Finding(code="bag_missing", place=folder)
+        yield Finding(code="bag_not_gone" if let_go else "bag_not_in_ledger", place=folder)
+    elif not path.is_dir():
+        yield Finding(code="bag_missing", place=folder)
+    elif _tag_sum(path) != expected:
+        yield Finding(code="bag_differs_from_ledger", place=folder)
+
+
+def _tag_sum(bag: Path) -> str | None:
     try:
-        actual = hashlib.sha256((path / TAG_MANIFEST).read_bytes()).hexdigest()
+        return hashlib.sha256((bag / TAG_MANIFEST).read_bytes()).hexdigest()
     except OSError:
-        return None  # verify_bag has said so
-    return None if actual == expected else Finding(code="bag_differs_from_ledger", place=folder)
+        return None

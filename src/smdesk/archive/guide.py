@@ -32,12 +32,14 @@ UTF8_MARK = "\ufeff"
 
 def root_files() -> dict[str, bytes]:
     """Return what stands at the root, by place below it; what tells the version is last."""
-    text = read("readme.txt").replace("{version}", __version__)
+    swedish, english = read("readme.sv.txt"), read("readme.en.txt")
+    english = english.replace("{version}", __version__)
+    body = f'{from_plain(swedish)}\n<section lang="en">\n{from_plain(english)}\n</section>'
     schemas = (f"{kind}.schema.json" for kind in KINDS)
     files = {f"{SCHEMAS}/{name}": read("schema", name) for name in schemas}
     files[CHECKER] = checker()
-    files[README_PAGE] = page(README_PAGE.removesuffix(".html"), from_plain(text))
-    files[README_TEXT] = UTF8_MARK + text.replace("\n", "\r\n")
+    files[README_PAGE] = page(README_PAGE.removesuffix(".html"), body)
+    files[README_TEXT] = UTF8_MARK + f"{swedish}\n{english}".replace("\n", "\r\n")
     return {name: content.encode() for name, content in files.items()}
 
 

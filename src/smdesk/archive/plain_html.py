@@ -13,7 +13,8 @@ from smdesk.resource_files import resource_path
 
 FOLDER = "archive"
 """Among the resources."""
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""Signs that are not seen, and those that turn the direction of writing."""
 CODE = re.compile("`([^`]+)`")
 RULES = {"=": "h1", "-": "h2"}
 
@@ -47,13 +48,13 @@ def page(title: str, body: str) -> str:
 
 
 def safe(text: str) -> str:
-    """Return a text as HTML; what would not be seen, or move other text about, is written out."""
+    """Return a text as HTML; what is not seen, or moves other text about, is written out."""
     shown = CONTROL.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
     return escape(shown.encode("utf-8", "backslashreplace").decode())
 
 
 def said(text: str) -> str:
-    """Return somebody else's text as HTML that no direction of writing leads out of."""
+    """Return somebody else's text as HTML, kept apart from the direction of what is beside it."""
     return f"<bdi>{safe(text)}</bdi>"
 
 

@@ -8,9 +8,9 @@ from urllib.parse import quote
 from smdesk.archive.plain_html import page, read, safe, said
 from smdesk.words import Words
 
-FIRST = ("capture", "record", "channel", "page", "picture")
+FIRST = ("capture", "record", "channel", "picture", "files", "page")
 """The parts that a reader wants first; the others follow in their own order."""
-APART = frozenset({"files", "checksums_prove", "kind"})
+APART = frozenset({"checksums_prove", "kind"})
 """What has a place of its own on the page, or is said by the rest."""
 
 
@@ -24,7 +24,6 @@ def statement_page(statement: Mapping[str, object]) -> str:
         f"<h1>{said(_title(statement))}</h1>",
         f'<p class="muted">{_under_title(statement)}</p>',
         *_cards(statement),
-        _files(statement.get("files")),
         _card(_text("proves"), f"<p>{said(str(statement.get('checksums_prove', '')))}</p>"),
         f'<p class="muted">{safe(_text("derived"))}</p>',
     ]
@@ -72,10 +71,11 @@ def _cards(statement: Mapping[str, object]) -> Iterator[str]:
     first = [name for name in FIRST if name in parts]
     loose: dict[str, object] = {}
     for name in [*first, *(name for name in parts if name not in first)]:
-        if isinstance(parts[name], Mapping):
-            yield _card(_label(name), _shown(parts[name], name))
+        part = parts[name]
+        if isinstance(part, Mapping):
+            yield _card(_label(name), _files(part) if name == "files" else _shown(part, name))
         else:
-            loose[name] = parts[name]
+            loose[name] = part
     if loose:
         yield _card(_text("other"), _facts(loose, ""))
 
@@ -126,7 +126,8 @@ def _plain(value: object, path: str) -> str:
     if isinstance(value, bool):
         return _text("yes" if value else "no")
     table = _texts()["worded"].get(path)
-    return _worded(f"{table}.{value}", {}) or str(value) if table else str(value)
+    worded = _worded(f"{table}.{value}", {}) if table else ""
+    return worded or _texts()["value"].get(f"{path}.{value}", str(value))
 
 
 def _finding(body: Mapping[str, object]) -> str:
@@ -146,11 +147,9 @@ def _worded(key: str, values: Mapping[str, object]) -> str:
         return ""
 
 
-def _files(files: object) -> str:
-    if not isinstance(files, Mapping):
-        return ""
+def _files(files: Mapping[str, object]) -> str:
     shown = (_file(name, body) for name, body in files.items() if isinstance(body, Mapping))
-    return _card(_label("files"), "\n".join(shown))
+    return "\n".join(shown)
 
 
 def _file(name: str, body: Mapping[str, object]) -> str:
