@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -141,9 +142,10 @@ class Parts:
 
     def shooting(self) -> "Shooting":
         """Return what takes web pages, outside the register."""
-        from smdesk.bootstrap import make_shooting
+        from smdesk.capture.browser.camera import BrowserCamera
+        from smdesk.services.shooting import Shooting
 
-        return make_shooting()
+        return Shooting(BrowserCamera(lambda: datetime.now(UTC)), RealDisk())
 
     def demo(self, out: Path, language: str) -> Mapping[str, object]:
         """Do the whole job on the example."""

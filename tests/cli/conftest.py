@@ -33,7 +33,7 @@ def parsers_made_once() -> Iterator[None]:
         return made[words.language]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("smdesk.cli.main.make_parser", parser)
+        patch.setattr("smdesk.cli.parser.make_parser", parser)
         yield
 
 

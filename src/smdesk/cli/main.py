@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output, plain, print_any_letter
-from smdesk.cli.parser import make_parser
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.words import Words
 
@@ -32,7 +31,7 @@ def run(argv: Sequence[str], parts: "Parts") -> int:
     words = Words(_language(argv))
     output = Output(words, as_json="--json" in argv)
     try:
-        arguments = make_parser(words).parse_args(argv)
+        arguments = _parser(argv, words).parse_args(argv)
         output.as_json = bool(getattr(arguments, "json", False))
         return _run(arguments, parts, output)
     except UserError as error:
@@ -51,13 +50,24 @@ def run(argv: Sequence[str], parts: "Parts") -> int:
         return _bug(error, output)
 
 
+def _parser(argv: Sequence[str], words: Words) -> argparse.ArgumentParser:
+    """Return what reads the command line; a page is taken without loading what a register needs."""
+    if argv[:1] == ["shoot"]:
+        from smdesk.cli.shooting import shoot_parser  # noqa: PLC0415  as the docstring says
+
+        return shoot_parser(words)
+    from smdesk.cli.parser import make_parser  # noqa: PLC0415  likewise
+
+    return make_parser(words)
+
+
 def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
     if arguments.command is None:
         return Exit(parts.open_window(arguments))
-    from smdesk.cli import commands  # noqa: PLC0415  the window is painted without them
-
     if arguments.command in WITHOUT_DESK:
         return WITHOUT_DESK[arguments.command](arguments, parts, output)
+    from smdesk.cli import commands  # noqa: PLC0415  the window is painted without them
+
     if arguments.command == "verify" and arguments.path is not None:
         return commands.verify_folder(parts.verify_folder(arguments.path, output), output)
     desk = _opened(arguments, parts)

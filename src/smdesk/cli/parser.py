@@ -4,16 +4,16 @@ import argparse
 from functools import partial
 from pathlib import Path
 
-from smdesk import __version__
 from smdesk.cli.access import access_options
 from smdesk.cli.archive import archive_options
+from smdesk.cli.beginning import begin
 from smdesk.cli.disposal_options import disposal_options, hold_options
 from smdesk.cli.exchange import export_options, take_in_options
 from smdesk.cli.guidance import guidance_options
 from smdesk.cli.history import history_options, undo_options
 from smdesk.cli.life_options import channel_options
 from smdesk.cli.mandates import leave_options, mandate_options
-from smdesk.cli.options import add_actions, day, json_option, wrong
+from smdesk.cli.options import add_actions, day, wrong
 from smdesk.cli.organisation_options import (
     organisation_options,
     reorganise_options,
@@ -31,11 +31,10 @@ from smdesk.cli.rounds import round_options
 from smdesk.cli.schedule_options import edition_option, preserve_options, schedule_options
 from smdesk.cli.search import search_options
 from smdesk.cli.shooting import shoot_options
-from smdesk.cli.usage import Parser, speak
 from smdesk.cli.watch import absence_options, watch_options
 from smdesk.domain.actors import Role
 from smdesk.domain.evidence import Rectangle
-from smdesk.words import LANGUAGES, Words
+from smdesk.words import Words
 
 LISTS = ("channels", "people", "captures", "shortcomings")
 REPORTS = ("register", "schedule")
@@ -50,22 +49,8 @@ ABOUT_PEOPLE = {
 
 def make_parser(words: Words) -> argparse.ArgumentParser:
     """Return the parser with its help in the given language."""
-    speak(words)
-    parser = Parser(prog="smdesk", description=words("cli.help.program"))
-    parser.add_argument("--version", action="version", version=f"smdesk {__version__}")
-    _common(parser, words, default=None)
-    json_option(parser, words, default=False)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    shared = Parser(add_help=False)
-    _common(shared, words, default=argparse.SUPPRESS)
-
-    def command(name: str) -> argparse.ArgumentParser:
-        text = words(f"cli.help.{name.replace('-', '_')}")
-        made = commands.add_parser(name, help=text, description=text, parents=[shared])
-        if name != "self-test":
-            json_option(made, words, default=argparse.SUPPRESS)
-        return made
-
+    begun = begin(words)
+    command, shared = begun.command, begun.shared
     _demo(command("demo"), words)
     _import(command("import"), words)
     _list(command("list"), words)
@@ -103,21 +88,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     export_options(command("export"), words)
     take_in_options(command("take-in"), words)
     _self_test(command("self-test"), words)
-    return parser
-
-
-def _common(parser: argparse.ArgumentParser, words: Words, default: str | None) -> None:
-    off = False if default is None else default
-    parser.add_argument(
-        "--data", type=Path, metavar="DIR", default=default, help=words("cli.help.data")
-    )
-    parser.add_argument(
-        "--database", metavar="URL", default=default, help=words("cli.help.database")
-    )
-    parser.add_argument(
-        "--language", choices=LANGUAGES, default=default, help=words("cli.help.language")
-    )
-    parser.add_argument("--yes", action="store_true", default=off, help=words("cli.help.yes"))
+    return begun.parser
 
 
 def _demo(parser: argparse.ArgumentParser, words: Words) -> None:

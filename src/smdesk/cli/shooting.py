@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smdesk.cli.beginning import begin
 from smdesk.cli.exits import Exit
 from smdesk.cli.options import wrong
 from smdesk.cli.output import Output
@@ -20,6 +21,13 @@ STEP = 0.25
 """Others would make views of parts of pixels."""
 TALLEST = 1_000_000
 """Pixels; other programs open no taller picture."""
+
+
+def shoot_parser(words: Words) -> argparse.ArgumentParser:
+    """Return a parser that knows no other command."""
+    begun = begin(words)
+    shoot_options(begun.command("shoot"), words)
+    return begun.parser
 
 
 def shoot_options(parser: argparse.ArgumentParser, words: Words) -> None:
