@@ -13,7 +13,7 @@ from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.layout import LEDGER
 from smdesk.services.ports import Silent
-from tests.archive.conftest import Change, new_bag
+from tests.archive.conftest import Change, admitted, new_bag
 from tests.support.factories import NOW
 
 
@@ -114,17 +114,7 @@ def test_bags_of_others_are_verified_too(tmp_path: Path) -> None:
 def filled(archive: FolderArchive) -> FolderArchive:
     head = None
     for number in range(1, 4):
-        stored = archive.store(new_bag(number))
-        head = next_ledger_entry(
-            head,
-            at=NOW,
-            kind=LedgerKind.ADMITTED,
-            capture_id=f"id{number}",
-            bag=stored.folder,
-            bag_sha256=stored.bag_sha256,
-            actor="anna.ek",
-        )
-        archive.append(head)
+        head = admitted(archive, new_bag(number), head)
     return archive
 
 

@@ -2,7 +2,7 @@
 const KNOWN = ["LÄS MIG.txt", "LÄS MIG.html", "KONTROLLERA.html"];
 const NOISE = ["desktop.ini", "Thumbs.db", ".DS_Store"]; // what file managers leave behind
 
-async function checkAll(files, control) {
+async function checkAll(name, files, control) {
   const { bags, ledgers: places, loose } = survey(files);
   const ledgers = [];
   for (const place of places) ledgers.push(await judged(place, files));
@@ -10,14 +10,14 @@ async function checkAll(files, control) {
   const result = { bags: [], others: [], ledgers, gone: 0, unvouched: 0, cancelled: false };
   result.stray = loose.filter((path) => isStray(path, bags, places));
   try {
-    await checkBags(bags, result, control);
+    await checkBags(name, bags, result, control);
   } catch (error) {
     if (!(error instanceof Cancelled)) throw error;
     result.cancelled = true;
   }
   compareWithLedgers(result, [...bags.keys()], ledgers);
   for (const root of withoutLedger(bags, places)) {
-    result.others.push({ code: "ledger_missing", place: root, values: {} });
+    result.others.push({ code: "ledger_missing", place: root || name, values: {} });
   }
   result.others.unshift(...ledgers.flatMap((ledger) => ledger.findings));
   return result;
@@ -48,11 +48,11 @@ function isStray(path, bags, ledgers) {
   return !known && !schema && !parentsOf(path).some((folder) => bags.has(folder));
 }
 
-async function checkBags(bags, result, control) {
+async function checkBags(name, bags, result, control) {
   control.total = bags.size;
   for (const folder of [...bags.keys()].sort()) {
     control.stopIfAsked();
-    const check = new BagCheck(folder, bags.get(folder), control);
+    const check = new BagCheck(folder, folder || name, bags.get(folder), control);
     await check.run();
     result.bags.push(check);
     control.done = result.bags.length;
@@ -66,6 +66,7 @@ function compareWithLedgers(result, present, ledgers) {
   for (const ledger of ledgers) {
     const beside = present.filter((bag) => ledger.folder === "" || bag.startsWith(`${ledger.folder}/`));
     for (const bag of beside) vouched.add(bag);
+    if (!ledger.readable) continue; // it says nothing of any bag
     const expected = new Map([...ledger.there].map(([bag, sum]) => [joined(ledger.folder, bag), sum]));
     const gone = new Set([...ledger.gone.keys()].map((bag) => joined(ledger.folder, bag)));
     for (const bag of beside) judge(checked.get(bag), expected.get(bag), gone.has(bag));

@@ -38,7 +38,7 @@ async function readLedger(place, entry) {
     bytes = new Uint8Array(await (await entry.open()).arrayBuffer());
   } catch {
     find("ledger_unreadable", { line: "" });
-    return { place, entries: [], findings };
+    return { place, entries: [], findings, readable: false };
   }
   const end = bytes.lastIndexOf(10) + 1;
   if (end < bytes.length) find("ledger_torn");
@@ -48,11 +48,12 @@ async function readLedger(place, entry) {
     try {
       entries.push(readLine(utf8(bytes.subarray(from, stop))));
     } catch {
-      return { place, entries: [], findings: [{ code: "ledger_unreadable", place, values: { line } }] };
+      find("ledger_unreadable", { line });
+      return { place, entries: [], findings: findings.slice(-1), readable: false };
     }
     from = stop + 1;
   }
-  return { place, entries, findings: [...chainFindings(entries, place), ...findings] };
+  return { place, entries, findings: [...chainFindings(entries, place), ...findings], readable: true };
 }
 
 function chainFindings(entries, place) {

@@ -71,7 +71,7 @@ async function begin(choose) {
   try {
     if (!(await canCount(subtle))) throw new Error("SHA-256");
     const { name, files } = await choose(control);
-    const result = await checkAll(files, control);
+    const result = await checkAll(name, files, control);
     show(name, files, result);
     state(result.cancelled ? "cancelled" : "done");
     byId("verdict").focus();

@@ -64,16 +64,11 @@ class LedgerFile:
         Raises:
             SurroundingsError: `ledger_unreadable`, naming the line.
         """
-        return [
-            self._parse(text, number)
-            for number, text in enumerate(self._read().splitlines(keepends=True), 1)
-            if text.endswith(b"\n")
-        ]
+        return [self._parse(text, number) for number, text in enumerate(_whole(self._read()), 1)]
 
     def head(self) -> LedgerEntry | None:
         """Return the last whole line without reading those before it."""
-        tail = self._read(TAIL)
-        whole = [text for text in tail.splitlines(keepends=True) if text.endswith(b"\n")]
+        whole = _whole(self._read(TAIL))
         try:
             return parse(whole[-1]) if whole else None
         except ValueError:
@@ -116,6 +111,11 @@ class LedgerFile:
             return parse(text)
         except ValueError as error:
             raise _unreadable(self.path, number) from error
+
+
+def _whole(data: bytes) -> list[bytes]:
+    """Return the lines that have an end; nothing but a newline ends one."""
+    return [text + b"\n" for text in data.split(b"\n")[:-1]]
 
 
 def _unreadable(path: Path, number: int | str) -> SurroundingsError:
