@@ -35,8 +35,13 @@ class NoWindows:
         """Do nothing."""
 
 
-def window_list() -> WindowList:
-    """Return what knows this system's windows."""
+def window_list(process: int | None = None) -> WindowList:
+    """Return what knows this system's windows.
+
+    Args:
+        process: whose windows are told apart as "ours"; this program's if None.
+    """
+    own = os.getpid() if process is None else process
     system: str = sys.platform
     if system == "win32":
         from smdesk.capture.win32_windows import (  # noqa: PLC0415  only there
@@ -44,9 +49,9 @@ def window_list() -> WindowList:
             system_api,
         )
 
-        return Win32Windows(system_api(), os.getpid())
+        return Win32Windows(system_api(), own)
     if system == "linux":
         from smdesk.capture.x11_windows import X11Windows  # noqa: PLC0415  only there
 
-        return X11Windows(os.getpid())
+        return X11Windows(own)
     return NoWindows()

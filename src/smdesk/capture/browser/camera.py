@@ -33,6 +33,7 @@ class BrowserCamera:
         self._clock = clock
         self._find = find
         self._profile = profile
+        self._latest: BrowserSession | None = None
 
     def take(self, order: PageOrder, folder: Path, progress: Progress) -> PageShot:
         """Take a page; see `ports.PageCamera`.
@@ -53,13 +54,15 @@ class BrowserCamera:
         Raises:
             SurroundingsError: as the port says.
         """
+        self._let_go()
         program = self._find()
         with ExitStack() as held:
             keeping = self._profile.use() if lasting and self._profile else passing()
             folder = held.enter_context(keeping)
             browser = started(program, folder, size=VIEW, headless=headless)
             release = held.pop_all().close
-            return BrowserSession(browser, self._clock, release, attended=not headless)
+            self._latest = BrowserSession(browser, self._clock, release, attended=not headless)
+            return self._latest
 
     def forget_sign_ins(self) -> None:
         """Empty our own profile; see `ports.PageCamera`.
@@ -67,5 +70,12 @@ class BrowserCamera:
         Raises:
             SurroundingsError: as the port says.
         """
+        self._let_go()
         if self._profile is not None:
             self._profile.clear()
+
+    def _let_go(self) -> None:
+        """Give back what a browser held that has ended and that nobody closed."""
+        if self._latest is not None and not self._latest.alive:
+            self._latest.close()
+            self._latest = None

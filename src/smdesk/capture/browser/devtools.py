@@ -16,7 +16,7 @@ from typing import Any
 PIECE = 1 << 20
 """Bytes that are read at once."""
 PATIENCE = 30.0
-"""Seconds that an answer may take."""
+"""Seconds that an answer may take, where nothing else is said."""
 
 Values = dict[str, Any]
 Listener = Callable[[str, Values], None]
@@ -48,7 +48,7 @@ class Answer:
         self._answer = answer
         self._forget = forget
 
-    def result(self, patience: float = PATIENCE) -> Values:
+    def result(self, patience: float | None = None) -> Values:
         """Wait for it.
 
         Raises:
@@ -57,7 +57,7 @@ class Answer:
             StuckError: There is no answer in time.
         """
         try:
-            return self._answer.result(patience)
+            return self._answer.result(PATIENCE if patience is None else patience)
         except TooLateError as error:
             raise StuckError(self._method) from error
         finally:
@@ -109,7 +109,7 @@ class Connection:
         values: Mapping[str, object] | None = None,
         *,
         session: str = "",
-        patience: float = PATIENCE,
+        patience: float | None = None,
     ) -> Values:
         """Call a method and return its result.
 
@@ -244,7 +244,10 @@ class Session:
         """Whether the page has crashed."""
 
     def call(
-        self, method: str, values: Mapping[str, object] | None = None, patience: float = PATIENCE
+        self,
+        method: str,
+        values: Mapping[str, object] | None = None,
+        patience: float | None = None,
     ) -> Values:
         """Call a method of this page; see `Connection.call`."""
         return self.begin(method, values).result(patience)

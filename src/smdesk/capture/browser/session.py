@@ -12,6 +12,7 @@ from smdesk.capture.browser.devtools import GoneError, RefusedError, StuckError
 from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.tabs import Tab, Tabs
 from smdesk.capture.browser.taking import FILES, Job
+from smdesk.capture.windows import window_list
 from smdesk.domain.completeness import Seen
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import Clock, PageOrder, PageShot, Progress
@@ -40,9 +41,12 @@ class BrowserSession:
         self._browser = browser
         self._clock = clock
         self._release = release
+        self._attended = attended
         self._closing = threading.Lock()
         self._closed = False
         try:
+            # Nobody asked for files; a page that starts a download has none to show.
+            browser.connection.call("Browser.setDownloadBehavior", {"behavior": "deny"})
             self._tabs = Tabs(browser.connection, attended=attended)
         except (GoneError, RefusedError, StuckError) as error:
             self.close()
@@ -109,9 +113,10 @@ class BrowserSession:
         page = Page(tab.session, tab.watch)
         page.begin()
         if shown:
+            _check(tab.watch.url)
             _check(self._tabs.address(tab))
         with self._tabs.held(tab):
-            tab.session.call("Page.bringToFront")
+            self._tabs.bring(tab)
             shot = Job(self._browser, page, order, folder, progress).take(
                 self._clock, began, shown=shown
             )
@@ -121,7 +126,9 @@ class BrowserSession:
         return shot
 
     def _bring(self, tab: Tab) -> None:
-        tab.session.call("Page.bringToFront")
+        self._tabs.bring(tab)
+        if self._attended:
+            raise_window(self._browser.process.pid)
 
     @contextmanager
     def _led(self) -> Iterator[None]:
@@ -148,6 +155,14 @@ class BrowserSession:
         except (GoneError, RefusedError, StuckError):
             self._end(0)
         return self.alive
+
+
+def raise_window(process: int) -> None:
+    """Put a program's topmost window before all others, as far as the system lets us."""
+    windows = window_list(process)
+    found = next((window for window in windows.stack() if window.ours), None)
+    if found is not None:
+        windows.to_front(found.handle)
 
 
 def _check(url: str) -> None:

@@ -22,6 +22,7 @@ GLANCE = 1.0
 SEEN = "Number(document.visibilityState === 'visible') + 2 * Number(document.hasFocus())"
 """What a tab says of itself: 0 behind another, 1 in sight, 3 where somebody types."""
 UNSAID = 1
+MINIMIZED = "minimized"
 TROUBLE = (GoneError, RefusedError, StuckError)
 
 
@@ -105,14 +106,26 @@ class Tabs:
         found = self._connection.call("Target.getTargetInfo", {"targetId": tab.target})
         return str(found["targetInfo"]["url"])
 
+    def bring(self, tab: Tab) -> None:
+        """Bring a tab to the front of its window, and the window back if it is put away.
+
+        Raises:
+            GoneError, RefusedError, StuckError: as `Connection.call`.
+        """
+        window = self._connection.call("Browser.getWindowForTarget", {"targetId": tab.target})
+        if window["bounds"].get("windowState") == MINIMIZED:
+            bounds = {"windowId": window["windowId"], "bounds": {"windowState": "normal"}}
+            self._connection.call("Browser.setWindowBounds", bounds)
+        tab.session.call("Page.bringToFront")
+
     @contextmanager
     def held(self, tab: Tab) -> Iterator[None]:
-        """Keep a tab before the others that open while the block lasts."""
-        self._held = tab
+        """Keep a tab before the others that open while the block lasts, and answer for it."""
+        self._held, tab.watch.attended = tab, False
         try:
             yield
         finally:
-            self._held = None
+            self._held, tab.watch.attended = None, self._attended
 
     def _opened(self) -> Tab:
         made = self._connection.call("Target.createTarget", {"url": "about:blank"})

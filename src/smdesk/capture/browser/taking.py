@@ -20,6 +20,8 @@ VIEW = (1280, 1000)
 TALLEST = 4000
 """Pixels of a picture that the browser is asked for at once."""
 SERVER_ERROR = 400
+PAPER = frozenset({"application/pdf"})
+"""What a browser shows in a frame of its own, which nobody can scroll from outside."""
 PNG, TEXT, ARCHIVE = FILES = "page.png", "page.txt", "page.mhtml"
 
 
@@ -65,6 +67,8 @@ class Job:
                 page.load()
             else:
                 page.open(order.url)
+            if page.watch.document and page.watch.document.kind in PAPER:
+                raise SurroundingsError("page_not_web")
             page.enter()
             try:
                 return self._taken(clock, began, marks)

@@ -29,6 +29,8 @@ class Document:
 
     url: str
     status: int
+    kind: str = ""
+    """Its type of content."""
     headers: dict[str, str] = field(default_factory=dict)
 
 
@@ -48,7 +50,8 @@ class Watch:
         self._active = clock()
         self._answers: dict[str, Document] = {}
         self._loaders = [""]
-        self._asking = ""
+        self.asking = ""
+        """The kind of the dialog that waits for an answer."""
         self.main = ""
         """The main frame."""
         self.url = ""
@@ -78,8 +81,8 @@ class Watch:
         """Forget what was noted of an earlier picture, and close what asks something."""
         with self._heard:
             self.dialogs, self.hung = 0, False
-            if self._asking:
-                self._close(self._asking)
+            if self.asking:
+                self._close(self.asking)
 
     def stands(self, frame: Values, navigations: int) -> None:
         """Take note of where the page is, unless it has gone elsewhere since it was asked.
@@ -137,7 +140,10 @@ class Watch:
             if name.casefold() not in PRIVATE
         }
         self._answers[values["loaderId"]] = Document(
-            url=answer["url"], status=int(answer["status"]), headers=kept
+            url=answer["url"],
+            status=int(answer["status"]),
+            kind=answer.get("mimeType", ""),
+            headers=kept,
         )
         if len(self._answers) > ANSWERS:
             self._answers.pop(next(iter(self._answers)))
@@ -166,9 +172,9 @@ class Watch:
         self.crashed = self._session.gone = False
 
     def _asks(self, values: Values) -> None:
-        self._asking = values["type"]
-        if not self.attended:
-            self._close(self._asking)
+        self.asking = values["type"]
+        if self.leaving or not self.attended:
+            self._close(self.asking)
 
     def _close(self, kind: str) -> None:
         """Close a dialog: stay where we are, unless it is us who leave."""
@@ -177,7 +183,7 @@ class Watch:
         self._session.tell("Page.handleJavaScriptDialog", {"accept": accept})
 
     def _asked_no_more(self, _: Values) -> None:
-        self._asking = ""
+        self.asking = ""
 
 
 HEARD: dict[str, Callable[[Watch, Values], None]] = {
