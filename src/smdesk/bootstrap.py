@@ -52,6 +52,7 @@ from smdesk.services.organisation import Organisation
 from smdesk.services.overview import Overview
 from smdesk.services.page_captures import PageCaptures
 from smdesk.services.personal import PersonalData
+from smdesk.services.picture_imports import PictureImports
 from smdesk.services.ports import (
     THUMBNAILS,
     Archive,
@@ -65,6 +66,7 @@ from smdesk.services.ports import (
     PageCamera,
     PictureFiles,
     PictureLook,
+    Redrawer,
     Renderer,
     SealedFiles,
     Sealer,
@@ -85,6 +87,7 @@ from smdesk.services.schedule import ScheduleDesk
 from smdesk.services.search import Search
 from smdesk.services.settings import SettingsFile
 from smdesk.services.shooting import Shooting
+from smdesk.services.staging import Staging
 from smdesk.services.verification import Verification
 from smdesk.services.watch import WatchDesk
 from smdesk.words import Words
@@ -152,6 +155,12 @@ def _picture_files() -> object:
     from smdesk.capture.engine.opening import PngFiles
 
     return PngFiles()
+
+
+def _redrawer() -> object:
+    from smdesk.capture.foreign import FileRedrawer
+
+    return FileRedrawer()
 
 
 def _renderer() -> object:
@@ -271,6 +280,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     attachments = AttachmentFolder(data / ATTACHMENTS, disk)
     sealed = AttachmentFolder(data / RESTRICTED, disk, "copy")
     camera = cast("Camera", Later(_camera))
+    staging = Staging(data / TAKING, disk, 0 if store.file else LEFT_AFTER)
     pictures = cast("PictureFiles", Later(_picture_files))
     restricted = _restricted(store, sealed, camera, archive, disk)
     account = store.login or signed_in_account()
@@ -303,7 +313,15 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         rounds=Rounds(store, now),
         imports=imports,
         captures=Captures(store, archive, camera, now),
-        pages=_pages(data, store, archive, camera, disk),
+        pages=_pages(data, store, archive, camera, staging),
+        picture_imports=PictureImports(
+            store,
+            archive,
+            redrawer=cast("Redrawer", Later(_redrawer)),
+            clock=now,
+            disk=disk,
+            staging=staging,
+        ),
         recovery=Recovery(store, archive, now),
         archive=ArchiveReader(store, archive, now),
         verification=Verification(store, archive, attachments, verify_folder, restricted.check),
@@ -344,7 +362,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
 
 
 def _pages(
-    data: Path, store: "SqlStore", archive: Archive, camera: Camera, disk: Disk
+    data: Path, store: "SqlStore", archive: Archive, camera: Camera, staging: Staging
 ) -> PageCaptures:
     return PageCaptures(
         store,
@@ -353,9 +371,8 @@ def _pages(
         camera=camera,
         look=cast("PictureLook", Later(_look)),
         clock=now,
-        disk=disk,
-        folder=data / TAKING,
-        patience=0 if store.file else LEFT_AFTER,
+        disk=RealDisk(),
+        staging=staging,
     )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from smdesk.domain.evidence import Capture
 from smdesk.services.page_captures import PageCaptures, Staged
 from smdesk.services.ports import Store
+from smdesk.services.staging import Staging
 from tests.support.factories import actor
 from tests.support.pages import FakeLook, FakePage, FakePageCamera
 from tests.support.recording import RecordingDisk
@@ -32,7 +33,7 @@ class PageWorld:
             look=self.look,
             clock=self.world.clock,
             disk=self.disk,
-            folder=self.disk.root,
+            staging=Staging(self.disk.root, self.disk),
         )
 
     def take(self, page: FakePage | None = None) -> Staged:

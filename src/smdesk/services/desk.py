@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.overview import Overview
     from smdesk.services.page_captures import PageCaptures
     from smdesk.services.personal import PersonalData
+    from smdesk.services.picture_imports import PictureImports
     from smdesk.services.ports import Clock, Opener, PictureFiles, Store
     from smdesk.services.records import Records
     from smdesk.services.recovery import Recovery, RecoveryReport
@@ -66,6 +67,7 @@ class Desk:
     imports: "Imports"
     captures: "Captures"
     pages: "PageCaptures"
+    picture_imports: "PictureImports"
     recovery: "Recovery"
     archive: "ArchiveReader"
     comparing: "Comparing"

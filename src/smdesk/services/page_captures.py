@@ -51,9 +51,7 @@ class PageCaptures:
         look: looks at the pixels.
         clock: tells the moment.
         disk: writes.
-        folder: where pages lie until they are kept; made when it is needed.
-        patience: seconds that the folder of a page is left alone at a start; more than nothing
-            where another program may be at work.
+        staging: where pages lie until they are kept.
     """
 
     def __init__(
@@ -66,8 +64,7 @@ class PageCaptures:
         look: PictureLook,
         clock: Clock,
         disk: Disk,
-        folder: Path,
-        patience: float = 0,
+        staging: Staging,
     ) -> None:
         self._store = store
         self._archive = archive
@@ -75,7 +72,7 @@ class PageCaptures:
         self._camera = camera
         self._look = look
         self._disk = disk
-        self._staging = Staging(folder, disk, patience)
+        self._staging = staging
         self._admitting = Admitting(store, archive, clock)
         self._unseen: PageSession | None = None
         """The session that was begun without a window: no screen can witness it."""

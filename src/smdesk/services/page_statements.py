@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import datetime
 
+from smdesk import __version__
 from smdesk.domain.actors import Actor
+from smdesk.domain.calendar import local_time, utc
 from smdesk.domain.channels import Channel
 from smdesk.domain.completeness import PageFinding
 from smdesk.domain.evidence import Method
 from smdesk.domain.gate import asking
 from smdesk.domain.layout import PICTURE, WITNESS
-from smdesk.services.ports import PageShot
+from smdesk.services.ports import PageShot, Redrawn
 from smdesk.services.statements import statement_head
 
 SECRET = frozenset(
@@ -78,3 +81,59 @@ def page_statement(
 def safe_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Return headers without those that sign somebody in."""
     return {name: value for name, value in headers.items() if name.lower() not in SECRET}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportTold:
+    """What the statement of a picture that was brought in is made of."""
+
+    file: str
+    """The original, as the bag calls it."""
+    name: str
+    """As it was called before."""
+    media_type: str
+    sha256: str
+    drawn: Redrawn
+    taken_at: datetime
+    """As somebody says."""
+    brought_in_at: datetime
+    source: str
+
+
+def import_statement(
+    told: ImportTold, *, capture_id: str, channel: Channel, municipality: str, actor: Actor
+) -> dict[str, object]:
+    """Return what is to be said of a picture that was taken elsewhere.
+
+    `taken_at` and `source` stand as they were said; who brought it in is who took it in here.
+    """
+    head = statement_head(
+        capture_id=capture_id,
+        channel=channel,
+        municipality=municipality,
+        actor=actor,
+        taken_at=told.taken_at,
+        method=Method.IMPORTED,
+        tool=f"smdesk {__version__}",
+    )
+    return {
+        **head,
+        "picture": {
+            "file": PICTURE,
+            "width": told.drawn.width,
+            "height": told.drawn.height,
+            "unit": "pixels, drawn from the original",
+        },
+        "import": {
+            "file": told.file,
+            "name": told.name,
+            "media_type": told.media_type,
+            "sha256": told.sha256,
+            "pages": told.drawn.pages,
+            "taken_at_stated": utc(told.taken_at).isoformat(timespec="microseconds"),
+            "source": told.source,
+            "brought_in_at": utc(told.brought_in_at).isoformat(timespec="microseconds"),
+            "brought_in_at_local": local_time(told.brought_in_at).isoformat(timespec="seconds"),
+            "brought_in_by": actor.account,
+        },
+    }

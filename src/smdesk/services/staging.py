@@ -1,4 +1,4 @@
-"""Pages that were taken and are not evidence yet: each in a folder of its own, until it is kept."""
+"""What is not evidence yet: pages that were taken, each in a folder of its own until it is kept."""
 
 import time
 from collections.abc import Iterator, Mapping
@@ -53,7 +53,7 @@ class Staged:
     def files(self) -> dict[str, Iterator[bytes]]:
         """Return what goes into the bag, by its name there; a page that was lost has fewer."""
         there = {name: self.folder / before for name, before in FILES.items()}
-        return {name: _pieces(path) for name, path in there.items() if path.is_file()}
+        return {name: pieces(path) for name, path in there.items() if path.is_file()}
 
 
 class Staging:
@@ -96,7 +96,8 @@ class Staging:
                 self.remove(folder)
 
 
-def _pieces(path: Path) -> Iterator[bytes]:
+def pieces(path: Path) -> Iterator[bytes]:
+    """Yield a file's bytes, a piece at a time."""
     with path.open("rb") as file:
         while piece := file.read(PIECE):
             yield piece

@@ -2,6 +2,7 @@
 
 from smdesk.services.ports.archive import Archive, NewBag, StoredBag
 from smdesk.services.ports.browser import (
+    MAX_HEIGHT,
     PageCamera,
     PageOrder,
     PageSession,
@@ -47,6 +48,7 @@ from smdesk.services.ports.files import (
     TextReader,
 )
 from smdesk.services.ports.findings import Finding, FolderVerified
+from smdesk.services.ports.foreign import MAX_FOREIGN_BYTES, Redrawer, Redrawn
 from smdesk.services.ports.jobs import SILENT, Clock, Progress, Silent
 from smdesk.services.ports.lists import (
     ListSheet,
@@ -78,6 +80,8 @@ from smdesk.services.ports.search import SearchTable
 
 __all__ = [
     "FORMAT",
+    "MAX_FOREIGN_BYTES",
+    "MAX_HEIGHT",
     "PICTURE_BLOCK",
     "REFERS",
     "SILENT",
@@ -123,6 +127,8 @@ __all__ = [
     "PictureLook",
     "PlainTable",
     "Progress",
+    "Redrawer",
+    "Redrawn",
     "Renderer",
     "Said",
     "Screen",
