@@ -9,11 +9,13 @@ import pytest
 from smdesk.cli.main import run
 from smdesk.disk import RealDisk
 from smdesk.domain.completeness import Bound, Completeness, Gap, GapReason, Repeat
+from smdesk.domain.errors import SurroundingsError
 from smdesk.parts import Parts
 from smdesk.services.ports import PageOrder, PageShot, Progress
 from smdesk.services.shooting import Shooting
 from tests.cli.conftest import printed
 from tests.support.factories import NOW
+from tests.support.pages import FakePage, FakePageCamera
 
 WHOLE = Completeness(width=1280, height=3000, scale=1.0, rows=3000, bottom_proven=True)
 LACKING = Completeness(
@@ -26,10 +28,11 @@ LACKING = Completeness(
 )
 
 
-class FakeCamera:
+class FakeCamera(FakePageCamera):
     """Says of any page what it is told to."""
 
     def __init__(self, said: Completeness) -> None:
+        super().__init__(lambda: NOW)
         self.said = said
         self.order = PageOrder(url="")
 
@@ -50,7 +53,7 @@ class FakeCamera:
 class FakeParts(Parts):
     """Takes pages with the camera of the test; has no data folder to open."""
 
-    def __init__(self, camera: FakeCamera) -> None:
+    def __init__(self, camera: FakePageCamera) -> None:
         self.camera = camera
 
     def shooting(self) -> Shooting:
@@ -60,7 +63,7 @@ class FakeParts(Parts):
         raise AssertionError("no data folder is needed")
 
 
-def shoot(camera: FakeCamera, *words: object) -> int:
+def shoot(camera: FakePageCamera, *words: object) -> int:
     return run(["shoot", *(str(word) for word in words)], cast("Parts", FakeParts(camera)))
 
 
@@ -146,3 +149,31 @@ def test_wrong_options_are_explained(
         code = int(getattr(error, "code", 2) or 0)
     assert code == 2
     assert option[0] in capsys.readouterr().err
+
+
+def test_several_pages_are_told_one_by_one_and_the_worst_decides(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    camera = FakePageCamera(lambda: NOW)
+    camera.pages = {
+        "https://b.se": FakePage(completeness=LACKING),
+        "https://c.se": FakePage(fails=SurroundingsError("page_lost")),
+    }
+    urls = ["https://a.se", "https://b.se", "https://c.se"]
+    assert shoot(camera, *urls[:2], "--out", tmp_path / "a") == 1
+    assert "001" in capsys.readouterr().out
+    assert shoot(camera, *urls, "--out", tmp_path / "b", "--json") == 3
+    said = printed(capsys)
+    assert said["complete"] is False
+    first, second, third = said["pages"]
+    assert (first["complete"], second["complete"]) == (True, False)
+    assert first["folder"] == str((tmp_path / "b" / "001").resolve())
+    assert (third["asked"], third["error"]["code"]) == ("https://c.se", "page_lost")
+    assert shoot(camera, *urls, "--out", tmp_path / "c") == 3
+    assert "https://c.se är inte tagen. " in capsys.readouterr().out
+
+
+def test_several_whole_pages_are_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    camera = FakePageCamera(lambda: NOW)
+    assert shoot(camera, "https://a.se", "https://b.se", "--out", tmp_path / "a", "--json") == 0
+    assert printed(capsys)["complete"] is True

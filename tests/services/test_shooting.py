@@ -11,8 +11,9 @@ from smdesk.disk import RealDisk
 from smdesk.domain.completeness import Bound, Completeness, Gap, GapReason, PageFinding, Seen
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.ports import SILENT, PageOrder, PageShot, Progress
-from smdesk.services.shooting import Shooting, check_address
+from smdesk.services.shooting import Missed, Shooting, Shot, check_address
 from tests.support.factories import NOW
+from tests.support.pages import FakePage, FakePageCamera
 
 SAID = Completeness(
     width=1280,
@@ -25,10 +26,11 @@ SAID = Completeness(
 )
 
 
-class FakeCamera:
+class FakeCamera(FakePageCamera):
     """Writes what it is told to."""
 
     def __init__(self, fails: Exception | None = None) -> None:
+        super().__init__(lambda: NOW)
         self.fails = fails
 
     def take(self, order: PageOrder, folder: Path, _: Progress) -> PageShot:
@@ -134,3 +136,67 @@ def test_a_full_disk_is_said_and_leaves_nothing(tmp_path: Path) -> None:
         Shooting(FakeCamera(), FullDisk()).shoot(ORDER, tmp_path / "ny", SILENT)
     assert caught.value.code == "picture_unwritten"
     assert not (tmp_path / "ny").exists()
+
+
+A, B, C = (PageOrder(url=f"https://exempel.se/{name}") for name in "abc")
+
+
+def camera_with(pages: dict[str, FakePage]) -> FakePageCamera:
+    camera = FakePageCamera(lambda: NOW)
+    camera.pages = pages
+    return camera
+
+
+def test_several_pages_each_have_a_folder_and_one_browser(tmp_path: Path) -> None:
+    camera = camera_with({})
+    made = list(Shooting(camera, RealDisk()).shoot_all([A, B, C], tmp_path / "ny", SILENT))
+    assert [one.folder.name for one in made if isinstance(one, Shot)] == ["001", "002", "003"]
+    asked = [
+        json.loads((tmp_path / "ny" / name / "statement.json").read_text("utf-8"))["asked"]
+        for name in ("001", "002", "003")
+    ]
+    assert asked == [A.url, B.url, C.url]
+    (session,) = camera.sessions
+    assert not session.alive
+
+
+def test_a_page_that_fails_is_told_and_the_next_is_taken(tmp_path: Path) -> None:
+    camera = camera_with({B.url: FakePage(fails=SurroundingsError("page_lost"))})
+    made = list(Shooting(camera, RealDisk()).shoot_all([A, B, C], tmp_path / "ny", SILENT))
+    (missed,) = (one for one in made if isinstance(one, Missed))
+    assert (missed.order, missed.error.code) == (B, "page_lost")
+    assert sorted(path.name for path in (tmp_path / "ny").iterdir()) == ["001", "003"]
+
+
+def test_a_full_disk_at_one_page_is_told(tmp_path: Path) -> None:
+    camera = camera_with({B.url: FakePage(fails=OSError(errno.ENOSPC, "full"))})
+    made = list(Shooting(camera, RealDisk()).shoot_all([A, B], tmp_path / "ny", SILENT))
+    assert [one.error.code for one in made if isinstance(one, Missed)] == ["picture_unwritten"]
+    assert [path.name for path in (tmp_path / "ny").iterdir()] == ["001"]
+
+
+def test_a_browser_that_ended_is_followed_by_another(tmp_path: Path) -> None:
+    camera = camera_with({})
+    taking = Shooting(camera, RealDisk()).shoot_all([A, B], tmp_path / "ny", SILENT)
+    next(taking)
+    camera.sessions[0].close()
+    assert isinstance(next(taking), Shot)
+    assert len(camera.sessions) == 2
+
+
+def test_one_address_that_is_none_stops_all_before_the_first(tmp_path: Path) -> None:
+    camera = camera_with({})
+    wrong = PageOrder(url="file:///etc/passwd")
+    with pytest.raises(UserError) as caught:
+        list(Shooting(camera, RealDisk()).shoot_all([A, wrong], tmp_path / "ny", SILENT))
+    assert caught.value.code == "page_address_unusable"
+    assert camera.sessions == []
+    assert not (tmp_path / "ny").exists()
+
+
+def test_a_bug_at_one_page_leaves_those_before(tmp_path: Path) -> None:
+    camera = camera_with({B.url: FakePage(fails=RuntimeError("bug"))})
+    with pytest.raises(RuntimeError, match="bug"):
+        list(Shooting(camera, RealDisk()).shoot_all([A, B], tmp_path / "ny", SILENT))
+    assert [path.name for path in (tmp_path / "ny").iterdir()] == ["001"]
+    assert not camera.sessions[0].alive

@@ -1,20 +1,18 @@
-"""`shoot`: take any web page into a folder."""
+"""`shoot`: take any web pages into a folder."""
 
 import argparse
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from smdesk.cli.beginning import begin
 from smdesk.cli.exits import Exit
 from smdesk.cli.options import wrong
-from smdesk.cli.output import Output
+from smdesk.cli.output import Output, explain
 from smdesk.domain.completeness import Completeness
 from smdesk.services.ports import PageOrder
+from smdesk.services.shooting import Missed, Shooting, Shot
 from smdesk.words import Words
-
-if TYPE_CHECKING:
-    from smdesk.services.shooting import Shooting
 
 SCALES = 0.5, 4.0
 STEP = 0.25
@@ -32,7 +30,7 @@ def shoot_parser(words: Words) -> argparse.ArgumentParser:
 
 def shoot_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Describe `shoot`."""
-    parser.add_argument("url", metavar="URL", help=words("cli.help.shoot_url"))
+    parser.add_argument("urls", nargs="+", metavar="URL", help=words("cli.help.shoot_url"))
     parser.add_argument(
         "--out", type=Path, metavar="DIR", required=True, help=words("cli.help.shoot_out")
     )
@@ -53,24 +51,54 @@ def shoot_options(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--headless", action="store_true", help=words("cli.help.shoot_headless"))
 
 
-def shoot(arguments: argparse.Namespace, shooting: "Shooting", output: Output) -> Exit:
-    """Take a page, and say whether it is complete."""
-    order = PageOrder(
-        url=arguments.url,
-        scale=arguments.scale,
-        max_height=arguments.max_height,
-        max_seconds=arguments.max_seconds,
-        until_text=arguments.until_text or "",
-        headless=arguments.headless,
-    )
-    shot = shooting.shoot(order, arguments.out, output)
-    said = shot.taken.completeness
-    values = {"width": said.width, "height": said.height, "path": shot.folder}
+def shoot(arguments: argparse.Namespace, shooting: Shooting, output: Output) -> Exit:
+    """Take a page, or several with one browser, and say whether each is complete."""
+    orders = [
+        PageOrder(
+            url=url,
+            scale=arguments.scale,
+            max_height=arguments.max_height,
+            max_seconds=arguments.max_seconds,
+            until_text=arguments.until_text or "",
+            headless=arguments.headless,
+        )
+        for url in arguments.urls
+    ]
+    if len(orders) > 1:
+        return _several(orders, arguments.out, shooting, output)
+    shot = shooting.shoot(orders[0], arguments.out, output)
+    output.result(_told(shot, output))
+    return _exit(shot)
+
+
+def _several(orders: Sequence[PageOrder], folder: Path, shooting: Shooting, output: Output) -> Exit:
+    """Take them all, whatever becomes of some; the worst decides how the command ends."""
+    pages, worst = [], Exit.DONE
+    for one in shooting.shoot_all(orders, folder, output):
+        pages.append(_told(one, output))
+        worst = max(worst, _exit(one))
+    output.result({"complete": worst is Exit.DONE, "pages": pages})
+    return worst
+
+
+def _told(one: Shot | Missed, output: Output) -> dict[str, object]:
+    """Say what became of a page, and return it for programs."""
+    if isinstance(one, Missed):
+        text = explain(output.words, one.error)
+        output.say("cli.shoot_missed", url=one.order.url, text=text)
+        return {"asked": one.order.url, "error": {"code": one.error.code, "messages": [text]}}
+    said = one.taken.completeness
+    values = {"width": said.width, "height": said.height, "path": one.folder}
     output.say("cli.shoot_complete" if said.complete else "cli.shoot_incomplete", **values)
     for line in sentences(said, output.words):
         output.say("cli.shoot_line", text=line)
-    output.result({"folder": shot.folder.resolve(), **shot.statement})
-    return Exit.DONE if said.complete else Exit.FINDINGS
+    return {"folder": one.folder.resolve(), **one.statement}
+
+
+def _exit(one: Shot | Missed) -> Exit:
+    if isinstance(one, Missed):
+        return Exit.SURROUNDINGS
+    return Exit.DONE if one.taken.completeness.complete else Exit.FINDINGS
 
 
 def sentences(said: Completeness, words: Words) -> list[str]:

@@ -5,6 +5,7 @@ The statement is written last: a folder without one holds nothing that anybody s
 
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from urllib.parse import urlsplit
 from smdesk.disk import Disk
 from smdesk.domain.calendar import utc
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.services.ports import PageOrder, PageShot, PageTaker, Progress
+from smdesk.services.ports import PageCamera, PageOrder, PageSession, PageShot, Progress
 
 STATEMENT = "statement.json"
 FORMAT = 1
@@ -30,6 +31,14 @@ class Shot:
     """As it is written."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missed:
+    """A page that could not be taken; nothing of it lies anywhere."""
+
+    order: PageOrder
+    error: SurroundingsError
+
+
 class Shooting:
     """Takes pages.
 
@@ -38,7 +47,7 @@ class Shooting:
         disk: writes the statement.
     """
 
-    def __init__(self, camera: PageTaker, disk: Disk) -> None:
+    def __init__(self, camera: PageCamera, disk: Disk) -> None:
         self._camera = camera
         self._disk = disk
 
@@ -52,17 +61,69 @@ class Shooting:
         check_address(order.url)
         made = _prepared(folder)
         try:
-            taken = self._camera.take(order, folder, progress)
-            statement = _statement(order, taken, folder)
-            text = json.dumps(statement, ensure_ascii=False, indent=2)
-            self._disk.write(folder / STATEMENT, [text.encode()])
-            self._disk.flush(folder / STATEMENT)
+            return self._stated(order, self._camera.take(order, folder, progress), folder)
         except OSError as error:
             _tidy(folder, made=made)
             raise SurroundingsError("picture_unwritten", reason=type(error).__name__) from error
         except BaseException:
             _tidy(folder, made=made)
             raise
+
+    def shoot_all(
+        self, orders: Sequence[PageOrder], folder: Path, progress: Progress
+    ) -> Iterator[Shot | Missed]:
+        """Take pages one after another with one browser, into `001`, `002` and so on in a folder.
+
+        A page that can't be taken is told, and the next one is taken; so is a browser that ended.
+
+        Args:
+            orders: at least one; the first one's `headless` is the browser's.
+            folder: new or empty.
+            progress: is told how far each page is.
+
+        Raises:
+            UserError: as `shoot`, before anything is taken.
+            SurroundingsError: as `ports.PageCamera.session`. The pages before stay.
+        """
+        for order in orders:
+            check_address(order.url)
+        made = _prepared(folder)
+        session: PageSession | None = None
+        try:
+            for number, order in enumerate(orders, 1):
+                if session is None or not session.alive:
+                    session = self._camera.session(headless=orders[0].headless, lasting=False)
+                yield self._next(session, order, folder / f"{number:03}", progress)
+        finally:
+            if session is not None:
+                session.close()
+            if made:
+                with suppress(OSError):
+                    folder.rmdir()  # only if nothing lies in it
+
+    def _next(
+        self, session: PageSession, order: PageOrder, folder: Path, progress: Progress
+    ) -> Shot | Missed:
+        try:
+            folder.mkdir()
+            return self._stated(order, session.take(order, folder, progress), folder)
+        except SurroundingsError as error:
+            _tidy(folder, made=True)
+            return Missed(order=order, error=error)
+        except OSError as error:
+            _tidy(folder, made=True)
+            reason = type(error).__name__
+            return Missed(order=order, error=SurroundingsError("picture_unwritten", reason=reason))
+        except BaseException:
+            _tidy(folder, made=True)
+            raise
+
+    def _stated(self, order: PageOrder, taken: PageShot, folder: Path) -> Shot:
+        """Write what can be said of a page beside it."""
+        statement = _statement(order, taken, folder)
+        text = json.dumps(statement, ensure_ascii=False, indent=2)
+        self._disk.write(folder / STATEMENT, [text.encode()])
+        self._disk.flush(folder / STATEMENT)
         return Shot(folder=folder, taken=taken, statement=statement)
 
 
