@@ -124,9 +124,10 @@ def check_names(names: Iterable[str]) -> None:
 def statement_bytes(statement: Mapping[str, object], payload: Mapping[str, Measured]) -> bytes:
     """Return the statement as JSON, with the files' checksums and what those prove.
 
-    The archive speaks Swedish, whatever language the window has.
+    The archive speaks Swedish, whatever language the window has. Half a sign, as titles of pages
+    and windows may hold, is no UTF-8: it is written as JSON escapes it.
     """
     files = {name: {"sha256": item.sha256, "size": item.size} for name, item in payload.items()}
     added = {"files": files, "checksums_prove": Words("sv")("archive.proves")}
     text = json.dumps({**statement, **added}, ensure_ascii=False, indent=2)
-    return f"{text}\n".encode()
+    return f"{text}\n".encode("utf-8", "backslashreplace")

@@ -155,7 +155,7 @@ def _files(files: Mapping[str, object]) -> str:
 def _file(name: str, body: Mapping[str, object]) -> str:
     size = f"{body.get('size', '')} {_text('bytes')}"
     return (
-        f'<h3><a href="{quote(name)}">{said(name)}</a></h3>\n<dl>\n'
+        f'<h3><a href="{quote(name, errors="replace")}">{said(name)}</a></h3>\n<dl>\n'
         f"<dt>{safe(_text('size'))}</dt><dd>{said(size)}</dd>\n"
         f"<dt>{safe(_text('checksum'))}</dt>"
         f"<dd><code>{said(str(body.get('sha256', '')))}</code></dd>\n</dl>"
