@@ -42,16 +42,22 @@ class Reader(HTMLParser):
         self.links: list[str] = []
         self.attributes: set[str] = set()
         self.said: list[str] = []
+        self.terms: list[str] = []
+        self._in_term = False
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
+        if tag in {"dt", "dd"}:
+            self._in_term = tag == "dt"
         self.attributes |= {name for name, _ in attrs}
         self.links += [value or "" for name, value in attrs if name in {"href", "src"}]
 
     def handle_data(self, data: str) -> None:
         self.said.append(data)
+        if self._in_term:
+            self.terms.append(data)
 
     @property
     def text(self) -> str:

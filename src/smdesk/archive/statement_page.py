@@ -8,7 +8,7 @@ from urllib.parse import quote
 from smdesk.archive.plain_html import page, read, safe, said
 from smdesk.words import Words
 
-FIRST = ("capture", "record", "channel", "picture", "files", "page")
+FIRST = ("capture", "record", "channel", "picture", "import", "files", "page")
 """The parts that a reader wants first; the others follow in their own order."""
 APART = frozenset({"checksums_prove", "kind"})
 """What has a place of its own on the page, or is said by the rest."""
@@ -20,6 +20,7 @@ def statement_page(statement: Mapping[str, object]) -> str:
     Args:
         statement: as it was read from its JSON; parts that nobody foresaw are shown by their keys.
     """
+    statement = {**statement, **_kept_despite(statement.get("page"))}
     parts = [
         f"<h1>{said(_title(statement))}</h1>",
         f'<p class="muted">{_under_title(statement)}</p>',
@@ -78,6 +79,18 @@ def _cards(statement: Mapping[str, object]) -> Iterator[str]:
             loose[name] = part
     if loose:
         yield _card(_text("other"), _facts(loose, ""))
+
+
+def _kept_despite(page_part: object) -> Mapping[str, object]:
+    """Return the page's part with whole findings where only their codes are repeated."""
+    if not isinstance(page_part, Mapping):
+        return {}
+    codes, findings = page_part.get("kept_despite"), page_part.get("findings")
+    if not isinstance(codes, list) or not isinstance(findings, list):
+        return {}
+    known = [one for one in findings if isinstance(one, Mapping) and one.get("code") in codes]
+    told = {one.get("code") for one in known if isinstance(one.get("code"), str)}
+    return {"page": {**page_part, "kept_despite": known + [x for x in codes if x not in told]}}
 
 
 def _card(title: str, body: str) -> str:
