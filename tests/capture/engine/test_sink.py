@@ -1,5 +1,6 @@
 """A PNG that grows: others read back the same pixels, whatever its height became."""
 
+import errno
 import io
 import tracemalloc
 from pathlib import Path
@@ -102,3 +103,29 @@ def test_after_an_error_the_file_is_closed_and_no_picture(tmp_path: Path) -> Non
         sink.add(page(50, width=100))
     with pytest.raises(OSError, match="identify"):
         Image.open(path).load()
+
+
+class FullDisk(io.BytesIO):
+    """Takes no more."""
+
+    def write(self, _: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+
+def test_a_full_disk_is_told_at_a_later_row(tmp_path: Path) -> None:
+    with PngSink(tmp_path / "a.png", 200) as sink:
+        sink._file.close()
+        sink._file = FullDisk()
+        sink.add(page(BLOCK))
+        with pytest.raises(OSError, match="full"):
+            sink.add(page(BLOCK))
+        sink._file = io.BytesIO()  # so that the end is written somewhere
+
+
+def test_a_full_disk_is_told_at_the_end(tmp_path: Path) -> None:
+    sink = PngSink(tmp_path / "a.png", 200)
+    sink._file.close()
+    sink._file = FullDisk()
+    sink.add(page(BLOCK))
+    with pytest.raises(OSError, match="full"):
+        sink.close()

@@ -1,10 +1,13 @@
 """A PNG that grows row by row: how tall it becomes need not be known before.
 
 Rows are packed as `capture.png` packs them, a block at a time, so that what is in memory does not
-depend on the height. The header has a place for the height, and gets it at the end.
+depend on the height. One block is packed beside whoever hands in the rows of the next: that one
+mostly waits for a browser. The header has a place for the height, and gets it at the end.
 """
 
 import struct
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -44,6 +47,8 @@ class PngSink:
         self._waiting: list[Pixels] = []
         self._above: Pixels | None = None
         self._checksum = 1
+        self._packer = ThreadPoolExecutor(1, "png")
+        self._packing: Future[None] | None = None
         self._begin()
 
     def __enter__(self) -> Self:
@@ -58,13 +63,15 @@ class PngSink:
         if kind is None:
             self.close()
         else:
-            self._file.close()
+            with suppress(OSError):  # what went wrong first is what is told
+                self._packed()
+            self._end()
 
     def add(self, rows: Pixels) -> None:
         """Append rows; they are copied.
 
         Raises:
-            OSError: The disk is full, or gone.
+            OSError: The disk is full, or gone; maybe rows that came before found that out.
             ValueError: They are of another width.
         """
         if rows.shape[1] != self.width:
@@ -72,10 +79,16 @@ class PngSink:
         self.height += len(rows)
         self._waiting.append(rows.copy())
         if sum(map(len, self._waiting)) >= BLOCK:
-            self._pack()
+            self._packed()
+            self._packing = self._packer.submit(self._pack, self._taken())
 
     def restart(self) -> None:
-        """Forget all rows."""
+        """Forget all rows.
+
+        Raises:
+            OSError: The disk is full, or gone.
+        """
+        self._packed()
         self._file.seek(0)
         self._file.truncate()
         self._waiting, self._above = [], None
@@ -89,13 +102,33 @@ class PngSink:
             OSError: The disk is full, or gone.
             ValueError: There are no rows: no PNG is empty.
         """
-        with self._file as file:
-            self._pack()
+        try:
+            self._packed()
+            if self._waiting:
+                self._pack(self._taken())
             if not self.height:
                 raise ValueError("no rows")
-            file.write(ending(self._checksum))
-            file.seek(len(SIGNATURE))
-            file.write(self._header())
+            self._file.write(ending(self._checksum))
+            self._file.seek(len(SIGNATURE))
+            self._file.write(self._header())
+        finally:
+            self._end()
+
+    def _end(self) -> None:
+        self._packer.shutdown()
+        self._file.close()
+
+    def _packed(self) -> None:
+        """Wait until the block before is written."""
+        packing, self._packing = self._packing, None
+        if packing is not None:
+            packing.result()
+
+    def _taken(self) -> Pixels:
+        """Take the rows that wait."""
+        rows = np.concatenate(self._waiting)
+        self._waiting = []
+        return rows
 
     def _begin(self) -> None:
         self._file.write(SIGNATURE + self._header() + chunk(b"sRGB", SRGB_PERCEPTUAL))
@@ -104,12 +137,9 @@ class PngSink:
     def _header(self) -> bytes:
         return chunk(b"IHDR", struct.pack(">2I5B", self.width, self.height, *RGB_8_BIT))
 
-    def _pack(self) -> None:
-        """Pack the rows that wait; the first is packed as what differs from the last before."""
-        if not self._waiting:
-            return
-        rows = np.concatenate(self._waiting)
-        cut, self._waiting = strips(rows), []
+    def _pack(self, rows: Pixels) -> None:
+        """Pack a block; its first row is packed as what differs from the last before."""
+        cut = strips(rows)
         if self._above is not None:
             rows = np.concatenate([self._above, rows])
             cut = [Strip(part.first + 1, part.end + 1, part.look) for part in cut]
