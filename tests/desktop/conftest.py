@@ -98,9 +98,7 @@ def desk_window(qtbot: QtBot, theme: Theme, desk: Desk) -> Iterator[MainWindow]:
     with qtbot.waitExposed(made):
         made.show()
     yield made
-    made.jobs.cancel_all()
-    assert made.jobs.wait(10_000)
-    qtbot.waitUntil(lambda: not made.jobs.running)
+    stop_jobs(made)
     made.close()
     made.deleteLater()
 

@@ -73,7 +73,7 @@ def test_a_screen_is_taken_with_our_window_aside(
     flow.start(channel)
     picker = picker_of(qtbot, flow)
     assert channel.name in picker.ui.title.text()
-    with qtbot.waitSignal(flow.taken, timeout=15_000) as taken:
+    with qtbot.waitSignal(flow.taken) as taken:
         QTest.keyClick(picker.ui.take, Qt.Key.Key_Space)
     capture = taken.args[1]
     assert isinstance(capture, Capture)
@@ -90,7 +90,7 @@ def test_a_window_is_chosen_from_the_list(
     flow.start(channel)
     picker = picker_of(qtbot, flow)
     picker.choose(Method.WINDOW)
-    with qtbot.waitSignal(flow.taken, timeout=15_000):
+    with qtbot.waitSignal(flow.taken):
         picker.ui.take.click()
     assert camera.targets == [Target(window=7)]
 
@@ -111,7 +111,7 @@ def test_an_area_is_drawn_while_our_window_is_aside(
     assert flow.chooser is not None
     overlay = flow.chooser.overlays[0]
     overlay.set_area(QRect(20, 30, 200, 100))
-    with qtbot.waitSignal(flow.taken, timeout=15_000):
+    with qtbot.waitSignal(flow.taken):
         QTest.keyClick(overlay, Qt.Key.Key_Return)
     assert camera.targets == [Target(region=Rectangle(left=20, top=30, width=200, height=100))]
     assert camera.in_the_way == [False]
@@ -150,7 +150,7 @@ def test_a_failure_is_told_with_a_way_to_try_again(
     camera.error = SurroundingsError("picture_black")
     flow.start(channel)
     picker = picker_of(qtbot, flow)
-    with qtbot.waitSignal(flow.ended, timeout=15_000):
+    with qtbot.waitSignal(flow.ended):
         picker.ui.take.click()
     banner = desk_window.banners.banners()[0]
     assert channel.name in banner.message.title
@@ -158,7 +158,7 @@ def test_a_failure_is_told_with_a_way_to_try_again(
     assert desk_window.isVisible()
     camera.error = None
     banner.message.actions[0][1]()
-    with qtbot.waitSignal(flow.taken, timeout=15_000):
+    with qtbot.waitSignal(flow.taken):
         picker_of(qtbot, flow).ui.take.click()
 
 
@@ -173,7 +173,7 @@ def test_a_bug_leaves_the_flow_usable(
     desk_window.jobs.bug.disconnect(desk_window.show_bug)
     flow.start(channel)
     picker = picker_of(qtbot, flow)
-    with qtbot.waitSignals([flow.ended, desk_window.jobs.bug], timeout=15_000):
+    with qtbot.waitSignals([flow.ended, desk_window.jobs.bug]):
         picker.ui.take.click()
     assert not flow.busy
     assert desk_window.isVisible()
@@ -194,7 +194,7 @@ def test_the_picker_remembers_and_speaks(qtbot: QtBot, flow: CaptureFlow, channe
     assert [button.accessibleName() for button in buttons] == ["Skärm 1, 1366 × 768 px"]
     assert picker.ui.open_channel.isVisible() == bool(channel.url)
     picker.choose(Method.WINDOW, 0)
-    with qtbot.waitSignal(flow.taken, timeout=15_000):
+    with qtbot.waitSignal(flow.taken):
         picker.ui.take.click()
     flow.start(channel)
     again = picker_of(qtbot, flow)

@@ -47,7 +47,7 @@ def in_thread(qtbot: QtBot) -> InThread:
 
         thread = threading.Thread(target=work)
         thread.start()
-        qtbot.waitUntil(lambda: not thread.is_alive(), timeout=20_000)
+        qtbot.waitUntil(lambda: not thread.is_alive())
         QApplication.processEvents()
         return raised
 

@@ -69,7 +69,7 @@ def test_the_picture_shows_the_other_program_alone(
     flow.start(desk.rounds.view().lines[0].channel)
     qtbot.waitUntil(lambda: flow.picker is not None and flow.picker.isVisible())
     assert flow.picker is not None
-    with qtbot.waitSignal(flow.taken, timeout=20_000) as taken:
+    with qtbot.waitSignal(flow.taken) as taken:
         flow.picker.ui.take.click()
     image = QImage(str(desk.archive.picture(taken.args[1])))
     screen = QGuiApplication.primaryScreen()

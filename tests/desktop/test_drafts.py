@@ -112,7 +112,7 @@ def started_again(qtbot: QtBot, desk: Desk) -> Iterator[MainWindow]:
 
 
 def close(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.closed, timeout=10_000):
+    with qtbot.waitSignal(window.closed):
         window.close()
 
 

@@ -157,7 +157,7 @@ def test_closing_with_a_job_asks(
 ) -> None:
     started = threading.Event()
     job = front(window).run("Läser", partial(until_cancelled, started), print)
-    assert started.wait(5)
+    assert started.wait(60)
     QTimer.singleShot(0, partial(press, word))
     window.close()
     assert job.progress.cancelled is closes

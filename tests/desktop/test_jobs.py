@@ -105,7 +105,7 @@ def test_a_job_can_be_stopped_from_the_bar(qtbot: QtBot, jobs: Jobs) -> None:
     bar.show()
     jobs.start("Läser", partial(until_cancelled, started), heard.done)
     assert bar.text() == "Läser"
-    assert started.wait(5)
+    assert started.wait(60)
     cancel = bar.findChild(QPushButton)
     assert cancel is not None
     assert cancel.accessibleName() == "Avbryt: Läser"
@@ -122,10 +122,10 @@ def test_progress_reaches_the_bar_and_short_readings_do_not(qtbot: QtBot, jobs: 
     def work(progress: JobProgress) -> None:
         progress(3, 12)
         started.set()
-        go.wait(5)
+        go.wait(60)
 
     job = jobs.start("Läser", work, heard.done)
-    assert started.wait(5)
+    assert started.wait(60)
     qtbot.waitUntil(lambda: job.fraction == 0.25)
     jobs.start("", thread_of, heard.done)
     assert bar.text() == "Läser"

@@ -42,7 +42,7 @@ class SlowPage(NotePage):
         self.said.append(first)
 
     def read(self) -> str:
-        assert self.may_read.wait(10)
+        assert self.may_read.wait(60)
         return super().read()
 
     def show_view(self, view: str) -> None:
@@ -53,7 +53,7 @@ class SlowPage(NotePage):
 def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     made = Jobs()
     yield made
-    assert made.wait(10_000)
+    assert made.wait(60_000)
     qtbot.waitUntil(lambda: not made.running)
 
 
@@ -126,7 +126,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
 
     def waiting(read: Callable[..., Any]) -> Callable[..., Any]:
         def wait(*arguments: Any) -> Any:
-            assert may.wait(10)
+            assert may.wait(60)
             return read(*arguments)
 
         return wait

@@ -243,7 +243,7 @@ def test_a_screenshot_becomes_the_copy(qtbot: QtBot, window: MainWindow, desk: D
     picker = walk.copies.flow.picker
     assert picker is not None
     picker._take()
-    qtbot.waitUntil(lambda: not walk.copies.flow.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not walk.copies.flow.busy)
     settle(qtbot, window)
     [copy] = desk.restricted.copies(walk.removal_id())
     assert copy.media_type == "image/png"

@@ -60,7 +60,7 @@ def test_a_report_is_saved_opened_and_told_of(
 ) -> None:
     desk_window: Any = page.window()
     getattr(page.ui, make).click()
-    qtbot.waitUntil(lambda: not desk_window.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
     path = page.folder / f"{name}.pdf"
     assert path.read_bytes().startswith(b"%PDF-")
     assert opened == [path]
@@ -80,7 +80,7 @@ def test_another_day_is_another_register(
     qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert page.ui.register_day.text().strip() == "Läget den 2015-01-01"
     page.export()
-    qtbot.waitUntil(lambda: not desk_window.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert [path.name for path in page.folder.iterdir()] == ["policyregister-2015-01-01.pdf"]
 
 
@@ -89,7 +89,7 @@ def test_a_folder_that_is_gone_is_told_of(
 ) -> None:
     page.set_folder(page.folder / "borta")
     page.make_register()
-    qtbot.waitUntil(lambda: not desk_window.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert "borta" in desk_window.banners.banners()[0].message.title
     assert opened == []
 
@@ -102,5 +102,5 @@ def test_a_visit_puts_the_focus_on_a_report(
     page.visit("schedule")
     assert page.ui.schedule_make.hasFocus()
     page.export()
-    qtbot.waitUntil(lambda: not desk_window.jobs.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert next(page.folder.iterdir()).name.startswith("dokumenthanteringsplan")

@@ -477,6 +477,6 @@ def test_the_report_is_saved_to_be_read_and_as_data(  # noqa: PLR0917  the fixtu
         part.ui.save_report.click()
     with patch.object(QFileDialog, "getSaveFileName", return_value=(str(target), "")):
         part.ui.save_report.click()
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.jobs.running)
     assert target.read_bytes().startswith(start)
     assert told(window) == f"gallring.{suffix} är sparad."

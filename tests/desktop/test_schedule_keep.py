@@ -63,7 +63,7 @@ def test_what_waits_is_put_into_the_archive(qtbot: QtBot, window: MainWindow, de
     assert facts(part.ui.facts) == {"Omfattar": "2026", "Halvår i arkivet": "2026-H2"}
     assert not part.ui.open_pdf.isVisible()
     page._primary.trigger()
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.jobs.running)
     [record] = desk.records.all()
     assert record.kind is RecordKind.REGISTER
     assert shown(part) == ["Kanalförteckning 2026 I arkivet"]
@@ -142,7 +142,7 @@ def test_what_somebody_else_preserved_meanwhile_is_told_and_read_again(
 def test_the_row_itself_is_activated(qtbot: QtBot, window: MainWindow, desk: Desk) -> None:
     part = tab(qtbot, window)
     part.ui.table.row_activated.emit(part.ui.table.chosen())
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.jobs.running)
     assert len(desk.records.all()) == 1
     part.ui.table.row_activated.emit(part.ui.table.chosen())
     settle(qtbot, window)

@@ -410,7 +410,7 @@ def test_the_plan_is_saved_as_a_file(  # noqa: PLR0917  the fixtures it needs
     form.ui.names.setCurrentIndex(form.ui.names.findText("Sydarkiveras plan"))
     assert form.ui.names.isEnabled() == (suffix != "pdf")
     page.save()
-    qtbot.waitUntil(lambda: not window.jobs.running, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.jobs.running)
     assert target.read_bytes().startswith(start)
     assert told(window) == f"plan.{suffix} är sparad."
     assert not form.isVisible()

@@ -53,7 +53,7 @@ class Found:
 
     def find(self, text: str, *, limit: int) -> tuple[Hit, ...]:
         self.asked.append(text)
-        self.held.wait(5)
+        self.held.wait(60)
         if self.error is not None:
             raise self.error
         return self.hits[:limit]

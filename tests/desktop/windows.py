@@ -23,9 +23,10 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
 def stop_jobs(window: MainWindow) -> None:
     """Stop what runs, so that closing asks nothing; pytest-qt closes before fixtures end."""
     window.jobs.cancel_all()
-    assert window.jobs.wait(10_000)
+    assert window.jobs.wait(60_000)
     while window.jobs.running:
         QApplication.processEvents()
+    assert window.jobs.wait(60_000)  # what was heard of may not have ended, or has begun another
     window._may_leave = lambda: True  # type: ignore[method-assign]  # a failed test leaves a form
 
 

@@ -47,7 +47,7 @@ def run_and_kill(folder: Path, seed: int, chance: random.Random) -> dict[str, se
                 time.sleep(0.002)
             time.sleep(chance.uniform(0, WORKING_SECONDS))
         worker.kill()
-        assert worker.wait(30) == -signal.SIGKILL, "the worker ended by itself"
+        assert worker.wait(60) == -signal.SIGKILL, "the worker ended by itself"
     confirmed: dict[str, set[str]] = defaultdict(set)
     for line in output.read_text("utf-8").splitlines(keepends=True):
         what, _, name = line.partition(" ")
