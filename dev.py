@@ -10,13 +10,13 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from tools import system
 from tools.environment import prepare
 from tools.running import (
     OUT,
     ROOT,
-    Beside,
     Step,
     Stop,
     at_once,
@@ -29,18 +29,32 @@ from tools.running import (
 
 COVERED = "*/smdesk/domain/*,*/smdesk/services/*"
 COVERED_AT_LEAST = 95
-WINDOWS = ("tests/desktop",)
 HELD = ("tests/domain", "tests/services")
-PARTS = {
-    "windows": WINDOWS,
-    "held": (*HELD, "-p", "no:cacheprovider", "--cov", "--cov-report="),
-    "others": (
+SERVER = "postgresql"
+"""In the names of what is tested on PostgreSQL after SQLite; following both doubles the time."""
+
+
+def _files(folder: str) -> list[str]:
+    """Return the files of tests in a folder, in order."""
+    found = (ROOT / folder).rglob("test_*.py")
+    return sorted(path.relative_to(ROOT).as_posix() for path in found)
+
+
+WINDOWS = _files("tests/desktop")
+PARTS: dict[str, Sequence[str]] = {
+    "windows, every other file": WINDOWS[::2],
+    "windows, the files between": WINDOWS[1::2],
+    "domain and services, followed": (*HELD, "-k", f"not {SERVER}", "--cov", "--cov-report="),
+    "all the rest": (
         "tests",
-        *(f"--ignore={folder}" for folder in (*WINDOWS, *HELD)),
-        *("-p", "no:cacheprovider"),
+        "--ignore=tests/desktop",
+        "--ignore=tests/storage",
+        *(f"--ignore={folder}" for folder in HELD),
     ),
+    "services on PostgreSQL": (*HELD, "-k", SERVER),
+    "storage": ("tests/storage",),
 }
-"""The tests in three parts that run at once: each waits a lot, for a window, a disk, a server."""
+"""The tests in parts about as long, for they run at the same time; the short ones last."""
 CHECKS: dict[str, tuple[str, ...]] = {  # scripts of the environment, or modules after -m
     "style (ruff)": ("ruff", "check", "."),
     "layout of code (ruff)": ("ruff", "format", "--check", "."),
@@ -85,13 +99,19 @@ def check(_rest: list[str]) -> int:
     """Judge all that can be judged without running the program."""
     python = prepare()
     say("Checks")
-    failed = []
-    for name, (first, *rest) in CHECKS.items():
+    return _verdict(at_once(_checks(python)))
+
+
+def _checks(python: Path) -> list[Step]:
+    def words(first: str, *rest: str) -> tuple[str | Path, ...]:
         start = (python, "-m") if first == "-m" else (python.with_name(first),)
-        if not quietly(Step(name=name, command=(*start, *rest))):
-            failed.append(name)
-    if failed:
-        say(f"Checks that failed: {'; '.join(failed)}")
+        return (*start, *rest)
+
+    return [Step(name=name, command=words(*command)) for name, command in CHECKS.items()]
+
+
+def _verdict(failed: Sequence[str]) -> int:
+    say(f"FAILED: {'; '.join(failed)}" if failed else "All is well.")
     return 1 if failed else 0
 
 
@@ -102,23 +122,21 @@ def test(rest: list[str]) -> int:
     pytest = (python, "-m", "pytest")
     if rest:  # a chosen few: neither the checks nor the coverage of all would mean anything
         return call(*on_virtual_screen(*pytest, *rest))
-    verdict = {"checks": check([])}
-    say("Tests")
-    verdict["tests"] = at_once(
-        *(
-            Beside(
-                command=on_virtual_screen(*pytest, "-q", *part),
-                environment={"COVERAGE_FILE": str(ROOT / ".coverage")},
-            )
-            for part in PARTS.values()
+    say("Checks and tests, each told when it ends")
+    tests = [
+        Step(
+            name=f"tests: {name}",
+            command=on_virtual_screen(*pytest, "-q", "-p", "no:cacheprovider", *part),
+            shown=True,
         )
-    )
+        for name, part in PARTS.items()
+    ]
+    failed = at_once([*_checks(python), *tests])
     say(f"Coverage of domain and services by branch, at least {COVERED_AT_LEAST} %")
     gate = ("--include", COVERED, f"--fail-under={COVERED_AT_LEAST}", "--skip-covered", "-m")
-    verdict["coverage"] = call(python, "-m", "coverage", "report", *gate)
-    failed = [name for name, code in verdict.items() if code]
-    say(f"FAILED: {', '.join(failed)}" if failed else "All is well.")
-    return 1 if failed else 0
+    if call(python, "-m", "coverage", "report", *gate):
+        failed.append("coverage")
+    return _verdict(failed)
 
 
 def bench(rest: list[str]) -> int:

@@ -14,7 +14,7 @@ from benchmarks.frame import Row, side_by_side, table
 from tools import environment, licences, strays, system, translations
 from tools.mutants import excerpts
 from tools.mutating import mutants
-from tools.running import ROOT, Beside, Stop, at_once
+from tools.running import ROOT, Step, Stop, at_once
 
 DONE = subprocess.CompletedProcess[str]
 
@@ -192,34 +192,47 @@ def test_sides_are_measured_in_turns() -> None:
     assert min(ours, peer) >= 0
 
 
-def test_what_runs_at_once_is_told_one_after_the_other(
+def test_what_runs_at_once_is_told_in_one_piece_and_what_failed_by_name(
     capfd: pytest.CaptureFixture[str],
 ) -> None:
-    jobs = [
-        Beside(
-            command=(
-                sys.executable,
-                "-c",
-                f"import os, sys; print(os.environ['X']); sys.exit({n})",
-            ),
-            environment={"X": f"part {n}"},
+    steps = [
+        Step(
+            name=f"part {code}",
+            command=(sys.executable, "-c", f"print('said {code}'); raise SystemExit({code})"),
+            shown=shown,
         )
-        for n in (0, 3, 2)
+        for code, shown in ((0, True), (0, False), (3, True), (2, False))
     ]
-    assert at_once(*jobs) == 3
-    told = capfd.readouterr().out.splitlines()
-    assert [line for line in told if line] == ["part 0", "part 3", "part 2"]
+    assert sorted(at_once(steps)) == ["part 2", "part 3"]
+    told = [line.split()[:3] for line in capfd.readouterr().out.splitlines() if line]
+    for code in ("3", "2"):
+        assert told[told.index(["part", code, "FAILED"]) + 1] == ["said", code]
+    assert told.count(["part", "0", "ok"]) == 2
+    assert told.count(["said", "0"]) == 1
 
 
 def test_every_test_is_in_one_part() -> None:
     files = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/**/test_*.py")}
-    parts = [taken(files, part) for part in dev.PARTS.values()]
-    assert sorted(file for part in parts for file in part) == sorted(files)
-    assert all(parts)
+    chosen = [
+        (file, name)
+        for part in dev.PARTS.values()
+        for file in taken(files, part)
+        for name in names(part)
+    ]
+    both = (dev.SERVER, f"not {dev.SERVER}")
+    assert sorted(chosen) == sorted((file, name) for file in files for name in both)
+    assert all(taken(files, part) for part in dev.PARTS.values())
 
 
 def taken(files: set[str], part: Sequence[str]) -> set[str]:
-    """Return the files below a part's folders that it does not ignore."""
-    ignored = [f"{word.partition('=')[2]}/" for word in part if word.startswith("--ignore=")]
-    wanted = [f"{word}/" for word in part if word.startswith("tests")]
-    return {f for f in files if f.startswith(tuple(wanted)) and not f.startswith(tuple(ignored))}
+    """Return the files of a part, and those below its folders that it does not ignore."""
+    ignored = tuple(f"{word.partition('=')[2]}/" for word in part if word.startswith("--ignore="))
+    wanted = tuple(f"{word}/" for word in part if word.startswith("tests"))
+    return {f for f in files if f"{f}/".startswith(wanted) and not f.startswith(ignored)}
+
+
+def names(part: Sequence[str]) -> tuple[str, ...]:
+    """Return which tests of its files a part takes, by their names."""
+    if "-k" in part:
+        return (part[list(part).index("-k") + 1],)
+    return (dev.SERVER, f"not {dev.SERVER}")

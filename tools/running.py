@@ -3,10 +3,9 @@
 import os
 import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +24,8 @@ class Step:
 
     name: str
     command: Sequence[str | Path]
+    shown: bool = False
+    """Whether what it says is shown although all is well."""
 
 
 def say(text: str) -> None:
@@ -74,50 +75,34 @@ def _start(command: Sequence[str | Path], *, hold: bool) -> subprocess.Completed
         raise Stop(f"{words[0]} is not installed here; install it, then repeat.") from problem
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
-    """A command that runs while others do, with what it finds in its environment."""
-
-    command: Sequence[str | Path]
-    environment: Mapping[str, str]
-
-
-def at_once(*jobs: Beside) -> int:
-    """Run commands at the same time, their output one after the other; return the worst code."""
-    with ExitStack() as stack:
-        later = [stack.enter_context(tempfile.TemporaryFile()) for _ in jobs[1:]]
-        running = [
-            subprocess.Popen(
-                [str(word) for word in job.command],
-                cwd=ROOT,
-                env={**surroundings(), **job.environment},
-                stdout=output,
-                stderr=subprocess.STDOUT if output else None,
-            )
-            for job, output in zip(jobs, (None, *later), strict=True)
-        ]
-        codes = [running[0].wait()]
-        for process, output in zip(running[1:], later, strict=True):
-            codes.append(process.wait())
-            output.seek(0)
-            say(output.read().decode("utf-8", "replace"))
-    return max(map(abs, codes))
-
-
 def call(*command: str | Path) -> int:
     """Run a command in the project's folder, its output passing through; return its exit code."""
     return _start(command, hold=False).returncode
 
 
 def quietly(step: Step) -> bool:
-    """Run a step, one line for it; show its whole output only when it fails."""
+    """Run a step, one line for it; show its whole output only when it fails, or when asked to."""
     began = time.monotonic()
     done = _start(step.command, hold=True)
     verdict = "ok" if done.returncode == 0 else f"FAILED ({done.returncode})"
-    say(f"  {step.name:<42} {verdict:<12}{time.monotonic() - began:6.1f} s")
-    if done.returncode != 0:
-        say(done.stdout.decode("utf-8", "replace"))
+    line = f"  {step.name:<42} {verdict:<12}{time.monotonic() - began:6.1f} s"
+    if done.returncode != 0 or step.shown:
+        line += "\n" + done.stdout.decode("utf-8", "replace")
+    say(line)  # in one piece: another step may end in the same moment
     return done.returncode == 0
+
+
+def at_once(steps: Sequence[Step]) -> list[str]:
+    """Run steps in their order, as many at a time as keep the machine busy; name what failed.
+
+    One more than there are processors: each step waits a lot, for a window, a disk, a server.
+    """
+    pool = ThreadPoolExecutor((os.cpu_count() or 1) + 1)
+    try:
+        ends = {pool.submit(quietly, step): step.name for step in steps}
+        return [ends[end] for end in as_completed(ends) if not end.result()]
+    finally:
+        pool.shutdown(cancel_futures=True)  # after an interruption nothing more begins
 
 
 def has_screen() -> bool:
