@@ -17,6 +17,7 @@ from smdesk.domain.evidence import Capture, Method
 from smdesk.domain.gate import PageFacts, Witness, judge
 from smdesk.domain.layout import WITNESS
 from smdesk.services.admitting import Admitting, bag_info, municipality_name, the_channel
+from smdesk.services.ledgers import lines_ahead
 from smdesk.services.page_statements import PageTold, page_statement
 from smdesk.services.ports import (
     SILENT,
@@ -170,6 +171,7 @@ class PageCaptures:
         with self._store.read() as snapshot:
             the_channel(snapshot, staged.channel.id)
             municipality = municipality_name(snapshot)
+            lines_ahead(self._archive, snapshot.ledger)
         capture = self._stored(actor, staged, municipality)
         self._admitting.enter(actor, capture)
         self._staging.remove(staged.folder)
