@@ -15,7 +15,7 @@ from smdesk.capture.browser.taking import FILES, Job
 from smdesk.capture.windows import window_list
 from smdesk.domain.completeness import Seen
 from smdesk.domain.errors import SurroundingsError
-from smdesk.services.ports import Clock, PageOrder, PageShot, Progress
+from smdesk.services.ports import Clock, PageOrder, PageShot, Progress, Window
 
 WEB = frozenset({"http", "https"})
 ERROR_PAGE = "chrome-error"
@@ -47,7 +47,7 @@ class BrowserSession:
         try:
             # Nobody asked for files; a page that starts a download has none to show.
             browser.connection.call("Browser.setDownloadBehavior", {"behavior": "deny"})
-            self._tabs = Tabs(browser.connection, attended=attended)
+            self._tabs = Tabs(browser.connection, self._titles, attended=attended)
         except (GoneError, RefusedError, StuckError) as error:
             self.close()
             raise SurroundingsError("browser_closed") from error
@@ -126,9 +126,20 @@ class BrowserSession:
         return shot
 
     def _bring(self, tab: Tab) -> None:
+        """Bring a tab to the front, and its window before all others as far as the system lets."""
         self._tabs.bring(tab)
-        if self._attended:
-            raise_window(self._browser.process.pid)
+        windows = self._windows()
+        if windows:
+            window_list().to_front(windows[0].handle)
+
+    def _titles(self) -> list[str]:
+        return [window.title for window in self._windows()]
+
+    def _windows(self) -> list[Window]:
+        """Return the browser's windows, topmost first, where a person sees them."""
+        if not self._attended:
+            return []
+        return [one for one in window_list(self._browser.process.pid).stack() if one.ours]
 
     @contextmanager
     def _led(self) -> Iterator[None]:
@@ -155,14 +166,6 @@ class BrowserSession:
         except (GoneError, RefusedError, StuckError):
             self._end(0)
         return self.alive
-
-
-def raise_window(process: int) -> None:
-    """Put a program's topmost window before all others, as far as the system lets us."""
-    windows = window_list(process)
-    found = next((window for window in windows.stack() if window.ours), None)
-    if found is not None:
-        windows.to_front(found.handle)
 
 
 def _check(url: str) -> None:

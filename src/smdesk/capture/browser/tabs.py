@@ -1,7 +1,7 @@
 """The browser's tabs, each watched from the moment it opens, and which of them is in front."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
@@ -19,9 +19,14 @@ OPENING = 10.0
 """Seconds that a tab may take to open."""
 GLANCE = 1.0
 """Seconds that a tab has to say whether it is seen; one with a dialog says nothing."""
-SEEN = "Number(document.visibilityState === 'visible') + 2 * Number(document.hasFocus())"
-"""What a tab says of itself: 0 behind another, 1 in sight, 3 where somebody types."""
-UNSAID = 1
+SEEN = (
+    "[Number(document.visibilityState === 'visible') + 2 * Number(document.hasFocus()),"
+    " document.title]"
+)
+"""What a tab says of itself: 0 behind another, 1 in sight, 3 where somebody types; its title."""
+BEHIND, UNSAID = 0, 1
+KEEPING = 0.25
+"""Seconds between two looks at whether a tab is still in front."""
 MINIMIZED = "minimized"
 TROUBLE = (GoneError, RefusedError, StuckError)
 
@@ -40,18 +45,21 @@ class Tabs:
 
     Args:
         connection: to it.
+        titles: tells those of its windows, topmost first; each begins with a tab's.
         attended: a person sits before it, and answers its dialogs while nothing is taken.
 
     Raises:
         GoneError, RefusedError, StuckError: as `Connection.call`.
     """
 
-    def __init__(self, connection: Connection, *, attended: bool) -> None:
+    def __init__(
+        self, connection: Connection, titles: Callable[[], Iterable[str]], *, attended: bool
+    ) -> None:
         self._connection = connection
+        self._titles = titles
         self._attended = attended
         self._changed = threading.Condition()
         self._tabs: dict[str, Tab] = {}
-        self._held: Tab | None = None
         connection.listen("", self._take)
         # A new tab stands still until we listen to it: the answer to its page is never missed.
         options = {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True}
@@ -79,7 +87,15 @@ class Tabs:
             raise GoneError("tabs")
         if len(tabs) == 1:
             return tabs[0]
-        return max(reversed(tabs), key=_seen)  # of equals the newest
+        seen = [(*_seen(tab), tab) for tab in reversed(tabs)]
+        most = max(score for score, _, _ in seen)
+        titles = {title: tab for score, title, tab in reversed(seen) if score == most}
+        if len(titles) > 1:  # one in each of several windows, and the person is in ours
+            for window in self._titles():
+                for title, tab in titles.items():
+                    if title and window.startswith(title):
+                        return tab
+        return next(tab for score, _, tab in seen if score == most)  # the newest
 
     def sound(self) -> Tab:
         """Return the tab in front, or a new one in its place if it has crashed.
@@ -120,12 +136,26 @@ class Tabs:
 
     @contextmanager
     def held(self, tab: Tab) -> Iterator[None]:
-        """Keep a tab before the others that open while the block lasts, and answer for it."""
-        self._held, tab.watch.attended = tab, False
+        """Keep a tab before all others while the block lasts, and answer what it asks.
+
+        A tab behind another is not drawn, and no picture of it ever comes.
+        """
+        ended = threading.Event()
+        keeping = threading.Thread(target=self._keep, args=(tab, ended), name="tab", daemon=True)
+        tab.watch.attended = False
+        keeping.start()
         try:
             yield
         finally:
-            self._held, tab.watch.attended = None, self._attended
+            ended.set()
+            keeping.join()
+            tab.watch.attended = self._attended
+
+    def _keep(self, tab: Tab, ended: threading.Event) -> None:
+        while not ended.wait(KEEPING):
+            with suppress(*TROUBLE):
+                if _seen(tab)[0] == BEHIND:
+                    self.bring(tab)
 
     def _opened(self) -> Tab:
         made = self._connection.call("Target.createTarget", {"url": "about:blank"})
@@ -152,8 +182,6 @@ class Tabs:
         with self._changed:
             self._tabs[info["targetId"]] = Tab(info["targetId"], session, watch)
             self._changed.notify_all()
-        if self._held is not None:
-            self._held.session.tell("Page.bringToFront", {})
 
     def _detached(self, values: Values) -> None:
         with self._changed:
@@ -165,9 +193,10 @@ class Tabs:
             self._changed.notify_all()
 
 
-def _seen(tab: Tab) -> int:
+def _seen(tab: Tab) -> tuple[int, str]:
     try:
-        said = tab.session.call("Runtime.evaluate", {"expression": SEEN}, GLANCE)
-        return int(said["result"].get("value", 0))
-    except TROUBLE:
-        return UNSAID
+        values = {"expression": SEEN, "returnByValue": True}
+        score, title = tab.session.call("Runtime.evaluate", values, GLANCE)["result"]["value"]
+    except (*TROUBLE, KeyError, TypeError, ValueError):
+        return UNSAID, ""
+    return int(score), str(title)
