@@ -6,7 +6,13 @@ globalThis.smdesk ??= (() => {
   const CONSENT = /cookie|kakor|samtyck|consent|gdpr/i;
   const SIGN_IN = /logga in|log in|sign in|skapa konto|create account/i;
   const MORE = /^\s*(visa|ladda|läs in|hämta|load|show|see|view)\s+(fler|mer|more)\b.{0,30}$/i;
+  const LOADING = /spinner|loader\b|loading|skeleton|shimmer/i;
   const MARKS = 5;
+  const LOOKED = 300; // changed elements that are looked at, at once
+  const TRIAL = 400; // milliseconds that it has for that, before anything is known of it
+  const TRIALS = 2; // scrollings for which it has them
+  const LONGEST = 1500; // what comes later than so many milliseconds, scrolling didn't cause
+  const FADES = 3000; // milliseconds that something may take to come into view
   const still = { behavior: "instant" };
   let scroller = document.scrollingElement ?? document.documentElement;
   let inner = false;
@@ -22,19 +28,28 @@ globalThis.smdesk ??= (() => {
   let scrolled = 0; // when we last scrolled on; 0 before
   let answered = 0; // the scrolling that the page's latest change came after
   let reactions = 0; // how many times scrolling made the page change its elements
-  const observer = new MutationObserver(() => {
+  let hears = false; // whether the page's scripts hear of its scrolling
+  let slowest = 0; // milliseconds from our scrolling to what it made the page change
+  let steps = 0;
+  let changes = 0; // how often something has changed
+  let hollow = []; // where the picture is of one colour: from, to
+  const observer = new MutationObserver((records) => {
     changed = performance.now();
+    changes += 1;
     scanned = false;
     if (scrolled !== answered) {
       answered = scrolled;
       reactions += 1;
+      if (changed - scrolled < LONGEST) slowest = Math.max(slowest, changed - scrolled);
     }
+    if (hollow.length && fills(records)) late += 1;
   });
   observer.observe(document, {
     subtree: true, childList: true, attributes: true, characterData: true,
   });
   document.addEventListener("load", (event) => {
     changed = performance.now();
+    changes += 1;
     if (!(event.target instanceof HTMLImageElement) || passed <= 0) return;
     const box = event.target.getBoundingClientRect();
     if (box.width > 1 && box.height > 1 && box.top + scroller.scrollTop < passed && box.bottom < 0) late += 1;
@@ -47,6 +62,27 @@ globalThis.smdesk ??= (() => {
   const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const ours = (work) => { work(); observer.takeRecords(); };
+
+  const SHOWS = "img, canvas, svg, video, iframe, picture";
+  const shows = (element) => element.matches(SHOWS) || element.querySelector(SHOWS)
+    || element.innerText?.trim() || getComputedStyle(element).backgroundImage !== "none";
+
+  function fills(records) { // whether something now stands where the picture is empty
+    let looked = 0;
+    for (const record of records) {
+      for (const node of record.type === "childList" ? record.addedNodes : [record.target]) {
+        const element = node instanceof Element ? node : node.parentElement;
+        looked += 1;
+        if (!element || looked > LOOKED) continue;
+        const box = element.getBoundingClientRect();
+        const top = box.top + scroller.scrollTop;
+        const most = Math.max(...hollow.map(
+          ([from, to]) => Math.min(to, top + box.height) - Math.max(from, top)));
+        if (most >= 8 && most >= box.height * 0.6 && box.width >= 8 && shows(element)) return true;
+      }
+    }
+    return false;
+  }
 
   function* all(root) {
     for (const element of root.querySelectorAll("*")) {
@@ -195,14 +231,24 @@ globalThis.smdesk ??= (() => {
     return bands;
   }
 
-  function waiting() { // pictures in the view that aren't there yet
+  function missing() { // pictures in the view that aren't there yet
     let count = 0;
     for (const image of document.images) {
       if (image.complete || !(image.currentSrc || image.src)) continue;
       const box = image.getBoundingClientRect();
+      if (box.width < 8 || box.height < 8) continue; // something that counts visitors
       if (box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth) count += 1;
     }
     return count;
+  }
+
+  function fading() { // what moves into its place in the view, and will stop there
+    return document.getAnimations().filter((one) => {
+      const end = one.effect?.getComputedTiming().endTime;
+      if (one.playState !== "running" || typeof end !== "number" || end > FADES) return false;
+      const box = one.effect.target?.getBoundingClientRect();
+      return box && box.bottom > 0 && box.top < innerHeight && box.width > 0;
+    }).length;
   }
 
   function moved() { // whether what was passed lies elsewhere now
@@ -248,36 +294,55 @@ globalThis.smdesk ??= (() => {
   function forget() { // what has changed is noted
     marks = [];
     late = 0;
+    hollow = [];
   }
 
   function state() {
     const area = frame();
-    const bands = scanned || keeping ? [] : clear(false);
+    const bands = scanned ? [] : clear(keeping);
     const password = [...document.querySelectorAll("input[type=password]")].some((field) => {
       const box = field.getBoundingClientRect();
       return box.width > 0 && box.bottom > 0 && box.top < innerHeight;
     });
     return {
-      top: scroller.scrollTop, height: scroller.scrollHeight, view: area.bottom - area.top,
+      top: scroller.scrollTop, height: scroller.scrollHeight, view: area.bottom - area.top, changes,
       area, inner, bands, late, password, reacts: reactions > 1,
       wide: Math.max(scroller.scrollWidth - scroller.clientWidth, 0),
       quiet: performance.now() - changed,
-      waiting: waiting() + (document.fonts?.status === "loading" ? 1 : 0),
+      missing: missing(),
+      waiting: missing() + fading() + (document.fonts?.status === "loading" ? 1 : 0),
       ...moved(),
     };
   }
 
-  const painted = () => Promise.race([drawn(), wait(250)]);
+  function painted() {
+    let timer = 0;
+    const late = new Promise((done) => { timer = setTimeout(done, 250); });
+    return Promise.race([drawn(), late]).then(() => clearTimeout(timer)); // no timer is left set
+  }
 
-  async function go(top, leaving) { // leaving: the view that is left is taken for good
+  // Leaving: the view that is left is taken for good; `empty` are parts of it, of one colour.
+  async function go(top, leaving, empty) {
     if (leaving) {
       gather();
       mark();
+      const at = scroller.scrollTop;
+      hollow.push(...empty.map(([from, to]) => [at + from * innerHeight, at + to * innerHeight]));
+      scrolled = performance.now();
+      steps += 1;
+    } else {
+      hollow = hollow.filter(([, to]) => to <= top);
     }
-    if (leaving) scrolled = performance.now();
     scroller.scrollTo({ top, left: 0, ...still });
     await painted();
+    if (leaving && hears) await reacted();
     return state();
+  }
+
+  async function reacted() { // wait as long as it has taken the page before to change
+    const known = slowest > 0 || steps > TRIALS;
+    const until = scrolled + (known ? 1.4 * slowest : TRIAL);
+    while (answered !== scrolled && performance.now() < until) await wait(20);
   }
 
   function gather() { // text in view, for pages that unload what left it
@@ -328,7 +393,15 @@ globalThis.smdesk ??= (() => {
       return box.height > 0 && box.bottom > 0 && box.top < innerHeight
         && MORE.test(element.innerText ?? "");
     });
-    return { more };
+    const loading = [...document.querySelectorAll(
+      "[role=progressbar], [aria-busy=true], [class*=load i], [class*=spin i], [class*=skeleton i], [class*=shimmer i]",
+    )].some((element) => {
+      const box = element.getBoundingClientRect();
+      const says = element.matches("[role=progressbar], [aria-busy=true]") || LOADING.test(element.className);
+      return says && box.height > 8 && box.width > 8 && box.bottom > 0 && box.top < innerHeight
+        && box.height < innerHeight && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    });
+    return { more, loading };
   }
 
   function frames() { // frames inside that are large and scroll, or may
@@ -348,8 +421,11 @@ globalThis.smdesk ??= (() => {
     scrolled = 0;
     answered = 0;
     reactions = 0;
+    steps = 0;
     late = 0;
+    hollow = [];
     marks = [];
+    scanned = false;
     pieces = new Map();
     ours(() => {
       for (const [element, style] of hidden) {
@@ -361,5 +437,5 @@ globalThis.smdesk ??= (() => {
     keeping = true;
   }
 
-  return { findScroller, go, drawn: painted, state, clear, forget, text, find, ends, frames, restart };
+  return { hears: (known) => { hears = known; }, findScroller, go, drawn: painted, state, clear, forget, text, find, ends, frames, restart };
 })();

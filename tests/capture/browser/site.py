@@ -312,10 +312,14 @@ class Handler(BaseHTTPRequestHandler):
             self._answer("font/ttf", found.read_bytes())
         elif name == "wait":
             self._answer("text/plain", b"klart")
-        elif name in PAGES:
-            self._answer("text/html", PAGES[name](int(values.get("rows", 3000))).encode())
+        elif (made := self.made(name, values)) is not None:
+            self._answer("text/html", made.encode())
         else:
             self._answer("text/html", page("<h1>Finns inte</h1>").encode(), 404)
+
+    def made(self, name: str, values: dict[str, str]) -> str | None:
+        """Return a page, or None where there is none."""
+        return PAGES[name](int(values.get("rows", 3000))) if name in PAGES else None
 
     def _answer(self, kind: str, data: bytes, status: int = 200) -> None:
         self.send_response(status)
@@ -341,9 +345,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served() -> Iterator[str]:
+def served(handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve the pages for as long as the block lasts, and yield their address."""
-    server = Server(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

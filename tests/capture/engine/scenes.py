@@ -80,6 +80,9 @@ class Scrolled:
             self.tops[-1] = before + (latest - before) * 2 // 3
         return self._view(before), self._view(self.tops[-1])
 
+    def refuse(self) -> None:
+        """Nothing helps."""
+
     def _view(self, top: int) -> Frame:
         self.taken += 1
         seen = self.spoilt.pop(self.taken, self.pixels[top : top + self.height]).copy()

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,7 @@ from smdesk.capture.browser.devtools import (
     StuckError,
     Values,
 )
+from smdesk.capture.browser.timers import Timers
 from smdesk.capture.browser.watching import HANGING, Watch
 from smdesk.capture.engine.frames import Cells, colours
 from smdesk.capture.engine.moving import moving_cells
@@ -42,6 +44,10 @@ same on a page that was seen to change its elements when it is scrolled."""
 FILLING = 2.5
 """Seconds that it has for that."""
 SCROLLING = frozenset({"scroll", "scrollend", "touchmove", "wheel"})
+LATEST = 600.0
+"""Seconds: the page's timers that go off later are for something else."""
+LEAST_BLANK = 24
+"""Rows of one colour that are noted: what is drawn there later is missing in the picture."""
 GRABS = 3
 """How often what moves is looked at."""
 LOST = (GoneError, StuckError)
@@ -74,9 +80,15 @@ class Page:
         self.watch = watch
         self._clock = clock
         self._world = 0
-        self._restless = False
+        self.restless = False
+        """Whether something on the page never stands still."""
         self.unsettled = False
         """Whether a view had to be taken before it had settled."""
+        self._hollow: list[tuple[float, float]] = []
+        """Where the latest view is of one colour, in parts of its height."""
+        self._went = 0.0
+        """When we last scrolled."""
+        self._timers = Timers(session, clock)
         self.bands: list[Values] = []
         """What was taken out of the view since somebody last looked."""
 
@@ -105,9 +117,11 @@ class Page:
         metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
         call("Emulation.setScrollbarsHidden", {"hidden": True})
         call("Emulation.setDeviceMetricsOverride", metrics)
+        self._timers.begin()
         try:
             yield
         finally:
+            self._timers.end()
             with suppress(GoneError, RefusedError, StuckError):
                 call("Emulation.setScrollbarsHidden", {"hidden": False})
                 call("Emulation.clearDeviceMetricsOverride")
@@ -139,7 +153,7 @@ class Page:
         """
         watch = self.watch
         until = self._clock() + LOADING
-        while not (watch.loaded and watch.came(loader)) and not watch.crashed:
+        while not (watch.loaded and watch.came(loader)) and not (watch.crashed or watch.asking):
             if self._clock() >= until:
                 self.unsettled = True
                 return
@@ -170,7 +184,8 @@ class Page:
             top: where to; the page may stop elsewhere, and says so.
             leaving: the view that is left was taken for good.
         """
-        return self._settled(self._noted(self.ask("go", top, leaving)))
+        self._went = self._clock()
+        return self._settled(self._noted(self.ask("go", top, leaving, self._hollow)))
 
     def settle(self) -> View:
         """Wait until the view stands still, and take it; at the latest after `SETTLING`."""
@@ -188,41 +203,69 @@ class Page:
             if first == second and steady:
                 pixels = decoded(first)
                 part = REACTING_BLANK if after["reacts"] else BLANK
-                blank = blank_rows(pixels, after["area"]) >= part * len(pixels)
+                blank = self._blank(pixels, after) >= part
+                blank = blank and self._may_fill()
                 if not blank or self._clock() - began > FILLING:
                     return View(pixels=pixels, moving=None, state=after, blank=blank)
                 self.watch.wait(0.1)
                 before = self.state()
                 continue
-            patience = KNOWN_RESTLESS if self._restless else RESTLESS
+            patience = KNOWN_RESTLESS if self.restless else RESTLESS
             waited = self._clock() - began
             if steady and waited > patience and not self.watch.pending():
-                self._restless = True
+                self.restless = True
                 return self._moving(first, second)
             if waited > self._patience():
                 self.unsettled = True
                 return self._moving(first, second)
             before = after
 
-    def stand(self, seconds: float) -> Values:
-        """Wait until nothing has happened for some seconds; return what the page says then."""
+    def soon(self, within: float, since: float = 0.0) -> float:
+        """Return in how many seconds the last of the page's timers goes off, of those soon.
+
+        Args:
+            within: seconds.
+            since: what was set before is left out.
+        """
+        self.ask("drawn")  # the record ends with it, so it tells what time it is
+        return self._timers.last(self.watch.main, within, since)
+
+    def _may_fill(self) -> bool:
+        """Tell whether the page has set itself a time since it was scrolled, to go on then."""
+        return self.soon(LATEST, self._went) > 0
+
+    def stand(self, seconds: float, least: float, height: float) -> Values:
+        """Wait until nothing has happened for some seconds; return what the page says then.
+
+        Args:
+            seconds: how long.
+            least: seconds to wait in any case.
+            height: nothing more is waited for when the page is taller than this.
+        """
         began = self._clock()
         while True:
             state = self.state()
             waited = self._clock() - began
             busy = self.watch.pending() or state["waiting"]
-            quiet = min(waited, self.watch.idle(), state["quiet"] / 1000)
-            patience = 0.0 if self._restless else seconds
-            if not busy and waited >= seconds and quiet >= patience:
+            quiet = min(self.watch.idle(), state["quiet"] / 1000)
+            patience = 0.0 if self.restless else seconds
+            still = not busy and waited >= max(seconds, least) and quiet >= patience
+            if still or state["height"] > height:
                 return state
-            if waited > HANGING + SETTLING / 2 + seconds:
+            if waited > HANGING + SETTLING / 2 + max(seconds, least):
                 self.unsettled = True
                 return state
-            self.watch.wait(max(0.02, min(0.2, seconds - quiet)))
+            self.watch.wait(max(0.02, min(0.2, max(seconds - quiet, least - waited))))
 
     def listens(self) -> bool:
-        """Tell whether the page's own scripts hear of its scrolling."""
+        """Tell whether the page's own scripts hear of its scrolling, or of what comes into view."""
         call = self._session.call
+        asked = {"expression": "IntersectionObserver.prototype", "objectGroup": "smdesk"}
+        kind = call("Runtime.evaluate", asked)["result"]["objectId"]
+        found = call("Runtime.queryObjects", {"prototypeObjectId": kind, "objectGroup": "smdesk"})
+        call("Runtime.releaseObjectGroup", {"objectGroup": "smdesk"})
+        if found["objects"]["description"] != "Array(0)":
+            return True
         for name in ("window", "document"):
             target = call("Runtime.evaluate", {"expression": name})["result"]
             heard = call("DOMDebugger.getEventListeners", {"objectId": target["objectId"]})
@@ -245,9 +288,9 @@ class Page:
         """Wait for requests, pictures and fonts, and until the elements stand still."""
         while (waited := self._clock() - began) < self._patience():
             busy = self.watch.pending() or state["waiting"]
-            patience = KNOWN_RESTLESS if self._restless else RESTLESS
+            patience = KNOWN_RESTLESS if self.restless else RESTLESS
             if not busy and (state["quiet"] >= STILL_MS or waited > patience):
-                self._restless |= state["quiet"] < STILL_MS
+                self.restless |= state["quiet"] < STILL_MS
                 return state
             self.watch.wait(0.05 if busy else STILL_MS / 1000)
             state = self.state()
@@ -258,11 +301,18 @@ class Page:
         """Take a view that doesn't stand still, with all cells that were seen to change."""
         pictures = [decoded(first), decoded(second), *(decoded(self._grab()) for _ in range(GRABS))]
         state = self.state()
+        self._blank(pictures[-1], state)
         cells = moving_cells(pictures[0], pictures[1])
         for picture in pictures[2:]:
             cells |= moving_cells(pictures[0], picture)
-        self._restless |= bool(cells.any())
+        self.restless |= bool(cells.any())
         return View(pixels=pictures[-1], moving=cells if cells.any() else None, state=state)
+
+    def _blank(self, pixels: Pixels, state: Values) -> float:
+        """Note where a view is of one colour, and return the largest such part of its height."""
+        runs = blank_runs(pixels, state["area"])
+        self._hollow = [(top / len(pixels), end / len(pixels)) for top, end in runs]
+        return max((end - top for top, end in self._hollow), default=0.0)
 
     def _grab(self) -> str:
         """Return the view as the browser packs it: equal texts are equal pictures."""
@@ -286,8 +336,8 @@ class Page:
         return answer["result"].get("value")
 
 
-def blank_rows(pixels: Pixels, area: Values) -> int:
-    """Return how many rows in a row are of one and the same colour where the page scrolls."""
+def blank_runs(pixels: Pixels, area: Values) -> list[tuple[int, int]]:
+    """Return from where to where rows are of one and the same colour where the page scrolls."""
     width = pixels.shape[1]
     wide = area["right"] - area["left"]
     margin = int(width * 0.02)  # a line along the edge is no content
@@ -296,8 +346,10 @@ def blank_rows(pixels: Pixels, area: Values) -> int:
     plain = (shown == shown[:, :1]).all(axis=1)
     plain[1:] &= shown[1:, 0] == shown[:-1, 0]
     ends = np.flatnonzero(~plain)
-    runs = np.diff(np.concatenate([[-1], ends, [len(plain)]])) - 1
-    return int(runs.max())
+    cuts = [-1, *map(int, ends), len(plain)]
+    return [
+        (above + 1, below) for above, below in pairwise(cuts) if below - above - 1 >= LEAST_BLANK
+    ]
 
 
 def decoded(picture: str) -> Pixels:

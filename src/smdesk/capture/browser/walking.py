@@ -20,8 +20,14 @@ OVERLAP = 120
 """The page's pixels that two views share."""
 STARTS = 3
 """How often a picture may be started because what was taken has changed."""
-PROOF, GROWN_PROOF = 2.0, 3.0
+PROOF, GROWN_PROOF = 0.5, 1.5
 """Seconds at the bottom without anything new before it is believed, and where a page has grown."""
+TIMERS = 10.0
+"""Seconds within which a page's timers are waited for at the bottom: they may draw more."""
+LOADING = 8.0
+"""Seconds for which the bottom is waited at while it says that more is on its way."""
+REFILLED = 3
+"""How often a bottom that changes is taken again."""
 ALMOST = 1.5
 """The page's pixels by which heights may differ: parts of pixels are rounded."""
 MANY_LOST = 0.5
@@ -67,14 +73,17 @@ class Walk:
         self._starts = 1
         self._grown = False
         self._here = page.watch.navigations
-        self._blank = False
+        self._view: View | None = None
+        """The latest."""
+        self._hears: bool | None = None
+        """Whether the page's scripts hear of its scrolling, once that is known."""
         self.unloads = False
         """Whether the page unloads what has left the view."""
 
     def restart(self) -> None:
         """Go back to the top."""
         self._starts += 1
-        self._tops, self._ended = [], False
+        self._tops, self._ended, self._view = [], False, None
         self._page.ask("restart")
 
     def next(self) -> Frame | None:
@@ -106,6 +115,11 @@ class Walk:
         self._tops[-1] = top
         return first, second
 
+    def refuse(self) -> None:
+        """Start again, once: something was put in above, on a page that keeps only what shows."""
+        if self._starts == 1:
+            raise StartAgainError
+
     def _nearer(self, before: float, latest: float) -> float:
         """Return where to take the latest view so that both share more rows."""
         step = latest - before
@@ -117,23 +131,31 @@ class Walk:
 
     def _first(self) -> Frame:
         """Take the first view with what is fixed there, and once more without."""
+        frame = self._top()
+        if self._reaches_bottom():
+            return self._at_bottom(frame)
+        return frame
+
+    def _top(self) -> Frame:
         page = self._page
-        page.ask("go", 0)
+        page.bands += page.ask("go", 0)["bands"]
         page.bands += page.ask("clear", True)  # noqa: FBT003  JavaScript knows no names
         shown = page.settle()
         taken_out = page.ask("clear", False)  # noqa: FBT003  as above
         page.bands += taken_out
         view = page.settle() if taken_out else shown
         frame = self._taken(view, shown if taken_out else None)
-        self._tops.append(float(self._state["top"]))
-        if self._reaches_bottom():
-            return self._at_bottom(frame)
+        self._tops = [float(self._state["top"])]
         return frame
 
     def _further(self) -> Frame | None:
         state, before = self._state, self._tops[-1]
+        self._kept()
         if self._bounded(state):
             return None
+        if self._hears is None:
+            self._hears = bool(self._page.listens())
+            self._page.ask("hears", self._hears)
         step = max(1.0, state["view"] - OVERLAP)
         frame = self._taken(self._page.go(self._whole(before + step), leaving=True))
         top = float(self._state["top"])
@@ -159,22 +181,45 @@ class Walk:
 
     def _at_bottom(self, frame: Frame) -> Frame:
         """Wait for what may still come; only a bottom where nothing comes is one."""
-        height, since = self._state["height"], self._clocks.now()
-        state = self._page.stand(GROWN_PROOF if self._grown else PROOF)
-        if state["height"] > height + ALMOST:
-            self._grown = True
-            if len(self._tops) == 1:
-                self._page.ask("restart")
-                self._tops.clear()
-                return self._first()
-            return self._taken(self._page.go(self._tops[-1]))
-        self._ended = True
-        self._notes.bottom_proven = True
-        if state["quiet"] / 1000 < self._clocks.now() - since and len(self._tops) > 1:
-            frame = self._taken(self._page.settle())  # it was filled only now
-        if self._page.ask("ends")["more"]:
+        for _ in range(REFILLED):
+            changes, height = self._state["changes"], self._state["height"]
+            state = self._stood(height + ALMOST)
+            grown = state["height"] > height + ALMOST
+            self._grown |= grown
+            if not grown and (state["changes"] == changes or self._page.restless):
+                break
+            frame = self._retaken()
+            if not self._reaches_bottom():
+                return frame
+        self._ended = self._notes.bottom_proven = True
+        self._kept()
+        ends = self._page.ask("ends")
+        if ends["more"]:
             self._notes.found(Seen.MORE_BUTTON)
+        if ends["loading"]:
+            self._notes.found(Seen.STILL_LOADING)
         return frame
+
+    def _stood(self, height: float) -> Values:
+        """Wait at the bottom for whatever the page has still to do, unless it grows."""
+        page, proof = self._page, GROWN_PROOF if self._grown else PROOF
+        state = page.stand(proof, 0.0, height)
+        until = self._clocks.now() + LOADING
+        if state["height"] <= height and (left := page.soon(TIMERS)):
+            state = page.stand(proof, left + proof, height)
+        while (
+            state["height"] <= height and self._clocks.now() < until and page.ask("ends")["loading"]
+        ):
+            state = page.stand(proof, proof, height)
+        return state
+
+    def _retaken(self) -> Frame:
+        """Take the view at the bottom again: it has been filled only now."""
+        if len(self._tops) > 1:
+            return self._taken(self._page.go(self._tops[-1]))
+        self._page.ask("restart")
+        self._tops.clear()
+        return self._top()
 
     def _bounded(self, state: Values) -> bool:
         """Tell whether a bound is reached, and note it."""
@@ -203,9 +248,18 @@ class Walk:
             raise GoneError("page")
         if self._tops and (state["shifted"] or state["late"]):
             self._changed()
-        self._blank |= view.blank
+        self._view = view
         self._look(state)
         return self._framed(view, shown)
+
+    def _kept(self) -> None:
+        """Note what is amiss with the latest view, which is not taken again."""
+        if self._view is None:
+            return
+        if self._view.blank:
+            self._notes.found(Seen.BLANK)
+        if self._view.state["missing"]:
+            self._notes.found(Seen.STILL_LOADING)
 
     def _changed(self) -> None:
         if self._starts < STARTS:
@@ -223,8 +277,6 @@ class Walk:
             notes.found(Seen.WIDER, pixels=round(state["wide"]))
         if state["marks"] and state["lost"] >= state["marks"] * MANY_LOST:
             self.unloads = True
-        if self._blank and (state["reacts"] or self._page.listens()):
-            notes.found(Seen.BLANK)
         if self._page.unsettled:
             notes.found(Seen.UNSETTLED)
 

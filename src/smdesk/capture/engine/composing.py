@@ -94,6 +94,8 @@ class Composer:
             found = join(self._latest, frame)
         if found.shift is None:
             found = join(self._latest, frame, patient=True)
+        if found.shift is None:
+            self.source.refuse()
         self._place(frame, found)
 
     def _replace(self, taken: Frame) -> None:

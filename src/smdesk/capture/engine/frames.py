@@ -73,6 +73,9 @@ class FrameSource(Protocol):
     def again(self) -> tuple[Frame, Frame] | None:
         """Take the two latest views again; None where that can't be done."""
 
+    def refuse(self) -> None:
+        """Hear that the two latest views do not fit, whatever was tried; a gap is noted then."""
+
 
 def edges(width: int) -> NDArray[np.intp]:
     """Return where each strip begins."""

@@ -1,0 +1,123 @@
+"""Which of a page's timers are still to go off: what comes without a request comes by a timer.
+
+The browser's own record tells of them, so that the page's scripts are left as they are.
+"""
+
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from smdesk.capture.browser.devtools import RefusedError, Session, StuckError, Values
+
+RECORD = {
+    "transferMode": "ReportEvents",
+    "traceConfig": {
+        "recordMode": "recordContinuously",
+        "includedCategories": ["devtools.timeline"],
+        "excludedCategories": ["*"],
+    },
+}
+HANDING_OVER = 5.0
+"""Seconds that the browser may take to hand over its record."""
+MICROSECONDS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A timer that is set; all in seconds, by our clock."""
+
+    set_at: float
+    due: float
+    every: float
+    """0 for one that goes off once."""
+
+
+class Timers:
+    """Follows a page's timers from `begin` on.
+
+    Args:
+        session: the page.
+        clock: seconds.
+    """
+
+    def __init__(self, session: Session, clock: Callable[[], float] = time.monotonic) -> None:
+        self._session = session
+        self._clock = clock
+        self._events: list[Values] = []
+        self._whole = threading.Event()
+        self._open: dict[int, Timer] = {}
+        """Those that are set, by the browser's number."""
+        self._recording = False
+
+    def begin(self) -> None:
+        """Have the browser begin its record, and don't wait for it."""
+        self._session.listen(self._take)
+        self._record()
+
+    def end(self) -> None:
+        """Have the browser end its record; nobody reads it."""
+        self._session.unlisten(self._take)
+        if self._recording:
+            self._session.tell("Tracing.end", {})
+            self._recording = False
+
+    def last(self, frame: str, within: float, since: float = 0.0) -> float:
+        """Return in how many seconds the last of those has gone off that do so soon; 0 for none.
+
+        Args:
+            frame: whose timers; what a timer goes on to set again and again counts but once.
+            within: seconds; what goes off later is left out.
+            since: what was set earlier, by our clock, is left out, too.
+
+        Raises:
+            GoneError: The page is gone.
+        """
+        now = self._clock()
+        for event in self._handed_over(now):
+            self._note(event, frame)
+        self._record()
+        left = [one.due - now for one in self._open.values() if one.set_at >= since]
+        return max((one for one in left if 0 < one <= within), default=0.0)
+
+    def _record(self) -> None:
+        self._session.tell("Tracing.start", RECORD)
+        self._recording = True
+
+    def _handed_over(self, now: float) -> Iterable[tuple[float, Values]]:
+        """End the record, and return its events with when each was, by our clock."""
+        if not self._recording:
+            return []
+        self._events, self._recording = [], False
+        self._whole.clear()
+        try:
+            self._session.call("Tracing.end", patience=HANDING_OVER)
+            self._whole.wait(HANDING_OVER)
+        except (RefusedError, StuckError):
+            return []
+        events = self._events
+        newest = max((event["ts"] for event in events), default=0)
+        return [(now - (newest - event["ts"]) / MICROSECONDS, event) for event in events]
+
+    def _note(self, told: tuple[float, Values], frame: str) -> None:
+        at, event = told
+        data = event.get("args", {}).get("data", {})
+        number = data.get("timerId")
+        if data.get("frame") != frame or number is None:
+            return
+        if event["name"] == "TimerInstall":
+            wait = data["timeout"] / 1000
+            every = 0.0 if data["singleShot"] else wait
+            self._open[number] = Timer(at, at + wait, every)
+        elif event["name"] == "TimerRemove":
+            self._open.pop(number, None)
+        elif event["name"] == "TimerFire" and number in self._open:
+            known = self._open.pop(number)
+            if known.every:
+                self._open[number] = replace(known, due=at + known.every)
+
+    def _take(self, method: str, values: Values) -> None:
+        if method == "Tracing.dataCollected":
+            self._events += values["value"]
+        elif method == "Tracing.tracingComplete":
+            self._whole.set()
