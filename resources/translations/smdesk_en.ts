@@ -2775,12 +2775,24 @@
         <translation>Choose a round: an earlier half-year or an extra round</translation>
     </message>
     <message>
-        <source>Enter öppnar kanalen i webbläsaren, Ctrl+N tar en skärmdump av den, Ctrl+U undantar den.</source>
-        <translation>Enter opens the channel in the web browser, Ctrl+N takes a screenshot of it, Ctrl+U leaves it out.</translation>
+        <source>Enter öppnar kanalen i webbläsaren, Ctrl+N tar en skärmdump av den, Ctrl+Skift+N en bild av skärmen, Ctrl+I hämtar in en bild, Ctrl+U undantar den.</source>
+        <translation>Enter opens the channel in the web browser, Ctrl+N takes a screenshot of it, Ctrl+Shift+N a picture of the screen, Ctrl+I brings in a picture, Ctrl+U leaves it out.</translation>
     </message>
     <message>
         <source>Ta nästa</source>
         <translation>Take next</translation>
+    </message>
+    <message>
+        <source>Gå igenom alla kanaler som är att ta, en i taget</source>
+        <translation>Go through all channels that are due, one at a time</translation>
+    </message>
+    <message>
+        <source>Ta kommunens egna webbplatser</source>
+        <translation>Take our own websites</translation>
+    </message>
+    <message>
+        <source>Ta alla egna webbplatser som är att ta, utan att du behöver vara med</source>
+        <translation>Take all of the municipality’s own websites that are due, without you having to be there</translation>
     </message>
     <message>
         <source>Ta skärmdump</source>
@@ -2789,6 +2801,22 @@
     <message>
         <source>Ta en skärmdump av den valda kanalen (Ctrl+N)</source>
         <translation>Take a screenshot of the chosen channel (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Ta skärmbild i stället…</source>
+        <translation>Take a picture of the screen instead…</translation>
+    </message>
+    <message>
+        <source>Ta en bild av skärmen, ett område eller ett fönster (Ctrl+Skift+N)</source>
+        <translation>Take a picture of the screen, an area or a window (Ctrl+Shift+N)</translation>
+    </message>
+    <message>
+        <source>Hämta in en bild…</source>
+        <translation>Bring in a picture…</translation>
+    </message>
+    <message>
+        <source>Hämta in en bild av den valda kanalen som är tagen på annat sätt (Ctrl+I)</source>
+        <translation>Bring in a picture of the chosen channel that was taken in another way (Ctrl+I)</translation>
     </message>
     <message>
         <source>Öppna kanalen</source>
@@ -2895,6 +2923,151 @@
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>RoundTaking</name>
+    <message>
+        <source>Så långt är sidan tagen</source>
+        <translation>How much of the page is taken</translation>
+    </message>
+    <message>
+        <source>Ta</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Ta sidan som den står i webbläsaren</source>
+        <translation>Take the page as it stands in the browser</translation>
+    </message>
+    <message>
+        <source>Öppna igen</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Öppna webbläsaren igen</source>
+        <translation>Open the web browser again</translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ta om</source>
+        <translation>Take again</translation>
+    </message>
+    <message>
+        <source>Ta sidan en gång till</source>
+        <translation>Take the page once more</translation>
+    </message>
+    <message>
+        <source>Behåll och ange bristen</source>
+        <translation>Keep it and state what is lacking</translation>
+    </message>
+    <message>
+        <source>Behåll skärmdumpen med det som står här</source>
+        <translation>Keep the screenshot with what it says here</translation>
+    </message>
+    <message>
+        <source>Undanta med skäl…</source>
+        <translation>Leave out with a reason…</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Sluta ta sidan; inget sparas</source>
+        <translation>Stop taking the page; nothing is saved</translation>
+    </message>
+    <message>
+        <source>Visa webbläsaren</source>
+        <translation>Show the browser</translation>
+    </message>
+    <message>
+        <source>Lägg webbläsarens fönster överst</source>
+        <translation>Bring the browser’s window to the front</translation>
+    </message>
+    <message>
+        <source>Hoppa över</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Gå till nästa kanal; den här är fortfarande att ta</source>
+        <translation>Go to the next channel; this one is still to be taken</translation>
+    </message>
+    <message>
+        <source>Ta skärmbild i stället…</source>
+        <translation>Take a picture of the screen instead…</translation>
+    </message>
+    <message>
+        <source>Ta en bild av skärmen, ett område eller ett fönster</source>
+        <translation>Take a picture of the screen, an area or a window</translation>
+    </message>
+    <message>
+        <source>Hämta in en bild…</source>
+        <translation>Bring in a picture…</translation>
+    </message>
+    <message>
+        <source>Hämta in en bild som är tagen på annat sätt</source>
+        <translation>Bring in a picture that was taken in another way</translation>
+    </message>
+    <message>
+        <source>Sluta för nu</source>
+        <translation>Stop for now</translation>
+    </message>
+    <message>
+        <source>Stäng webbläsaren; det som är kvar kan tas en annan gång</source>
+        <translation>Close the browser; what is left can be taken another time</translation>
+    </message>
+</context>
+<context>
+    <name>RoundTakingFindings</name>
+    <message>
+        <source>Bilden som är tagen</source>
+        <translation>The picture that is taken</translation>
+    </message>
+    <message>
+        <source>Piltangenterna rullar, plus och minus ändrar storleken</source>
+        <translation>The arrow keys scroll, plus and minus change the size</translation>
+    </message>
+    <message>
+        <source>Hela bilden i smått</source>
+        <translation>The whole picture in small</translation>
+    </message>
+    <message>
+        <source>Det som är funnet</source>
+        <translation>What was found</translation>
+    </message>
+</context>
+<context>
+    <name>RoundTakingImport</name>
+    <message>
+        <source>Bilden arkiveras som den är, med vad du skriver här. Välj en PNG, JPEG eller PDF.</source>
+        <translation>The picture is archived as it is, with what you write here. Choose a PNG, JPEG or PDF.</translation>
+    </message>
+    <message>
+        <source>Bilden</source>
+        <translation>The picture</translation>
+    </message>
+    <message>
+        <source>Dagen den togs</source>
+        <translation>The day it was taken</translation>
+    </message>
+    <message>
+        <source>Klockan</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Var bilden kommer ifrån</source>
+        <translation>Where the picture comes from</translation>
+    </message>
+    <message>
+        <source>Hämta in bilden</source>
+        <translation>Bring in the picture</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3331,6 +3504,18 @@
     <message>
         <source>Öppna sidan med registerutdrag, avidentifiering och registerförteckning</source>
         <translation>Open the page with extracts, anonymising and the record of processing</translation>
+    </message>
+    <message>
+        <source>Webbläsaren för skärmdumpar</source>
+        <translation>The web browser for screenshots</translation>
+    </message>
+    <message>
+        <source>Kanaler tas i en egen webbläsare som minns dina inloggningar på den här datorn. De följer aldrig med i en säkerhetskopia.</source>
+        <translation>Channels are taken in a web browser of the program’s own, which remembers your sign-ins on this computer. They are never in a backup.</translation>
+    </message>
+    <message>
+        <source>Glöm inloggningar…</source>
+        <translation>Forget sign-ins…</translation>
     </message>
     <message>
         <source>Uppgifter och säkerhetskopior</source>

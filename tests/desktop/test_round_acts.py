@@ -14,6 +14,7 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.round_choices import round_choices, round_name
 from smdesk.desktop.pages.round_page import TakeNow
 from smdesk.desktop.pages.round_sayings import notices, sentence
+from smdesk.desktop.pages.round_taking_panel import Stage
 from smdesk.domain.actors import Role
 from smdesk.domain.channels import Channel
 from smdesk.domain.half_years import HalfYear
@@ -302,13 +303,15 @@ def test_what_starts_after_the_closing_gets_an_extra_round(
 ) -> None:
     leave_all_out(desk)
     desk.rounds.close(desk.actor, H2)
-    new = make.channel(name="Nystartad")
+    new = make.channel(name="Nystartad", url="", key="")
     with desk.store.write(desk.actor) as work:
         work.channels.add(new)
         work.commit()
     page = go("round", TakeNow(new.id))
-    qtbot.waitUntil(lambda: page.flow.picker is not None and page.flow.picker.isVisible())
-    page.flow.picker.reject()
+    qtbot.waitUntil(lambda: page.taking.walk.stage is Stage.NO_ADDRESS)
+    assert page.taking.walk.channel.id == new.id
+    page.taking.walk.stop()
+    idle()
     assert page.ui.notices.isVisible()
     page.acts.new_extra({new.id})
     idle()

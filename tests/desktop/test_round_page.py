@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.round_page import RoundPage, TakeNow
 from smdesk.desktop.pages.round_rows import minutes_left
+from smdesk.desktop.pages.round_taking_part import TakingPart
 from smdesk.desktop.web_address import is_web_address, open_web_address
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import RoundLine, RoundStatus
@@ -42,6 +43,14 @@ def browser() -> Any:
     QDesktopServices.setUrlHandler("https", made, "take")  # type: ignore[arg-type]
     yield made
     QDesktopServices.unsetUrlHandler("https")
+
+
+@pytest.fixture
+def taken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note which channels would be taken in the browser."""
+    asked: list[str] = []
+    monkeypatch.setattr(TakingPart, "take", lambda _, channel: asked.append(channel.id))
+    return asked
 
 
 def texts(page: RoundPage, column: int) -> list[str]:
@@ -82,18 +91,23 @@ def test_nothing_is_taken_for_a_past_round(qtbot: QtBot, go: Go, desk_window: Ma
     assert not page.ui.take_chosen.isEnabled()
     page.new()
     page.take_next()
-    assert not page.flow.busy
+    page.take_screen()
+    page.bring_in()
+    assert not page.taking.walk.active
+    assert not page.taking.flow.busy
+    assert not page.taking.imports.editing
 
 
-def test_take_next_walks_through_the_round(
+def test_the_screen_can_be_taken_instead(
     qtbot: QtBot, go: Go, desk: Desk, desk_window: MainWindow
 ) -> None:
     page = go("round")
+    flow = page.taking.flow
     first, second = (line.channel for line in desk.rounds.view().lines[:2])
-    page.ui.take_next.trigger()
-    qtbot.waitUntil(lambda: page.flow.picker is not None and page.flow.picker.isVisible())
-    with qtbot.waitSignal(page.flow.taken, timeout=15_000) as taken:
-        page.flow.picker.ui.take.click()
+    page.ui.screen_chosen.trigger()
+    qtbot.waitUntil(lambda: flow.picker is not None and flow.picker.isVisible())
+    with qtbot.waitSignal(flow.taken, timeout=15_000) as taken:
+        flow.picker.ui.take.click()
     qtbot.waitUntil(lambda: not desk_window.jobs.running)
     capture = taken.args[1]
     assert page.ui.result.isVisible()
@@ -107,26 +121,24 @@ def test_take_next_walks_through_the_round(
     assert archive.ui.list.chosen_row().capture.id == capture.id
 
 
-def test_a_visit_chooses_and_may_take(qtbot: QtBot, go: Go, desk: Desk) -> None:
+def test_a_visit_chooses_and_may_take(go: Go, desk: Desk, taken: list[str]) -> None:
     wanted = desk.rounds.view().lines[5].channel
     page = go("round", wanted.id)
     assert page.ui.table.chosen().channel.id == wanted.id
-    assert not page.flow.busy
+    assert taken == []
     other = desk.rounds.view().lines[7].channel
     page.visit(TakeNow(other.id))
-    qtbot.waitUntil(lambda: page.flow.picker is not None and page.flow.picker.isVisible())
     assert page.ui.table.chosen().channel.id == other.id
-    page.flow.picker.reject()
+    assert taken == [other.id]
 
 
-def test_a_click_on_the_action_takes(qtbot: QtBot, go: Go) -> None:
+def test_a_click_on_the_action_takes(go: Go, taken: list[str]) -> None:
     page = go("round")
     page.ui.table.choose_first()
     page.ui.table.clicked.emit(page.ui.table.model().index(0, 1))
-    assert not page.flow.busy
+    assert taken == []
     page.ui.table.clicked.emit(page.ui.table.model().index(0, 7))
-    qtbot.waitUntil(lambda: page.flow.picker is not None and page.flow.picker.isVisible())
-    page.flow.picker.reject()
+    assert taken == [page.ui.table.chosen().channel.id]
 
 
 def test_enter_brings_the_channel_up_in_the_browser(go: Go, desk: Desk, browser: Browser) -> None:

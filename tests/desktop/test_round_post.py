@@ -52,8 +52,8 @@ class Round:
         )
 
     def take(self) -> Channel:
-        channel, flow = self.next(), self.page.flow
-        self.page.take_next()
+        channel, flow = self.next(), self.page.taking.flow
+        self.page.take_screen()
         self.qtbot.waitUntil(lambda: flow.picker is not None and flow.picker.isVisible())
         with self.qtbot.waitSignal(flow.taken, timeout=15_000):
             flow.picker.ui.take.click()  # type: ignore[union-attr]

@@ -22,6 +22,8 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
 
 def stop_jobs(window: MainWindow) -> None:
     """Stop what runs, so that closing asks nothing; pytest-qt closes before fixtures end."""
+    for page in window._pages.values():
+        page.stop()
     window.jobs.cancel_all()
     assert window.jobs.wait(60_000)
     while window.jobs.running:

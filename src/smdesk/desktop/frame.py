@@ -293,6 +293,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._closing = True
+        for page in self._pages.values():
+            page.stop()
         self.jobs.cancel_all()
         self._finish(event)
 
@@ -334,13 +336,14 @@ class MainWindow(QMainWindow):
         return leave
 
     def _may_stop(self) -> bool:
-        shown = self.jobs.shown
-        if not shown:
+        under_way = [title for page in self._pages.values() if (title := page.under_way())]
+        titles = [job.title for job in self.jobs.shown] + under_way
+        if not titles:
             return True
         return ask(
             self,
             title=self._words("desktop.stop.title"),
-            text=self._words("desktop.stop.text", title=shown[-1].title),
+            text=self._words("desktop.stop.text", title=titles[-1]),
             stay=self._words("desktop.stop.stay"),
             go=self._words("desktop.stop.stop"),
         )

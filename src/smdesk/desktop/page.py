@@ -122,6 +122,13 @@ class Page(QWidget, Generic[View]):
     def discard(self) -> None:
         """Forget what is typed."""
 
+    def under_way(self) -> str:
+        """Return what is under way and would end with the window; "" for nothing."""
+        return ""
+
+    def stop(self) -> None:
+        """End what is under way: the window closes."""
+
     def new(self) -> None:
         """Ctrl+N."""
 

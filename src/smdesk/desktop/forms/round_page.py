@@ -25,6 +25,8 @@ from smdesk.desktop.pages.round_exemption import RoundExemption
 from smdesk.desktop.pages.round_extra import RoundExtra
 from smdesk.desktop.pages.round_locked import RoundLocked
 from smdesk.desktop.pages.round_result import RoundResult
+from smdesk.desktop.pages.round_taking_import import RoundTakingImport
+from smdesk.desktop.pages.round_taking_panel import RoundTakingPanel
 from smdesk.desktop.widgets.data_table import DataTable
 from smdesk.desktop.widgets.empty_state import EmptyState
 from smdesk.desktop.widgets.notice_box import NoticeBox
@@ -35,8 +37,20 @@ class Ui_RoundPage(object):
             RoundPage.setObjectName(u"RoundPage")
         self.take_next = QAction(RoundPage)
         self.take_next.setObjectName(u"take_next")
+        self.take_own = QAction(RoundPage)
+        self.take_own.setObjectName(u"take_own")
         self.take_chosen = QAction(RoundPage)
         self.take_chosen.setObjectName(u"take_chosen")
+        self.screen_chosen = QAction(RoundPage)
+        self.screen_chosen.setObjectName(u"screen_chosen")
+#if QT_CONFIG(shortcut)
+        self.screen_chosen.setShortcut(u"Ctrl+Shift+N")
+#endif // QT_CONFIG(shortcut)
+        self.bring_in_chosen = QAction(RoundPage)
+        self.bring_in_chosen.setObjectName(u"bring_in_chosen")
+#if QT_CONFIG(shortcut)
+        self.bring_in_chosen.setShortcut(u"Ctrl+I")
+#endif // QT_CONFIG(shortcut)
         self.open_chosen = QAction(RoundPage)
         self.open_chosen.setObjectName(u"open_chosen")
         self.leave_out = QAction(RoundPage)
@@ -100,6 +114,16 @@ class Ui_RoundPage(object):
 
         self.column.addWidget(self.notices)
 
+        self.taking = RoundTakingPanel(RoundPage)
+        self.taking.setObjectName(u"taking")
+
+        self.column.addWidget(self.taking)
+
+        self.bring_in = RoundTakingImport(RoundPage)
+        self.bring_in.setObjectName(u"bring_in")
+
+        self.column.addWidget(self.bring_in)
+
         self.closing = RoundClosing(RoundPage)
         self.closing.setObjectName(u"closing")
 
@@ -146,7 +170,9 @@ class Ui_RoundPage(object):
 
         QWidget.setTabOrder(self.locked, self.rounds)
         QWidget.setTabOrder(self.rounds, self.notices)
-        QWidget.setTabOrder(self.notices, self.closing)
+        QWidget.setTabOrder(self.notices, self.taking)
+        QWidget.setTabOrder(self.taking, self.bring_in)
+        QWidget.setTabOrder(self.bring_in, self.closing)
         QWidget.setTabOrder(self.closing, self.exemption)
         QWidget.setTabOrder(self.exemption, self.extra)
         QWidget.setTabOrder(self.extra, self.result)
@@ -159,9 +185,24 @@ class Ui_RoundPage(object):
 
     def retranslateUi(self, RoundPage):
         self.take_next.setText(QCoreApplication.translate("RoundPage", u"Ta n\u00e4sta", None))
+#if QT_CONFIG(statustip)
+        self.take_next.setStatusTip(QCoreApplication.translate("RoundPage", u"G\u00e5 igenom alla kanaler som \u00e4r att ta, en i taget", None))
+#endif // QT_CONFIG(statustip)
+        self.take_own.setText(QCoreApplication.translate("RoundPage", u"Ta kommunens egna webbplatser", None))
+#if QT_CONFIG(statustip)
+        self.take_own.setStatusTip(QCoreApplication.translate("RoundPage", u"Ta alla egna webbplatser som \u00e4r att ta, utan att du beh\u00f6ver vara med", None))
+#endif // QT_CONFIG(statustip)
         self.take_chosen.setText(QCoreApplication.translate("RoundPage", u"Ta sk\u00e4rmdump", None))
 #if QT_CONFIG(statustip)
         self.take_chosen.setStatusTip(QCoreApplication.translate("RoundPage", u"Ta en sk\u00e4rmdump av den valda kanalen (Ctrl+N)", None))
+#endif // QT_CONFIG(statustip)
+        self.screen_chosen.setText(QCoreApplication.translate("RoundPage", u"Ta sk\u00e4rmbild i st\u00e4llet\u2026", None))
+#if QT_CONFIG(statustip)
+        self.screen_chosen.setStatusTip(QCoreApplication.translate("RoundPage", u"Ta en bild av sk\u00e4rmen, ett omr\u00e5de eller ett f\u00f6nster (Ctrl+Skift+N)", None))
+#endif // QT_CONFIG(statustip)
+        self.bring_in_chosen.setText(QCoreApplication.translate("RoundPage", u"H\u00e4mta in en bild\u2026", None))
+#if QT_CONFIG(statustip)
+        self.bring_in_chosen.setStatusTip(QCoreApplication.translate("RoundPage", u"H\u00e4mta in en bild av den valda kanalen som \u00e4r tagen p\u00e5 annat s\u00e4tt (Ctrl+I)", None))
 #endif // QT_CONFIG(statustip)
         self.open_chosen.setText(QCoreApplication.translate("RoundPage", u"\u00d6ppna kanalen", None))
 #if QT_CONFIG(statustip)
@@ -197,7 +238,7 @@ class Ui_RoundPage(object):
         self.table.setAccessibleName(QCoreApplication.translate("RoundPage", u"Kanaler i omg\u00e5ngen", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
-        self.table.setAccessibleDescription(QCoreApplication.translate("RoundPage", u"Enter \u00f6ppnar kanalen i webbl\u00e4saren, Ctrl+N tar en sk\u00e4rmdump av den, Ctrl+U undantar den.", None))
+        self.table.setAccessibleDescription(QCoreApplication.translate("RoundPage", u"Enter \u00f6ppnar kanalen i webbl\u00e4saren, Ctrl+N tar en sk\u00e4rmdump av den, Ctrl+Skift+N en bild av sk\u00e4rmen, Ctrl+I h\u00e4mtar in en bild, Ctrl+U undantar den.", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -326,6 +326,44 @@ class Ui_SettingsPage(object):
 
         self.layout_12.addWidget(self.personal_card)
 
+        self.browser_card = Card(self.body)
+        self.browser_card.setObjectName(u"browser_card")
+        self.layout_39 = QVBoxLayout(self.browser_card)
+        self.layout_39.setSpacing(12)
+        self.layout_39.setObjectName(u"layout_39")
+        self.layout_39.setContentsMargins(16, 16, 16, 16)
+        self.browser_title = QLabel(self.browser_card)
+        self.browser_title.setObjectName(u"browser_title")
+        self.browser_title.setProperty(u"role", u"heading")
+
+        self.layout_39.addWidget(self.browser_title)
+
+        self.browser_text = QLabel(self.browser_card)
+        self.browser_text.setObjectName(u"browser_text")
+        self.browser_text.setProperty(u"role", u"muted")
+        self.browser_text.setWordWrap(True)
+
+        self.layout_39.addWidget(self.browser_text)
+
+        self.layout_40 = QHBoxLayout()
+        self.layout_40.setSpacing(8)
+        self.layout_40.setObjectName(u"layout_40")
+        self.layout_40.setContentsMargins(0, 0, 0, 0)
+        self.forget_sign_ins = QPushButton(self.browser_card)
+        self.forget_sign_ins.setObjectName(u"forget_sign_ins")
+
+        self.layout_40.addWidget(self.forget_sign_ins)
+
+        self.space_41 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_40.addItem(self.space_41)
+
+
+        self.layout_39.addLayout(self.layout_40)
+
+
+        self.layout_12.addWidget(self.browser_card)
+
         self.space_24 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.layout_12.addItem(self.space_24)
@@ -527,6 +565,9 @@ class Ui_SettingsPage(object):
 #if QT_CONFIG(accessibility)
         self.open_personal.setAccessibleDescription(QCoreApplication.translate("SettingsPage", u"\u00d6ppna sidan med registerutdrag, avidentifiering och registerf\u00f6rteckning", None))
 #endif // QT_CONFIG(accessibility)
+        self.browser_title.setText(QCoreApplication.translate("SettingsPage", u"Webbl\u00e4saren f\u00f6r sk\u00e4rmdumpar", None))
+        self.browser_text.setText(QCoreApplication.translate("SettingsPage", u"Kanaler tas i en egen webbl\u00e4sare som minns dina inloggningar p\u00e5 den h\u00e4r datorn. De f\u00f6ljer aldrig med i en s\u00e4kerhetskopia.", None))
+        self.forget_sign_ins.setText(QCoreApplication.translate("SettingsPage", u"Gl\u00f6m inloggningar\u2026", None))
         self.data_title.setText(QCoreApplication.translate("SettingsPage", u"Uppgifter och s\u00e4kerhetskopior", None))
         self.backup.setText(QCoreApplication.translate("SettingsPage", u"S\u00e4kerhetskopiera nu", None))
         self.open_folder.setText(QCoreApplication.translate("SettingsPage", u"Visa mappen", None))

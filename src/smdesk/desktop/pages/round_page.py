@@ -6,13 +6,14 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QIcon
 
-from smdesk.desktop.capture_flow import CaptureFlow
 from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.forms.round_page import Ui_RoundPage
 from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.round_acts import RoundActs
+from smdesk.desktop.pages.round_address import open_channel
 from smdesk.desktop.pages.round_choices import RoundChoice, round_choices
+from smdesk.desktop.pages.round_numbers import show_numbers
 from smdesk.desktop.pages.round_post import LastPosts
 from smdesk.desktop.pages.round_rows import (
     ActionDelegate,
@@ -22,10 +23,8 @@ from smdesk.desktop.pages.round_rows import (
     round_rows,
 )
 from smdesk.desktop.pages.round_sayings import notices, sentence
+from smdesk.desktop.pages.round_taking_part import TakingPart
 from smdesk.desktop.thumbnails import Thumbnails
-from smdesk.desktop.tokens import Tone
-from smdesk.desktop.web_address import open_web_address
-from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.table_model import TableModel
 from smdesk.domain.actors import Role
 from smdesk.domain.channels import Channel
@@ -65,7 +64,7 @@ class RoundPage(Page[RoundPageView]):
         super().__init__(context)
         self.ui = Ui_RoundPage()
         self.ui.setupUi(self.form_widget)
-        self.flow = CaptureFlow(context, self)
+        self.taking = TakingPart(context, self.ui, self)
         self.thumbnails = Thumbnails(context, self)
         self._which: Which | None = None
         self._view: RoundPageView | None = None
@@ -86,10 +85,19 @@ class RoundPage(Page[RoundPageView]):
         for column in (self._take_column, self._take_column + 1):
             ui.table.setItemDelegateForColumn(column, ActionDelegate(ui.table))
         ui.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        ui.table.addActions([ui.take_chosen, ui.open_chosen, ui.leave_out, ui.show_chosen])
-        self.header.set_actions(primary=ui.take_next, others=[ui.new_extra, ui.open_chosen])
+        ui.table.addActions(
+            [
+                ui.take_chosen,
+                ui.screen_chosen,
+                ui.bring_in_chosen,
+                ui.open_chosen,
+                ui.leave_out,
+                ui.show_chosen,
+            ]
+        )
+        self.header.set_actions(primary=ui.take_next, others=[ui.new_extra, ui.take_own])
         self.header.set_actions(primary=ui.close_round)
-        for action in (ui.take_next, ui.close_round, ui.new_extra):
+        for action in (ui.take_next, ui.take_own, ui.close_round, ui.new_extra):
             action.setVisible(False)
         ui.empty.hide()
         ui.notices.hide()
@@ -98,7 +106,10 @@ class RoundPage(Page[RoundPageView]):
     def _connect(self) -> None:
         ui = self.ui
         ui.take_next.triggered.connect(self.take_next)
+        ui.take_own.triggered.connect(self.taking.take_own)
         ui.take_chosen.triggered.connect(self.new)
+        ui.screen_chosen.triggered.connect(self.take_screen)
+        ui.bring_in_chosen.triggered.connect(self.bring_in)
         ui.open_chosen.triggered.connect(self.open_chosen)
         ui.show_chosen.triggered.connect(self.show_chosen)
         ui.leave_out.triggered.connect(self.leave_out)
@@ -111,12 +122,14 @@ class RoundPage(Page[RoundPageView]):
         ui.rounds.activated.connect(self._choose_round)
         ui.result.asked_to_show.connect(partial(self.context.open_page, "archive"))
         self.thumbnails.arrived.connect(self._pictures_arrived)
-        self.flow.taken.connect(self._taken)
-        self.flow.ended.connect(ui.table.setFocus)
+        self.taking.taken.connect(self._taken)
+        self.taking.ended.connect(ui.table.setFocus)
+        self.taking.turned.connect(self._follow_walk)
+        self.taking.leave_out_asked.connect(self._leave_out_of_walk)
         self.last_posts.asked.connect(self._let_answer)
         self.last_posts.answered.connect(ui.table.setFocus)
         self.acts.opened.connect(self._go_to)
-        self.acts.ended.connect(ui.table.setFocus)
+        self.acts.ended.connect(self._form_gone)
 
     # --- reading ----------------------------------------------------------------------------
 
@@ -142,6 +155,8 @@ class RoundPage(Page[RoundPageView]):
         self._show_empty(view)
         if first and view.round.next is not None:
             self.ui.table.choose(view.round.next.channel.id)
+        self.taking.follow(view.round)
+        self._follow_walk()
         self._follow_choice()
         self._grant()
 
@@ -155,43 +170,24 @@ class RoundPage(Page[RoundPageView]):
         box.setCurrentIndex([one.which for one in view.choices].index(which))
 
     def _show_numbers(self, view: RoundPageView) -> None:
-        ui, one = self.ui, view.round
-        wanted = len(view.rows) - one.left_out
+        one = view.round
         self.header.set_sentence(sentence(one, self.words))
-        ui.bar.setMaximum(max(1, wanted))
-        ui.bar.setValue(one.taken if wanted else 1)
-        spoken = self.words("pages_round.spoken", taken=one.taken, total=wanted)
-        ui.bar.setAccessibleDescription(spoken)
-        percent = one.taken * 100 // wanted if wanted else 100
-        ui.percent.setText(self.words("pages_round.percent", percent=percent if view.rows else 0))
-        ui.left.setText(self._left(view))
-        for part in (ui.bar, ui.percent, ui.left):
-            part.setVisible(not one.closed)
-        ui.locked.show_round(one, self.words)
+        show_numbers(self.ui, one, view.minutes, self.words)
         if view.current:
             spoken = self.words("pages_round.badge", count=one.left)
             self.context.badge("round", one.left, spoken)
 
-    def _left(self, view: RoundPageView) -> str:
-        left = view.round.left
-        if not view.rows:
-            return ""
-        if left == 0:
-            key = "left_excused" if view.round.left_out else "left_done"
-            return self.words(f"pages_round.{key}")
-        if view.minutes is None or not view.round.takes:
-            return self.words("pages_round.left", count=left)
-        return self.words("pages_round.left_minutes", count=left, minutes=view.minutes)
-
     def _show_actions(self, view: RoundPageView) -> None:
         ui, line, may = self.ui, view.round.next if view.round.takes else None, self._may_change()
-        ui.take_next.setVisible(line is not None)
+        walking = self.taking.walk.active
+        ui.take_next.setVisible(line is not None and not walking)
+        ui.take_own.setVisible(bool(self.taking.own) and not walking)
         if line is not None:
             name = full_name(line.channel, self.words)
             ui.take_next.setText(self.words("pages_round.next", channel=name))
-        ui.close_round.setVisible(view.round.may_close)
+        ui.close_round.setVisible(view.round.may_close and not walking)
         ui.close_round.setEnabled(may)
-        ui.new_extra.setVisible(bool(view.rows))
+        ui.new_extra.setVisible(bool(view.rows) and not walking)
         ui.new_extra.setEnabled(may)
         ui.notices.set_notices(notices(view.round, self.words, self.acts.new_extra))
 
@@ -215,9 +211,9 @@ class RoundPage(Page[RoundPageView]):
         self._go_to(self.ui.rounds.itemData(at))
 
     def _go_to(self, which: Which | None) -> None:
-        """Show another round."""
-        if self.acts.editing:
-            self.acts.end()
+        """Show another round; a walk through the one in front can go on any time."""
+        self.taking.walk.stop()
+        self._put_forms_away()
         self._which = which
         self._view = None
         self.refresh()
@@ -254,39 +250,63 @@ class RoundPage(Page[RoundPageView]):
             known = [line.channel for line in view.round.lines if line.gone_on is None]
             for channel in (*known, *view.round.late):
                 if channel.id == channel_id:
-                    self.flow.start(channel)
+                    self.taking.take(channel)
 
     def has_changes(self) -> bool:
-        return self.acts.has_changes()
+        return self.acts.has_changes() or self.taking.imports.has_changes()
 
     def discard(self) -> None:
-        self.acts.end()
+        self._put_forms_away()
+
+    def under_way(self) -> str:
+        return self.words("round_taking.under_way") if self.taking.walk.active else ""
+
+    def stop(self) -> None:
+        self.taking.walk.stop()
+
+    def _put_forms_away(self) -> bool:
+        """End what is being typed; tell whether there was a form."""
+        for forms in (self.acts, self.taking.imports):
+            if forms.editing:
+                forms.end()
+                return True
+        return False
 
     def back(self) -> None:
-        if self.acts.editing:
-            self.acts.end()
-        elif self.window().focusWidget() is self.ui.result.ui.post.ui.posted_on:
+        if self._put_forms_away() or self.taking.walk.back():
+            return
+        if self.window().focusWidget() is self.ui.result.ui.post.ui.posted_on:
             self.ui.table.setFocus()
 
     def save(self) -> None:
         """Ctrl+S: keep what is typed in the form that is open."""
-        for form in (self.ui.exemption, self.ui.extra, self.ui.result.ui.post):
+        ui = self.ui
+        for form in (ui.exemption, ui.extra, ui.bring_in, ui.result.ui.post):
             if form.isVisible():
                 form.save()
 
     def new(self) -> None:
-        """Take the chosen channel."""
+        """Take the chosen channel, or the one that stands in the browser."""
         row = self._chosen()
         if row is not None and row.open:
-            self.flow.start(row.channel)
+            self.taking.take(row.channel)
 
     def take_next(self) -> None:
-        """Take the next channel that is due."""
-        view = self._view
-        line = view.round.next if view is not None and view.round.takes else None
-        if line is not None:
-            self.ui.table.choose(line.channel.id)
-            self.flow.start(line.channel)
+        """Walk through all channels that are due."""
+        self.taking.take_next()
+
+    def take_screen(self) -> None:
+        """Take a picture of the screen for the chosen channel."""
+        row = self._chosen()
+        if row is not None and row.open:
+            self.taking.screen(row.channel)
+
+    def bring_in(self) -> None:
+        """Bring in a picture of the chosen channel."""
+        row = self._chosen()
+        if row is not None and row.open and not self.has_changes():
+            self._put_forms_away()
+            self.taking.bring_in(row.channel)
 
     def open_chosen(self) -> None:
         """Bring the chosen channel up in the browser."""
@@ -303,25 +323,34 @@ class RoundPage(Page[RoundPageView]):
     def leave_out(self) -> None:
         """Leave the chosen channel out of the round, or change why."""
         row = self._chosen()
-        if row is not None and self._may_change():
+        if row is not None and self._may_change() and not self.has_changes():
+            self._put_forms_away()
             self.acts.leave_out(row)
+
+    def _leave_out_of_walk(self, channel_id: str) -> None:
+        if self.ui.table.choose(channel_id):
+            self.taking.give_way()
+            self.leave_out()
+
+    def _form_gone(self) -> None:
+        if not self.taking.come_back():
+            self.ui.table.setFocus()
+
+    def _follow_walk(self) -> None:
+        """Choose the row of the channel in front; leave the round alone while it is walked."""
+        walk = self.taking.walk
+        if walk.channel is not None:
+            self.ui.table.choose(walk.channel.id)
+        self.ui.rounds.setEnabled(not walk.active)
+        if self._view is not None:
+            self._show_actions(self._view)
 
     def _new_extra(self) -> None:
         row = self._chosen()
         self.acts.new_extra({row.channel.id} if row is not None else ())
 
     def _open(self, row: RoundRow) -> None:
-        channel = row.channel
-        if not channel.url:
-            title = self.words("pages_round.no_address", channel=full_name(channel, self.words))
-            text = self.words("pages_round.no_address_text")
-        elif not open_web_address(channel.url):
-            title = self.words("error.web_address_refused", address=channel.url)
-            text = self.words("pages_round.no_address_text")
-        else:
-            return
-        message = Message(title=title, text=text, tone=Tone.WARNING, key="pages_round.address")
-        self.context.tell(message)
+        open_channel(self.context, row.channel)
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self._chosen()
@@ -335,12 +364,12 @@ class RoundPage(Page[RoundPageView]):
         self.ui.result.set_picture(self.thumbnails.of(capture))
         self.last_posts.ask(capture)
         following = self._after(channel)
-        if following is not None:
+        if following is not None and not self.taking.walk.active:
             self.ui.table.choose(following)
 
     def _let_answer(self) -> None:
         """Go to the question about the last post, unless somebody is on the way elsewhere."""
-        if self.window().focusWidget() is self.ui.table and not self.flow.busy:
+        if self.window().focusWidget() is self.ui.table and not self.taking.flow.busy:
             self.ui.result.ui.post.take_focus()
 
     def _after(self, channel: Channel) -> str | None:
@@ -360,7 +389,8 @@ class RoundPage(Page[RoundPageView]):
     def _follow_choice(self) -> None:
         row = self._chosen()
         ui = self.ui
-        ui.take_chosen.setEnabled(row is not None and row.open)
+        for action in (ui.take_chosen, ui.screen_chosen, ui.bring_in_chosen):
+            action.setEnabled(row is not None and row.open)
         ui.open_chosen.setEnabled(row is not None and bool(row.channel.url))
         ui.show_chosen.setEnabled(row is not None and row.latest is not None)
         ui.leave_out.setEnabled(row is not None and row.excusable and self._may_change())

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
-from statistics import median
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 
 from smdesk.desktop.dates import age, exact_moment, spoken_moment
+from smdesk.desktop.pages.round_taking_walk import pace_of
 from smdesk.desktop.tokens import Tone, current
 from smdesk.desktop.widgets.data_table import RowDelegate
 from smdesk.desktop.widgets.status import Shape, Status
@@ -22,8 +21,6 @@ from smdesk.domain.rounds import LeftOut, RoundLine, RoundStatus
 from smdesk.services.round_view import RoundView
 from smdesk.words import Words
 
-_SAME_SITTING = timedelta(minutes=15)
-_ENOUGH_GAPS = 2
 _PICTURE_WIDTH = 64
 _AGED = timedelta(days=2)
 """From here on the age of a picture of an earlier round is told; until then its time is."""
@@ -206,16 +203,11 @@ def _action(words: Words, word: Callable[[RoundRow], str], *keys: str) -> Column
 
 def minutes_left(lines: Sequence[RoundLine], today: date) -> int | None:
     """Return how long the rest takes at today's pace; None before there is a pace."""
-    moments = sorted(
-        line.taken_at for line in lines if line.taken_at and swedish_day(line.taken_at) == today
-    )
-    gaps = [
-        later - earlier for earlier, later in pairwise(moments) if later - earlier <= _SAME_SITTING
-    ]
-    if len(gaps) < _ENOUGH_GAPS:
+    moments = (line.taken_at for line in lines if line.taken_at)
+    pace = pace_of(moment for moment in moments if swedish_day(moment) == today)
+    if pace is None:
         return None
     left = sum(line.status is RoundStatus.DUE for line in lines)
-    pace = median(gap.total_seconds() for gap in gaps)
     return max(1, round(pace * left / 60))
 
 

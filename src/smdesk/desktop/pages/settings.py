@@ -14,11 +14,12 @@ from smdesk.desktop.forms.settings_page import Ui_SettingsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.moving import Moving
+from smdesk.desktop.pages.sign_ins import SignIns
 from smdesk.desktop.theme import Appearance
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact
-from smdesk.domain.actors import REGISTER_EDITORS
+from smdesk.domain.actors import REGISTER_EDITORS, Role
 from smdesk.domain.organisation import Municipality
 from smdesk.domain.texts import clean_line
 from smdesk.services.exchange import MAY_EXPORT
@@ -52,6 +53,7 @@ class SettingsPage(Page[SettingsView]):
         fields |= {name: getattr(ui, name) for name in LINES}
         self.fields = FormFields(self, words, fields)
         self.moving = Moving(self)
+        self.sign_ins = SignIns(self)
         looks = [(words(f"settings.appearance.{one.value}"), one.value) for one in Appearance]
         fill(ui.appearance, looks)
         fill(ui.language, [(words(f"settings.language.{one}"), one) for one in LANGUAGES])
@@ -69,6 +71,7 @@ class SettingsPage(Page[SettingsView]):
         ui.save_lists.clicked.connect(self._save_lists)
         ui.open_personal.clicked.connect(self._open_personal)
         ui.open_guidance.clicked.connect(self._open_guidance)
+        ui.forget_sign_ins.clicked.connect(self._forget_sign_ins)
         self.fields.changed.connect(self._follow)
 
     # --- reading --------------------------------------------------------------------------
@@ -91,6 +94,7 @@ class SettingsPage(Page[SettingsView]):
         if not self.fields.is_changed():
             self._show_municipality(view.register.municipality)
         self._show_places(view)
+        self.ui.forget_sign_ins.setEnabled(Role.WEBMASTER in self.context.desk.actor.roles)
         self.ui.export_all.setEnabled(not self.context.desk.actor.roles.isdisjoint(MAY_EXPORT))
         self.header.set_sentence(
             self.words(
@@ -214,6 +218,9 @@ class SettingsPage(Page[SettingsView]):
 
     def _save_lists(self) -> None:
         self.moving.save_lists()
+
+    def _forget_sign_ins(self) -> None:
+        self.sign_ins.forget()
 
     def _open_guidance(self) -> None:
         self.context.open_page("guidance", None)

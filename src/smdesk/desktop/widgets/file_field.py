@@ -18,6 +18,7 @@ class FileField(QWidget):
         super().__init__(parent)
         self._path: Path | None = None
         self._none = ""
+        self._kinds = ""
         self.choose = QPushButton(self)
         self.forget = QPushButton(self)
         self.forget.setProperty("kind", "link")
@@ -40,6 +41,10 @@ class FileField(QWidget):
         self._none = none
         self.set_path(self._path)
 
+    def set_kinds(self, kinds: str) -> None:
+        """Offer only some files, such as "Pictures (*.png)"."""
+        self._kinds = kinds
+
     def path(self) -> Path | None:
         """Return the chosen file."""
         return self._path
@@ -57,6 +62,6 @@ class FileField(QWidget):
         self.choose.setFocus()
 
     def _ask(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.accessibleName())
+        chosen, _ = QFileDialog.getOpenFileName(self, self.accessibleName(), "", self._kinds)
         if chosen:
             self.set_path(Path(chosen))
