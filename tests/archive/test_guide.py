@@ -11,7 +11,15 @@ from smdesk.archive import FolderArchive, guide, verify_folder
 from smdesk.archive.guide import CHECKER, README_PAGE, README_TEXT, SCHEMAS, root_files
 from smdesk.archive.manifests import MANIFEST, TAG_MANIFEST
 from smdesk.domain.evidence import LedgerKind
-from smdesk.domain.layout import LEDGER, STAGING
+from smdesk.domain.layout import (
+    LEDGER,
+    MHTML,
+    PICTURE,
+    SCREEN_PICTURE,
+    STAGING,
+    TEXT,
+    WITNESS,
+)
 from tests.archive.conftest import admitted, new_bag
 from tests.support.recording import RecordingDisk
 
@@ -171,7 +179,8 @@ def test_the_readme_names_all_that_a_reader_meets(kept: FolderArchive) -> None:
     text = root_files()[README_TEXT].decode()
     bag = kept.root / next(kept.bags())
     names = {path.name for path in kept.root.iterdir() if path.name != "2026-H2"}
-    names |= {path.name for path in bag.rglob("*") if path.name != "screen.png"}
+    names |= {path.name for path in bag.rglob("*")}
+    names |= {PICTURE, SCREEN_PICTURE, TEXT, MHTML, WITNESS}
     names |= {kind.value for kind in LedgerKind}
     names |= {"seq", "at", "kind", "bag", "bag_sha256", "actor", "previous", "hash"}
     assert {name for name in names if name not in text} == set()

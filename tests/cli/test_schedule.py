@@ -191,7 +191,13 @@ def test_what_waits_is_preserved(
     assert count == "0 handlingar väntar på att bevaras."
     assert begun("verify") == 0
     assert begun("verify", tmp_path / "data" / "archive") == 0
-    assert f"Kontrollerade {years} arkivmappar" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"Kontrollerade {years} arkivmappar" in told
+    assert hash_of_last_event(tmp_path / "data" / "archive" / "ledger.jsonl") in told
+
+
+def hash_of_last_event(ledger: Path) -> str:
+    return str(json.loads(ledger.read_text("utf-8").splitlines()[-1])["hash"])
 
 
 def grow_old(data: Path) -> None:

@@ -11,8 +11,8 @@ function constants() {
   }
   const fraction = (root) => Math.floor((root - Math.floor(root)) * 2 ** 32);
   return [
-    Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime))),
-    Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime))),
+    Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime))),
+    Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime))),
   ];
 }
 
@@ -57,6 +57,7 @@ class Sha256 {
   blocks(bytes, from, end) {
     const w = this.words;
     const s = this.state;
+    const k = CONSTANTS;
     for (let at = from; at < end; at += BLOCK) {
       for (let i = 0, j = at; i < 16; i += 1, j += 4) {
         w[i] = (bytes[j] << 24) | (bytes[j + 1] << 16) | (bytes[j + 2] << 8) | bytes[j + 3];
@@ -68,10 +69,11 @@ class Sha256 {
         const great = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
         w[i] = (w[i - 16] + small + w[i - 7] + great) | 0;
       }
-      let [a, b, c, d, e, f, g, h] = s;
+      let a = s[0], b = s[1], c = s[2], d = s[3]; // not taken apart by an iterator: that is slow
+      let e = s[4], f = s[5], g = s[6], h = s[7];
       for (let i = 0; i < ROUNDS; i += 1) {
         const mixed = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-        const one = (h + mixed + ((e & f) ^ (~e & g)) + CONSTANTS[i] + w[i]) | 0;
+        const one = (h + mixed + ((e & f) ^ (~e & g)) + k[i] + w[i]) | 0;
         const turned = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
         const two = (turned + ((a & b) ^ (a & c) ^ (b & c))) | 0;
         h = g; g = f; f = e; e = (d + one) | 0;

@@ -212,7 +212,8 @@ def verify_folder(verified: FolderVerified, output: Output) -> Exit:
     """Show what came of verifying a folder, and up to where its ledger vouches for it."""
     output.say("cli.verified", bags=verified.bags, entries=verified.entries)
     if verified.last is not None:
-        output.say("cli.vouched", seq=verified.last.seq, moment=verified.last.at)
+        last = verified.last
+        output.say("cli.vouched", seq=last.seq, moment=last.at, hash=last.hash)
     if verified.unvouched:
         output.say("cli.unvouched")
     return show_findings(verified.findings, output, {"verified": verified})
