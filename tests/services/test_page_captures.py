@@ -322,7 +322,7 @@ def test_a_channel_without_an_address_or_out_of_use_is_refused(pages: PageWorld)
         ({"url": "", "key": ""}, "channel_address_missing"),
         ({"status": Status.PLANNED}, "channel_not_running"),
     ):
-        pages.world.change(replace(pages.world.channel, **changes))  # type: ignore[arg-type]
+        pages.world.change(replace(pages.world.channel, **changes))
         with pytest.raises(UserError, match=code):
             pages.captures.show(pages.session, channel.id)
         with pytest.raises(UserError, match=code):
@@ -476,7 +476,7 @@ def test_a_tall_picture_is_never_read_whole(
 
 
 def test_a_site_of_our_own_is_the_same_in_another_language(pages: PageWorld) -> None:
-    changes = {"url": "https://exempel.se/", "key": "site:exempel.se/"}
-    pages.world.change(replace(pages.world.channel, platform=Platform.WEBSITE, **changes))
+    site = replace(pages.world.channel, platform=Platform.WEBSITE, url="https://exempel.se/")
+    pages.world.change(replace(site, key="site:exempel.se/"))
     staged = pages.take(FakePage(url="https://www.exempel.se/sv/"))
     assert codes(staged.findings) == []

@@ -15,6 +15,7 @@ import pytest
 from smdesk.archive import FolderArchive, verify_folder
 from smdesk.disk import RealDisk
 from smdesk.services.recovery import Recovery, RecoveryReport
+from smdesk.services.staging import Staging
 from smdesk.services.verification import Verification
 from smdesk.storage import AttachmentFolder, SqlStore, open_store
 from tests.soak.worker import ROWS
@@ -23,6 +24,8 @@ from tests.support.factories import actor
 KILLS = 100 if os.environ.get("SMDESK_SOAK") == "full" else 6
 KILLS_A_FOLDER = 10
 SEED = 20261123
+MOST_JOBS = 6
+"""So many may be confirmed before it is killed, however fast the machine is."""
 WORKING_SECONDS = 0.4
 START_SECONDS = 1.0
 ROOT = Path(__file__).parents[2]
@@ -41,9 +44,9 @@ def run_and_kill(folder: Path, seed: int, chance: random.Random) -> dict[str, se
         if chance.random() < 0.2:  # while it starts and recovers
             time.sleep(chance.uniform(0.2, START_SECONDS))
         else:
-            deadline = time.monotonic() + 60
-            while not output.stat().st_size and worker.poll() is None:
-                assert time.monotonic() < deadline, "the worker did not start"
+            deadline, jobs = time.monotonic() + 60, chance.randint(1, MOST_JOBS)
+            while output.read_bytes().count(b"\n") < jobs and worker.poll() is None:
+                assert time.monotonic() < deadline, "the worker did not come so far"
                 time.sleep(0.002)
             time.sleep(chance.uniform(0, WORKING_SECONDS))
         worker.kill()
@@ -56,9 +59,15 @@ def run_and_kill(folder: Path, seed: int, chance: random.Random) -> dict[str, se
     return confirmed
 
 
-def assert_whole(store: SqlStore, folder: Path, confirmed: dict[str, set[str]]) -> RecoveryReport:
+def assert_whole(
+    store: SqlStore, folder: Path, confirmed: dict[str, set[str]]
+) -> tuple[RecoveryReport, int]:
     """Start as the program does, and look at everything."""
     archive = FolderArchive(folder / "archive", RealDisk())
+    left = folder / "taking"
+    staged = len(list(left.iterdir())) if left.exists() else 0
+    Staging(left, RealDisk()).sweep()
+    assert not left.exists() or not list(left.iterdir())
     report = Recovery(store, archive, now).recover(actor())
     assert report.findings == []
     with store.read() as snapshot:
@@ -77,14 +86,14 @@ def assert_whole(store: SqlStore, folder: Path, confirmed: dict[str, set[str]]) 
     assert not (folder / "archive" / ".staging").exists() or not list(
         (folder / "archive" / ".staging").iterdir()
     )
-    return report
+    return report, staged
 
 
 @pytest.mark.soak
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is not known there")
 def test_no_kill_loses_what_was_confirmed(tmp_path: Path) -> None:
     chance = random.Random(SEED)  # noqa: S311  repeatable on purpose
-    mended, bags = 0, 0
+    mended, swept, bags = 0, 0, 0
     for number in range(KILLS):
         folder = tmp_path / f"{number // KILLS_A_FOLDER}"
         folder.mkdir(exist_ok=True)
@@ -94,11 +103,13 @@ def test_no_kill_loses_what_was_confirmed(tmp_path: Path) -> None:
             confirmed[what] |= found
         store = open_store(folder / "smdesk.sqlite3", now)
         try:
-            report = assert_whole(store, folder, confirmed)
+            report, staged = assert_whole(store, folder, confirmed)
         finally:
             store.close()
         mended += report.did_something
+        swept += staged
         bags += len(confirmed["capture"] | confirmed["record"])
     assert bags >= KILLS // 2, "too little was done to lose anything"
     if KILLS >= 100:
         assert mended > 0, "no kill hit a moment that mattered"
+        assert swept > 0, "no kill hit a page that was taken and not kept"

@@ -1,6 +1,6 @@
-"""A process that imports, captures and preserves until it is killed; stdout confirms each.
+"""A process that imports, captures, keeps pages and preserves until it is killed.
 
-`python -m tests.soak.worker FOLDER SEED`: the line is written only after the job has returned.
+`python -m tests.soak.worker FOLDER SEED`: stdout confirms each job, only after it has returned.
 """
 
 import random
@@ -8,19 +8,28 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import numpy as np
+
 from smdesk.archive import FolderArchive
+from smdesk.capture.engine.looking import PngLook
+from smdesk.capture.foreign import FileRedrawer
+from smdesk.capture.png import encode
 from smdesk.disk import RealDisk
 from smdesk.domain.rounds import CaptureRound, RoundKind
 from smdesk.exchange import FileSheetReader
 from smdesk.reports import PdfRenderer
 from smdesk.services.captures import Captures
 from smdesk.services.imports import Imports
+from smdesk.services.page_captures import PageCaptures
+from smdesk.services.picture_imports import PictureImports
 from smdesk.services.ports import Store, Target
 from smdesk.services.records import Records
 from smdesk.services.recovery import Recovery
 from smdesk.services.reports import Reports
+from smdesk.services.staging import Staging
 from smdesk.storage import open_store
 from tests.support.factories import actor
+from tests.support.pages import FakePageCamera
 from tests.support.pictures import FakeCamera
 from tests.support.plans import decide_plan
 
@@ -43,6 +52,13 @@ def channel_file(folder: Path, stem: str) -> Path:
     names = [f"{stem}{number}" for number in range(ROWS)]
     lines = [f"{name};Facebook;https://www.facebook.com/{name};Övergripande" for name in names]
     path.write_text("\n".join(["Namn;Plattform;Adress;Omfattning", *lines]) + "\n", "utf-8")
+    return path
+
+
+def picture_file(folder: Path) -> Path:
+    """Write a picture that was taken elsewhere."""
+    path = folder / "elsewhere.png"
+    path.write_bytes(b"".join(encode(np.full((20, 30, 4), 200, np.uint8))))
     return path
 
 
@@ -76,6 +92,28 @@ def work(folder: Path, seed: int) -> None:
     renderer = PdfRenderer()
     reports = Reports(store, renderer, now, RealDisk())
     records = Records(store, archive, now, reports, renderer)
+    looking = FakePageCamera(now)
+    staging = Staging(folder / "taking", RealDisk())
+    pages = PageCaptures(
+        store,
+        archive,
+        pages=looking,
+        camera=FakeCamera(now),
+        look=PngLook(),
+        clock=now,
+        disk=RealDisk(),
+        staging=staging,
+    )
+    pages.sweep()
+    session = pages.begin()
+    brought = PictureImports(
+        store,
+        archive,
+        redrawer=FileRedrawer(),
+        clock=now,
+        disk=RealDisk(),
+        staging=staging,
+    )
     begin_long_ago(store)
     reports.drawn(actor(), reports.schedule())  # what draws is loaded before the first job
     confirm("ready", str(seed))
@@ -88,6 +126,18 @@ def work(folder: Path, seed: int) -> None:
             confirm("import", stem)
         elif chance.random() < 0.08 and (due := records.due()):
             confirm("record", records.preserve(actor(), due[0]).id)
+        elif chance.random() < 0.4:
+            channel = chance.choice(channels)
+            pages.show(session, channel)
+            staged = pages.take(actor(), session, channel)
+            if chance.random() < 0.2:
+                pages.discard(staged)
+            else:
+                confirm("capture", pages.keep(actor(), staged, despite=True).id)
+        elif chance.random() < 0.2:
+            channel = chance.choice(channels)
+            given = {"taken_at": now(), "source": "Anna Ek"}
+            confirm("capture", brought.bring_in(actor(), channel, picture_file(folder), **given).id)
         else:
             capture = captures.take(actor(), chance.choice(channels), Target(screen=1))
             confirm("capture", capture.id)
