@@ -4,6 +4,7 @@ Linux and macOS: the browser reads file descriptor 3 and writes 4. Windows: two 
 inherited by number; that half has not been run by its authors on Windows.
 """
 
+import logging
 import os
 import signal
 import subprocess
@@ -14,6 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
+
+from smdesk.capture.browser.win32_job import Job, kernel32
 
 READS, WRITES = 3, 4
 OUT_OF_THE_WAY = 10
@@ -103,6 +106,53 @@ class Spawned:
             os.kill(self.pid, signal.SIGKILL)
 
 
+class Tied:
+    """A process on Windows that ends with us; see `Running`.
+
+    Args:
+        process: runs.
+        job: holds it; None where the system refused, and only the closing of the pipes ends it.
+    """
+
+    def __init__(self, process: "subprocess.Popen[bytes]", job: Job | None) -> None:
+        self.pid = process.pid
+        self.kill = process.kill
+        self._process = process
+        self._job = job
+
+    def poll(self) -> int | None:
+        """Return its exit code once it has ended; then the job is let go, too."""
+        code = self._process.poll()
+        if code is not None and self._job is not None:
+            self._job.close()
+        return code
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end.
+
+        Raises:
+            subprocess.TimeoutExpired: It runs on.
+        """
+        code = self._process.wait(timeout)
+        self.poll()
+        return code
+
+
+def tied(process: "subprocess.Popen[bytes]", kernel: Any) -> Tied:
+    """Tie a process to us.
+
+    Args:
+        process: runs.
+        kernel: kernel32.
+    """
+    try:
+        job = Job(kernel, vars(process)["_handle"])
+    except OSError as error:
+        logging.getLogger(__name__).warning("the browser has no job: %s", error)
+        job = None
+    return Tied(process, job)
+
+
 def _on_posix(program: Path, arguments: Sequence[str], log: Path) -> Started:
     """Start it with the pipes where it expects them.
 
@@ -178,4 +228,4 @@ def _on_windows(program: Path, arguments: Sequence[str], log: Path) -> Started:
     finally:
         os.close(theirs_in)
         os.close(theirs_out)
-    return Started(process, ours_in, ours_out)
+    return Started(tied(process, kernel32()), ours_in, ours_out)

@@ -1,0 +1,147 @@
+"""Killed while it takes pages, the program leaves no browser, no lock and no half page."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import psutil  # type: ignore[import-untyped]  # it has no types
+import pytest
+from PIL import Image
+
+from smdesk.capture.browser.passing import PREFIX, sweep
+from smdesk.capture.browser.profile import Profile
+from smdesk.capture.virtual_screen import xvfb
+from tests.capture.browser import site
+from tests.capture.browser.conftest import browser
+
+__all__ = ["browser"]  # one can run here, and may
+
+FULL = os.environ.get("SMDESK_SOAK") == "full"
+KILLS = 100 if FULL else 2
+SEED = 20261127
+ROWS = 1400
+LONGEST = 5.0
+"""Seconds after which a kill comes at the latest: two pages have been taken by then."""
+STARTING = 60.0
+ENDING = 10.0
+"""Seconds that a browser may live on; most are gone in less than one."""
+ROOT = Path(__file__).parents[2]
+pytestmark = [
+    pytest.mark.soak,
+    pytest.mark.skipif(sys.platform != "linux", reason="looks at processes as on Linux"),
+]
+
+
+@pytest.fixture
+def screen() -> Iterator[str]:
+    program = shutil.which("Xvfb")
+    if program is None:
+        pytest.skip("no Xvfb")
+    with xvfb(program) as name:
+        yield name
+
+
+def run_and_kill(
+    folder: Path, seed: int, address: str, screen: str, chance: random.Random
+) -> set[str]:
+    """Run the worker, kill it at a random moment, and return which pages it had confirmed."""
+    how = ["visible"] * (seed % 2) + ["passing"] * (seed % 4 == 2)
+    words = [str(folder), str(seed), address, str(ROWS), *how]
+    output = folder / f"{seed}.out"
+    environment = {**os.environ, "TMPDIR": str(folder / "tmp"), "DISPLAY": screen}
+    early = chance.random() < 0.2  # while the browser starts
+    with output.open("wb") as file:
+        worker = subprocess.Popen(
+            [sys.executable, "-m", "tests.soak.camera_worker", *words],
+            cwd=ROOT,
+            stdout=file,
+            env=environment,
+        )
+        until = time.monotonic() + STARTING
+        while (b"starts" if early else b"ready") not in output.read_bytes():
+            assert worker.poll() is None, "the worker ended: the profile was not to be had"
+            assert time.monotonic() < until, "the worker did not start"
+            time.sleep(0.005)
+        time.sleep(chance.uniform(0, 1.0 if early else LONGEST))
+        worker.kill()
+        assert worker.wait(30) == -signal.SIGKILL, "the worker ended by itself"
+    lines = output.read_text("utf-8").splitlines(keepends=True)
+    return {line.split()[1] for line in lines if line.startswith("taken") and line.endswith("\n")}
+
+
+def processes(folder: Path) -> list[psutil.Process]:
+    """Return what the worker started and what that started: all have its environment."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            ours = process.environ().get("TMPDIR") == str(folder / "tmp")
+            if ours and process.status() != psutil.STATUS_ZOMBIE:
+                found.append(process)
+        except (psutil.NoSuchProcess, psutil.AccessDenied):
+            continue
+    return found
+
+
+def seconds_until_gone(folder: Path) -> float:
+    began = time.monotonic()
+    while left := processes(folder):
+        waited = time.monotonic() - began
+        assert waited < ENDING, [process.cmdline()[:3] for process in left]
+        time.sleep(0.02)
+    return time.monotonic() - began
+
+
+def looks_whole(place: Path) -> bool:
+    """Tell whether there is a picture that opens; then all must be there, to the last row."""
+    try:
+        with Image.open(place / "page.png") as picture:
+            pixels = np.asarray(picture.convert("RGB")).astype(int)
+    except (OSError, SyntaxError, ValueError):
+        return False
+    column = pixels[:, site.RULER_LEFT + site.RULER_WIDTH // 2]
+    rows = (column[:, 0] & 0x7F) << 14 | column[:, 1] << 7 | column[:, 2]
+    assert rows.tolist() == list(range(ROWS)), place
+    assert f"Inlägg {ROWS - 200}: " in (place / "page.txt").read_text("utf-8")
+    archived = (place / "page.mhtml").read_text("utf-8").rstrip()
+    assert archived.endswith("--"), place
+    return True
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """Hand out a folder with a short name: a socket in it may have a hundred letters."""
+    with tempfile.TemporaryDirectory(prefix="sm", ignore_cleanup_errors=True) as name:
+        yield Path(name)
+
+
+@pytest.mark.usefixtures("browser")
+def test_no_kill_leaves_a_browser_a_lock_or_half_a_page(folder: Path, screen: str) -> None:
+    chance = random.Random(SEED)  # noqa: S311  repeatable on purpose
+    (folder / "tmp").mkdir()
+    confirmed: set[str] = set()
+    lives = []
+    with site.served() as address:
+        for seed in range(KILLS):
+            confirmed |= run_and_kill(folder, seed, address, screen, chance)
+            if seed % 3 == 0:
+                with Profile(folder / "data").use():
+                    pass  # at once, while the browser may still be ending
+            if seed % 3 < 2:
+                lives.append(seconds_until_gone(folder))
+    taken = {place.name for place in (folder / "taking").iterdir() if looks_whole(place)}
+    assert confirmed <= taken
+    if FULL:
+        assert len(confirmed) >= KILLS // 4, "too little was done to lose anything"
+        assert len(list((folder / "taking").iterdir())) > len(taken), "no kill hit a page"
+    lives.append(seconds_until_gone(folder))
+    sweep(folder / "tmp")
+    assert list((folder / "tmp").glob(f"{PREFIX}*")) == []
+    sys.stdout.write(f"{KILLS} kills, browsers gone after {max(lives):.2f} s at most\n")
