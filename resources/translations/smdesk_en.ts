@@ -242,6 +242,41 @@
     </message>
 </context>
 <context>
+    <name>ArchiveComparison</name>
+    <message>
+        <source>Två skärmdumpar jämförda</source>
+        <translation>Two screenshots compared</translation>
+    </message>
+    <message>
+        <source>Sluta jämföra</source>
+        <translation>Stop comparing</translation>
+    </message>
+    <message>
+        <source>Sluta jämföra och visa skärmdumpen igen</source>
+        <translation>Stop comparing and show the screenshot again</translation>
+    </message>
+    <message>
+        <source>Visa skärmdumpen igen (Esc)</source>
+        <translation>Show the screenshot again (Esc)</translation>
+    </message>
+    <message>
+        <source>Vad som skiljer</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>Det som skiljer, uppifrån</source>
+        <translation>What differs, from the top</translation>
+    </message>
+    <message>
+        <source>Den tidigare bilden</source>
+        <translation>The earlier picture</translation>
+    </message>
+    <message>
+        <source>Den senare bilden</source>
+        <translation>The later picture</translation>
+    </message>
+</context>
+<context>
     <name>ArchivePage</name>
     <message>
         <source>Sök kanal</source>
@@ -2067,12 +2102,44 @@
         <translation>Fit width</translation>
     </message>
     <message>
+        <source>Visa hela bredden (W)</source>
+        <translation>Show the whole width (W)</translation>
+    </message>
+    <message>
         <source>Anpassa bilden till bredden</source>
         <translation>Fit the picture to the width</translation>
     </message>
     <message>
+        <source>Visa i full storlek (0)</source>
+        <translation>Show at full size (0)</translation>
+    </message>
+    <message>
         <source>Visa i full storlek</source>
         <translation>Show in full size</translation>
+    </message>
+    <message>
+        <source>Jämför med…</source>
+        <translation>Compare with…</translation>
+    </message>
+    <message>
+        <source>Jämför med en annan skärmdump av kanalen</source>
+        <translation>Compare with another screenshot of the channel</translation>
+    </message>
+    <message>
+        <source>Föregående sida (Ctrl+PageUp)</source>
+        <translation>Previous page (Ctrl+PageUp)</translation>
+    </message>
+    <message>
+        <source>Föregående sida</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Nästa sida (Ctrl+PageDown)</source>
+        <translation>Next page (Ctrl+PageDown)</translation>
+    </message>
+    <message>
+        <source>Nästa sida</source>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>Plats i bilden</source>

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from smdesk.capture.engine.opening import PngFiles
 from smdesk.desktop.picture_files import open_picture, open_thumbnail
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import Fact, KeyValueList
@@ -270,16 +271,28 @@ def test_a_tall_picture_is_fitted_zoomed_and_jumped_in(qtbot: QtBot, tmp_path: P
     assert not strip.grab().isNull()
 
 
-def test_a_broken_picture_says_so_and_its_thumbnail_is_empty(tmp_path: Path) -> None:
+def test_a_broken_picture_says_so(tmp_path: Path) -> None:
     broken = tmp_path / "broken.png"
     broken.write_bytes(b"no picture")
     with pytest.raises(SurroundingsError, match="picture_unreadable"):
         open_picture(broken)
-    assert open_thumbnail(broken).isNull()
 
 
-def test_a_thumbnail_is_the_top_of_the_picture(tmp_path: Path) -> None:
-    assert open_thumbnail(picture_file(tmp_path)).size().toTuple() == (176, 176)
+@pytest.mark.parametrize(("width", "height"), [(400, 6000), (400, 100), (90, 700)])
+def test_a_thumbnail_is_the_top_of_the_picture(tmp_path: Path, width: int, height: int) -> None:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    top = min(width, height)
+    for y in range(top, height):
+        for x in range(0, width, 9):
+            image.setPixelColor(x, y, QColor("black"))
+    image.setPixelColor(width // 2, top // 2, QColor("black"))
+    image.save(str(tmp_path / "p.png"))
+    made = open_thumbnail(PngFiles().open(tmp_path / "p.png"))
+    assert made.width() == 176
+    assert made.height() == pytest.approx(176 * top / width, abs=1)
+    assert made.pixelColor(88, made.height() // 2).lightness() < 250
+    assert made.pixelColor(88, made.height() - 2).lightness() == 255
 
 
 def test_stretching_columns_share_all_the_room(qtbot: QtBot) -> None:

@@ -1,18 +1,57 @@
 """Opens very tall pictures in sizes that can be painted at once; runs on a worker thread."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.paging import PicturePage
+from smdesk.services.ports import OpenPicture
 
 MOST_PIXELS = 100_000_000
 """Above this (400 MB) a picture is opened scaled down instead."""
 STRIP = QSize(104, 1600)
 THUMBNAIL_WIDTH = 176
 _LIMIT_MB = 2048
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a picture that can be painted now."""
+
+    area: QRectF
+    """Where it lies, in the picture's own pixels."""
+    image: QImage
+    source: QRectF
+    """Which part of the image it is."""
+
+
+class Paintable(Protocol):
+    """What a view needs to know of a picture."""
+
+    @property
+    def size(self) -> QSize:
+        """In the file's own pixels."""
+
+    @property
+    def strip(self) -> QImage:
+        """The whole picture squeezed, for the overview."""
+
+    @property
+    def pages(self) -> Sequence[PicturePage]:
+        """Its A4 pages; none where they are not known."""
+
+    def pieces(self, area: QRectF, scale: float) -> Iterable[Piece]:
+        """Yield what can be painted of an area now, what is to be painted first first.
+
+        Args:
+            area: in the picture's pixels.
+            scale: the screen's pixels for each of the picture's.
+        """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +64,16 @@ class Picture:
     """The whole picture, each level half as wide as the one before."""
     strip: QImage
     """The whole picture squeezed, for the overview."""
+    pages: tuple[PicturePage, ...] = ()
+
+    def pieces(self, area: QRectF, scale: float) -> Iterable[Piece]:
+        """Return the area from the smallest level that has a pixel for each of the screen's."""
+        wanted = self.size.width() * scale
+        fine = [level for level in self.levels if level.width() >= wanted]
+        level = fine[-1] if fine else self.levels[0]
+        ratio = level.width() / self.size.width()
+        source = QRectF(area.topLeft() * ratio, area.size() * ratio)
+        return [Piece(area, level, source)]
 
 
 def open_picture(path: Path, most: int = MOST_PIXELS) -> Picture:
@@ -62,17 +111,13 @@ def read_picture(reader: QImageReader, most: int = MOST_PIXELS) -> Picture | Non
     return Picture(size=size, levels=(image, half), strip=squeezed)
 
 
-def open_thumbnail(path: Path) -> QImage:
-    """Return the top of a picture, small; a null image where it cannot be read."""
-    reader = QImageReader(str(path))
-    reader.setAllocationLimit(_LIMIT_MB)
-    size = reader.size()
-    if not size.isValid():
-        return QImage()
-    height = max(1, size.height() * THUMBNAIL_WIDTH // max(1, size.width()))
-    reader.setScaledSize(QSize(THUMBNAIL_WIDTH, height))
-    image = reader.read()
-    return image.copy(0, 0, THUMBNAIL_WIDTH, min(height, THUMBNAIL_WIDTH))
+def open_thumbnail(opened: OpenPicture) -> QImage:
+    """Return the top of a picture, small: as tall as it is wide, however tall the rest is."""
+    count = min(opened.height, opened.width)
+    top = QImage(
+        opened.pixels(0, count), opened.width, count, opened.width * 3, QImage.Format.Format_RGB888
+    )
+    return top.scaledToWidth(THUMBNAIL_WIDTH, Qt.TransformationMode.SmoothTransformation)
 
 
 def _lies(reader: QImageReader) -> bool:

@@ -3,6 +3,7 @@
 import logging
 import os
 from collections import OrderedDict
+from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -86,7 +87,8 @@ class _Maker:
         if not kept.isNull():
             return kept
         try:
-            made = open_thumbnail(self._desk.archive.picture(capture))
+            with closing(self._desk.pictures.open(self._desk.archive.picture(capture))) as opened:
+                made = open_thumbnail(opened)
         except SmdeskError as error:
             log.warning("no thumbnail: %s", error.code)
             return QImage()

@@ -121,7 +121,7 @@ def test_what_we_write_is_read_at_any_place(tmp_path: Path) -> None:
         found = np.frombuffer(opened.pixels(first, 700), np.uint8)
         assert np.array_equal(found, tall[first : first + 700, :, 2::-1].reshape(-1))
     opened.close()
-    opened.close()
+    assert opened.pixels(5 * BLOCK, 1) == tall[5 * BLOCK, :, 2::-1].tobytes()
 
 
 def test_a_picture_of_the_screen_is_read(tmp_path: Path) -> None:

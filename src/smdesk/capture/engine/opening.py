@@ -62,7 +62,7 @@ class PictureRows:
         self.height = source.height
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of what is kept; reading on is possible, from the top."""
         with self._lock:
             self._kept.clear()
             self._source.close()
@@ -105,7 +105,7 @@ class PictureRows:
             if number not in self._kept:
                 try:
                     self._kept[number] = np.ascontiguousarray(self._source.block(number))
-                except (BrokenPictureError, OSError, ValueError) as error:  # closed: ValueError
+                except (BrokenPictureError, OSError) as error:
                     raise SurroundingsError("picture_unreadable", file=self._name) from error
             self._kept.move_to_end(number)
             while len(self._kept) > KEPT:

@@ -67,7 +67,7 @@ class RowSource(Protocol):
         """Return one block, from 0."""
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of what reading again would need."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,33 +97,34 @@ class PngRows:
     """
 
     def __init__(self, path: Path) -> None:
-        self._file: IO[bytes] = path.open("rb")
-        try:
-            self.width, self.height, self._channels = self._head()
+        self._path = path
+        with path.open("rb") as file:
+            self.width, self.height, self._channels = _head(file)
             unpacker = cast("Unpacker", zlib_ng.decompressobj())
-            place = _Unpacking(self._file, self._first_data(), unpacker)
-        except BaseException:
-            self._file.close()
-            raise
+            start = _Unpacking(file, _first_data(file), unpacker)
         above = np.zeros(self.width * self._channels, np.uint8)
-        self._states: list[tuple[_Unpacking, Rows]] = [(place, above)]
+        self._states: list[tuple[_Unpacking, Rows]] = [(start, above)]
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._file.close()
+        """Let go of what reading again would need."""
+        del self._states[1:]
 
     def block(self, number: int) -> Rows:
-        """Return one block; those before it are unpacked first, if they never were."""
+        """Return one block; those before it are unpacked first, if they never were.
+
+        The file is open only meanwhile: where it is to be destroyed nobody may hold it.
+        """
         if number < 0 or number * PICTURE_BLOCK >= self.height:
             raise IndexError("no such block")
-        for before in range(len(self._states) - 1, number):
-            self._unpack(before)
-        return self._unpack(number)
+        with self._path.open("rb") as file:
+            for before in range(len(self._states) - 1, number):
+                self._unpack(file, before)
+            return self._unpack(file, number)
 
-    def _unpack(self, number: int) -> Rows:
+    def _unpack(self, file: IO[bytes], number: int) -> Rows:
         """Unpack a block whose state is known, and note the state after it."""
         state, above = self._states[number]
-        unpacking = state.copy()
+        unpacking = state.copy(file)
         count = min(PICTURE_BLOCK, self.height - number * PICTURE_BLOCK)
         stride = self.width * self._channels
         packed = np.frombuffer(unpacking.take(count * (1 + stride)), np.uint8)
@@ -134,33 +135,30 @@ class PngRows:
             self._states.append((unpacking, rows[-1].copy()))
         return rows.reshape(count, self.width, self._channels)[:, :, :3]
 
-    def _head(self) -> tuple[int, int, int]:
-        """Return width, height, and bytes of a pixel."""
-        start = self._file.read(len(SIGNATURE) + 25)
-        if not start.startswith(SIGNATURE) or start[12:16] != b"IHDR":
-            raise UnstreamableError
-        body, checksum = start[12:29], start[29:]
-        if len(checksum) < 4 or checksum != struct.pack(">I", zlib_ng.crc32(body)):  # noqa: PLR2004
-            raise BrokenPictureError
-        width, height, depth, colour, packing, filters, interlace = struct.unpack(">2I5B", body[4:])
-        if depth != 8 or colour not in CHANNELS or packing or filters or interlace:  # noqa: PLR2004
-            raise UnstreamableError
-        if not 0 < width <= WIDEST or not height:
-            raise BrokenPictureError
-        return width, height, CHANNELS[colour]
 
-    def _first_data(self) -> Place:
-        """Skip what comes before the rows."""
-        while True:
-            size, kind = _chunk_head(self._file)
-            if kind == b"IDAT":
-                return Place(
-                    offset=self._file.tell(),
-                    left=size,
-                    checksum=zlib_ng.crc32(kind),
-                    waiting=b"",
-                )
-            self._file.seek(size + 4, 1)
+def _head(file: IO[bytes]) -> tuple[int, int, int]:
+    """Return width, height, and bytes of a pixel."""
+    start = file.read(len(SIGNATURE) + 25)
+    if not start.startswith(SIGNATURE) or start[12:16] != b"IHDR":
+        raise UnstreamableError
+    body, checksum = start[12:29], start[29:]
+    if len(checksum) < 4 or checksum != struct.pack(">I", zlib_ng.crc32(body)):  # noqa: PLR2004
+        raise BrokenPictureError
+    width, height, depth, colour, *kinds = struct.unpack(">2I5B", body[4:])
+    if depth != 8 or colour not in CHANNELS or any(kinds):  # noqa: PLR2004  8 bits, and in order
+        raise UnstreamableError
+    if not 0 < width <= WIDEST or not height:
+        raise BrokenPictureError
+    return width, height, CHANNELS[colour]
+
+
+def _first_data(file: IO[bytes]) -> Place:
+    """Skip what comes before the rows."""
+    while True:
+        size, kind = _chunk_head(file)
+        if kind == b"IDAT":
+            return Place(offset=file.tell(), left=size, checksum=zlib_ng.crc32(kind), waiting=b"")
+        file.seek(size + 4, 1)
 
 
 class _Unpacking:
@@ -171,8 +169,9 @@ class _Unpacking:
         self._place = place
         self._unpacker = unpacker
 
-    def copy(self) -> "_Unpacking":
-        return _Unpacking(self._file, self._place, self._unpacker.copy())
+    def copy(self, file: IO[bytes]) -> "_Unpacking":
+        """Return one that goes on from here in the same file, opened anew."""
+        return _Unpacking(file, self._place, self._unpacker.copy())
 
     def take(self, size: int) -> bytes:
         """Return the next bytes."""

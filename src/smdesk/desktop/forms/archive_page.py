@@ -19,6 +19,7 @@ from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QSizePolicy,
     QVBoxLayout, QWidget)
 
+from smdesk.desktop.pages.archive_comparison import ComparisonPanel
 from smdesk.desktop.pages.archive_evidence import EvidencePanel
 from smdesk.desktop.pages.archive_list import ArchiveList
 from smdesk.desktop.widgets.empty_state import EmptyState
@@ -115,10 +116,17 @@ class Ui_ArchivePage(object):
 
         self.row.addWidget(self.destroying)
 
+        self.comparison = ComparisonPanel(ArchivePage)
+        self.comparison.setObjectName(u"comparison")
+
+        self.row.addWidget(self.comparison)
+
         self.row.setStretch(1, 1)
+        self.row.setStretch(4, 1)
         QWidget.setTabOrder(self.search, self.list)
         QWidget.setTabOrder(self.list, self.viewer)
         QWidget.setTabOrder(self.viewer, self.evidence)
+        QWidget.setTabOrder(self.evidence, self.comparison)
 
         self.retranslateUi(ArchivePage)
 

@@ -15,10 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPushButton,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
+from smdesk.desktop.widgets.labels import ElidingLabel
 from smdesk.desktop.widgets.picture_view import (PictureStrip, PictureView)
 
 class Ui_PictureViewer(object):
@@ -46,15 +46,16 @@ class Ui_PictureViewer(object):
 
         self.tools.addWidget(self.actual)
 
-        self.place = QLabel(PictureViewer)
-        self.place.setObjectName(u"place")
-        self.place.setProperty(u"role", u"muted")
-
-        self.tools.addWidget(self.place)
-
         self.push = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.tools.addItem(self.push)
+
+        self.compare = QPushButton(PictureViewer)
+        self.compare.setObjectName(u"compare")
+        self.compare.setVisible(False)
+        self.compare.setProperty(u"kind", u"chip")
+
+        self.tools.addWidget(self.compare)
 
 
         self.column.addLayout(self.tools)
@@ -82,6 +83,38 @@ class Ui_PictureViewer(object):
 
         self.column.addLayout(self.row)
 
+        self.foot_rule = QFrame(PictureViewer)
+        self.foot_rule.setObjectName(u"foot_rule")
+        self.foot_rule.setProperty(u"role", u"rule")
+
+        self.column.addWidget(self.foot_rule)
+
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(4)
+        self.foot.setObjectName(u"foot")
+        self.foot.setContentsMargins(8, 4, 12, 4)
+        self.previous = QPushButton(PictureViewer)
+        self.previous.setObjectName(u"previous")
+        self.previous.setProperty(u"kind", u"quiet")
+
+        self.foot.addWidget(self.previous)
+
+        self.next = QPushButton(PictureViewer)
+        self.next.setObjectName(u"next")
+        self.next.setProperty(u"kind", u"quiet")
+
+        self.foot.addWidget(self.next)
+
+        self.place = ElidingLabel(PictureViewer)
+        self.place.setObjectName(u"place")
+        self.place.setProperty(u"role", u"muted")
+
+        self.foot.addWidget(self.place)
+
+        self.foot.setStretch(2, 1)
+
+        self.column.addLayout(self.foot)
+
 
         self.retranslateUi(PictureViewer)
 
@@ -90,23 +123,42 @@ class Ui_PictureViewer(object):
 
     def retranslateUi(self, PictureViewer):
         self.fit.setText(QCoreApplication.translate("PictureViewer", u"Anpassa bredd", None))
+#if QT_CONFIG(tooltip)
+        self.fit.setToolTip(QCoreApplication.translate("PictureViewer", u"Visa hela bredden (W)", None))
+#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.fit.setAccessibleName(QCoreApplication.translate("PictureViewer", u"Anpassa bilden till bredden", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
-        self.actual.setToolTip(QCoreApplication.translate("PictureViewer", u"Visa i full storlek", None))
+        self.actual.setToolTip(QCoreApplication.translate("PictureViewer", u"Visa i full storlek (0)", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.actual.setAccessibleName(QCoreApplication.translate("PictureViewer", u"Visa i full storlek", None))
 #endif // QT_CONFIG(accessibility)
+        self.compare.setText(QCoreApplication.translate("PictureViewer", u"J\u00e4mf\u00f6r med\u2026", None))
 #if QT_CONFIG(accessibility)
-        self.place.setAccessibleName(QCoreApplication.translate("PictureViewer", u"Plats i bilden", None))
+        self.compare.setAccessibleName(QCoreApplication.translate("PictureViewer", u"J\u00e4mf\u00f6r med en annan sk\u00e4rmdump av kanalen", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.view.setAccessibleName(QCoreApplication.translate("PictureViewer", u"Bild", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(accessibility)
         self.strip.setAccessibleName(QCoreApplication.translate("PictureViewer", u"Hela bilden i sm\u00e5tt", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.previous.setToolTip(QCoreApplication.translate("PictureViewer", u"F\u00f6reg\u00e5ende sida (Ctrl+PageUp)", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.previous.setAccessibleName(QCoreApplication.translate("PictureViewer", u"F\u00f6reg\u00e5ende sida", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(tooltip)
+        self.next.setToolTip(QCoreApplication.translate("PictureViewer", u"N\u00e4sta sida (Ctrl+PageDown)", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(accessibility)
+        self.next.setAccessibleName(QCoreApplication.translate("PictureViewer", u"N\u00e4sta sida", None))
+#endif // QT_CONFIG(accessibility)
+#if QT_CONFIG(accessibility)
+        self.place.setAccessibleName(QCoreApplication.translate("PictureViewer", u"Plats i bilden", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

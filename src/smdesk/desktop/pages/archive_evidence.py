@@ -101,7 +101,10 @@ def facts_of(evidence: Evidence, words: Words) -> list[Fact]:
         "by": (capture.taken_by, ""),
         "how": (f"{words(f'method.{capture.method.value}')}, {capture.tool}", ""),
         "picture": (_picture(evidence, words), ""),
+        "complete": (_complete(evidence, words), ""),
+        "found": (_found(evidence, words), ""),
         "screen": (_screens(evidence.statement, words), ""),
+        "files": (_files(evidence, words), ""),
         "sha256": (blocks(capture.picture_sha256), "mono"),
         "folder": (capture.bag, "mono"),
         "chain": (_chain(evidence, words), ""),
@@ -149,6 +152,44 @@ def _picture(evidence: Evidence, words: Words) -> str:
         height=grouped(capture.height),
         size=size_text(capture.size, words),
     )
+
+
+def _complete(evidence: Evidence, words: Words) -> str:
+    """Return whether a whole page is in the picture, "" where nobody can tell."""
+    complete = evidence.capture.complete
+    if complete is None:
+        return ""
+    return words("pages_archive.complete" if complete else "pages_archive.incomplete")
+
+
+def _found(evidence: Evidence, words: Words) -> str:
+    """Return what was stated of a page when it was kept, as the statement has it."""
+    page = evidence.statement.get("page")
+    told = page.get("findings") if isinstance(page, Mapping) else None
+    found = [one for one in told if isinstance(one, Mapping)] if isinstance(told, list) else []
+    sentences = [_finding(str(one.get("code")), one.get("values"), words) for one in found]
+    return "\n".join(dict.fromkeys(filter(None, sentences)))
+
+
+def _finding(code: str, values: object, words: Words) -> str:
+    """Return a finding in words; one that a later program stated is named by its code."""
+    key = f"page_finding.{code}"
+    if not words.has(key):
+        return code
+    known = values if isinstance(values, Mapping) else {}
+    try:
+        return words(key, **{str(name): value for name, value in known.items()})
+    except KeyError:
+        return code
+
+
+def _files(evidence: Evidence, words: Words) -> str:
+    """Return the files beside the picture, a line each: "Sidans text (page.txt), 12 kB"."""
+    lines = []
+    for name, size in evidence.files:
+        key = f"pages_archive.file.{name.partition('.')[2]}"
+        lines.append(words(key, name=name, size=size_text(size, words)))
+    return "\n".join(lines)
 
 
 def _screens(statement: Mapping[str, object], words: Words) -> str:

@@ -2,33 +2,23 @@
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.dates import grouped, size_text
 from smdesk.desktop.forms.archive_page import Ui_ArchivePage
-from smdesk.desktop.jobs import JobProgress
-from smdesk.desktop.page import Desk, Page, PageContext
+from smdesk.desktop.page import Page, PageContext
+from smdesk.desktop.pages import archive_work as tasks
+from smdesk.desktop.pages.archive_comparing import ComparingPart
 from smdesk.desktop.pages.archive_destroying import Destroying
 from smdesk.desktop.pages.archive_findings import Checked, check_all, save_and_open, short_list
 from smdesk.desktop.pages.archive_list import ArchiveModel, ArchiveRow
-from smdesk.desktop.pages.archive_reading import (
-    PIECE,
-    ArchiveView,
-    Evidence,
-    copy_to_open,
-    read_archive,
-    read_capture,
-    read_evidence,
-    read_piece,
-)
+from smdesk.desktop.pages.archive_reading import PIECE, ArchiveView, Evidence, read_archive
 from smdesk.desktop.pages.archive_tombstone import stand_for
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.calendar import swedish_day
-from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture
 from smdesk.services.ports import ChangeSet, Finding
 
@@ -50,13 +40,14 @@ class ArchivePage(Page[ArchiveView]):
         self._found: dict[str, tuple[Finding, ...]] = {}
         self._model = ArchiveModel(self.words, self)
         self.ui.list.setModel(self._model)
-        self.ui.viewer.set_up(context.jobs, self.words)
+        self.ui.viewer.set_up(context.jobs, self.words, context.desk.pictures)
         self.header.set_actions(primary=None, others=[self.ui.verify_all])
         self.ui.nothing_found.hide()
         self.ui.empty.hide()
         self.ui.tombstone.hide()
         self.ui.evidence.hide()
         self.destroying = Destroying(self, self.ui)
+        self.comparing = ComparingPart(self, self.ui)
         self._connect()
 
     def _connect(self) -> None:
@@ -116,7 +107,7 @@ class ArchivePage(Page[ArchiveView]):
         ui, words = self.ui, self.words
         ui.viewer.setVisible(bool(view.count) and ui.tombstone.isHidden())
         ui.empty.setVisible(not view.count)
-        ui.list_card.setVisible(bool(view.count))
+        ui.list_card.setVisible(bool(view.count) and not self.comparing.comparing)
         ui.verify_all.setVisible(bool(view.count))
         if not view.count:
             ui.evidence.hide()
@@ -136,7 +127,7 @@ class ArchivePage(Page[ArchiveView]):
             self.refresh()
 
     def _read_more(self, offset: int) -> None:
-        work = partial(_piece, self.context.desk, self._query, offset)
+        work = partial(tasks.piece, self.context.desk, self._query, offset)
         self.context.jobs.start("", work, partial(self._more_read, self._query, offset))
 
     def _more_read(self, query: str, offset: int, captures: list[Capture]) -> None:
@@ -150,6 +141,8 @@ class ArchivePage(Page[ArchiveView]):
         """Show a capture, however far down it stands."""
         if not isinstance(argument, str):
             return
+        if self.comparing.comparing:
+            self.comparing.end()
         self._wish = argument
         if self._query:
             self._query = ""
@@ -169,7 +162,7 @@ class ArchivePage(Page[ArchiveView]):
                 self._model.fetchMore(self.ui.list.rootIndex())
         else:
             wish, self._wish = self._wish, None
-            work = partial(_one, self.context.desk, wish)
+            work = partial(tasks.one, self.context.desk, wish)
             self.context.jobs.start("", work, self._capture_read)
 
     def _capture_read(self, capture: Capture | None) -> None:
@@ -194,7 +187,7 @@ class ArchivePage(Page[ArchiveView]):
         """Read one at a time: who walks down the list wants the last one."""
         if self._reading_of is None:
             self._reading_of = capture
-            work = partial(_evidence, self.context.desk, capture)
+            work = partial(tasks.evidence_of, self.context.desk, capture)
             job = self.context.jobs.start("", work, self._show_evidence)
             job.ended.connect(self._evidence_ended)
 
@@ -216,23 +209,26 @@ class ArchivePage(Page[ArchiveView]):
         stand_for(self.ui, evidence, self.words)
 
     def _show_panel(self, evidence: Evidence) -> None:
+        self.comparing.offer(evidence)
         may = self.destroying.may_ask
         self.ui.evidence.show_evidence(evidence, self.words, may_destroy=may)
-        self.ui.evidence.setVisible(not self.destroying.asking)
+        self.ui.evidence.setVisible(not self.destroying.asking and not self.comparing.comparing)
 
     def open_picture(self) -> None:
         """Open a copy in the program that the person uses for pictures."""
         evidence = self.ui.evidence.evidence
         if evidence is not None and evidence.picture is not None:
             name = f"{evidence.capture.bag.rsplit('/', 1)[-1]}.png"
-            work = partial(_copy_and_open, self.context.desk, evidence.picture, name)
-            self.run(self.words("pages_archive.opening"), work, _nothing)
+            work = partial(tasks.copy_and_open, self.context.desk, evidence.picture, name)
+            self.run(self.words("pages_archive.opening"), work, tasks.nothing)
 
     def show_folder(self) -> None:
         """Open the bag's folder in the file manager."""
         evidence = self.ui.evidence.evidence
         if evidence is not None and evidence.folder is not None:
-            self.run("", partial(_open, self.context.desk, evidence.folder), _nothing)
+            self.run(
+                "", partial(tasks.open_path, self.context.desk, evidence.folder), tasks.nothing
+            )
 
     def _tell_copied(self) -> None:
         self.context.tell(
@@ -249,7 +245,7 @@ class ArchivePage(Page[ArchiveView]):
         name = self._channel_name(capture.channel_id)
         self.ui.evidence.set_busy(busy=True)
         title = self.words("pages_archive.verifying", channel=name)
-        work = partial(_verify, self.context.desk, capture)
+        work = partial(tasks.verify, self.context.desk, capture)
         job = self.run(title, work, partial(self._verified, capture, name))
         job.ended.connect(self._verify_ended)
 
@@ -266,7 +262,7 @@ class ArchivePage(Page[ArchiveView]):
         if evidence.findings:
             self._found[capture.bag] = evidence.findings
             title = self.words("pages_archive.differs_one", channel=name)
-            self._tell_findings(title, _checked_one(capture, evidence))
+            self._tell_findings(title, tasks.checked_one(capture, evidence))
         else:
             title = self.words("pages_archive.verified_one", channel=name)
             self._tell_well(title, self.words("pages_archive.verified_one_text"))
@@ -330,7 +326,7 @@ class ArchivePage(Page[ArchiveView]):
     def _open_list(self, checked: Checked) -> None:
         """Show everything that was found as a text, which stays in the data folder."""
         work = partial(save_and_open, self.context.desk, checked, self.words)
-        self.run(self.words("pages_archive.opening_list"), work, _nothing)
+        self.run(self.words("pages_archive.opening_list"), work, tasks.nothing)
 
     def has_changes(self) -> bool:
         return self.destroying.has_changes()
@@ -345,54 +341,12 @@ class ArchivePage(Page[ArchiveView]):
 
     def back(self) -> None:
         """Esc."""
-        if self.destroying.asking:
+        if self.comparing.comparing:
+            self.comparing.end()
+        elif self.destroying.asking:
             self.destroying.end()
 
     def search(self) -> None:
         """Ctrl+F."""
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.search.selectAll()
-
-
-# --- work for other threads ---------------------------------------------------------------------
-
-
-def _piece(desk: Desk, query: str, offset: int, progress: JobProgress) -> list[Capture]:  # noqa: ARG001  the gateway's form
-    return read_piece(desk, query, offset)
-
-
-def _one(desk: Desk, capture_id: str, progress: JobProgress) -> Capture | None:  # noqa: ARG001  the same
-    return read_capture(desk, capture_id)
-
-
-def _evidence(desk: Desk, capture: Capture, progress: JobProgress) -> Evidence:  # noqa: ARG001  the same
-    return read_evidence(desk, capture)
-
-
-def _verify(desk: Desk, capture: Capture, progress: JobProgress) -> Evidence:  # noqa: ARG001  the same
-    findings = desk.archive.verify(desk.actor, capture)
-    return replace(read_evidence(desk, capture), findings=tuple(findings))
-
-
-def _checked_one(capture: Capture, evidence: Evidence) -> Checked:
-    channel = evidence.channel
-    return Checked(
-        findings=evidence.findings,
-        captures={capture.bag: capture},
-        channels={channel.id: channel} if channel else {},
-    )
-
-
-def _copy_and_open(desk: Desk, picture: Path, name: str, progress: JobProgress) -> None:  # noqa: ARG001  the same
-    try:
-        desk.opener(copy_to_open(desk, picture, name))
-    except OSError as error:
-        raise SurroundingsError("picture_not_copied", reason=error.strerror or "") from error
-
-
-def _open(desk: Desk, path: Path, progress: JobProgress) -> None:  # noqa: ARG001  the same
-    desk.opener(path)
-
-
-def _nothing(result: None) -> None:
-    """There is nothing to show: another program shows it."""

@@ -13,11 +13,13 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.disposal import TargetKind
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
+from smdesk.domain.layout import MHTML, TEXT, WITNESS
 from smdesk.services.disposal_targets import is_open
 from smdesk.services.ledgers import differing
 from smdesk.services.ports import Finding, Snapshot
 
 PIECE = 150
+BESIDE = (TEXT, MHTML, WITNESS)
 OPENED = "opened"
 """Folder for the copy of a picture that another program shows."""
 
@@ -62,6 +64,10 @@ class Evidence:
     """What it found, if it was made just now."""
     gone: LedgerEntry | None = None
     """The event by which it is gone by decision: its tombstone."""
+    others: tuple[Capture, ...] = ()
+    """What it can be compared with, the newest first."""
+    files: tuple[tuple[str, int], ...] = ()
+    """What lies beside the picture, by name, with its bytes."""
     request: str = ""
     """The disposal that somebody has proposed of it, while it waits or is not carried out."""
 
@@ -142,8 +148,19 @@ def read_evidence(desk: Desk, capture: Capture) -> Evidence:
         verified_at=verified[-1].at if verified else None,
         differed=capture.bag in differing(history),
         problem=problem,
+        others=tuple(desk.comparing.others(capture)),
+        files=_beside(desk.archive.folder(capture)),
         request=request,
     )
+
+
+def _beside(bag: Path) -> tuple[tuple[str, int], ...]:
+    """Return the files beside the picture; where the disk is gone that is told elsewhere."""
+    found = []
+    for name in BESIDE:
+        with contextlib.suppress(OSError):
+            found.append((name, (bag / "data" / name).stat().st_size))
+    return tuple(found)
 
 
 def _request(snapshot: Snapshot, capture: Capture) -> str:

@@ -1,9 +1,10 @@
 """The thin viewer for very tall pictures: fit width, zoom, where one is, a strip to jump in."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -14,13 +15,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
-from smdesk.desktop.picture_files import Picture
+from smdesk.desktop.picture_files import Paintable
 from smdesk.desktop.tokens import Space, current
+from smdesk.desktop.widgets.picture_marks import Mark, paint_marks
+from smdesk.domain.paging import PicturePage, page_at
 
 _STEP = 1.25
 _SMALLEST = 0.05
 _LARGEST = 4.0
 _STRIP = 52
+_CUT = 12  # how long the lines are that show where a page ends
 
 
 class PictureView(QAbstractScrollArea):
@@ -28,33 +32,62 @@ class PictureView(QAbstractScrollArea):
 
     moved = Signal()
     """The part in view or the zoom has changed."""
+    scrolled = Signal()
+    """Another part is in view, and not because the window is larger or smaller."""
+    more_read = Signal()
+    """More of the picture can be painted, or its pages are known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture: Picture | None = None
+        self._picture: Paintable | None = None
+        self._marks: Sequence[Mark] = ()
         self._zoom = 1.0
         self._fitted = True
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
-        self.verticalScrollBar().valueChanged.connect(self.moved)
+        self._resizing = False
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
-    def set_picture(self, picture: Picture | None) -> None:
+    def set_picture(self, picture: Paintable | None) -> None:
         """Show a picture from its top, fitted to the width; None shows nothing."""
         self._picture = picture
+        self._marks = ()
         self._fitted = True
         self._arrange()
         self.verticalScrollBar().setValue(0)
         self.moved.emit()
 
     @property
-    def picture(self) -> Picture | None:
+    def picture(self) -> Paintable | None:
         """What is shown."""
         return self._picture
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Point out bands of the picture."""
+        self._marks = marks
+        self.viewport().update()
+
+    def note_arrived(self) -> None:
+        """Paint what has been read meanwhile."""
+        self.viewport().update()
+        self.more_read.emit()
 
     @property
     def zoom(self) -> float:
         """Device-independent pixels to one of the picture's."""
         return self._zoom
+
+    @property
+    def fitted(self) -> bool:
+        """Whether the whole width is shown, whatever the window's."""
+        return self._fitted
+
+    def zoom_like(self, other: "PictureView") -> None:
+        """Show at another view's scale, or as fitted as it is."""
+        if other.fitted:
+            self.fit_width()
+        elif self._zoom != other.zoom:
+            self.set_zoom(other.zoom)
 
     def fit_width(self) -> None:
         """Show the whole width, now and when the window changes."""
@@ -73,6 +106,10 @@ class PictureView(QAbstractScrollArea):
         """Return the picture's y at the upper edge of the view."""
         return self.verticalScrollBar().value() / self._zoom
 
+    def at_top(self) -> bool:
+        """Tell whether the picture's upper edge is in view, with the room above it."""
+        return self.verticalScrollBar().value() == 0
+
     def in_view(self) -> float:
         """Return how many of the picture's rows the view holds."""
         return self.viewport().height() / self._zoom
@@ -80,6 +117,29 @@ class PictureView(QAbstractScrollArea):
     def go_to(self, y: float) -> None:
         """Bring a row of the picture to the upper edge."""
         self.verticalScrollBar().setValue(round(y * self._zoom))
+
+    # --- pages ----------------------------------------------------------------------------------
+
+    def page(self) -> PicturePage | None:
+        """Return the page at the upper edge, at the end the last one; None where none are known."""
+        if self._picture is None or not self._picture.pages:
+            return None
+        bar, pages = self.verticalScrollBar(), self._picture.pages
+        if bar.value() == bar.maximum() > 0:
+            return pages[-1]
+        return page_at(pages, int(self.top() + 1 / self._zoom))  # a scroll bar knows no fractions
+
+    def turn(self, *, on: bool) -> None:
+        """Go to where the next page begins, or back to where the one before does."""
+        pages = self._picture.pages if self._picture is not None else ()
+        bar = self.verticalScrollBar()
+        starts = [round(page.first * self._zoom) for page in pages]
+        if on:
+            bar.setValue(next((one for one in starts if one > bar.value()), bar.maximum()))
+        else:
+            bar.setValue(next((one for one in reversed(starts) if one < bar.value()), 0))
+
+    # --- painting -------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
         if self._picture is None:
@@ -101,11 +161,17 @@ class PictureView(QAbstractScrollArea):
         self.viewport().update()
         self.moved.emit()
 
+    def _scrolled(self) -> None:
+        self.moved.emit()
+        if not self._resizing:
+            self.scrolled.emit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        top = self.top()
+        self._resizing, top = True, self.top()
         super().resizeEvent(event)
         self._arrange()
         self.go_to(top)
+        self._resizing = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -116,11 +182,20 @@ class PictureView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         match event.key():
+            case Qt.Key.Key_PageUp if control:
+                self.turn(on=False)
+            case Qt.Key.Key_PageDown if control:
+                self.turn(on=True)
             case Qt.Key.Key_Plus:
                 self.set_zoom(self._zoom * _STEP)
             case Qt.Key.Key_Minus:
                 self.set_zoom(self._zoom / _STEP)
+            case Qt.Key.Key_0:
+                self.set_zoom(1.0)
+            case Qt.Key.Key_W:
+                self.fit_width()
             case Qt.Key.Key_Home:
                 bar.setValue(0)
             case Qt.Key.Key_End:
@@ -138,33 +213,39 @@ class PictureView(QAbstractScrollArea):
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
-    def _paint_part(self, painter: QPainter, picture: Picture) -> None:
-        whole = self._whole(picture)
+    def _paint_part(self, painter: QPainter, picture: Paintable) -> None:
+        whole, zoom = self._whole(picture), self._zoom
         seen = whole.intersected(QRectF(self.viewport().rect()))
-        level = self._level(picture)
-        ratio = level.width() / whole.width()
-        source = QRectF(
-            (seen.x() - whole.x()) * ratio,
-            (seen.y() - whole.y()) * ratio,
-            seen.width() * ratio,
-            seen.height() * ratio,
+        area = QRectF(
+            (seen.x() - whole.x()) / zoom,
+            (seen.y() - whole.y()) / zoom,
+            seen.width() / zoom,
+            seen.height() / zoom,
         )
+        painter.fillRect(seen, QColor(current().raised))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(seen, level, source)
+        for piece in picture.pieces(area, zoom * self.devicePixelRatioF()):
+            place = QRectF(piece.area.topLeft() * zoom, piece.area.size() * zoom)
+            painter.drawImage(place.translated(whole.topLeft()), piece.image, piece.source)
         painter.setPen(QPen(QColor(current().line), 1))
         painter.drawRect(whole.adjusted(-0.5, -0.5, 0.5, 0.5))
+        self._paint_cuts(painter, whole, picture.pages)
+        paint_marks(painter, self._marks, whole, zoom, self.viewport())
 
-    def _whole(self, picture: Picture) -> QRectF:
+    def _paint_cuts(self, painter: QPainter, whole: QRectF, pages: Sequence[PicturePage]) -> None:
+        """Show beside the picture where its pages end; nothing covers the picture itself."""
+        painter.setPen(QPen(QColor(current().control), 1))
+        for page in pages[:-1]:
+            y = whole.top() + page.end * self._zoom
+            if 0 <= y <= self.viewport().height():
+                painter.drawLine(QPointF(whole.left() - _CUT, y), QPointF(whole.left() - 3, y))
+                painter.drawLine(QPointF(whole.right() + 3, y), QPointF(whole.right() + _CUT, y))
+
+    def _whole(self, picture: Paintable) -> QRectF:
         wide, high = picture.size.width() * self._zoom, picture.size.height() * self._zoom
         spare = (self.viewport().width() - wide) / 2
         left = spare if spare > Space.L else Space.L - self.horizontalScrollBar().value()
         return QRectF(left, Space.L - self.verticalScrollBar().value(), wide, high)
-
-    def _level(self, picture: Picture) -> QImage:
-        """Choose the smallest level that still has a pixel for each pixel of the screen."""
-        wanted = picture.size.width() * self._zoom * self.devicePixelRatioF()
-        fine = [level for level in picture.levels if level.width() >= wanted]
-        return fine[-1] if fine else picture.levels[0]
 
 
 class PictureStrip(QWidget):
@@ -179,6 +260,7 @@ class PictureStrip(QWidget):
         """Show what a view shows, and move it."""
         self._view = view
         view.moved.connect(self.update)
+        view.more_read.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(_STRIP, 200)

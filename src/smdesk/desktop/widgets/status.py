@@ -23,6 +23,7 @@ class Shape(Enum):
     TRIANGLE = auto()
     RING = auto()
     DASH = auto()
+    PLUS = auto()
 
 
 _USUAL = {
@@ -106,6 +107,9 @@ def paint_shape(painter: QPainter, box: QRectF, shape: Shape, colour: QColor) ->
             )
         case Shape.DASH:
             painter.drawLine(QPointF(x, y + side / 2), QPointF(x + side, y + side / 2))
+        case Shape.PLUS:
+            painter.drawLine(QPointF(x, y + side / 2), QPointF(x + side, y + side / 2))
+            painter.drawLine(QPointF(x + side / 2, y), QPointF(x + side / 2, y + side))
 
 
 def _points(*pairs: tuple[float, float]) -> QPolygonF:

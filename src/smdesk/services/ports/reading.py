@@ -41,7 +41,7 @@ class OpenPicture(Protocol):
         """
 
     def close(self) -> None:
-        """Let go of the file; may be called twice."""
+        """Let go of the memory; the file is open only while it is read."""
 
 
 class PictureFiles(Protocol):
