@@ -17,6 +17,7 @@ from smdesk.desktop.widgets.table_model import Column, Index
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
+from smdesk.domain.gate import TELLING
 from smdesk.domain.rounds import LeftOut, RoundLine, RoundStatus
 from smdesk.services.round_view import RoundView
 from smdesk.words import Words
@@ -95,10 +96,12 @@ def status_of(row: RoundRow, words: Words) -> Status:
 
 
 def remark(row: RoundRow, words: Words) -> str:
-    """Return who took it, or why it is left out; and whether it started late or is gone."""
+    """Return who took it and whether it lacks something, or why it is left out, and the like."""
     line, parts = row.line, []
     if row.taken_by:
         parts.append(words("pages_round.taken_by", person=row.taken_by))
+    if line.capture is not None and set(line.capture.findings) - TELLING:
+        parts.append(words("pages_round.lacking"))
     if row.gone:
         parts.append(words("archive_gone.short"))
     if line.left_out is not None:
