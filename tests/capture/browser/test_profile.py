@@ -18,7 +18,7 @@ from filelock import FileLock
 from smdesk.capture.browser import profile as module
 from smdesk.capture.browser.passing import PREFIX, passing, sweep
 from smdesk.capture.browser.preferences import settle
-from smdesk.capture.browser.profile import FOLDER, FORGOTTEN, LEFT, Profile
+from smdesk.capture.browser.profile import FOLDER, FORGOTTEN, HELD, LEFT, Profile
 from smdesk.disk import RealDisk
 from smdesk.domain.errors import SurroundingsError
 from smdesk.exchange import OpenFiles
@@ -116,6 +116,28 @@ def test_a_browser_whose_program_is_gone_and_that_hangs_is_ended(tmp_path: Path)
         with Profile(tmp_path).use() as folder:
             assert not (folder / LEFT[0]).is_symlink()
         assert orphan.wait(5) < 0
+
+
+@pytest.mark.usefixtures("impatient")
+def test_what_a_browser_holds_open_on_windows_is_respected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    held = tmp_path / FOLDER / HELD
+    held.parent.mkdir()
+    held.touch()
+    unlink = Path.unlink
+
+    def hold(path: Path, *, missing_ok: bool = False) -> None:
+        if path == held:
+            raise PermissionError
+        unlink(path, missing_ok=missing_ok)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", hold)
+        assert refused(Profile(tmp_path)) == "browser_profile_in_use"
+    with Profile(tmp_path).use():
+        assert not held.exists()
 
 
 @LINUX

@@ -366,6 +366,18 @@ def test_a_browser_that_ends_half_way_is_said_and_the_next_one_works(  # noqa: P
     session.close()
 
 
+def test_what_lies_in_the_folder_already_stays(opened: Open, here: str, tmp_path: Path) -> None:
+    session = opened()
+    session.show(f"{here}/signin")
+    (tmp_path / "page.txt").write_text("förra", "utf-8")
+    with pytest.raises(SurroundingsError) as caught:
+        session.take(PageOrder(url=""), tmp_path, SILENT, shown=True)
+    assert caught.value.code == "picture_unwritten"
+    assert (tmp_path / "page.txt").read_text("utf-8") == "förra"
+    assert not (tmp_path / "page.png").exists()
+    assert session.alive
+
+
 @POSIX
 def test_a_browser_that_was_closed_in_between_frees_its_profile(opened: Open, here: str) -> None:
     session = opened()

@@ -33,7 +33,7 @@ QUIET = (
     "--disable-backgrounding-occluded-windows",
     "--disable-renderer-backgrounding",
     "--disable-background-timer-throttling",
-    "--disable-features=CalculateNativeWinOcclusion,MediaRouter,Translate",
+    "--disable-features=CalculateNativeWinOcclusion,MediaRouter,Prerender2,Translate",
     "--force-color-profile=srgb",
 )
 

@@ -11,6 +11,7 @@ from smdesk.capture.browser.passing import passing
 from smdesk.capture.browser.profile import Profile
 from smdesk.capture.browser.session import BrowserSession
 from smdesk.capture.browser.taking import VIEW
+from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import Clock, PageOrder, PageShot, Progress
 
 
@@ -58,7 +59,10 @@ class BrowserCamera:
         program = self._find()
         with ExitStack() as held:
             keeping = self._profile.use() if lasting and self._profile else passing()
-            folder = held.enter_context(keeping)
+            try:
+                folder = held.enter_context(keeping)
+            except OSError as error:
+                raise SurroundingsError("browser_failed", reason=type(error).__name__) from error
             browser = started(program, folder, size=VIEW, headless=headless)
             release = held.pop_all().close
             self._latest = BrowserSession(browser, self._clock, release, attended=not headless)

@@ -13,6 +13,7 @@ OURS: dict[str, Any] = {
     "autofill": {"credit_card_enabled": False, "profile_enabled": False},
     "credentials_enable_autosignin": False,
     "credentials_enable_service": False,
+    "net": {"network_prediction_options": 2},  # no page that nobody went to
     "printing": {"enabled": False},  # a page that prints would stand still behind a window
     "profile": {
         "exit_type": "Normal",  # nobody asks whether to open the pages from before a crash

@@ -79,12 +79,15 @@ class BrowserSession:
         """Take a page that somebody waits for since a moment of `time.monotonic`."""
         if not shown:
             _check(order.url)
+        paths = [folder / name for name in FILES]
+        if any(path.exists() for path in paths):  # of another page, which stays as it is
+            raise SurroundingsError("picture_unwritten", reason=FileExistsError.__name__)
         try:
             with self._led():
                 return self._taken(began, order, folder, progress, shown=shown)
         except BaseException:
-            for name in FILES:
-                (folder / name).unlink(missing_ok=True)
+            for path in paths:
+                path.unlink(missing_ok=True)
             raise
 
     def front(self) -> None:

@@ -64,6 +64,10 @@ class Tabs:
         # A new tab stands still until we listen to it: the answer to its page is never missed.
         options = {"autoAttach": True, "waitForDebuggerOnStart": True, "flatten": True}
         connection.call("Target.setAutoAttach", {**options, "filter": [{"type": "page"}]})
+        with self._changed:
+            opened = self._changed.wait_for(lambda: bool(self._tabs), OPENING)
+        if not opened:
+            self._opened()
 
     @property
     def any(self) -> bool:
@@ -103,8 +107,6 @@ class Tabs:
         Raises:
             GoneError, RefusedError, StuckError: as `Connection.call`.
         """
-        with self._changed:
-            self._changed.wait_for(lambda: bool(self._tabs), OPENING)
         tab = self.front()
         if not tab.session.gone:
             return tab
