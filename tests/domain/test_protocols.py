@@ -202,6 +202,8 @@ PICTURES = st.builds(
     width=COUNTS,
     height=COUNTS,
     size=COUNTS,
+    complete=st.sampled_from([None, True, False]),
+    findings=st.lists(st.sampled_from(["gaps", "dialog"]), max_size=2).map(tuple),
 )
 LINES = st.builds(
     ProtocolLine,
@@ -232,6 +234,18 @@ PROTOCOLS = st.builds(
     lines=st.lists(LINES, max_size=3).map(tuple),
     ledger=st.none() | st.builds(LedgerHead, seq=COUNTS, hash=HASHES),
 )
+
+
+def test_a_page_says_whether_it_is_whole_and_a_picture_of_the_screen_is_written_as_before() -> None:
+    page = replace(CAPTURE, complete=False, findings=("consent_bar", "gaps"))
+    taken = {
+        capture.complete: json.loads(write_protocol(protocol(replace(TAKEN, capture=capture))))
+        for capture in (CAPTURE, page)
+    }
+    taken = {key: said["lines"][0] for key, said in taken.items()}
+    assert not {"complete", "findings"} & taken[None]["picture"].keys()
+    said = taken[False]["picture"]
+    assert (said["complete"], said["findings"]) == (False, ["consent_bar", "gaps"])
 
 
 @given(PROTOCOLS)

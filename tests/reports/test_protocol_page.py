@@ -115,6 +115,22 @@ def test_it_says_what_the_protocol_says() -> None:
         assert text in said, text
 
 
+@pytest.mark.parametrize(
+    ("complete", "findings", "said"),
+    [
+        (True, (), "Hela sidan är med"),
+        (True, ("parts_move",), "Hela sidan är med. Angivet: delar som rör sig"),
+        (False, ("consent_bar", "gaps"), "Sidan är inte hel. Angivet: fråga om kakor, luckor"),
+    ],
+)
+def test_it_says_of_a_page_whether_it_is_whole(
+    complete: bool, findings: tuple[str, ...], said: str
+) -> None:
+    picture = replace(PICTURE, complete=complete, findings=findings)
+    page = protocol_page(replace(PROTOCOL, lines=(replace(TAKEN, picture=picture),)), "sv")
+    assert said in Read(page).texts
+
+
 def test_texts_are_shown_and_never_obeyed() -> None:
     read = Read(protocol_page(PROTOCOL, "sv"))
     assert MEAN in read.texts

@@ -136,8 +136,9 @@ def work(folder: Path, seed: int) -> None:
                 confirm("capture", pages.keep(actor(), staged, despite=True).id)
         elif chance.random() < 0.2:
             channel = chance.choice(channels)
-            given = {"taken_at": now(), "source": "Anna Ek"}
-            confirm("capture", brought.bring_in(actor(), channel, picture_file(folder), **given).id)
+            file = picture_file(folder)
+            kept = brought.bring_in(actor(), channel, file, taken_at=now(), source="Anna Ek")
+            confirm("capture", kept.id)
         else:
             capture = captures.take(actor(), chance.choice(channels), Target(screen=1))
             confirm("capture", capture.id)

@@ -22,7 +22,7 @@ class Begun:
 
     def command(self, name: str) -> argparse.ArgumentParser:
         """Add a command, described by `cli.help.<name>`, and return its parser."""
-        text = self.words(f"cli.help.{name.replace('-', '_')}")
+        text = self.words(f"cli.help.{name.replace('-', '_').replace(' ', '_')}")
         made = self.commands.add_parser(name, help=text, description=text, parents=[self.shared])
         if name != "self-test":
             json_option(made, self.words, default=argparse.SUPPRESS)

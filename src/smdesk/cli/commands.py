@@ -17,12 +17,14 @@ from smdesk.cli.finding import find_channel
 from smdesk.cli.ground import ground
 from smdesk.cli.guidance import guidance
 from smdesk.cli.history import history, undo
+from smdesk.cli.joining import IMPORT, PAGE
 from smdesk.cli.life import channel, say_seen
 from smdesk.cli.mandates import leave, mandate
 from smdesk.cli.municipality import municipality
 from smdesk.cli.office import office
 from smdesk.cli.organisation import organisation, reorganise, who
 from smdesk.cli.output import Output, size_text
+from smdesk.cli.pages import bring_in, take_pages
 from smdesk.cli.person import person
 from smdesk.cli.personal import person_data, person_data_writes
 from smdesk.cli.preserve import preserve
@@ -252,6 +254,8 @@ COMMANDS: Mapping[str, Command] = {
     "import": import_,
     "list": list_,
     "capture": capture,
+    PAGE: take_pages,
+    IMPORT: bring_in,
     "report": report,
     "verify": verify,
     "backup": backup,
@@ -287,7 +291,9 @@ COMMANDS: Mapping[str, Command] = {
     "export": export,
     "take-in": take_in,
 }
-WRITING = frozenset({"import", "capture", "report", "leave", "undo", "export", "take-in"})
+WRITING = frozenset(
+    {"import", "capture", PAGE, IMPORT, "report", "leave", "undo", "export", "take-in"}
+)
 """Commands that change the database and so need to be its only writer."""
 MAKING = frozenset({"import", "take-in"})
 """Commands that begin a register; to all others a missing database is a mistyped folder."""

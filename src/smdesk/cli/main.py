@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
+from smdesk.cli.joining import joined
 from smdesk.cli.output import Output, plain, print_any_letter
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.words import Words
@@ -31,7 +32,7 @@ def run(argv: Sequence[str], parts: "Parts") -> int:
     words = Words(_language(argv))
     output = Output(words, as_json="--json" in argv)
     try:
-        arguments = _parser(argv, words).parse_args(argv)
+        arguments = _parser(argv, words).parse_args(joined(argv))
         output.as_json = bool(getattr(arguments, "json", False))
         return _run(arguments, parts, output)
     except UserError as error:

@@ -11,6 +11,7 @@ from smdesk.cli.disposal_options import disposal_options, hold_options
 from smdesk.cli.exchange import export_options, take_in_options
 from smdesk.cli.guidance import guidance_options
 from smdesk.cli.history import history_options, undo_options
+from smdesk.cli.joining import IMPORT, PAGE
 from smdesk.cli.life_options import channel_options
 from smdesk.cli.mandates import leave_options, mandate_options
 from smdesk.cli.options import add_actions, day, wrong
@@ -19,6 +20,7 @@ from smdesk.cli.organisation_options import (
     reorganise_options,
     who_options,
 )
+from smdesk.cli.pages import import_options, page_options
 from smdesk.cli.personal import person_data_options
 from smdesk.cli.registering_options import (
     municipality_options,
@@ -55,6 +57,8 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     _import(command("import"), words)
     _list(command("list"), words)
     _capture(command("capture"), words)
+    page_options(command(PAGE), words)
+    import_options(command(IMPORT), words)
     plain = {"report": _report, "verify": _verify, "backup": _backup, "restore": _restore}
     for name, options in {"shoot": shoot_options, **plain}.items():
         options(command(name), words)

@@ -11,6 +11,7 @@ from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
 from smdesk.cli.options import add_actions, wrong
 from smdesk.cli.output import Output, size_text
+from smdesk.cli.pages import take_options, take_round
 from smdesk.domain.errors import UserError
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import CaptureRound, LeftOut, RoundKind, RoundLine
@@ -29,7 +30,7 @@ def round_options(
     """Describe `round` and its actions."""
     _which(parser, words, default=None)
     parser.add_argument("--all", action="store_true", help=words("cli.help.round_all"))
-    names = ("open", "extra", "leave-out", "take-back", "close")
+    names = ("open", "extra", "leave-out", "take-back", "take", "close")
     actions = dict(zip(names, add_actions(parser, words, shared, "round", *names), strict=True))
     for name in ("leave-out", "take-back", "close"):
         _which(actions[name], words, default=argparse.SUPPRESS)
@@ -38,6 +39,7 @@ def round_options(
         actions[name].add_argument(
             "channel", metavar="CHANNEL", help=words("cli.help.round_channel")
         )
+    take_options(actions["take"], words)
     reasons, text = [reason.value for reason in LeftOut], words("cli.help.round_reason")
     actions["leave-out"].add_argument("reason", choices=reasons, help=text)
     actions["leave-out"].add_argument(
@@ -82,6 +84,7 @@ def rounds(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
         "extra": _extra,
         "leave-out": _leave_out,
         "take-back": _take_back,
+        "take": take_round,
         "close": _close,
     }
     if arguments.action is not None:

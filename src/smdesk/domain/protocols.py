@@ -46,6 +46,10 @@ class TakenPicture:
     height: int
     size: int
     """Bytes of the whole bag's payload."""
+    complete: bool | None = None
+    """Whether a whole page is there; None for a picture of the screen, or one brought in."""
+    findings: tuple[str, ...] = ()
+    """What was stated of it, by `page_finding_name.<code>`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +182,8 @@ def _picture(capture: Capture) -> TakenPicture:
         width=capture.width,
         height=capture.height,
         size=capture.size,
+        complete=capture.complete,
+        findings=capture.findings,
     )
 
 
@@ -223,7 +229,10 @@ def _plain(value: object) -> object:
 
 
 def _fields(thing: Any) -> dict[str, object]:
-    return {field.name: _plain(getattr(thing, field.name)) for field in fields(thing)}
+    said = {field.name: _plain(getattr(thing, field.name)) for field in fields(thing)}
+    if isinstance(thing, TakenPicture) and (thing.complete, thing.findings) == (None, ()):
+        del said["complete"], said["findings"]  # so it was written before there were pages
+    return said
 
 
 @lru_cache(maxsize=8)
@@ -270,11 +279,16 @@ def _read_line(body: Mapping[str, Any]) -> ProtocolLine:
         url=body["url"],
         day=date.fromisoformat(body["day"]),
         manager=manager and Manager(**{**manager, "office": OfficeKind(manager["office"])}),
-        picture=picture and TakenPicture(**{**picture, "taken_at": _moment(picture["taken_at"])}),
+        picture=picture and _read_picture(picture),
         exemption=exemption and Exemption(**{**exemption, "reason": LeftOut(exemption["reason"])}),
         added_on=_day(body["added_on"]),
         gone_on=_day(body["gone_on"]),
     )
+
+
+def _read_picture(body: Mapping[str, Any]) -> TakenPicture:
+    findings = tuple(map(str, body.get("findings", ())))
+    return TakenPicture(**{**body, "taken_at": _moment(body["taken_at"]), "findings": findings})
 
 
 def _moment(text: str) -> datetime:

@@ -9,7 +9,13 @@ from datetime import datetime
 from html import escape
 
 from smdesk.domain.calendar import local_time
-from smdesk.domain.protocols import ProtocolLine, RoundProtocol, checksum, write_protocol
+from smdesk.domain.protocols import (
+    ProtocolLine,
+    RoundProtocol,
+    TakenPicture,
+    checksum,
+    write_protocol,
+)
 from smdesk.words import Words
 
 STYLE = (
@@ -108,6 +114,8 @@ def _picture(line: ProtocolLine) -> str:
 
 def _remark(line: ProtocolLine, words: Words) -> str:
     said = []
+    if line.picture is not None and line.picture.complete is not None:
+        said.append(_completeness(line.picture, words))
     if line.exemption is not None:
         said += [words(f"left_out.{line.exemption.reason}"), line.exemption.note]
     if line.added_on is not None:
@@ -115,6 +123,15 @@ def _remark(line: ProtocolLine, words: Words) -> str:
     if line.gone_on is not None:
         said.append(words("rounds.gone", day=line.gone_on))
     return _lines(said) or "–"
+
+
+def _completeness(picture: TakenPicture, words: Words) -> str:
+    """Return whether a whole page is there, and what was stated when it was kept."""
+    key = "report.protocol.whole" if picture.complete else "report.protocol.not_whole"
+    names = [words(f"page_finding_name.{code}") for code in picture.findings]
+    if not names:
+        return words(key)
+    return words("report.protocol.stated", whole=words(key), names=", ".join(names))
 
 
 def _lines(texts: Iterable[str]) -> str:
