@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,8 +21,9 @@ from smdesk.storage import AttachmentFolder, SqlStore, open_store
 from tests.soak.worker import ROWS
 from tests.support.factories import actor
 
-KILLS = 100 if os.environ.get("SMDESK_SOAK") == "full" else 6
-KILLS_A_FOLDER = 10
+FULL = os.environ.get("SMDESK_SOAK") == "full"
+PARTS, KILLS_A_PART = (10, 10) if FULL else (1, 6)
+"""Each part has a folder of its own, and time of its own."""
 SEED = 20261123
 MOST_JOBS = 6
 """So many may be confirmed before it is killed, however fast the machine is."""
@@ -89,27 +90,36 @@ def assert_whole(
     return report, staged
 
 
+@pytest.fixture(scope="module")
+def tally() -> Counter[str]:
+    """What all parts together came to."""
+    return Counter()
+
+
 @pytest.mark.soak
 @pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is not known there")
-def test_no_kill_loses_what_was_confirmed(tmp_path: Path) -> None:
-    chance = random.Random(SEED)  # noqa: S311  repeatable on purpose
-    mended, swept, bags = 0, 0, 0
-    for number in range(KILLS):
-        folder = tmp_path / f"{number // KILLS_A_FOLDER}"
-        folder.mkdir(exist_ok=True)
-        if number % KILLS_A_FOLDER == 0:
-            confirmed: dict[str, set[str]] = defaultdict(set)
-        for what, found in run_and_kill(folder, number, chance).items():
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_kill_loses_what_was_confirmed(tmp_path: Path, tally: Counter[str], part: int) -> None:
+    chance = random.Random(f"{SEED} {part}")  # noqa: S311  repeatable on purpose
+    confirmed: dict[str, set[str]] = defaultdict(set)
+    for number in range(KILLS_A_PART):
+        for what, found in run_and_kill(tmp_path, part * KILLS_A_PART + number, chance).items():
             confirmed[what] |= found
-        store = open_store(folder / "smdesk.sqlite3", now)
+        store = open_store(tmp_path / "smdesk.sqlite3", now)
         try:
-            report, staged = assert_whole(store, folder, confirmed)
+            report, staged = assert_whole(store, tmp_path, confirmed)
         finally:
             store.close()
-        mended += report.did_something
-        swept += staged
-        bags += len(confirmed["capture"] | confirmed["record"])
-    assert bags >= KILLS // 2, "too little was done to lose anything"
-    if KILLS >= 100:
-        assert mended > 0, "no kill hit a moment that mattered"
-        assert swept > 0, "no kill hit a page that was taken and not kept"
+        tally["mended"] += report.did_something
+        tally["swept"] += staged
+    tally["kills"] += KILLS_A_PART
+    bags = len(confirmed["capture"] | confirmed["record"])
+    assert bags >= KILLS_A_PART // 2, "too little was done to lose anything"
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(PARTS == 1, reason="too few kills to hit everything: dev.py soak")
+def test_kills_hit_moments_that_mattered(tally: Counter[str]) -> None:
+    assert tally["kills"] == KILLS_A_PART * PARTS
+    assert tally["mended"] > 0, "no kill hit a bag on its way in"
+    assert tally["swept"] > 0, "no kill hit a page that was taken and not kept"
