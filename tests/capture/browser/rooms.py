@@ -21,6 +21,7 @@ ROOMS = {
         + site.blocks(2400)
     ),
     "alert": "<p>Hej</p><script>alert('Vill du?')</script>",
+    "spinning": "<p>Vänta</p><script>setTimeout(() => { for (;;); }, 200)</script>",
     "staying": "<p>Skriv här</p><script>addEventListener('beforeunload', "
     "event => event.preventDefault())</script>",
     "printing": "<p>Skriv ut</p><script>addEventListener('load', () => print())</script>",

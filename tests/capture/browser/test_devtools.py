@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from smdesk.capture.browser import devtools
 from smdesk.capture.browser.devtools import (
     Connection,
     GoneError,
@@ -82,6 +83,27 @@ def test_no_answer_in_time_is_raised_and_a_late_one_is_let_go(played: Played) ->
     played.says({"id": played.heard()["id"], "result": {}})
     thread = answering(played, result={"fine": 1})
     assert played.connection.call("A.c") == {"fine": 1}
+    thread.join()
+
+
+def test_a_page_that_has_once_not_answered_is_waited_for_less_until_it_does(
+    played: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Session(played.connection, "s1")
+    monkeypatch.setattr(devtools, "PATIENCE", 0.01)
+    with pytest.raises(StuckError):
+        session.call("A.b")
+    monkeypatch.setattr(devtools, "PATIENCE", 600.0)
+    monkeypatch.setattr(devtools, "SHORT", 0.01)
+    with pytest.raises(StuckError):
+        session.call("A.c")
+    assert [played.heard()["method"] for _ in range(2)] == ["A.b", "A.c"]
+    thread = answering(played, result={})
+    assert session.call("A.d", patience=5) == {}
+    thread.join()
+    monkeypatch.setattr(devtools, "SHORT", 0.0)
+    thread = answering(played, result={"fine": 1})
+    assert session.call("A.e") == {"fine": 1}
     thread.join()
 
 

@@ -98,6 +98,14 @@ def take(
     return Taken(session.take(order, folder, progress, shown=not url), folder, 1.0)
 
 
+def reason(session: BrowserSession, folder: Path) -> object:
+    """Return what is said of a page that could not be reached."""
+    with pytest.raises(SurroundingsError) as caught:
+        take(session, folder)
+    assert caught.value.code == "page_unreachable"
+    return caught.value.values["reason"]
+
+
 def refused(session: BrowserSession, folder: Path, progress: Progress = SILENT) -> str:
     """Return why what stands there is not taken; nothing is left then."""
     with pytest.raises(SurroundingsError) as caught:
@@ -258,7 +266,7 @@ def test_what_is_no_page_of_the_web_is_not_taken(opened: Open, here: str, tmp_pa
     with pytest.raises(SurroundingsError) as caught:
         session.show("http://127.0.0.1:1/")
     assert caught.value.code == "page_unreachable"
-    assert refused(session, tmp_path / "error") == "page_unreachable"
+    assert reason(session, tmp_path / "error") == "net::ERR_UNSAFE_PORT"
     session.show(f"{here}/signin")
     assert session.alive
 
@@ -345,13 +353,15 @@ def test_a_browser_that_ends_half_way_is_said_and_the_next_one_works(  # noqa: P
 ) -> None:
     if not headless:
         request.getfixturevalue("screen")
-    monkeypatch.setattr(devtools, "PATIENCE", 1.5)
-    monkeypatch.setattr(module, "CLOSING", 1.5)
     session = opened(headless=headless)
     process = psutil.Process(session._browser.process.pid)
     session.show(f"{here}/plain?rows=6000")
     ending = Once(lambda: ends(session))
-    assert refused(session, tmp_path / "a", ending) == "browser_closed"
+    with monkeypatch.context() as patch:
+        if ends is hang:
+            patch.setattr(devtools, "PATIENCE", 3.0)
+            patch.setattr(module, "CLOSING", 3.0)
+        assert refused(session, tmp_path / "a", ending) == "browser_closed"
     assert ending.done
     assert not session.alive
     for call in (session.front, lambda: session.show(here)):
@@ -390,6 +400,26 @@ def test_a_browser_that_was_closed_in_between_frees_its_profile(opened: Open, he
 
 @late
 @POSIX
+def test_a_computer_that_slept_goes_on_where_it_was(
+    opened: Open, here: str, tmp_path: Path
+) -> None:
+    session = opened()
+    session.show(f"{here}/plain?rows={ROWS}")
+    pid = session._browser.process.pid
+
+    def sleep() -> None:
+        os.kill(pid, signal.SIGSTOP)
+        threading.Timer(3, os.kill, (pid, signal.SIGCONT)).start()
+
+    sleeping = Once(sleep)
+    taken = take(session, tmp_path / "a", progress=sleeping)
+    assert sleeping.done
+    assert taken.rows == list(range(ROWS))
+    assert session.alive
+
+
+@late
+@POSIX
 def test_a_page_that_crashed_is_said_and_the_browser_goes_on(
     opened: Open, here: str, tmp_path: Path
 ) -> None:
@@ -413,6 +443,21 @@ def test_a_page_that_crashed_is_said_and_the_browser_goes_on(
     crash()
     session.show(f"{here}/signin")
     assert [one.watch.url for one in session._tabs.all()] == [f"{here}/signin"]
+
+
+@late
+def test_a_page_that_hangs_gives_way_to_the_next(
+    opened: Open, here: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = opened()
+    session.show(f"{here}/spinning")
+    time.sleep(1)
+    with monkeypatch.context() as patch:
+        patch.setattr(devtools, "PATIENCE", 3.0)
+        assert refused(session, tmp_path / "a") == "page_lost"
+    session.show(f"{here}/signin")
+    assert address(session) == f"{here}/signin"
+    until(lambda: len(session._tabs.all()) == 1)
 
 
 @late

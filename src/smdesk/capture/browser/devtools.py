@@ -17,6 +17,8 @@ PIECE = 1 << 20
 """Bytes that are read at once."""
 PATIENCE = 30.0
 """Seconds that an answer may take, where nothing else is said."""
+SHORT = 1.0
+"""The same, where one has been waited for in vain."""
 
 Values = dict[str, Any]
 Listener = Callable[[str, Values], None]
@@ -242,6 +244,8 @@ class Session:
         self.number = number
         self.gone = False
         """Whether the page has crashed."""
+        self.stuck = False
+        """Whether it has left something unanswered."""
 
     def call(
         self,
@@ -249,8 +253,19 @@ class Session:
         values: Mapping[str, object] | None = None,
         patience: float | None = None,
     ) -> Values:
-        """Call a method of this page; see `Connection.call`."""
-        return self.begin(method, values).result(patience)
+        """Call a method of this page; see `Connection.call`.
+
+        Once there was no answer, none is waited for as long, until one comes.
+        """
+        if patience is None and self.stuck:
+            patience = SHORT
+        try:
+            answer = self.begin(method, values).result(patience)
+        except StuckError:
+            self.stuck = True
+            raise
+        self.stuck = False
+        return answer
 
     def begin(self, method: str, values: Mapping[str, object] | None = None) -> Answer:
         """Call a method of this page and return where its result will be.

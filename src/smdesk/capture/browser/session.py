@@ -116,6 +116,8 @@ class BrowserSession:
         page = Page(tab.session, tab.watch)
         page.begin()
         if shown:
+            if urlsplit(tab.watch.url).scheme == ERROR_PAGE:
+                raise SurroundingsError("page_unreachable", reason=tab.watch.failure)
             _check(tab.watch.url)
             _check(self._tabs.address(tab))
         with self._tabs.held(tab):
@@ -175,10 +177,7 @@ def _check(url: str) -> None:
     """Let pass what is a page of the web.
 
     Raises:
-        SurroundingsError: `page_not_web`, `page_unreachable`.
+        SurroundingsError: `page_not_web`.
     """
-    scheme = urlsplit(url).scheme
-    if scheme == ERROR_PAGE:
-        raise SurroundingsError("page_unreachable", reason=ERROR_PAGE)
-    if scheme not in WEB:
+    if urlsplit(url).scheme not in WEB:
         raise SurroundingsError("page_not_web")

@@ -17,6 +17,8 @@ from smdesk.capture.browser.watching import Watch
 
 OPENING = 10.0
 """Seconds that a tab may take to open."""
+ANSWERING = 5.0
+"""Seconds that a tab has to answer before another takes its place."""
 GLANCE = 1.0
 """Seconds that a tab has to say whether it is seen; one with a dialog says nothing."""
 SEEN = (
@@ -102,13 +104,15 @@ class Tabs:
         return next(tab for score, _, tab in seen if score == most)  # the newest
 
     def sound(self) -> Tab:
-        """Return the tab in front, or a new one in its place if it has crashed.
+        """Return the tab in front, or a new one in its place if it has crashed or hangs.
 
         Raises:
             GoneError, RefusedError, StuckError: as `Connection.call`.
         """
         tab = self.front()
-        if not tab.session.gone:
+        tab.watch.begin()
+        with suppress(GoneError, StuckError):
+            tab.session.call("Page.enable", patience=ANSWERING)
             return tab
         new = self._opened()
         with suppress(*TROUBLE):  # after the new one, else the browser would end

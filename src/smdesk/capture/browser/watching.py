@@ -55,6 +55,8 @@ class Watch:
         self.main = ""
         """The main frame."""
         self.url = ""
+        self.failure = ""
+        """Why a page did not come, as the browser says it."""
         self.navigations = 0
         self.loaded = False
         self.crashed = False
@@ -130,6 +132,11 @@ class Watch:
         if self._open.pop(values["requestId"], None) is not None:
             self._active = self._clock()
 
+    def _failed(self, values: Values) -> None:
+        if values.get("type") == "Document" and not values.get("canceled"):
+            self.failure = str(values["errorText"])
+        self._came(values)
+
     def _answered(self, values: Values) -> None:
         if values.get("type") != "Document" or values.get("frameId") != self.main:
             return
@@ -189,7 +196,7 @@ class Watch:
 HEARD: dict[str, Callable[[Watch, Values], None]] = {
     "Inspector.targetCrashed": Watch._crash,  # noqa: SLF001  its own
     "Inspector.targetReloadedAfterCrash": Watch._revive,  # noqa: SLF001
-    "Network.loadingFailed": Watch._came,  # noqa: SLF001
+    "Network.loadingFailed": Watch._failed,  # noqa: SLF001
     "Network.loadingFinished": Watch._came,  # noqa: SLF001
     "Network.requestWillBeSent": Watch._asked,  # noqa: SLF001
     "Network.responseReceived": Watch._answered,  # noqa: SLF001
