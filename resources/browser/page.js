@@ -6,12 +6,10 @@ globalThis.smdesk ??= (() => {
   const CONSENT = /cookie|kakor|samtyck|consent|gdpr/i;
   const SIGN_IN = /logga in|log in|sign in|skapa konto|create account/i;
   const MORE = /^\s*(visa|ladda|läs in|hämta|load|show|see|view)\s+(fler|mer|more)\b.{0,30}$/i;
-  const LOADING = /spinner|loader\b|loading|skeleton|shimmer/i;
+  const LOADING = "[role=progressbar]:not([aria-valuenow]), [aria-busy=true], [class*=spinner i],"
+    + " [class*=skeleton i], [class*=shimmer i]";
   const MARKS = 5;
   const LOOKED = 300; // changed elements that are looked at, at once
-  const TRIAL = 400; // milliseconds that it has for that, before anything is known of it
-  const TRIALS = 2; // scrollings for which it has them
-  const LONGEST = 1500; // what comes later than so many milliseconds, scrolling didn't cause
   const FADES = 3000; // milliseconds that something may take to come into view
   const still = { behavior: "instant" };
   let scroller = document.scrollingElement ?? document.documentElement;
@@ -22,15 +20,13 @@ globalThis.smdesk ??= (() => {
   let scanned = false;
   let keeping = true; // what is fixed stays until the first view is taken
   let hidden = new Map();
+  let eased = new Map();
   let marks = [];
   let pieces = new Map();
 
   let scrolled = 0; // when we last scrolled on; 0 before
   let answered = 0; // the scrolling that the page's latest change came after
   let reactions = 0; // how many times scrolling made the page change its elements
-  let hears = false; // whether the page's scripts hear of its scrolling
-  let slowest = 0; // milliseconds from our scrolling to what it made the page change
-  let steps = 0;
   let changes = 0; // how often something has changed
   let hollow = []; // where the picture is of one colour: from, to
   const observer = new MutationObserver((records) => {
@@ -40,7 +36,6 @@ globalThis.smdesk ??= (() => {
     if (scrolled !== answered) {
       answered = scrolled;
       reactions += 1;
-      if (changed - scrolled < LONGEST) slowest = Math.max(slowest, changed - scrolled);
     }
     if (hollow.length && fills(records)) late += 1;
   });
@@ -59,7 +54,6 @@ globalThis.smdesk ??= (() => {
     if (passed > 0 && event.fontfaces.length) late += 1;
   });
 
-  const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const ours = (work) => { work(); observer.takeRecords(); };
 
@@ -164,6 +158,9 @@ globalThis.smdesk ??= (() => {
     for (const element of all(document)) {
       if (hidden.has(element)) continue;
       const style = getComputedStyle(element);
+      if (style.backgroundAttachment.includes("fixed")) {
+        found.push({ element, behind: true }); // its background stands still behind what scrolls
+      }
       if (style.position === "sticky") {
         if (element.contains(scroller)) continue;
         found.push({ element, sticky: true });
@@ -192,6 +189,19 @@ globalThis.smdesk ??= (() => {
     element.style.setProperty("pointer-events", "none", "important");
   }
 
+  function ease(element, name, value) { // has things scroll as they would without it
+    if (!eased.has(element)) eased.set(element, element.getAttribute("style"));
+    element.style.setProperty(name, value, "important");
+  }
+
+  function scrollPlainly() { // nobody but us moves the page
+    for (const element of [document.documentElement, document.body, scroller]) {
+      if (!element || eased.has(element)) continue;
+      ease(element, "scroll-snap-type", "none");
+      ease(element, "overflow-anchor", "none");
+    }
+  }
+
   function release(element) { // sticky: shown where it belongs, once
     element.style.setProperty("position", "relative", "important");
     element.style.setProperty("inset", "auto", "important");
@@ -212,7 +222,12 @@ globalThis.smdesk ??= (() => {
   function clear(keep) {
     const bands = [];
     ours(() => {
-      for (const { element, sticky, box } of scan()) {
+      scrollPlainly();
+      for (const { element, sticky, behind, box } of scan()) {
+        if (behind) {
+          ease(element, "background-attachment", "scroll");
+          continue;
+        }
         if (sticky) {
           const was = element.getBoundingClientRect();
           take(element, release);
@@ -240,6 +255,15 @@ globalThis.smdesk ??= (() => {
       if (box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth) count += 1;
     }
     return count;
+  }
+
+  function loading() { // things in the view that say that something is on its way
+    return [...document.querySelectorAll(LOADING)].filter((element) => {
+      const box = element.getBoundingClientRect();
+      return box.height > 8 && box.width > 8 && box.height < innerHeight
+        && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
+        && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    }).length;
   }
 
   function fading() { // what moves into its place in the view, and will stop there
@@ -309,8 +333,8 @@ globalThis.smdesk ??= (() => {
       area, inner, bands, late, password, reacts: reactions > 1,
       wide: Math.max(scroller.scrollWidth - scroller.clientWidth, 0),
       quiet: performance.now() - changed,
-      missing: missing(),
-      waiting: missing() + fading() + (document.fonts?.status === "loading" ? 1 : 0),
+      missing: missing() + loading(),
+      waiting: missing() + loading() + fading() + (document.fonts?.status === "loading" ? 1 : 0),
       ...moved(),
     };
   }
@@ -329,20 +353,12 @@ globalThis.smdesk ??= (() => {
       const at = scroller.scrollTop;
       hollow.push(...empty.map(([from, to]) => [at + from * innerHeight, at + to * innerHeight]));
       scrolled = performance.now();
-      steps += 1;
     } else {
       hollow = hollow.filter(([, to]) => to <= top);
     }
     scroller.scrollTo({ top, left: 0, ...still });
     await painted();
-    if (leaving && hears) await reacted();
     return state();
-  }
-
-  async function reacted() { // wait as long as it has taken the page before to change
-    const known = slowest > 0 || steps > TRIALS;
-    const until = scrolled + (known ? 1.4 * slowest : TRIAL);
-    while (answered !== scrolled && performance.now() < until) await wait(20);
   }
 
   function gather() { // text in view, for pages that unload what left it
@@ -393,15 +409,7 @@ globalThis.smdesk ??= (() => {
       return box.height > 0 && box.bottom > 0 && box.top < innerHeight
         && MORE.test(element.innerText ?? "");
     });
-    const loading = [...document.querySelectorAll(
-      "[role=progressbar], [aria-busy=true], [class*=load i], [class*=spin i], [class*=skeleton i], [class*=shimmer i]",
-    )].some((element) => {
-      const box = element.getBoundingClientRect();
-      const says = element.matches("[role=progressbar], [aria-busy=true]") || LOADING.test(element.className);
-      return says && box.height > 8 && box.width > 8 && box.bottom > 0 && box.top < innerHeight
-        && box.height < innerHeight && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    });
-    return { more, loading };
+    return { more, loading: loading() > 0 };
   }
 
   function frames() { // frames inside that are large and scroll, or may
@@ -421,21 +429,21 @@ globalThis.smdesk ??= (() => {
     scrolled = 0;
     answered = 0;
     reactions = 0;
-    steps = 0;
     late = 0;
     hollow = [];
     marks = [];
     scanned = false;
     pieces = new Map();
     ours(() => {
-      for (const [element, style] of hidden) {
+      for (const [element, style] of [...hidden, ...eased]) {
         if (style === null) element.removeAttribute("style");
         else element.setAttribute("style", style);
       }
     });
     hidden = new Map();
+    eased = new Map();
     keeping = true;
   }
 
-  return { hears: (known) => { hears = known; }, findScroller, go, drawn: painted, state, clear, forget, text, find, ends, frames, restart };
+  return { findScroller, go, drawn: painted, state, clear, forget, text, find, ends, frames, restart };
 })();

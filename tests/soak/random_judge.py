@@ -17,9 +17,11 @@ from PIL import Image
 from smdesk.capture.browser.browser import Browser
 from smdesk.capture.browser.session import BrowserSession
 from smdesk.domain.completeness import Completeness
+from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import SILENT, PageOrder
 from tests.capture.browser.site import RULER_LEFT, RULER_WIDTH
-from tests.soak.random_pages import HEADER, SIDE, VIEW, Drawn, Stretch, draw
+from tests.soak.random_drawn import HEADER, SIDE, VIEW, Drawn, Stretch
+from tests.soak.random_pages import draw
 
 Image.MAX_IMAGE_PIXELS = None  # the pages are our own
 SHARE = 0.1
@@ -34,29 +36,37 @@ class Verdict:
     """What came of one page."""
 
     drawn: Drawn
-    said: Completeness
+    said: Completeness | None
+    """None where nothing could be taken."""
     wrong: str
-    """What the picture has against the truth; empty where it is exact."""
+    """What the picture has against the truth, or the error; empty where it is exact."""
     seconds: float
+
+    @property
+    def complete(self) -> bool:
+        """Whether it was called complete."""
+        return self.said is not None and self.said.complete
 
     @property
     def falsely_complete(self) -> bool:
         """Whether it was called complete and isn't."""
-        return self.said.complete and bool(self.wrong or not self.drawn.capturable)
+        return self.complete and bool(self.wrong or not self.drawn.capturable)
 
     @property
     def missed(self) -> bool:
         """Whether it could have been complete, and isn't or isn't called so."""
-        return self.drawn.capturable and not (self.said.complete and not self.wrong)
+        return self.drawn.capturable and not (self.complete and not self.wrong)
 
     def __str__(self) -> str:
-        codes = ",".join(sorted({one.code for one in self.said.findings} - {"sandbox_off"}))
-        gaps = ",".join(f"{one.top}+{one.height}:{one.reason}" for one in self.said.gaps[:2])
         kind = "FALSE" if self.falsely_complete else "missed" if self.missed else "ok"
+        page = f"{self.drawn.seed:4} {kind:6} {self.drawn.sort:10} x{self.drawn.scale:g}"
+        if (said := self.said) is None:
+            return f"{page} {self.seconds:5.1f} s {self.wrong}"
+        codes = ",".join(sorted({str(one.code) for one in said.findings} - {"sandbox_off"}))
+        gaps = ",".join(f"{one.top}+{one.height}:{one.reason}" for one in said.gaps[:2])
         return (
-            f"{self.drawn.seed:4} {kind:6} {self.drawn.sort:10} x{self.drawn.scale:g} "
-            f"{self.said.height:6} px {self.seconds:5.1f} s complete={self.said.complete} "
-            f"[{codes}] gaps[{gaps}] repeats={len(self.said.repeats)} {self.wrong}"
+            f"{page} {said.height:6} px {self.seconds:5.1f} s complete={said.complete} "
+            f"[{codes}] gaps[{gaps}] repeats={len(said.repeats)} {self.wrong}"
         )
 
 
@@ -75,10 +85,14 @@ def take_drawn(
         began = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
             progress = Crashing(browser) if drawn.crashes else SILENT
-            shot = led.take(order, Path(folder), progress)
+            try:
+                said = led.take(order, Path(folder), progress).completeness
+            except SurroundingsError as error:
+                yield Verdict(drawn, None, error.code, time.monotonic() - began)
+                continue
             seconds = time.monotonic() - began
             wrong = against_truth(drawn, Path(folder) / "page.png")
-        yield Verdict(drawn, shot.completeness, wrong, seconds)
+        yield Verdict(drawn, said, wrong, seconds)
 
 
 def against_truth(drawn: Drawn, path: Path) -> str:
@@ -166,7 +180,7 @@ class Crashing:
         self._browser = psutil.Process(browser.process.pid)
         self._done = False
 
-    def __call__(self, done: int, *_: object) -> None:
+    def __call__(self, done: int, of: int, what: str = "") -> None:  # noqa: ARG002  the port's
         if done < 2000 or self._done:
             return
         self._done = True

@@ -43,7 +43,8 @@ BLANK, REACTING_BLANK = 0.3, 0.1
 same on a page that was seen to change its elements when it is scrolled."""
 FILLING = 2.5
 """Seconds that it has for that."""
-SCROLLING = frozenset({"scroll", "scrollend", "touchmove", "wheel"})
+ANSWERS = 4
+"""Scrollings in a row after which a page that does nothing a while later is believed never to."""
 LATEST = 600.0
 """Seconds: the page's timers that go off later are for something else."""
 LEAST_BLANK = 24
@@ -88,6 +89,8 @@ class Page:
         """Where the latest view is of one colour, in parts of its height."""
         self._went = 0.0
         """When we last scrolled."""
+        self._answers = ANSWERS
+        """How often it may still turn out that scrolling makes the page set no timers."""
         self._timers = Timers(session, clock)
         self.bands: list[Values] = []
         """What was taken out of the view since somebody last looked."""
@@ -184,8 +187,12 @@ class Page:
             top: where to; the page may stop elsewhere, and says so.
             leaving: the view that is left was taken for good.
         """
+        self._timers.ready()
         self._went = self._clock()
-        return self._settled(self._noted(self.ask("go", top, leaving, self._hollow)))
+        state = self._noted(self.ask("go", top, leaving, self._hollow))
+        if leaving and self._answers:
+            self._await(state)
+        return self._settled(state)
 
     def settle(self) -> View:
         """Wait until the view stands still, and take it; at the latest after `SETTLING`."""
@@ -219,6 +226,18 @@ class Page:
                 self.unsettled = True
                 return self._moving(first, second)
             before = after
+
+    def _await(self, state: Values) -> None:
+        """Wait for the timers that scrolling made the page set, unless that has been in vain."""
+        left = self.soon(FILLING, self._went)
+        if not left:
+            self._answers -= 1
+            return
+        until = self._clock() + left
+        while (rest := until - self._clock()) > 0:
+            self.watch.wait(rest)
+        vain = self.state()["changes"] == state["changes"]
+        self._answers = self._answers - 1 if vain else ANSWERS
 
     def soon(self, within: float, since: float = 0.0) -> float:
         """Return in how many seconds the last of the page's timers goes off, of those soon.
@@ -256,22 +275,6 @@ class Page:
                 self.unsettled = True
                 return state
             self.watch.wait(max(0.02, min(0.2, max(seconds - quiet, least - waited))))
-
-    def listens(self) -> bool:
-        """Tell whether the page's own scripts hear of its scrolling, or of what comes into view."""
-        call = self._session.call
-        asked = {"expression": "IntersectionObserver.prototype", "objectGroup": "smdesk"}
-        kind = call("Runtime.evaluate", asked)["result"]["objectId"]
-        found = call("Runtime.queryObjects", {"prototypeObjectId": kind, "objectGroup": "smdesk"})
-        call("Runtime.releaseObjectGroup", {"objectGroup": "smdesk"})
-        if found["objects"]["description"] != "Array(0)":
-            return True
-        for name in ("window", "document"):
-            target = call("Runtime.evaluate", {"expression": name})["result"]
-            heard = call("DOMDebugger.getEventListeners", {"objectId": target["objectId"]})
-            if any(one["type"] in SCROLLING for one in heard["listeners"]):
-                return True
-        return False
 
     def snapshot(self) -> str:
         """Return the page as MHTML."""

@@ -6,9 +6,10 @@ The browser's own record tells of them, so that the page's scripts are left as t
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from smdesk.capture.browser.devtools import RefusedError, Session, StuckError, Values
+from smdesk.capture.browser.devtools import Answer, RefusedError, Session, StuckError, Values
 
 RECORD = {
     "transferMode": "ReportEvents",
@@ -49,6 +50,7 @@ class Timers:
         self._open: dict[int, Timer] = {}
         """Those that are set, by the browser's number."""
         self._recording = False
+        self._started: Answer | None = None
 
     def begin(self) -> None:
         """Have the browser begin its record, and don't wait for it."""
@@ -61,6 +63,17 @@ class Timers:
         if self._recording:
             self._session.tell("Tracing.end", {})
             self._recording = False
+
+    def ready(self) -> None:
+        """Wait until the record has begun, so that nothing is missed.
+
+        Raises:
+            GoneError: The page is gone.
+        """
+        started, self._started = self._started, None
+        if started is not None:
+            with suppress(RefusedError, StuckError):
+                started.result(HANDING_OVER)
 
     def last(self, frame: str, within: float, since: float = 0.0) -> float:
         """Return in how many seconds the last of those has gone off that do so soon; 0 for none.
@@ -81,13 +94,14 @@ class Timers:
         return max((one for one in left if 0 < one <= within), default=0.0)
 
     def _record(self) -> None:
-        self._session.tell("Tracing.start", RECORD)
+        self._started = self._session.begin("Tracing.start", RECORD)
         self._recording = True
 
     def _handed_over(self, now: float) -> Iterable[tuple[float, Values]]:
         """End the record, and return its events with when each was, by our clock."""
         if not self._recording:
             return []
+        self.ready()
         self._events, self._recording = [], False
         self._whole.clear()
         try:

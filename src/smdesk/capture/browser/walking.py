@@ -24,6 +24,8 @@ PROOF, GROWN_PROOF = 0.5, 1.5
 """Seconds at the bottom without anything new before it is believed, and where a page has grown."""
 TIMERS = 10.0
 """Seconds within which a page's timers are waited for at the bottom: they may draw more."""
+CHAIN = 2
+"""Timers of which one sets the next, that are waited for."""
 LOADING = 8.0
 """Seconds for which the bottom is waited at while it says that more is on its way."""
 REFILLED = 3
@@ -75,8 +77,6 @@ class Walk:
         self._here = page.watch.navigations
         self._view: View | None = None
         """The latest."""
-        self._hears: bool | None = None
-        """Whether the page's scripts hear of its scrolling, once that is known."""
         self.unloads = False
         """Whether the page unloads what has left the view."""
 
@@ -137,13 +137,18 @@ class Walk:
         return frame
 
     def _top(self) -> Frame:
+        """Take the first view, so that both pictures of it show the same."""
         page = self._page
-        page.bands += page.ask("go", 0)["bands"]
-        page.bands += page.ask("clear", True)  # noqa: FBT003  JavaScript knows no names
-        shown = page.settle()
-        taken_out = page.ask("clear", False)  # noqa: FBT003  as above
-        page.bands += taken_out
-        view = page.settle() if taken_out else shown
+        for _ in range(REFILLED):
+            page.bands += page.ask("go", 0)["bands"]
+            page.bands += page.ask("clear", True)  # noqa: FBT003  JavaScript knows no names
+            shown = page.settle()
+            taken_out = page.ask("clear", False)  # noqa: FBT003  as above
+            page.bands += taken_out
+            view = page.settle() if taken_out else shown
+            if view.state["changes"] == shown.state["changes"] or page.restless:
+                break
+            page.ask("restart")
         frame = self._taken(view, shown if taken_out else None)
         self._tops = [float(self._state["top"])]
         return frame
@@ -153,9 +158,6 @@ class Walk:
         self._kept()
         if self._bounded(state):
             return None
-        if self._hears is None:
-            self._hears = bool(self._page.listens())
-            self._page.ask("hears", self._hears)
         step = max(1.0, state["view"] - OVERLAP)
         frame = self._taken(self._page.go(self._whole(before + step), leaving=True))
         top = float(self._state["top"])
@@ -181,12 +183,13 @@ class Walk:
 
     def _at_bottom(self, frame: Frame) -> Frame:
         """Wait for what may still come; only a bottom where nothing comes is one."""
-        for _ in range(REFILLED):
+        for number in range(REFILLED):
             changes, height = self._state["changes"], self._state["height"]
             state = self._stood(height + ALMOST)
             grown = state["height"] > height + ALMOST
             self._grown |= grown
-            if not grown and (state["changes"] == changes or self._page.restless):
+            same = state["changes"] == changes or (number and self._page.restless)
+            if same and not grown:
                 break
             frame = self._retaken()
             if not self._reaches_bottom():
@@ -205,8 +208,9 @@ class Walk:
         page, proof = self._page, GROWN_PROOF if self._grown else PROOF
         state = page.stand(proof, 0.0, height)
         until = self._clocks.now() + LOADING
-        if state["height"] <= height and (left := page.soon(TIMERS)):
-            state = page.stand(proof, left + proof, height)
+        for _ in range(CHAIN):
+            if state["height"] <= height and (left := page.soon(TIMERS)):
+                state = page.stand(proof, left + proof, height)
         while (
             state["height"] <= height and self._clocks.now() < until and page.ask("ends")["loading"]
         ):

@@ -1,0 +1,68 @@
+"""Pages drawn by seed, taken by a real browser: none is called whole that isn't."""
+
+import os
+import random
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+
+import pytest
+
+from smdesk.capture.browser.browser import UNSANDBOXED, Browser, started
+from smdesk.capture.browser.finding import find_browser
+from smdesk.capture.browser.passing import passing
+from smdesk.capture.browser.session import BrowserSession
+from smdesk.capture.browser.taking import VIEW
+from smdesk.domain.errors import SurroundingsError
+from tests.capture.browser.site import served
+from tests.soak.random_judge import Verdict, take_drawn
+from tests.soak.random_pages import RandomHandler, draw
+
+FULL = os.environ.get("SMDESK_SOAK") == "full"
+SEED = int(os.environ.get("SMDESK_SEED", "7"))
+PAGES, SLICE = 500, 4
+SMALL, TALL = 2500, 40_000
+"""How tall a page may be, about, in a slice and in all."""
+SLOW = {"broken", "feed", "inner", "never", "reveal", "restless", "skeletons", "spinning", "timed"}
+"""Sorts that are waited at for long; a slice leaves them out."""
+COMPLETE = 0.95
+"""The part of those that can be taken whole that is, and is called so."""
+
+
+def seeds() -> list[int]:
+    """Return all pages, or a few that the seed chooses."""
+    if FULL:
+        return list(range(PAGES))
+    quick = [seed for seed in range(PAGES) if draw(seed, SMALL).sort not in SLOW]
+    return random.Random(SEED).sample(quick, SLICE)  # noqa: S311  repeatable on purpose
+
+
+@pytest.fixture
+def browser(monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
+    try:
+        program = find_browser()
+    except SurroundingsError:
+        pytest.skip("no browser is installed: Edge, Chrome or Chromium")
+    if sys.platform != "win32" and os.geteuid() == 0:
+        monkeypatch.setenv(UNSANDBOXED, "1")  # root has no sandbox; the pages are our own
+    with (
+        passing() as profile,
+        closing(started(program, profile, size=VIEW, headless=True)) as running,
+    ):
+        yield running
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(sys.platform == "win32", reason="a page is made to crash as only POSIX can")
+def test_no_page_is_called_whole_that_is_not(browser: Browser) -> None:
+    led = BrowserSession(browser, lambda: datetime.now(UTC), lambda: None, attended=False)
+    verdicts: list[Verdict] = []
+    with served(RandomHandler) as base:
+        for verdict in take_drawn(browser, led, base, seeds(), TALL if FULL else SMALL):
+            verdicts.append(verdict)
+            assert not verdict.falsely_complete, str(verdict)
+    assert len(verdicts) == (PAGES if FULL else SLICE)
+    capturable = [verdict for verdict in verdicts if verdict.drawn.capturable]
+    missed = [str(verdict) for verdict in capturable if verdict.missed]
+    assert len(missed) <= len(capturable) * (1 - COMPLETE), "\n".join(missed)
