@@ -3138,6 +3138,37 @@
     </message>
 </context>
 <context>
+    <name>RoundTakingStrip</name>
+    <message>
+        <source>Ta</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>Ta sidan som den står i webbläsaren</source>
+        <translation>Take the page as it stands in the browser</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Sluta ta sidan; inget sparas</source>
+        <translation>Stop taking the page; nothing is saved</translation>
+    </message>
+    <message>
+        <source>Hoppa över</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Gå till nästa kanal; den här är fortfarande att ta</source>
+        <translation>Go to the next channel; this one is still to be taken</translation>
+    </message>
+    <message>
+        <source>Till programmet</source>
+        <translation>To the program</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleChanges</name>
     <message>
         <source>Från</source>

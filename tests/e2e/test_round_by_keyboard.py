@@ -84,6 +84,7 @@ def test_the_round_by_the_keyboard(story: Story) -> None:
     keys.press("Space")
     stands(story, second)
     story.look("the second stands in the browser")
+    assert not walk(story).strip.isVisible()
     [kept] = captures(story, first)
     assert (kept.method, kept.complete, kept.height) == (Method.PAGE, True, ROWS)
     keys.press("Space")

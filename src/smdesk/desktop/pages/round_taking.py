@@ -22,6 +22,7 @@ from smdesk.desktop.page import PageContext
 from smdesk.desktop.pages.round_taking_findings import Findings
 from smdesk.desktop.pages.round_taking_panel import BUSY, RoundTakingPanel, Stage
 from smdesk.desktop.pages.round_taking_sitting import Sitting
+from smdesk.desktop.pages.round_taking_strip import RoundTakingStrip
 from smdesk.desktop.pages.round_taking_turns import Turns
 from smdesk.desktop.pages.round_taking_walk import Walk
 from smdesk.desktop.tokens import Tone
@@ -37,6 +38,8 @@ if TYPE_CHECKING:  # the window is painted without it
 
 LOOK_EVERY = 1500  # milliseconds
 BANNER = "round_taking"
+NEED_CHOICE = frozenset({Stage.FINDINGS, Stage.CLOSED, Stage.FAILED, Stage.NO_ADDRESS})
+"""The stages for which the person has to come back from the browser."""
 ROWS = "browser.taking"
 """What the camera reports while it goes down a page: its points so far, and of how many."""
 
@@ -69,7 +72,9 @@ class RoundTaking(QObject):
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_EVERY)
         self._looking.timeout.connect(self._look)
-        panel.asked.connect(self._asked)
+        self.strip = RoundTakingStrip(owner)
+        for asking in (panel, self.strip):
+            asking.asked.connect(self._asked)
 
     # --- from the page ----------------------------------------------------------------------
 
@@ -149,6 +154,7 @@ class RoundTaking(QObject):
         self._turns.beside(self._sitting.close)
         self._walk = None
         self._panel.rest()
+        self.strip.show_stage(None)
         self.turned.emit()
 
     # --- from channel to channel --------------------------------------------------------------
@@ -207,12 +213,12 @@ class RoundTaking(QObject):
             return
         self._panel.show_progress(job.done, job.of)
         if job.what == ROWS:
-            self._panel.say(self._words("round_taking.rows", rows=grouped(job.done)))
+            self._say(self._words("round_taking.rows", rows=grouped(job.done)))
 
     def _cancel(self) -> None:
         if self._turns.job is not None:
             self._turns.job.cancel()
-            self._panel.say(self._words("round_taking.cancelling"))
+            self._say(self._words("round_taking.cancelling"))
 
     def _arrived(self, staged: "Staged") -> None:
         self._staged = staged
@@ -339,11 +345,18 @@ class RoundTaking(QObject):
         text = said or self._words(f"round_taking.{key or stage}")
         name = full_name(self._channel(), self._words)
         self._panel.show_stage(stage, name, self._place(), text)
+        self.strip.show_stage(stage, name, text)
+        if stage in NEED_CHOICE:
+            self.strip.bring_owner()
         if stage is Stage.STANDING:
             self._looking.start()
         else:
             self._looking.stop()
         self.turned.emit()
+
+    def _say(self, text: str) -> None:
+        for shown in (self._panel, self.strip):
+            shown.say(text)
 
     def _place(self) -> str:
         """Return "1 av 12, ungefär 20 minuter kvar"; nothing for a single channel."""
