@@ -138,6 +138,14 @@ def test_what_was_tampered_with_is_found(page: Tab, root: Path, name: str, seed:
             validate_all(root)
 
 
+@pytest.mark.parametrize("mark", ["\x0b", "\x1c", "\u2028", "\r", "\r\n", " \n"])
+@pytest.mark.parametrize("name", ["manifest-sha256.txt", "tagmanifest-sha256.txt", "bag-info.txt"])
+def test_what_ends_a_line_is_the_same_to_both(page: Tab, root: Path, name: str, mark: str) -> None:
+    path = bags_of(root)[0] / name
+    path.write_bytes(path.read_bytes().replace(b"\n", mark.encode(), 1))
+    assert check(page, root) == ours(root) != set()
+
+
 def test_a_ledger_rewritten_to_its_end_shows_beside_the_known_checksum(
     page: Tab, root: Path
 ) -> None:

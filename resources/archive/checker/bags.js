@@ -92,7 +92,7 @@ class BagCheck {
   }
 
   manifestLine(name, line, number, sums) {
-    const match = /^([0-9a-fA-F]{32,128})[ \t]+\*?(.+)$/.exec(line);
+    const match = /^([0-9a-fA-F]{32,128})[ \t]+\*?(.+)$/s.exec(line);
     const path = match ? decodePath(match[2]) : "";
     if (!match) this.find("manifest_line", name, { line: number, text: line });
     else if (escapes(path)) this.find("manifest_escape", name, { line: number, text: path });

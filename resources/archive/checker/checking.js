@@ -62,6 +62,7 @@ async function checkBags(name, bags, result, control) {
 
 function compareWithLedgers(result, present, ledgers) {
   const checked = new Map(result.bags.map((check) => [check.folder, check]));
+  const here = new Set(present);
   const vouched = new Set();
   for (const ledger of ledgers) {
     const beside = present.filter((bag) => ledger.folder === "" || bag.startsWith(`${ledger.folder}/`));
@@ -70,7 +71,7 @@ function compareWithLedgers(result, present, ledgers) {
     const expected = new Map([...ledger.there].map(([bag, sum]) => [joined(ledger.folder, bag), sum]));
     const gone = new Set([...ledger.gone.keys()].map((bag) => joined(ledger.folder, bag)));
     for (const bag of beside) judge(checked.get(bag), expected.get(bag), gone.has(bag));
-    const missing = [...expected.keys()].filter((bag) => !present.includes(bag));
+    const missing = [...expected.keys()].filter((bag) => !here.has(bag));
     result.bags.push(...missing.map(absent));
     result.gone += [...ledger.gone.keys()].filter((bag) => !ledger.there.has(bag)).length;
   }

@@ -9,6 +9,7 @@ DECLARED = re.compile(rb"BagIt-Version: (0\.97|1\.0)\r?\nTag-File-Character-Enco
 MANIFEST = "manifest-sha256.txt"
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 LINE = re.compile(r"([0-9a-fA-F]{32,128})[ \t]+\*?(.+)")
+ENDS = re.compile("\r\n|\n|\r")
 DRIVE = re.compile(r"[A-Za-z]:")
 
 
@@ -46,7 +47,7 @@ def read_manifest(data: bytes) -> tuple[dict[str, str], list[BadLine]]:
     """
     checksums: dict[str, str] = {}
     bad: list[BadLine] = []
-    for number, line in enumerate(data.decode("utf-8").splitlines(), 1):
+    for number, line in enumerate(_lines(data.decode("utf-8")), 1):
         match = LINE.fullmatch(line)
         if match is None:
             bad.append(BadLine(number, "manifest_line", line))
@@ -57,6 +58,12 @@ def read_manifest(data: bytes) -> tuple[dict[str, str], list[BadLine]]:
         else:
             checksums[path] = match[1].lower()
     return checksums, bad
+
+
+def _lines(text: str) -> list[str]:
+    """Return lines as the standard ends them; Python knows more signs that end one."""
+    lines = ENDS.split(text)
+    return lines if lines[-1] else lines[:-1]
 
 
 def escapes(path: str) -> bool:
@@ -77,7 +84,7 @@ def read_info(data: bytes) -> Iterator[tuple[str, str]]:
         UnicodeDecodeError: if it is not UTF-8.
     """
     joined = re.sub(r"\r?\n[ \t]+", " ", data.decode("utf-8"))
-    for line in joined.splitlines():
+    for line in _lines(joined):
         label, colon, value = line.partition(":")
         if colon:
             yield label.strip(), value.strip()
