@@ -182,6 +182,31 @@ def test_one_pixel_of_another_colour_is_a_picture() -> None:
     assert not module._one_colour(pixels)
 
 
+def ours(left: int, *, mine: bool = True, width: int = 100) -> Window:
+    area = Rectangle(left=left, top=0, width=width, height=100)
+    return Window(handle=left, title="Ett", area=area, ours=mine)
+
+
+@pytest.mark.parametrize(
+    ("windows", "shows"),
+    [
+        ([], False),
+        ([ours(0, mine=False)], False),
+        ([ours(0)], True),
+        ([ours(0), ours(0, mine=False, width=900)], True),
+        ([ours(0, mine=False, width=900), ours(0)], False),
+        ([ours(0, mine=False, width=99), ours(0)], True),
+        ([ours(500)], False),
+        ([ours(350, mine=False, width=50), ours(350)], False),
+    ],
+)
+def test_our_own_window_shows_where_nothing_lies_before_it(
+    windows: list[Window], shows: bool
+) -> None:
+    area = Rectangle(left=0, top=0, width=400, height=300)
+    assert camera(FakeMss(), *windows).shows_us(area) is shows
+
+
 def test_a_real_screen_gives_exact_pixels(desktop: Desktop) -> None:
     desktop.window("Målfönster åäö", (200, 100, 300, 150), 0x12AB34)
     taker = MssCamera(TickingClock(), windows=X11Windows(0))

@@ -37,6 +37,12 @@ def test_x11_windows_of_others_are_told_topmost_first(desktop: Desktop) -> None:
     desktop.server.sync()
     found = X11Windows(os.getpid()).all()
     assert titles(found) == ["Andra åäö", "Första"]
+    stack = X11Windows(os.getpid()).stack()
+    assert [(one.title, one.ours) for one in stack] == [
+        ("Vårt eget", True),
+        ("Andra åäö", False),
+        ("Första", False),
+    ]
     assert found[1].area == Rectangle(left=10, top=20, width=100, height=50)
     X11Windows(0).to_front(found[1].handle)
     assert titles(X11Windows(os.getpid()).all()) == ["Första", "Andra åäö"]

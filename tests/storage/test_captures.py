@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
+from smdesk.domain.evidence import Method
 from smdesk.storage.store import SqlStore
 from tests.support import factories
 from tests.support.factories import NOW
@@ -73,3 +75,37 @@ def test_pages_are_newest_first_and_complete(filled: SqlStore) -> None:
     assert whole == sorted(whole, key=lambda c: c.taken_at, reverse=True)
     taken = TAKEN[SECOND]
     assert one == [taken[2], taken[0], taken[3], taken[1]]
+
+
+@pytest.mark.parametrize(
+    ("complete", "findings"),
+    [(None, ()), (True, ()), (True, ("parts_move",)), (False, ("consent_bar", "gaps"))],
+)
+def test_what_is_known_of_a_page_is_kept_with_it(
+    filled: SqlStore, complete: bool | None, findings: tuple[str, ...]
+) -> None:
+    page = factories.capture(
+        channel_id=BARE, method=Method.PAGE, complete=complete, findings=findings
+    )
+    with filled.write(factories.actor()) as work:
+        work.captures.add(page)
+        work.commit()
+    with filled.read() as snapshot:
+        assert snapshot.captures.get(page.id) == page
+        assert snapshot.audit.differences() == []
+        [step] = snapshot.audit.about(page.id)
+    assert step.after == page
+
+
+@pytest.mark.parametrize("change", ["complete = NOT complete", "findings = '[]'"])
+def test_what_was_changed_past_the_program_is_told(filled: SqlStore, change: str) -> None:
+    page = factories.capture(channel_id=BARE, complete=False, findings=("gaps",))
+    with filled.write(factories.actor()) as work:
+        work.captures.add(page)
+        work.commit()
+    with filled._engine.begin() as link:
+        where = f"UPDATE captures SET {change} WHERE id = :id"  # noqa: S608  our own words
+        link.execute(text(where), {"id": page.id})
+    with filled.read() as snapshot:
+        found = [(one.code, one.place) for one in snapshot.audit.differences()]
+    assert found == [("row_differs_from_audit", f"capture {page.id}")]

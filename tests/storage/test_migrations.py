@@ -12,6 +12,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
 from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.evidence import Method
 from smdesk.storage import schema, tables
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
@@ -180,6 +181,32 @@ def test_a_table_made_anew_keeps_those_that_refer_to_it(tmp_path: Path) -> None:
             assert link.execute(text("SELECT title FROM channels")).scalar() == channel.name
             assert link.execute(text("SELECT count(*) FROM captures")).scalar() == 1
         assert store.check() == []
+
+
+CHANNEL_BEFORE = """
+INSERT INTO channels (id, name, platform, url, key, raw_address, scope, purposes, purpose_text,
+    status, own, version)
+VALUES ('k', 'Kanalen', 'facebook', '', '', '', 'overarching', '[]', '', 'active', :no, 1)
+"""
+CAPTURE_BEFORE = """
+INSERT INTO captures (id, channel_id, half_year, taken_at, taken_by, method, tool, bag,
+    picture_sha256, bag_sha256, width, height, size, version)
+VALUES ('b', 'k', '2026-H1', '2026-03-02 12:00:00+00:00', 'anna.ek', 'screen', 'mss', '2026-H1/x/y',
+    'ab', 'cd', 3, 4, 5, 1)
+"""
+
+
+def test_of_captures_that_were_there_nobody_can_tell_whether_they_are_whole(
+    place: str, tmp_path: Path
+) -> None:
+    before = only(tmp_path, *(f"000{number}" for number in range(1, 7)))
+    with closing(open_store(place, migrations=before)) as store, store._engine.begin() as link:
+        link.execute(text(CHANNEL_BEFORE), {"no": False})
+        link.execute(text(CAPTURE_BEFORE))
+    with closing(open_store(place)) as store, store.read() as snapshot:
+        capture = snapshot.captures.get("b")
+    assert capture is not None
+    assert (capture.method, capture.complete, capture.findings) == (Method.SCREEN, None, ())
 
 
 def is_ours(_: object, name: str | None, kind: str, *__: object) -> bool:
