@@ -57,7 +57,7 @@ def on_a_bus(folder: Path, program: str, before: str = UNLOCK, bus: str = "") ->
         env={**here, **home},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=110,
         check=False,
     )
     assert ended.returncode == 0, ended.stderr
