@@ -346,7 +346,7 @@ globalThis.smdesk ??= (() => {
   }
 
   // Leaving: the view that is left is taken for good; `empty` are parts of it, of one colour.
-  async function go(top, leaving, empty) {
+  async function go(top, leaving, empty, swift) {
     if (leaving) {
       gather();
       mark();
@@ -357,7 +357,7 @@ globalThis.smdesk ??= (() => {
       hollow = hollow.filter(([, to]) => to <= top);
     }
     scroller.scrollTo({ top, left: 0, ...still });
-    await painted();
+    if (!swift) await painted(); // else whoever takes the picture has it drawn
     return state();
   }
 

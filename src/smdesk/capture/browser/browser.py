@@ -35,6 +35,8 @@ QUIET = (
     "--disable-background-timer-throttling",
     "--disable-features=CalculateNativeWinOcclusion,MediaRouter,Prerender2,Translate",
     "--force-color-profile=srgb",
+    # What is drawn holds its pictures, however long they take to unpack.
+    "--disable-checker-imaging",
 )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
+from smdesk.capture.browser.calm import Calm
 from smdesk.capture.browser.devtools import (
     GoneError,
     RefusedError,
@@ -92,6 +93,9 @@ class Page:
         self._answers = ANSWERS
         """How often it may still turn out that scrolling makes the page set no timers."""
         self._timers = Timers(session, clock)
+        self.calm = Calm(session, watch, self._evaluate)
+        self._at_once = False
+        """Whether one picture of the latest view was enough."""
         self.bands: list[Values] = []
         """What was taken out of the view since somebody last looked."""
 
@@ -189,7 +193,7 @@ class Page:
         """
         self._timers.ready()
         self._went = self._clock()
-        state = self._noted(self.ask("go", top, leaving, self._hollow))
+        state = self._noted(self.ask("go", top, leaving, self._hollow, self._at_once))
         if leaving and self._answers:
             self._await(state)
         return self._settled(state)
@@ -202,10 +206,13 @@ class Page:
         began = self._clock()
         while True:
             before = self._quiet(began, before)
-            first = self._grab()
-            self.ask("drawn")  # else the second picture may be of the same drawing
-            second = self._grab()
+            self._at_once = not self.restless and self.calm.holds(before)
+            first = second = self._grab()
             after = self.state()
+            if not self._at_once or after["changes"] != before["changes"]:
+                self.ask("drawn")  # else the second picture may be of the same drawing
+                second = self._grab()
+                after = self.state()
             steady = before["top"] == after["top"] and not after["bands"] and not after["waiting"]
             if first == second and steady:
                 pixels = decoded(first)

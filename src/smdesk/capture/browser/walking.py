@@ -103,6 +103,7 @@ class Walk:
         before, latest = self._tops[-2:]
         if len(self._tops) == len(("before", "latest")) and self._starts < STARTS:
             raise StartAgainError  # the first view is more than one picture
+        self._page.calm.doubted = True
         try:
             first = self._framed(self._page.go(before))
             second = self._taken(self._page.go(self._nearer(before, latest)))

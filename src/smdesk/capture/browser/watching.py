@@ -13,6 +13,8 @@ STREAMS = frozenset(
     {"EventSource", "WebSocket", "Ping", "Media", "Preflight", "CSPViolationReport"}
 )
 """Requests that may stay open: a page is settled beside them."""
+MOVING = frozenset({"image/apng", "image/avif", "image/gif", "image/webp"})
+"""Kinds of pictures that may move."""
 HANGING = 10.0
 """Seconds after which nobody waits for a request any more."""
 ANSWERS = 50
@@ -68,6 +70,8 @@ class Watch:
         """Whether we are going elsewhere, so that nothing may hold us up."""
         self.hung = False
         """Whether some request was given up on."""
+        self.moving_pictures = False
+        """Whether a picture came, at any time, that may move by itself."""
         session.listen(self._take)
 
     @property
@@ -138,6 +142,7 @@ class Watch:
         self._came(values)
 
     def _answered(self, values: Values) -> None:
+        self.moving_pictures |= values["response"].get("mimeType", "") in MOVING
         if values.get("type") != "Document" or values.get("frameId") != self.main:
             return
         answer = values["response"]

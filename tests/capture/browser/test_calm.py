@@ -1,0 +1,81 @@
+"""When one picture of a view is enough: where nothing can be drawn without our hearing of it."""
+
+import io
+from collections.abc import Callable
+from unittest.mock import patch
+
+import pytest
+from PIL import Image
+
+from smdesk.capture.browser import calm
+from smdesk.capture.browser.page import Page
+from tests.capture.browser import site
+from tests.capture.browser.conftest import Take
+
+ROWS = 2400
+BODY = site.blocks(ROWS)
+
+
+def looks(take: Take, page: str) -> int:
+    """Take a page, and return how often its views were looked at."""
+    with patch.object(Page, "_grab", autospec=True, side_effect=Page._grab) as grab:
+        taken = take(page, ROWS)
+    assert taken.rows == list(range(ROWS))
+    assert taken.shot.completeness.complete
+    return int(grab.call_count)
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nothing but the page itself decide, however quick the machine is."""
+    monkeypatch.setattr(calm, "UNCHANGED_MS", 0.0)
+    monkeypatch.setattr(calm, "IDLE", 0.0)
+
+
+@pytest.fixture(autouse=True)
+def moving_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Serve a GIF beside the pages."""
+    get = site.Handler.do_GET
+    made = io.BytesIO()
+    Image.new("P", (4, 4)).save(made, "GIF")
+
+    def with_picture(handler: site.Handler) -> None:
+        if handler.path == "/moving":
+            handler._answer("image/gif", made.getvalue())
+        else:
+            get(handler)
+
+    monkeypatch.setattr(site.Handler, "do_GET", with_picture)
+
+
+@pytest.fixture
+def add(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], str]:
+    def call(extra: str) -> str:
+        monkeypatch.setitem(site.PAGES, "extra", lambda _rows: site.page(extra + BODY))
+        return "extra"
+
+    return call
+
+
+def test_a_page_of_text_and_pictures_is_looked_at_once(take: Take) -> None:
+    views = 1 + -(-(ROWS - 1000) // 880)
+    assert looks(take, "plain") <= views + 1  # one may be taken again as it fills
+
+
+@pytest.mark.parametrize(
+    "extra",
+    [
+        "<canvas style='position:absolute'></canvas>",
+        "<iframe srcdoc='hej' style='position:absolute;border:0;height:20px'></iframe>",
+        "<my-part></my-part>",
+        "<input autofocus style='position:absolute'>",
+        "<script>addEventListener('scroll', () => 0)</script>",
+        "<script>window.seen = new IntersectionObserver(() => 0)</script>",
+        "<img src='/moving' style='position:absolute'>",
+        "<style>i { animation: a 9s infinite } @keyframes a { to { outline-width: 9px } }</style>",
+    ],
+)
+def test_what_may_move_unheard_is_looked_at_twice(
+    take: Take, add: Callable[[str], str], extra: str
+) -> None:
+    assert looks(take, add(extra)) >= 2 * 3
