@@ -17,7 +17,7 @@ class Begun:
     parser: argparse.ArgumentParser
     shared: argparse.ArgumentParser
     """The options that stand at every command and at its actions."""
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
+    commands: "argparse._SubParsersAction[Parser]"
     words: Words
 
     def command(self, name: str) -> argparse.ArgumentParser:
