@@ -1,0 +1,67 @@
+"""Reads from a picture which rows of a page it holds, and how often the page's header."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from tests.capture.browser import site
+
+HEADERS: Mapping[str, tuple[int, int, int]] = {
+    "inner": (255, 204, 0),
+    "sticky": (255, 170, 0),
+    "cookie": (255, 170, 0),
+}
+"""The colour of a page's header, which has to be there once."""
+COVERED = 0.5
+"""The part of a row that a header covers, at least."""
+MARK = 0x80
+"""The bit that only the ruler's red has set; the other seven of each colour count the row."""
+PIECE = 1024
+"""Rows that are looked at together."""
+Image.MAX_IMAGE_PIXELS = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What a picture holds of a page."""
+
+    right: int
+    """Rows that are there once."""
+    repeated: int
+    headers: int | None
+    """How often the header is there; None where the page has none."""
+
+
+def judged(page: str, file: Path, rows: int) -> Judged:
+    """Read the ruler of a picture.
+
+    Args:
+        page: its name.
+        file: the picture.
+        rows: that the page's content has.
+    """
+    with Image.open(file) as picture:
+        pixels = np.asarray(picture.convert("RGB"))
+    column = pixels[:, site.RULER_LEFT + site.RULER_WIDTH // 2].astype(int)
+    red, green, blue = (column[:, channel] for channel in range(3))
+    marked = (red >= MARK) & (green < MARK) & (blue < MARK)
+    found = ((red & ~MARK) << 14 | green << 7 | blue)[marked]
+    times = np.bincount(found[found < rows], minlength=rows)
+    return Judged(
+        right=int((times == 1).sum()),
+        repeated=int((times > 1).sum()),
+        headers=_parts(pixels, HEADERS[page]) if page in HEADERS else None,
+    )
+
+
+def _parts(pixels: NDArray[np.uint8], colour: tuple[int, int, int]) -> int:
+    """Count the parts, one below another, in which a colour covers the rows."""
+    there = np.zeros(len(pixels) + 1, np.int8)
+    for top in range(0, len(pixels), PIECE):
+        covered = (pixels[top : top + PIECE] == colour).all(axis=2).mean(axis=1) > COVERED
+        there[1 + top : 1 + top + len(covered)] = covered
+    return int((np.diff(there) == 1).sum())
