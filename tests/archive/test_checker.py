@@ -247,6 +247,17 @@ def test_a_page_that_cannot_count_gives_no_verdict(browser_tab: Tab, root: Path)
     assert browser_tab.run("document.querySelector('#result').hidden")
 
 
+def test_a_file_that_cannot_be_read_is_found(page: Tab, root: Path) -> None:
+    page.run(
+        "const real = File.prototype.arrayBuffer; File.prototype.arrayBuffer = function () {"
+        " return this.name === 'screen.png'"
+        " ? Promise.reject(new DOMException('', 'NotReadableError')) : real.call(this); }; 0"
+    )
+    bags = [bag.relative_to(root).as_posix() for bag in bags_of(root)]
+    assert check(page, root) == {(f"{bag}/data/screen.png", "file_unreadable") for bag in bags}
+    assert tone(page) == "error"
+
+
 def test_a_check_can_be_stopped(page: Tab, root: Path) -> None:
     page.run(
         "new MutationObserver(() => document.querySelector('#cancel').click())"

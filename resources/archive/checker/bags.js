@@ -3,6 +3,7 @@ const DECLARED = /^BagIt-Version: (0\.97|1\.0)\r?\nTag-File-Character-Encoding: 
 const MANIFEST = "manifest-sha256.txt";
 const TAG_MANIFEST = "tagmanifest-sha256.txt";
 const STATEMENT = "data/statement.json";
+const SMALL = 64 * 2 ** 10; // such files of a bag are read all at once: one at a time takes longest
 const LARGEST_TEXT = 64 * MIB; // a manifest or statement above this is none
 
 function utf8(bytes) {
@@ -34,6 +35,8 @@ class BagCheck {
     this.findings = [];
     this.tagSum = null; // of the tag manifest, as it lies there
     this.statement = null;
+    this.opened = new Map(); // what could be opened, by path
+    this.small = new Map(); // the bytes of small files
   }
 
   find(code, file, values = {}) {
@@ -41,11 +44,24 @@ class BagCheck {
     this.findings.push({ code, place, values: { file, ...values } });
   }
 
+  async open() {
+    const one = async ([name, entry]) => {
+      try {
+        const file = await entry.open();
+        if (file.size <= SMALL) this.small.set(name, new Uint8Array(await file.arrayBuffer()));
+        this.opened.set(name, file);
+      } catch {
+        this.opened.delete(name); // it is told where it is wanted
+      }
+    };
+    await Promise.all([...this.files].map(one));
+  }
+
   async text(name) {
     try {
-      const file = await this.files.get(name).open();
+      const file = this.opened.get(name);
       if (file.size > LARGEST_TEXT) throw new RangeError();
-      return new Uint8Array(await file.arrayBuffer());
+      return this.small.get(name) ?? new Uint8Array(await file.arrayBuffer());
     } catch {
       this.find("file_unreadable", name, { reason: "" });
       return null;
@@ -53,6 +69,7 @@ class BagCheck {
   }
 
   async run() {
+    await this.open();
     await this.declaration();
     const tags = await this.manifest(TAG_MANIFEST);
     const payload = await this.manifest(MANIFEST);
@@ -124,13 +141,19 @@ class BagCheck {
     for (const [name, sum] of expected) {
       if (!this.files.has(name)) continue;
       try {
-        const file = await this.files.get(name).open();
-        if ((await sha256OfFile(file, this.control)) !== sum) this.find("file_changed", name);
+        if ((await this.sum(name)) !== sum) this.find("file_changed", name);
       } catch (error) {
         if (error instanceof Cancelled) throw error;
         this.find("file_unreadable", name, { reason: "" });
       }
     }
+  }
+
+  async sum(name) {
+    const bytes = this.small.get(name);
+    if (bytes === undefined) return sha256OfFile(this.opened.get(name), this.control);
+    await this.control.read(bytes.length);
+    return sha256(bytes);
   }
 
   async oxum() {
@@ -148,25 +171,16 @@ class BagCheck {
       .filter((line) => line.startsWith("Payload-Oxum:"))
       .map((line) => line.slice("Payload-Oxum:".length).trim())
       .at(-1);
-    const actual = await this.measured();
+    const actual = this.measured();
     if (said !== undefined && actual !== null && said !== actual) {
       this.find("oxum_differs", name, { said, found: actual });
     }
   }
 
-  async measured() {
-    let size = 0;
-    let count = 0;
-    for (const [name, entry] of this.files) {
-      if (!name.startsWith("data/")) continue;
-      try {
-        size += (await entry.open()).size;
-      } catch {
-        return null; // has been said already
-      }
-      count += 1;
-    }
-    return `${size}.${count}`;
+  measured() {
+    const payload = [...this.files.keys()].filter((name) => name.startsWith("data/"));
+    if (!payload.every((name) => this.opened.has(name))) return null; // has been said already
+    return `${payload.reduce((size, name) => size + this.opened.get(name).size, 0)}.${payload.length}`;
   }
 
   // A statement repeats the checksums, so that it stands by itself when printed.
