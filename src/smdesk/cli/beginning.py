@@ -15,7 +15,7 @@ class Begun:
     """A parser that waits for its commands."""
 
     parser: argparse.ArgumentParser
-    shared: argparse.ArgumentParser
+    shared: Parser
     """The options that stand at every command and at its actions."""
     commands: "argparse._SubParsersAction[Parser]"
     words: Words
