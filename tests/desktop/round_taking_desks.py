@@ -26,7 +26,7 @@ from smdesk.services.ports import SILENT, Curtain, PageShot, Progress
 from smdesk.words import Words
 from tests.desktop.desks import NOW, capture_at
 
-WIDE, HIGH = 1280, 4200
+WIDE, HIGH = 320, 2100
 CANCELLED = PageFinding(code=Doubt.BOUND_CANCELLED)
 
 

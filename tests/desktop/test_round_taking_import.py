@@ -66,7 +66,7 @@ class Bringing:
 def bringing(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Iterator[Bringing]:
     imports = PlayedImports(desk)
     played = with_pages(desk, PlayedPages(desk, tmp_path / "taking"), imports)
-    with open_window(qtbot, played) as window:
+    with open_window(qtbot, played, first="round") as window:
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         yield Bringing(qtbot, window, imports)

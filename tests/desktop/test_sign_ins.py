@@ -22,7 +22,7 @@ def pages(desk: Desk, tmp_path: Path) -> PlayedPages:
 
 @pytest.fixture
 def keys(qtbot: QtBot, desk: Desk, pages: PlayedPages) -> Iterator[Keyboard]:
-    with open_window(qtbot, with_pages(desk, pages)) as window:
+    with open_window(qtbot, with_pages(desk, pages), first="settings") as window:
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         window.open_page("settings")
