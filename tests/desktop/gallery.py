@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from smdesk.capture.engine.opening import PngFiles
 from smdesk.desktop.frame import MainWindow, PageEntry
 from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.picture_files import open_picture
@@ -178,7 +179,7 @@ class Viewer(Page[None]):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.L)
         viewer = PictureViewer()
-        viewer.set_up(context.jobs, context.words)
+        viewer.set_up(context.jobs, context.words, PngFiles())
         viewer.ui.view.set_picture(open_picture(tall_picture(folder)))
         card, empty_card = Card(), Card()
         box = QVBoxLayout(card)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from smdesk.desktop.tokens import Space, current
 from smdesk.desktop.widgets.status import Status, paint_pill, pill_size
 
-_TINT, _CHOSEN_TINT = 30, 64  # of 255
+_TINT, _CHOSEN_TINT = 26, 44  # of 255
 _BAR = 6
 _LEAST = 3.0
 
