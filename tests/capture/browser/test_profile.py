@@ -55,14 +55,24 @@ def sleeping(*words: str) -> "subprocess.Popen[bytes]":
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "ENDING", 0.3)
+    monkeypatch.setattr(module, "LOCKING", 0.0)
 
 
+@pytest.mark.usefixtures("impatient")
 def test_one_at_a_time_has_the_profile(tmp_path: Path) -> None:
     with Profile(tmp_path).use() as folder:
         assert folder == tmp_path / FOLDER
         assert refused(Profile(tmp_path)) == "browser_profile_in_use"
         with pytest.raises(SurroundingsError):
             Profile(tmp_path).clear()
+    with Profile(tmp_path).use():
+        pass
+
+
+def test_one_who_is_just_letting_go_is_waited_for(tmp_path: Path) -> None:
+    using = Profile(tmp_path).use()
+    using.__enter__()
+    threading.Timer(0.3, using.__exit__, (None, None, None)).start()
     with Profile(tmp_path).use():
         pass
 
@@ -252,11 +262,10 @@ def test_passing_profiles_of_a_crash_are_swept_and_others_are_not(
         (folder / "Cookies").write_bytes(b"secret")
     (tmp_path / f"{PREFIX}a.lock").touch()
     with FileLock(tmp_path / f"{PREFIX}b.lock"), passing() as mine:
+        sweep()
         assert sorted(path for path in tmp_path.iterdir() if path.is_dir()) == sorted(
             [used, other, mine]
         )
-        sweep(tmp_path)
-        assert mine.exists()
         assert (used / "Cookies").exists()
-    sweep(tmp_path)
+    sweep()
     assert not used.exists()

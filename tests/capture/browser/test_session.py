@@ -6,6 +6,7 @@ import random
 import shutil
 import signal
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import psutil  # type: ignore[import-untyped]  # it has no types
 import pytest
@@ -20,6 +22,7 @@ import pytest
 from smdesk.capture.browser import devtools
 from smdesk.capture.browser import session as module
 from smdesk.capture.browser.camera import BrowserCamera
+from smdesk.capture.browser.passing import PREFIX
 from smdesk.capture.browser.profile import FOLDER, Profile
 from smdesk.capture.browser.session import BrowserSession
 from smdesk.capture.virtual_screen import xvfb
@@ -386,6 +389,17 @@ def test_what_lies_in_the_folder_already_stays(opened: Open, here: str, tmp_path
     assert (tmp_path / "page.txt").read_text("utf-8") == "förra"
     assert not (tmp_path / "page.png").exists()
     assert session.alive
+
+
+@pytest.mark.parametrize("lasting", [True, False])
+def test_what_a_crash_left_in_the_temporary_folder_is_swept_at_the_next_start(
+    lasting: bool, opened: Open
+) -> None:
+    left = Path(tempfile.gettempdir()) / f"{PREFIX}test-{uuid4().hex}"
+    left.mkdir()
+    (left / "Cookies").write_bytes(b"secret")
+    opened(lasting=lasting)
+    assert not left.exists()
 
 
 @POSIX

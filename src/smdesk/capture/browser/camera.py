@@ -7,7 +7,7 @@ from pathlib import Path
 
 from smdesk.capture.browser.browser import started
 from smdesk.capture.browser.finding import find_browser
-from smdesk.capture.browser.passing import passing
+from smdesk.capture.browser.passing import passing, sweep
 from smdesk.capture.browser.profile import Profile
 from smdesk.capture.browser.session import BrowserSession
 from smdesk.capture.browser.taking import VIEW
@@ -56,6 +56,7 @@ class BrowserCamera:
             SurroundingsError: as the port says.
         """
         self._let_go()
+        sweep()
         program = self._find()
         with ExitStack() as held:
             keeping = self._profile.use() if lasting and self._profile else passing()

@@ -23,9 +23,7 @@ def passing() -> Iterator[Path]:
     Raises:
         OSError: There is no place for it.
     """
-    place = Path(tempfile.gettempdir())
-    sweep(place)
-    folder = place / f"{PREFIX}{uuid4().hex}"
+    folder = Path(tempfile.gettempdir()) / f"{PREFIX}{uuid4().hex}"
     lock = _lock(folder)
     lock.acquire()
     try:
@@ -35,10 +33,10 @@ def passing() -> Iterator[Path]:
         _remove(folder, lock)
 
 
-def sweep(place: Path) -> None:
+def sweep() -> None:
     """Remove the profiles that a crash left behind; those in use stay."""
     with suppress(OSError):
-        for folder in place.glob(f"{PREFIX}*/"):
+        for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/"):
             lock = _lock(folder)
             with suppress(OSError, Timeout):
                 lock.acquire()

@@ -28,6 +28,9 @@ LEFT = ("SingletonLock", "SingletonCookie", "SingletonSocket")
 """What a browser leaves behind that was ended hard, on Linux and macOS."""
 HELD = "lockfile"
 """What a browser holds open on Windows."""
+LOCKING = 2.0
+"""Seconds that our lock is waited for: one who is killed while it starts a browser may hold it
+until that browser's process has become its own."""
 ENDING = 5.0
 """Seconds that a browser has to end whose program is gone."""
 LOOKING = 0.05
@@ -85,7 +88,8 @@ class Profile:
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
-        lock = FileLock(self._lock, timeout=0, thread_local=False)  # the window may let go of it
+        # The window may let go of what a worker took.
+        lock = FileLock(self._lock, timeout=LOCKING, thread_local=False)
         try:
             self._lock.parent.mkdir(parents=True, exist_ok=True)
             lock.acquire()

@@ -85,7 +85,7 @@ class PageSession(Protocol):
         """Bring the browser's window before all others.
 
         Raises:
-            SurroundingsError: `browser_closed`.
+            SurroundingsError: `browser_closed`, `page_lost`.
         """
 
     def close(self) -> None:
