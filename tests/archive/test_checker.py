@@ -7,7 +7,6 @@ import http.server
 import json
 import os
 import random
-import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -19,13 +18,11 @@ import bagit  # type: ignore[import-untyped]  # it has no types
 import pytest
 
 from smdesk.archive import FolderArchive, verify_folder
-from smdesk.archive.guide import CHECKER, SPOKEN, checker
-from smdesk.archive.plain_html import read, source_hash
+from smdesk.archive.guide import CHECKER, checker
 from smdesk.disk import RealDisk
 from smdesk.domain.chain import next_ledger_entry
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.layout import LEDGER
-from smdesk.words.catalogue import load
 from tests.archive.chromium import Tab, tab
 from tests.archive.conftest import admitted, new_bag
 from tests.archive.tampering import WAYS, bags_of, rewrite_to_the_end
@@ -306,21 +303,3 @@ HANDED = """(async () => {
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing of requests."""
-
-
-def test_every_finding_that_the_page_can_make_has_words() -> None:
-    scripts = "".join(read("checker", f"{name}.js") for name in ("bags", "ledger", "checking"))
-    codes = set(SPOKEN.findall(scripts)) - {"bag_sha256"}
-    assert {f"finding.{code}" for code in codes} <= load("sv").keys()
-    assert len(codes) > 20
-
-
-def test_the_policy_names_the_script_by_its_checksum() -> None:
-    text = checker()
-    policy = text.split('http-equiv="Content-Security-Policy" content="')[1].split('"')[0]
-    assert "default-src 'none'" in policy
-    assert "unsafe" not in policy
-    assert "http" not in text.replace("http-equiv", "")
-    for name in ("script", "style"):
-        (inside,) = re.findall(f"<{name}>(.*?)</{name}>", text, re.DOTALL)
-        assert f"{name}-src {source_hash(inside)}" in policy

@@ -8,8 +8,17 @@ from pathlib import Path
 import pytest
 
 from smdesk.archive import FolderArchive, guide, verify_folder
-from smdesk.archive.guide import CHECKER, README_PAGE, README_TEXT, SCHEMAS, root_files
+from smdesk.archive.guide import (
+    CHECKER,
+    README_PAGE,
+    README_TEXT,
+    SCHEMAS,
+    SPOKEN,
+    checker,
+    root_files,
+)
 from smdesk.archive.manifests import MANIFEST, TAG_MANIFEST
+from smdesk.archive.plain_html import read, source_hash
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.layout import (
     LEDGER,
@@ -20,6 +29,7 @@ from smdesk.domain.layout import (
     TEXT,
     WITNESS,
 )
+from smdesk.words.catalogue import load
 from tests.archive.conftest import admitted, new_bag
 from tests.support.recording import RecordingDisk
 
@@ -209,3 +219,21 @@ def shell(command: str, folder: Path) -> tuple[int, str]:
         ["/bin/sh", "-c", command], cwd=folder, capture_output=True, text=True, check=False
     )
     return done.returncode, done.stdout
+
+
+def test_every_finding_that_the_checker_can_make_has_words() -> None:
+    scripts = "".join(read("checker", f"{name}.js") for name in ("bags", "ledger", "checking"))
+    codes = set(SPOKEN.findall(scripts)) - {"bag_sha256"}
+    assert {f"finding.{code}" for code in codes} <= load("sv").keys()
+    assert len(codes) > 20
+
+
+def test_the_checkers_policy_names_the_script_by_its_checksum() -> None:
+    text = checker()
+    policy = text.split('http-equiv="Content-Security-Policy" content="')[1].split('"')[0]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "http" not in text.replace("http-equiv", "")
+    for name in ("script", "style"):
+        (inside,) = re.findall(f"<{name}>(.*?)</{name}>", text, re.DOTALL)
+        assert f"{name}-src {source_hash(inside)}" in policy
