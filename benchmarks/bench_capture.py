@@ -19,8 +19,8 @@ from PIL import Image, ImageDraw, ImageFont
 from Xlib import X, display  # type: ignore[import-untyped]  # it has no types
 
 from benchmarks.frame import Row, side_by_side
-from smdesk.capture import MssCamera
 from smdesk.capture.png import Pixels
+from smdesk.capture.screen import MssCamera
 from smdesk.capture.virtual_screen import own_screen
 from smdesk.disk import RealDisk
 from smdesk.resource_files import resource_path

@@ -132,7 +132,7 @@ class Later:
 
 
 def _camera() -> object:
-    from smdesk.capture import MssCamera
+    from smdesk.capture.screen import MssCamera
 
     return MssCamera(now)
 

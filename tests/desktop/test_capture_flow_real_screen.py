@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from smdesk.archive import FolderArchive
-from smdesk.capture import MssCamera
+from smdesk.capture.screen import MssCamera
 from smdesk.desktop.capture_flow import CaptureFlow
 from smdesk.desktop.frame import MainWindow
 from smdesk.disk import RealDisk

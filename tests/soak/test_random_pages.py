@@ -9,11 +9,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from smdesk.capture.browser.browser import UNSANDBOXED, Browser, started
+from smdesk.capture.browser.browser import UNSANDBOXED, VIEW, Browser, started
 from smdesk.capture.browser.finding import find_browser
 from smdesk.capture.browser.passing import passing
 from smdesk.capture.browser.session import BrowserSession
-from smdesk.capture.browser.taking import VIEW
 from smdesk.domain.errors import SurroundingsError
 from tests.capture.browser.site import served
 from tests.soak.random_judge import Verdict, take_drawn

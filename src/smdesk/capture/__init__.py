@@ -1,5 +1,1 @@
 """Pictures of screens and pages."""
-
-from smdesk.capture.screen import MssCamera
-
-__all__ = ["MssCamera"]

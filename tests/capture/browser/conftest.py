@@ -12,11 +12,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from smdesk.capture.browser.browser import UNSANDBOXED, Browser, started
+from smdesk.capture.browser.browser import UNSANDBOXED, VIEW, Browser, started
 from smdesk.capture.browser.finding import find_browser
 from smdesk.capture.browser.passing import passing
 from smdesk.capture.browser.session import BrowserSession
-from smdesk.capture.browser.taking import VIEW
 from smdesk.domain.completeness import Seen
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import SILENT, PageOrder, PageShot, Progress

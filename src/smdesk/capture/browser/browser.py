@@ -5,16 +5,18 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from smdesk.capture.browser.devtools import Connection, GoneError, RefusedError, StuckError
-from smdesk.capture.browser.pipes import Running, start
+from smdesk.capture.browser.pipes import Running, Started, start
 from smdesk.capture.browser.preferences import settle
 from smdesk.domain.errors import SurroundingsError
 
 LOG = "smdesk-browser.log"
 UNSANDBOXED = "SMDESK_ALLOW_UNSANDBOXED"
+VIEW = (1280, 1000)
+"""A page's own pixels: a window on a usual screen."""
 CLOSING = 5.0
 """Seconds that a browser has to end by itself."""
 QUIET = (
@@ -76,7 +78,12 @@ class Browser:
 
 
 def started(
-    program: Path, profile: Path, *, size: tuple[int, int], headless: bool = False
+    program: Path,
+    profile: Path,
+    *,
+    size: tuple[int, int],
+    headless: bool = False,
+    meanwhile: Callable[[], object] = object,
 ) -> Browser:
     """Start a browser.
 
@@ -85,6 +92,7 @@ def started(
         profile: its folder.
         size: of its window.
         headless: show no window.
+        meanwhile: is called while it starts.
 
     Raises:
         SurroundingsError: `browser_sandbox`, `browser_failed`, `no_screen`.
@@ -95,7 +103,8 @@ def started(
     options = [*QUIET, f"--user-data-dir={profile}", f"--window-size={size[0]},{size[1]}"]
     options += ["--no-sandbox"] if unsandboxed else []
     options += ["--headless=new"] if headless else []
-    return _started(program, [*options, "about:blank"], profile / LOG, sandboxed=not unsandboxed)
+    process = _process(program, [*options, "about:blank"], profile / LOG)
+    return _answering(process, profile / LOG, meanwhile, sandboxed=not unsandboxed)
 
 
 def must_be_unsandboxed(environment: Mapping[str, str] = os.environ) -> bool:
@@ -112,14 +121,20 @@ def must_be_unsandboxed(environment: Mapping[str, str] = os.environ) -> bool:
     return False
 
 
-def _started(program: Path, options: Sequence[str], log: Path, *, sandboxed: bool) -> Browser:
+def _process(program: Path, options: Sequence[str], log: Path) -> Started:
     try:
         settle(log.parent)
-        running = start(program, options, log)
+        return start(program, options, log)
     except OSError as error:
         raise SurroundingsError("browser_failed", reason=type(error).__name__) from error
+
+
+def _answering(
+    running: Started, log: Path, meanwhile: Callable[[], object], *, sandboxed: bool
+) -> Browser:
     connection = Connection(running.reader, running.writer)
     try:
+        meanwhile()
         return Browser(connection, running.process, sandboxed=sandboxed)
     except (GoneError, RefusedError, StuckError) as error:
         connection.hang_up()

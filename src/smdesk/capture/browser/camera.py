@@ -4,15 +4,17 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from smdesk.capture.browser.browser import started
+from smdesk.capture.browser.browser import VIEW, started
 from smdesk.capture.browser.finding import find_browser
 from smdesk.capture.browser.passing import passing, sweep
 from smdesk.capture.browser.profile import Profile
-from smdesk.capture.browser.session import BrowserSession
-from smdesk.capture.browser.taking import VIEW
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import Clock, PageOrder, PageShot, Progress
+
+if TYPE_CHECKING:
+    from smdesk.capture.browser.session import BrowserSession
 
 
 class BrowserCamera:
@@ -49,7 +51,7 @@ class BrowserCamera:
         finally:
             session.close()
 
-    def session(self, *, headless: bool = False, lasting: bool = True) -> BrowserSession:
+    def session(self, *, headless: bool = False, lasting: bool = True) -> "BrowserSession":
         """Start a browser that stays open; see `ports.PageCamera`.
 
         Raises:
@@ -64,9 +66,9 @@ class BrowserCamera:
                 folder = held.enter_context(keeping)
             except OSError as error:
                 raise SurroundingsError("browser_failed", reason=type(error).__name__) from error
-            browser = started(program, folder, size=VIEW, headless=headless)
+            browser = started(program, folder, size=VIEW, headless=headless, meanwhile=_leading)
             release = held.pop_all().close
-            self._latest = BrowserSession(browser, self._clock, release, attended=not headless)
+            self._latest = _leading()(browser, self._clock, release, attended=not headless)
             return self._latest
 
     def forget_sign_ins(self) -> None:
@@ -84,3 +86,10 @@ class BrowserCamera:
         if self._latest is not None and not self._latest.alive:
             self._latest.close()
             self._latest = None
+
+
+def _leading() -> "type[BrowserSession]":
+    """Load what leads a browser: NumPy and the rest take about as long as a browser's start."""
+    from smdesk.capture.browser.session import BrowserSession  # noqa: PLC0415  as just said
+
+    return BrowserSession

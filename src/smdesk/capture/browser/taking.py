@@ -4,7 +4,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-from smdesk.capture.browser.browser import Browser
+from smdesk.capture.browser.browser import VIEW, Browser
 from smdesk.capture.browser.devtools import GoneError, RefusedError, StuckError
 from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.walking import Walk
@@ -15,8 +15,6 @@ from smdesk.domain.completeness import Seen
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import Clock, PageOrder, PageShot, Progress
 
-VIEW = (1280, 1000)
-"""The page's own pixels: a window on a usual screen."""
 TALLEST = 4000
 """Pixels of a picture that the browser is asked for at once."""
 SERVER_ERROR = 400
