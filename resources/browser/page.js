@@ -199,6 +199,7 @@ globalThis.smdesk ??= (() => {
       if (!element || eased.has(element)) continue;
       ease(element, "scroll-snap-type", "none");
       ease(element, "overflow-anchor", "none");
+      ease(element, "scroll-behavior", "auto");
     }
   }
 
@@ -222,7 +223,6 @@ globalThis.smdesk ??= (() => {
   function clear(keep) {
     const bands = [];
     ours(() => {
-      scrollPlainly();
       for (const { element, sticky, behind, box } of scan()) {
         if (behind) {
           ease(element, "background-attachment", "scroll");
@@ -356,8 +356,15 @@ globalThis.smdesk ??= (() => {
     } else {
       hollow = hollow.filter(([, to]) => to <= top);
     }
+    ours(scrollPlainly);
     scroller.scrollTo({ top, left: 0, ...still });
-    if (!swift) await painted(); // else whoever takes the picture has it drawn
+    if (swift) return state(); // whoever takes the picture has it drawn
+    await painted();
+    const place = Math.min(top, scroller.scrollHeight - scroller.clientHeight);
+    if (Math.abs(scroller.scrollTop - place) > 1) { // it was still moving by itself
+      scroller.scrollTo({ top, left: 0, ...still });
+      await painted();
+    }
     return state();
   }
 

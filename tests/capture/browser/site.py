@@ -278,6 +278,108 @@ def more(rows: int) -> str:
     )
 
 
+def ending(rows: int) -> str:
+    """Draws its last part a while after its end was reached, and asks for nothing."""
+    return page(
+        f"{blocks(rows - 200)}<s style='display:block'></s>",
+        f"""<script>addEventListener('DOMContentLoaded', () => {{
+  const end = document.querySelector('s');
+  new IntersectionObserver((seen, own) => {{
+    if (!seen.some((one) => one.isIntersecting)) return;
+    own.disconnect(); setTimeout(() => end.before(block({rows - 200}, 200)), 2600);
+  }}).observe(end);
+}})</script>""",
+    )
+
+
+def filled(rows: int) -> str:
+    """Keeps small places for what is drawn a while after they have come into view."""
+    each = 60
+    places = "".join(f"<p class='place' style='margin:0;height:{each}px'></p>" * (rows // each))
+    return page(
+        places,
+        f"""<script>addEventListener('DOMContentLoaded', () => {{
+  const places = [...document.querySelectorAll('.place')];
+  const seen = new IntersectionObserver((all) => all.forEach((one) => {{
+    if (!one.isIntersecting) return;
+    seen.unobserve(one.target);
+    const first = places.indexOf(one.target) * {each};
+    setTimeout(() => one.target.append(block(first, {each})), 900);
+  }}));
+  places.forEach((one) => seen.observe(one));
+}})</script>""",
+    )
+
+
+def alone(rows: int) -> str:
+    """Draws its last part a while after it has loaded, scrolled or not."""
+    script = f"setTimeout(() => document.body.append(block({rows - 200}, 200)), 3500)"
+    return page(blocks(rows - 200), f"<script>{script}</script>")
+
+
+def spinning(rows: int) -> str:
+    """Says at its end that more is on its way."""
+    return page(f"{blocks(rows)}<div role=progressbar style='height:60px'>Laddar</div>")
+
+
+def broken(rows: int) -> str:
+    """Has a picture that never comes."""
+    return page(f"{blocks(rows)}<img height=300 width=300 src='/wait?wait=60'>")
+
+
+def framed(rows: int) -> str:
+    """Has frames with pages of their own."""
+    frame = "<iframe src='/wait?wait=0.3' scrolling=no style='display:block;border:0'></iframe>"
+    return page("".join(blocks(900, first) + frame for first in range(0, rows, 900)))
+
+
+def snapping(rows: int) -> str:
+    """Stops only where a part begins."""
+    parts = "".join(
+        f"<section style='scroll-snap-align:start'>{blocks(1200, first)}</section>"
+        for first in range(0, rows, 1200)
+    )
+    return page(parts, "<style>html { scroll-snap-type: y mandatory }</style>")
+
+
+def parallax(rows: int) -> str:
+    """Has backgrounds that stand still behind what scrolls."""
+    look = "height:420px;background:repeating-linear-gradient(45deg,#9bd 0 9px,#bdf 9px 70px) fixed"
+    return page(
+        "".join(
+            f"{blocks(1200, first)}<div style='{look}'></div>" for first in range(0, rows, 1200)
+        )
+    )
+
+
+def clinging(rows: int) -> str:
+    """Makes its header fixed when it is scrolled."""
+    return page(
+        "<div style='height:110px'><header style='height:110px;width:100%;background:#fa0'>Topp"
+        f"</header></div>{blocks(rows)}",
+        """<script>addEventListener('scroll', () => {
+  const one = document.querySelector('header'), down = scrollY > 110;
+  one.style.position = down ? 'fixed' : 'static'; one.style.top = '0';
+  one.style.height = down ? '60px' : '110px';
+})</script>""",
+    )
+
+
+def latecookie(rows: int) -> str:
+    """Asks about cookies a moment after it has loaded."""
+    return page(
+        blocks(rows),
+        """<script>addEventListener('load', () => setTimeout(() =>
+  document.body.insertAdjacentHTML('beforeend', `<div style="position:fixed;bottom:0;height:160px;
+    width:100%;background:#222;color:#fff">Vi använder kakor. <button>Godkänn</button></div>`), 60))
+</script>""",
+    )
+
+
+def wide(rows: int) -> str:
+    return page(f"{blocks(rows)}<div style='width:2000px;height:80px;background:#edf'>Bred</div>")
+
+
 def leaves(rows: int) -> str:
     return page(
         blocks(rows),
@@ -290,7 +392,8 @@ PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
         plain, lazy, feed, timed, inner, virtual, slow, never, hero, sticky, cookie, side,
-        animation, fonts, shifting, restless, wall, more, leaves,
+        animation, fonts, shifting, restless, wall, more, leaves, ending, filled, alone, spinning,
+        broken, framed, snapping, parallax, clinging, latecookie, wide,
     )
 }  # fmt: skip
 

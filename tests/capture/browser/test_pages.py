@@ -17,6 +17,8 @@ FULL = os.environ.get("SMDESK_SOAK") == "full"
 """`dev.py soak` takes every page; otherwise a few of each sort, by a seed."""
 SEED = int(os.environ.get("SMDESK_SEED", "7"))
 late = pytest.mark.skipif(not FULL, reason="minutes of waiting: dev.py soak")
+scales = pytest.mark.parametrize("scale", [1.0, pytest.param(2.0, marks=late)])
+"""Each sort of page at one pixel a point, and in the soak at two."""
 pytestmark = pytest.mark.soak
 
 
@@ -64,9 +66,54 @@ def test_pages_that_come_bit_by_bit(take: Take, page: str) -> None:
 
 
 @late
+@pytest.mark.parametrize("page", ["lazy", "feed", "hero", "fonts"])
+def test_what_comes_bit_by_bit_at_two_pixels_a_point(take: Take, page: str) -> None:
+    taken = take(page, 2400, scale=2.0)
+    assert_whole(taken, 2400)
+    assert taken.codes == set()
+
+
+@late
+@pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("page", ["slow", "timed"])
-def test_what_comes_long_after_scrolling_is_waited_for(take: Take, page: str) -> None:
-    assert_whole(take(page, 2400), 2400)
+def test_what_comes_long_after_scrolling_is_waited_for(take: Take, page: str, scale: float) -> None:
+    assert_whole(take(page, 2400, scale=scale), 2400)
+
+
+@pytest.mark.parametrize("page", some("ending", "filled", "alone"))
+def test_what_a_page_draws_later_without_asking_is_there(take: Take, page: str) -> None:
+    taken = take(page, 2400)
+    assert_whole(taken, 2400)
+    assert taken.codes == set()
+
+
+@late
+@pytest.mark.parametrize("page", ["ending", "filled", "alone"])
+def test_what_is_drawn_later_is_there_at_two_pixels_a_point(take: Take, page: str) -> None:
+    assert_whole(take(page, 2400, scale=2.0), 2400)
+
+
+@late
+@pytest.mark.parametrize("page", ["spinning", "broken"])
+def test_what_is_still_on_its_way_is_told(take: Take, page: str) -> None:
+    taken = take(page, 1200)
+    assert Seen.STILL_LOADING in taken.codes
+    assert not taken.shot.completeness.complete
+
+
+@late
+@pytest.mark.parametrize("page", ["framed", "snapping", "parallax", "clinging"])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_scrolls_in_its_own_way_is_whole(take: Take, page: str, scale: float) -> None:
+    assert_whole(take(page, 3600, scale=scale))
+
+
+@scales
+def test_what_lies_to_the_right_of_the_view_is_told(take: Take, scale: float) -> None:
+    taken = take("wide", 1200, scale=scale)
+    assert taken.rows == [row for row in range(1200) for _ in range(int(scale))]
+    assert taken.codes == {Seen.WIDER}
+    assert not taken.shot.completeness.complete
 
 
 @late
@@ -78,72 +125,90 @@ def test_what_never_came_is_told(take: Take) -> None:
 
 
 @late
-def test_what_scrolls_inside_has_its_edges_once(take: Take) -> None:
-    taken = take("inner")
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_scrolls_inside_has_its_edges_once(take: Take, scale: float) -> None:
+    taken = take("inner", scale=scale)
     assert_whole(taken)
-    assert share_of(taken, (255, 204, 0)) == list(range(60))
+    assert share_of(taken, (255, 204, 0)) == list(range(int(60 * scale)))
     height = taken.shot.completeness.height
-    assert height == ROWS + 100
-    assert share_of(taken, (153, 204, 153)) == list(range(height - 40, height))
+    assert height == (ROWS + 100) * scale
+    assert share_of(taken, (153, 204, 153)) == list(range(int(height - 40 * scale), height))
 
 
-def test_sticky_headers_stand_once_and_fixed_footers_not_in_the_way(take: Take) -> None:
-    taken = take("sticky")
+@scales
+def test_sticky_headers_stand_once_and_fixed_footers_not_in_the_way(
+    take: Take, scale: float
+) -> None:
+    taken = take("sticky", scale=scale)
     assert_whole(taken)
-    assert share_of(taken, (255, 170, 0)) == list(range(80))
+    assert share_of(taken, (255, 170, 0)) == list(range(int(80 * scale)))
     assert share_of(taken, (34, 34, 204)) == []
-    assert len(share_of(taken, (238, 238, 238))) == 2 * 40
+    assert len(share_of(taken, (238, 238, 238))) == 2 * 40 * scale
     bands = {(band.side, band.kept, band.what) for band in taken.shot.completeness.bands}
     assert (Side.TOP, True, "header") in bands
     assert (Side.BOTTOM, False, "footer") in bands
 
 
-def test_a_cookie_bar_is_told_and_hides_nothing(take: Take) -> None:
-    taken = take("cookie")
+@scales
+def test_a_cookie_bar_is_told_and_hides_nothing(take: Take, scale: float) -> None:
+    taken = take("cookie", scale=scale)
     assert_whole(taken)
     assert taken.codes == {Seen.CONSENT_BAR}
-    assert share_of(taken, (255, 170, 0)) == list(range(80))
+    assert share_of(taken, (255, 170, 0)) == list(range(int(80 * scale)))
+    assert share_of(taken, (34, 34, 34)) == []
     bands = {(band.side, band.kept, band.what) for band in taken.shot.completeness.bands}
     assert bands == {(Side.TOP, True, "header"), (Side.BOTTOM, False, "div#kakor")}
 
 
+def test_a_cookie_bar_that_comes_late_is_not_in_the_picture(take: Take) -> None:
+    taken = take("latecookie", 1200)
+    assert_whole(taken, 1200)
+    assert taken.codes == {Seen.CONSENT_BAR}
+    assert share_of(taken, (34, 34, 34)) == []
+
+
 @late
-def test_a_fixed_column_is_shown_once(take: Take) -> None:
-    taken = take("side")
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_fixed_column_is_shown_once(take: Take, scale: float) -> None:
+    taken = take("side", scale=scale)
     assert_whole(taken)
     column = share_of(taken, (204, 221, 238))
     assert column
-    assert max(column) < 1000
+    assert max(column) < 1000 * scale
     assert [band.side for band in taken.shot.completeness.bands] == [Side.LEFT]
 
 
 @late
-def test_what_moves_is_told_and_everything_else_is_exact(take: Take) -> None:
-    taken = take("animation", 2400)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_moves_is_told_and_everything_else_is_exact(take: Take, scale: float) -> None:
+    taken = take("animation", 2400, scale=scale)
     assert_whole(taken, 2400)
     assert Seen.PARTS_MOVE in taken.codes
-    assert all(area.left >= 800 for area in taken.shot.completeness.moved)
+    assert all(area.left >= 800 * scale for area in taken.shot.completeness.moved)
 
 
 @late
-def test_what_shifts_while_it_is_taken_is_taken_again(take: Take) -> None:
-    taken = take("shifting", 6000)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_shifts_while_it_is_taken_is_taken_again(take: Take, scale: float) -> None:
+    taken = take("shifting", 6000, scale=scale)
     assert_whole(taken, 6000)
-    assert taken.shot.completeness.height == 6210
-    assert taken.shot.restarts == 1
+    assert taken.shot.completeness.height == 6210 * scale
+    assert taken.shot.restarts >= 1
 
 
 @late
-def test_a_page_that_never_settles_is_taken_and_told(take: Take) -> None:
-    taken = take("restless", 1200)
-    assert taken.rows == list(range(1200))
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_page_that_never_settles_is_taken_and_told(take: Take, scale: float) -> None:
+    taken = take("restless", 1200, scale=scale)
+    assert taken.rows == [row for row in range(1200) for _ in range(int(scale))]
     assert {Seen.UNSETTLED, Seen.PARTS_MOVE} <= taken.codes
 
 
-def test_a_feed_without_end_stops_at_the_bound(take: Take) -> None:
-    taken = take("feed", 1_000_000, max_height=5000)
+@scales
+def test_a_feed_without_end_stops_at_the_bound(take: Take, scale: float) -> None:
+    taken = take("feed", 1_000_000, max_height=5000, scale=scale)
     said = taken.shot.completeness
-    assert taken.rows == list(range(5000))
+    assert taken.rows == [row for row in range(int(5000 / scale)) for _ in range(int(scale))]
     assert (said.complete, said.bound, said.bottom_proven) == (False, Bound.HEIGHT, False)
 
 
@@ -167,15 +232,17 @@ def test_a_text_that_is_nowhere_is_told(take: Take) -> None:
     assert Seen.TEXT_NOT_FOUND in take("plain", 1200, until_text="finns inte").codes
 
 
-def test_a_page_that_asks_to_sign_in_half_way_is_not_complete(take: Take) -> None:
-    taken = take("wall")
+@scales
+def test_a_page_that_asks_to_sign_in_half_way_is_not_complete(take: Take, scale: float) -> None:
+    taken = take("wall", scale=scale)
     assert {Seen.SIGN_IN, Seen.COVERED} <= taken.codes
     assert not taken.shot.completeness.complete
 
 
 @late
-def test_a_button_for_more_is_not_pressed_but_told(take: Take) -> None:
-    taken = take("more", 1200)
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_button_for_more_is_not_pressed_but_told(take: Take, scale: float) -> None:
+    taken = take("more", 1200, scale=scale)
     assert taken.codes == {Seen.MORE_BUTTON}
     assert not taken.shot.completeness.complete
 

@@ -257,8 +257,8 @@ class Page:
         return self._timers.last(self.watch.main, within, since)
 
     def _may_fill(self) -> bool:
-        """Tell whether the page has set itself a time since it was scrolled, to go on then."""
-        return self.soon(LATEST, self._went) > 0
+        """Tell whether the page set itself a time to go on when scrolled, or waits in vain."""
+        return self.watch.hung or self.soon(LATEST, self._went) > 0
 
     def stand(self, seconds: float, least: float, height: float) -> Values:
         """Wait until nothing has happened for some seconds; return what the page says then.

@@ -152,6 +152,8 @@ class Walk:
             page.ask("restart")
         frame = self._taken(view, shown if taken_out else None)
         self._tops = [float(self._state["top"])]
+        if self._tops[0] > ALMOST:  # the page does not let us go to its top
+            self._notes.found(Seen.BROKE_OFF)
         return frame
 
     def _further(self) -> Frame | None:
