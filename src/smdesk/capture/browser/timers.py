@@ -5,7 +5,7 @@ The browser's own record tells of them, so that the page's scripts are left as t
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -21,6 +21,11 @@ RECORD = {
 }
 HANDING_OVER = 5.0
 """Seconds that the browser may take to hand over its record."""
+UNKNOWN = 3.0
+"""Seconds to wait where nobody can tell: somebody else records, or the browser does not say."""
+LATE = 0.5
+"""Seconds by which a timer may be late: the page is busy."""
+SOON = 0.1
 MICROSECONDS = 1_000_000
 
 
@@ -87,28 +92,31 @@ class Timers:
             GoneError: The page is gone.
         """
         now = self._clock()
-        for event in self._handed_over(now):
-            self._note(event, frame)
+        told = self._handed_over(now)
         self._record()
+        if told is None:
+            return min(within, UNKNOWN)
+        for event in told:
+            self._note(event, frame)
         left = [one.due - now for one in self._open.values() if one.set_at >= since]
-        return max((one for one in left if 0 < one <= within), default=0.0)
+        soon = [max(SOON, one) for one in left if -LATE < one <= within]
+        return max(soon, default=0.0)
 
     def _record(self) -> None:
         self._started = self._session.begin("Tracing.start", RECORD)
         self._recording = True
 
-    def _handed_over(self, now: float) -> Iterable[tuple[float, Values]]:
-        """End the record, and return its events with when each was, by our clock."""
-        if not self._recording:
-            return []
+    def _handed_over(self, now: float) -> list[tuple[float, Values]] | None:
+        """End the record, and return its events with when each was, by our clock; None for none."""
         self.ready()
         self._events, self._recording = [], False
         self._whole.clear()
         try:
             self._session.call("Tracing.end", patience=HANDING_OVER)
-            self._whole.wait(HANDING_OVER)
         except (RefusedError, StuckError):
-            return []
+            return None
+        if not self._whole.wait(HANDING_OVER):
+            return None
         events = self._events
         newest = max((event["ts"] for event in events), default=0)
         return [(now - (newest - event["ts"]) / MICROSECONDS, event) for event in events]

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from smdesk.capture.browser.devtools import GoneError, StuckError, Values
 from smdesk.capture.browser.page import Page, View
+from smdesk.capture.browser.remarks import Remarks
 from smdesk.capture.engine.frames import Frame, Margins, StartAgainError
 from smdesk.capture.engine.statement import Notes
-from smdesk.domain.completeness import Band, Bound, Seen, Side
-from smdesk.domain.evidence import Rectangle
+from smdesk.domain.completeness import Bound, Seen
 from smdesk.services.ports import PageOrder, Progress
 
 OVERLAP = 120
@@ -67,6 +67,7 @@ class Walk:
         self._order = order
         self._notes = notes
         self._progress = progress
+        self._remarks = Remarks(notes, order.scale)
         self._clocks = Clocks(clock, clock() + order.max_seconds)
         self._tops: list[float] = []
         """Where the views so far were taken."""
@@ -158,7 +159,8 @@ class Walk:
 
     def _further(self) -> Frame | None:
         state, before = self._state, self._tops[-1]
-        self._kept()
+        if self._view:
+            self._remarks.kept(self._view)
         if self._bounded(state):
             return None
         step = max(1.0, state["view"] - OVERLAP)
@@ -198,12 +200,9 @@ class Walk:
             if not self._reaches_bottom():
                 return frame
         self._ended = self._notes.bottom_proven = True
-        self._kept()
-        ends = self._page.ask("ends")
-        if ends["more"]:
-            self._notes.found(Seen.MORE_BUTTON)
-        if ends["loading"]:
-            self._notes.found(Seen.STILL_LOADING)
+        if self._view:
+            self._remarks.kept(self._view)
+        self._remarks.ends(self._page.ask("ends"))
         return frame
 
     def _stood(self, height: float) -> Values:
@@ -259,15 +258,6 @@ class Walk:
         self._look(state)
         return self._framed(view, shown)
 
-    def _kept(self) -> None:
-        """Note what is amiss with the latest view, which is not taken again."""
-        if self._view is None:
-            return
-        if self._view.blank:
-            self._notes.found(Seen.BLANK)
-        if self._view.state["missing"]:
-            self._notes.found(Seen.STILL_LOADING)
-
     def _changed(self) -> None:
         if self._starts < STARTS:
             raise StartAgainError
@@ -276,34 +266,14 @@ class Walk:
 
     def _look(self, state: Values) -> None:
         """Note what the page says of itself."""
-        notes = self._notes
         for band in self._page.bands:
-            self._band(band)
+            self._remarks.band(band)
         self._page.bands.clear()
-        if state["wide"] > ALMOST:
-            notes.found(Seen.WIDER, pixels=round(state["wide"]))
+        self._remarks.width(state)
         if state["marks"] and state["lost"] >= state["marks"] * MANY_LOST:
             self.unloads = True
         if self._page.unsettled:
-            notes.found(Seen.UNSETTLED)
-
-    def _band(self, band: Values) -> None:
-        scale = self._order.scale
-        measures = {name: round(band[name] * scale) for name in ("left", "top", "width", "height")}
-        self._notes.band(
-            Band(
-                side=Side(band["side"]),
-                area=Rectangle(**measures),
-                kept=bool(band["kept"]),
-                what=str(band["what"])[:80],
-            )
-        )
-        if band["consent"]:
-            self._notes.found(Seen.CONSENT_BAR)
-        if band["signIn"]:
-            self._notes.found(Seen.SIGN_IN)
-        if band["wall"]:
-            self._notes.found(Seen.COVERED)
+            self._notes.found(Seen.UNSETTLED)
 
     def _framed(self, view: View, shown: View | None = None) -> Frame:
         state, scale = view.state, self._order.scale

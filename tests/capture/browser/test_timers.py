@@ -1,0 +1,135 @@
+"""Which timers a page has set, as the browser's record tells."""
+
+from collections.abc import Mapping
+from typing import cast
+
+import pytest
+
+from smdesk.capture.browser.devtools import Listener, Session, StuckError, Values
+from smdesk.capture.browser.timers import UNKNOWN, Timers
+
+PAGE, OTHER = "page", "another"
+NOW = 100.0
+
+
+class Started:
+    """An answer that is there."""
+
+    def result(self, _: float) -> Values:
+        return {}
+
+
+class Recording:
+    """A session whose record holds what a test puts in; times are seconds before now."""
+
+    def __init__(self) -> None:
+        self.record: list[Values] = []
+        self.listeners: list[Listener] = []
+        self.told: list[str] = []
+        self.stuck = False
+
+    def listen(self, listener: Listener) -> None:
+        self.listeners.append(listener)
+
+    def unlisten(self, listener: Listener) -> None:
+        self.listeners.remove(listener)
+
+    def begin(self, method: str, _: Mapping[str, object]) -> Started:
+        self.told.append(method)
+        return Started()
+
+    def tell(self, method: str, _: Mapping[str, object]) -> None:
+        self.told.append(method)
+
+    def call(self, method: str, patience: float = 0.0) -> Values:
+        assert patience > 0
+        self.told.append(method)
+        if self.stuck:
+            raise StuckError(method)
+        for listener in self.listeners:
+            listener("Tracing.dataCollected", {"value": [*self.record, event("Drawn", 0.0, {})]})
+            listener("Tracing.tracingComplete", {})
+        self.record = []
+        return {}
+
+
+def event(name: str, ago: float, data: Values) -> Values:
+    return {"name": name, "ts": (50.0 - ago) * 1_000_000, "args": {"data": data}}
+
+
+def install(number: int, ago: float, seconds: float, *, once: bool = True) -> Values:
+    data = {"frame": PAGE, "timerId": number, "singleShot": once, "timeout": seconds * 1000}
+    return event("TimerInstall", ago, data)
+
+
+def ends(name: str, number: int, ago: float) -> Values:
+    return event(name, ago, {"frame": PAGE, "timerId": number})
+
+
+@pytest.fixture
+def session() -> Recording:
+    return Recording()
+
+
+@pytest.fixture
+def timers(session: Recording) -> Timers:
+    made = Timers(cast("Session", session), lambda: NOW)
+    made.begin()
+    return made
+
+
+def test_the_last_of_those_that_go_off_soon_counts(session: Recording, timers: Timers) -> None:
+    session.record = [install(1, 1.0, 3.0), install(2, 1.0, 5.5), install(3, 1.0, 60.0)]
+    assert timers.last(PAGE, 10.0) == pytest.approx(4.5)
+    assert timers.last(PAGE, 100.0) == pytest.approx(59.0)
+
+
+def test_what_has_gone_off_or_was_taken_back_counts_no_more(
+    session: Recording, timers: Timers
+) -> None:
+    session.record = [
+        install(1, 4.0, 3.0),
+        install(2, 4.0, 8.0),
+        ends("TimerFire", 1, 1.0),
+        ends("TimerRemove", 2, 1.0),
+    ]
+    assert timers.last(PAGE, 10.0) == 0.0
+
+
+def test_one_that_comes_again_and_again_counts_once_each_time(
+    session: Recording, timers: Timers
+) -> None:
+    session.record = [install(1, 3.5, 2.0, once=False), ends("TimerFire", 1, 1.5)]
+    assert timers.last(PAGE, 10.0) == pytest.approx(0.5)
+
+
+def test_only_those_since_some_time_are_asked_for(session: Recording, timers: Timers) -> None:
+    session.record = [install(1, 5.0, 9.0), install(2, 1.0, 2.0)]
+    assert timers.last(PAGE, 10.0, since=NOW - 2.0) == pytest.approx(1.0)
+
+
+def test_timers_of_other_frames_are_theirs(session: Recording, timers: Timers) -> None:
+    session.record = [install(1, 1.0, 3.0)]
+    assert timers.last(OTHER, 10.0) == 0.0
+
+
+def test_what_one_record_tells_is_known_at_the_next(session: Recording, timers: Timers) -> None:
+    session.record = [install(1, 1.0, 5.0)]
+    assert timers.last(PAGE, 10.0) == pytest.approx(4.0)
+    session.record = [ends("TimerFire", 1, 0.0)]
+    assert timers.last(PAGE, 10.0) == 0.0
+    assert session.told.count("Tracing.start") == 3
+
+
+def test_where_nobody_can_tell_some_time_is_waited(session: Recording, timers: Timers) -> None:
+    session.stuck = True
+    assert timers.last(PAGE, 10.0) == UNKNOWN
+    assert timers.last(PAGE, 1.0) == 1.0
+
+
+def test_at_the_end_nothing_is_recorded_and_nobody_listens(
+    session: Recording, timers: Timers
+) -> None:
+    timers.end()
+    assert session.told == ["Tracing.start", "Tracing.end"]
+    assert session.listeners == []
