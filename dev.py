@@ -9,7 +9,9 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from tools import system
@@ -29,9 +31,10 @@ from tools.running import (
 
 COVERED = "*/smdesk/domain/*,*/smdesk/services/*"
 COVERED_AT_LEAST = 95
+MEMORY, ROOM = Path("/dev/shm"), 4 * 2**30  # noqa: S108  bytes; a folder of our own is made in it
 HELD = ("tests/domain", "tests/services")
-SERVER = "postgresql"
-"""In the names of what is tested on PostgreSQL after SQLite; following both doubles the time."""
+AGAIN = "postgresql or hypothesis"
+"""What runs the same lines again, on PostgreSQL or for drawn examples; followed it takes twice."""
 
 
 def _files(folder: str) -> list[str]:
@@ -42,19 +45,19 @@ def _files(folder: str) -> list[str]:
 
 WINDOWS = _files("tests/desktop")
 PARTS: dict[str, Sequence[str]] = {
-    "windows, every other file": WINDOWS[::2],
-    "windows, the files between": WINDOWS[1::2],
-    "domain and services, followed": (*HELD, "-k", f"not {SERVER}", "--cov", "--cov-report="),
     "all the rest": (
         "tests",
         "--ignore=tests/desktop",
         "--ignore=tests/storage",
         *(f"--ignore={folder}" for folder in HELD),
     ),
-    "services on PostgreSQL": (*HELD, "-k", SERVER),
+    "windows, every other file": WINDOWS[::2],
+    "windows, the files between": WINDOWS[1::2],
+    "domain and services, followed": (*HELD, "-k", f"not ({AGAIN})", "--cov", "--cov-report="),
+    "domain and services, again": (*HELD, "-k", AGAIN),
     "storage": ("tests/storage",),
 }
-"""The tests in parts about as long, for they run at the same time; the short ones last."""
+"""The tests in parts, as many at a time as keep the machine busy: the longest first."""
 CHECKS: dict[str, tuple[str, ...]] = {  # scripts of the environment, or modules after -m
     "style (ruff)": ("ruff", "check", "."),
     "layout of code (ruff)": ("ruff", "format", "--check", "."),
@@ -115,6 +118,19 @@ def _verdict(failed: Sequence[str]) -> int:
     return 1 if failed else 0
 
 
+@contextmanager
+def _quick_folder() -> Iterator[Path | None]:
+    """Give a folder in memory for what tests write, where Linux has room; they flush all the time.
+
+    Nothing is tested less: no test cuts the power, and a killed program's files stay here, too.
+    """
+    if not (MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM):
+        yield None
+        return
+    with tempfile.TemporaryDirectory(prefix="sm", dir=MEMORY, ignore_cleanup_errors=True) as name:
+        yield Path(name)
+
+
 def test(rest: list[str]) -> int:
     """Check, run all tests with a slice of the long runs, and hold the coverage."""
     system.require(system.RUN, system.TEST)
@@ -123,15 +139,20 @@ def test(rest: list[str]) -> int:
     if rest:  # a chosen few: neither the checks nor the coverage of all would mean anything
         return call(*on_virtual_screen(*pytest, *rest))
     say("Checks and tests, each told when it ends")
-    tests = [
-        Step(
-            name=f"tests: {name}",
-            command=on_virtual_screen(*pytest, "-q", "-p", "no:cacheprovider", *part),
-            shown=True,
-        )
-        for name, part in PARTS.items()
-    ]
-    failed = at_once([*_checks(python), *tests])
+    with _quick_folder() as folder:
+        tests = [
+            Step(
+                name=f"tests: {name}",
+                command=on_virtual_screen(
+                    *(*pytest, "-q", "-p", "no:cacheprovider"),
+                    *(("--basetemp", folder / str(number)) if folder else ()),
+                    *part,
+                ),
+                shown=True,
+            )
+            for number, (name, part) in enumerate(PARTS.items())
+        ]
+        failed = at_once([*_checks(python), *tests])
     say(f"Coverage of domain and services by branch, at least {COVERED_AT_LEAST} %")
     gate = ("--include", COVERED, f"--fail-under={COVERED_AT_LEAST}", "--skip-covered", "-m")
     if call(python, "-m", "coverage", "report", *gate):

@@ -41,6 +41,7 @@ def surroundings() -> dict[str, str]:
     """
     env = {"PIP_NO_INPUT": "1", "PIP_DISABLE_PIP_VERSION_CHECK": "1"} | os.environ
     env["PYTHONUTF8"] = "1"
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # tests start many programs: compiled once will do
     if sys.platform == "win32":
         return env
     language = env.get("LC_ALL") or env.get("LC_CTYPE") or env.get("LANG") or ""
