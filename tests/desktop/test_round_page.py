@@ -90,7 +90,7 @@ def test_nothing_is_taken_for_a_past_round(qtbot: QtBot, go: Go, desk_window: Ma
     page.ui.table.choose_first()
     assert not page.ui.take_chosen.isEnabled()
     page.new()
-    page.take_next()
+    page.taking.take_next()
     page.take_screen()
     page.bring_in()
     assert not page.taking.walk.active

@@ -174,7 +174,7 @@ def test_our_window_is_aside_while_the_screen_is_witnessed(walking: Walking) -> 
 
 def test_the_time_left_is_told_by_how_long_the_earlier_took(walking: Walking) -> None:
     first = walking.due()[0]
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(first)
     assert walking.place == "1 av 3"
     walking.page.taking.walk._shown_at -= 240
@@ -188,7 +188,7 @@ def test_the_last_half_years_pace_counts_before_there_is_another(walking: Walkin
         capture_at(walking.desk, channel, NOW - timedelta(days=200, minutes=-5 * at))
     walking.page.refresh()
     walking.keys.rest()
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(walking.due()[0])
     assert walking.place == "1 av 3, ungefär 15 minuter kvar"
 
@@ -196,7 +196,7 @@ def test_the_last_half_years_pace_counts_before_there_is_another(walking: Walkin
 def test_progress_is_told_in_rows_and_can_be_cancelled(walking: Walking) -> None:
     first = walking.due()[0]
     walking.pages.held = Event()
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(first)
     press_without_rest(walking)
     walking.qtbot.waitUntil(lambda: "1\u202f400 rader" in walking.text)
@@ -222,7 +222,7 @@ def judged(walking: Walking, *findings: PageFinding) -> Channel:
     """Take the first channel, and come to the choice."""
     channel = walking.due()[0]
     walking.pages.findings[channel.name] = findings
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(channel)
     walking.keys.press("Space")
     walking.until(Stage.FINDINGS)
@@ -247,7 +247,7 @@ def test_what_is_lacking_is_said_beside_the_picture(walking: Walking) -> None:
 def test_what_only_tells_how_it_was_asks_nobody(walking: Walking) -> None:
     channel = walking.due()[0]
     walking.pages.findings[channel.name] = (QUIET,)
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(channel)
     walking.keys.press("Space")
     walking.stands(walking.due()[0])
@@ -297,9 +297,39 @@ def leave_out(walking: Walking) -> None:
     walking.keys.press("Ctrl+S")
 
 
+def test_what_is_taken_already_is_not_left_out(walking: Walking) -> None:
+    channel = walking.due()[0]
+    capture_at(walking.desk, channel, NOW)
+    walking.page.refresh()
+    walking.keys.rest()
+    walking.pages.findings[channel.name] = (CONSENT,)
+    walking.page.ui.table.choose(channel.id)
+    walking.page.new()
+    walking.stands(channel)
+    walking.keys.press("Space")
+    walking.until(Stage.FINDINGS)
+    assert not walking.page.ui.taking.ui.leave_out.isEnabled()
+    walking.page.taking.leave_out_asked.emit(channel.id)
+    assert walking.page.ui.taking.isVisible()
+
+
+def test_another_row_is_taken_first(walking: Walking) -> None:
+    first, _, third = walking.due()
+    walking.page.taking.take_next()
+    walking.stands(first)
+    walking.page.ui.table.choose(third.id)
+    walking.page.new()
+    walking.stands(third)
+    assert walking.place.startswith("1 av 3")
+    walking.keys.press("Space")
+    walking.stands(first)
+    assert walking.pages.of(third) == ["show", "take", "keep"]
+    assert walking.pages.of(first) == ["show", "show"]
+
+
 def test_skipping_leaves_it_due(walking: Walking) -> None:
     first, second, third = walking.due()
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(first)
     walking.press("Hoppa över")
     walking.stands(second)
@@ -319,7 +349,7 @@ def test_skipping_leaves_it_due(walking: Walking) -> None:
 
 def test_a_browser_that_the_person_closes_is_opened_again(walking: Walking) -> None:
     channel = walking.due()[0]
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(channel)
     assert walking.pages.session is not None
     walking.pages.session.alive = False
@@ -336,7 +366,7 @@ def test_a_browser_that_the_person_closes_is_opened_again(walking: Walking) -> N
 def test_a_browser_closed_while_it_takes_is_no_failure(walking: Walking) -> None:
     channel = walking.due()[0]
     walking.pages.errors["take"] = SurroundingsError("browser_closed")
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(channel)
     walking.keys.press("Space")
     walking.until(Stage.CLOSED)
@@ -354,12 +384,12 @@ FAILURES: list[tuple[str, SmdeskError, str]] = [
 
 def test_what_fails_is_said_at_the_channel_with_what_can_be_done(walking: Walking) -> None:
     channel = walking.due()[0]
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.until(Stage.STANDING)
     for step, error, said in FAILURES:
         walking.press("Sluta för nu")
         walking.pages.errors[step] = error
-        walking.page.take_next()
+        walking.page.taking.take_next()
         if step in {"take", "keep"}:
             walking.stands(channel)
             walking.keys.press("Space")
@@ -377,7 +407,7 @@ def test_trying_again_takes_no_second_picture_of_what_is_taken(walking: Walking)
         "take": SurroundingsError("page_lost"),
         "keep": SurroundingsError("archive_full", path="X"),
     }
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.until(Stage.FAILED)
     walking.keys.press("Space")
     walking.stands(channel)
@@ -400,7 +430,7 @@ def test_a_bug_leaves_nobody_waiting(walking: Walking, monkeypatch: pytest.Monke
     walking.window.jobs.bug.disconnect()
     walking.window.jobs.bug.connect(bugs.append)
     walking.pages.errors["show"] = KeyError("x")  # type: ignore[assignment]
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.until(Stage.FAILED)
     assert len(bugs) == 1
     assert spoken(focused()) == "Försök igen"
@@ -413,7 +443,7 @@ def test_a_channel_without_an_address_has_other_ways(walking: Walking) -> None:
         work.commit()
     walking.page.refresh()
     walking.keys.rest()
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.until(Stage.NO_ADDRESS)
     assert walking.pages.log == []
     assert spoken(focused()) == "Ta skärmbild i stället…"
@@ -432,7 +462,7 @@ def test_a_channel_without_an_address_has_other_ways(walking: Walking) -> None:
 
 def test_a_walk_goes_on_another_day_where_it_ended(walking: Walking) -> None:
     first, second, third = walking.due()
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(first)
     walking.keys.press("Space")
     walking.stands(second)
@@ -441,7 +471,7 @@ def test_a_walk_goes_on_another_day_where_it_ended(walking: Walking) -> None:
     walking.keys.rest()
     assert walking.pages.log[-1] == "close"
     assert walking.page.ui.take_next.text() == f"Ta nästa: {spoken_name(walking, second)}"
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(second)
     assert walking.place.startswith("1 av 2")
     assert walking.due() == [second, third]
@@ -452,7 +482,7 @@ def test_after_a_crash_the_round_is_where_the_archive_is(
 ) -> None:
     """The window is left as it is, with a page that is taken and not kept; another one opens."""
     first, second, _ = walking.due()
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(first)
     walking.keys.press("Space")
     walking.pages.findings[second.name] = (CONSENT,)
@@ -464,7 +494,7 @@ def test_after_a_crash_the_round_is_where_the_archive_is(
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
         again = Walking(qtbot, window, walking.desk, pages)
-        again.page.take_next()
+        again.page.taking.take_next()
         again.stands(second)
         again.keys.press("Space")
         again.stands(again.due()[0])
@@ -474,7 +504,7 @@ def test_after_a_crash_the_round_is_where_the_archive_is(
 
 
 def test_closing_the_window_asks_and_ends_the_browser(walking: Walking) -> None:
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(walking.due()[0])
     with walking.keys.deciding("Låt det bli klart"):
         assert not walking.window.close()
@@ -490,7 +520,7 @@ def test_closing_the_window_asks_and_ends_the_browser(walking: Walking) -> None:
 def test_closing_the_window_while_it_takes_leaves_nothing_half(walking: Walking) -> None:
     channel = walking.due()[0]
     walking.pages.held = Event()
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(channel)
     press_without_rest(walking)
     walking.qtbot.waitUntil(lambda: "rader" in walking.text)
@@ -503,7 +533,7 @@ def test_closing_the_window_while_it_takes_leaves_nothing_half(walking: Walking)
 
 
 def test_another_round_in_front_ends_the_walk(walking: Walking) -> None:
-    walking.page.take_next()
+    walking.page.taking.take_next()
     walking.stands(walking.due()[0])
     assert not walking.page.ui.rounds.isEnabled()
     walking.page.visit(walking.page.ui.rounds.itemData(1))

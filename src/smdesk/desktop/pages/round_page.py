@@ -105,7 +105,7 @@ class RoundPage(Page[RoundPageView]):
 
     def _connect(self) -> None:
         ui = self.ui
-        ui.take_next.triggered.connect(self.take_next)
+        ui.take_next.triggered.connect(self.taking.take_next)
         ui.take_own.triggered.connect(self.taking.take_own)
         ui.take_chosen.triggered.connect(self.new)
         ui.screen_chosen.triggered.connect(self.take_screen)
@@ -291,10 +291,6 @@ class RoundPage(Page[RoundPageView]):
         if row is not None and row.open:
             self.taking.take(row.channel)
 
-    def take_next(self) -> None:
-        """Walk through all channels that are due."""
-        self.taking.take_next()
-
     def take_screen(self) -> None:
         """Take a picture of the screen for the chosen channel."""
         row = self._chosen()
@@ -331,6 +327,8 @@ class RoundPage(Page[RoundPageView]):
         if self.ui.table.choose(channel_id):
             self.taking.give_way()
             self.leave_out()
+        if not self.acts.editing:
+            self.taking.come_back()
 
     def _form_gone(self) -> None:
         if not self.taking.come_back():
@@ -340,7 +338,8 @@ class RoundPage(Page[RoundPageView]):
         """Choose the row of the channel in front; leave the round alone while it is walked."""
         walk = self.taking.walk
         if walk.channel is not None:
-            self.ui.table.choose(walk.channel.id)
+            there = self.ui.table.choose(walk.channel.id)
+            self.ui.taking.ui.leave_out.setEnabled(there and self.ui.leave_out.isEnabled())
         self.ui.rounds.setEnabled(not walk.active)
         if self._view is not None:
             self._show_actions(self._view)
