@@ -18,7 +18,8 @@ BODY = site.blocks(ROWS)
 
 def looks(take: Take, page: str) -> int:
     """Take a page, and return how often its views were looked at."""
-    with patch.object(Page, "_grab", autospec=True, side_effect=Page._grab) as grab:
+    begin = Page._begin_grab
+    with patch.object(Page, "_begin_grab", autospec=True, side_effect=begin) as grab:
         taken = take(page, ROWS)
     assert taken.rows == list(range(ROWS))
     assert taken.shot.completeness.complete

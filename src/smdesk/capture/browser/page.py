@@ -15,6 +15,7 @@ from PIL import Image
 
 from smdesk.capture.browser.calm import Calm
 from smdesk.capture.browser.devtools import (
+    Answer,
     GoneError,
     RefusedError,
     Session,
@@ -194,7 +195,7 @@ class Page:
         self._timers.ready()
         self._went = self._clock()
         state = self._noted(self.ask("go", top, leaving, self._hollow, self._at_once))
-        if leaving and self._answers:
+        if leaving and self._answers and not self._at_once:  # else nobody hears of it
             self._await(state)
         return self._settled(state)
 
@@ -206,8 +207,9 @@ class Page:
         began = self._clock()
         while True:
             before = self._quiet(began, before)
+            grab = self._begin_grab()
             self._at_once = not self.restless and self.calm.holds(before)
-            first = second = self._grab()
+            first = second = _picture(grab)
             after = self.state()
             if not self._at_once or after["changes"] != before["changes"]:
                 self.ask("drawn")  # else the second picture may be of the same drawing
@@ -275,7 +277,8 @@ class Page:
             busy = self.watch.pending() or state["waiting"]
             quiet = min(self.watch.idle(), state["quiet"] / 1000)
             patience = 0.0 if self.restless else seconds
-            still = not busy and waited >= max(seconds, least) and quiet >= patience
+            enough = least if self._at_once else max(seconds, least)  # it hears of no bottom
+            still = not busy and waited >= enough and quiet >= patience
             if still or state["height"] > height:
                 return state
             if waited > HANGING + SETTLING / 2 + max(seconds, least):
@@ -326,8 +329,12 @@ class Page:
 
     def _grab(self) -> str:
         """Return the view as the browser packs it: equal texts are equal pictures."""
+        return _picture(self._begin_grab())
+
+    def _begin_grab(self) -> Answer:
+        """Have the view drawn and packed."""
         options = {"format": "png", "optimizeForSpeed": True}
-        return str(self._session.call("Page.captureScreenshot", options)["data"])
+        return self._session.begin("Page.captureScreenshot", options)
 
     def _noted(self, state: Values) -> Values:
         self.bands += state["bands"]
@@ -362,9 +369,16 @@ def blank_runs(pixels: Pixels, area: Values) -> list[tuple[int, int]]:
     ]
 
 
+def _picture(answer: Answer) -> str:
+    return str(answer.result()["data"])
+
+
 def decoded(picture: str) -> Pixels:
     """Return a picture's pixels."""
     with Image.open(io.BytesIO(base64.b64decode(picture))) as image:
         rows, width = image.height, image.width
-        data = image.convert("RGB").tobytes("raw", "BGRX")
+        if image.mode == "RGBA":  # as browsers pack it; nobody looks at the last byte
+            data = image.tobytes("raw", "BGRA")
+        else:
+            data = image.convert("RGB").tobytes("raw", "BGRX")
     return np.frombuffer(data, np.uint8).reshape(rows, width, 4)
