@@ -143,6 +143,17 @@ def test_no_header_that_signs_somebody_in_reaches_the_bag(pages: PageWorld) -> N
     assert {"cookie", "set-cookie", "authorization"} <= SECRET
 
 
+def test_a_page_may_say_of_itself_what_no_file_can_hold(pages: PageWorld) -> None:
+    half = "a\ud800b"
+    page = FakePage(title=half, url=f"https://www.facebook.com/x?{half}", headers={half: half})
+    capture = pages.kept(replace(page, completeness=whole()))
+    said = part(pages, capture, "page")
+    assert said["title"] == "a\ufffdb"
+    assert said["headers"] == {"a\ufffdb": "a\ufffdb"}
+    assert said["findings"][0]["values"]["url"].endswith("a\ufffdb")
+    pages.world.assert_whole()
+
+
 def test_a_bag_of_a_page_and_one_of_the_screen_are_both_indexed_anew(pages: PageWorld) -> None:
     world = pages.world
     page, screen = pages.kept(LACKING), world.take()

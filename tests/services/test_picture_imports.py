@@ -257,6 +257,13 @@ def page_of(width: float, height: float) -> bytes:
         return written.getvalue()
 
 
+def no_page() -> bytes:
+    with pikepdf.new() as made:
+        written = BytesIO()
+        made.save(written)
+        return written.getvalue()
+
+
 GOOD = file_of(halves())
 REFUSED = {
     "tom.png": (b"", "foreign_empty"),
@@ -272,6 +279,7 @@ REFUSED = {
     "avbruten.jpg": (file_of(halves(300, 300), "JPEG")[:700], "foreign_broken"),
     "huvud.png": (GOOD[:8], "foreign_broken"),
     "skadad.pdf": (b"%PDF-1.7\n" + bytes(300), "foreign_broken"),
+    "utan sidor.pdf": (no_page(), "foreign_broken"),
     "bomb.png": (png_of_size(60_000, 60_000), "foreign_too_large"),
     "hög.png": (png_of_size(1, 2**31 - 1), "foreign_too_large"),
     "utan.png": (png_of_size(0, 10), "foreign_broken"),

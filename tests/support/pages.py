@@ -67,7 +67,7 @@ class FakeSession:
             file.writelines(encode(rows))
         if page.fails is not None:
             raise page.fails
-        (folder / "page.txt").write_text(f"{page.title}\n", "utf-8")
+        (folder / "page.txt").write_text(f"{page.title}\n", "utf-8", "replace")
         (folder / "page.mhtml").write_bytes(b"MIME-Version: 1.0\r\n")
         progress(said.height, said.height, "browser.taking")
         return PageShot(

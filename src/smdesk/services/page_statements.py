@@ -61,15 +61,15 @@ def page_statement(
         },
         "page": {
             "asked": told.asked,
-            "url": shot.url,
-            "title": shot.title,
+            "url": whole_text(shot.url),
+            "title": whole_text(shot.title),
             "status": shot.status,
             "headers": safe_headers(shot.headers),
             "browser": shot.browser,
             "unattended": told.unattended,
             "complete": said.complete,
             **measured,
-            "findings": [{"code": one.code, "values": one.values} for one in told.findings],
+            "findings": [_finding(one) for one in told.findings],
             "kept_despite": [one.code for one in asking(told.findings)],
             "restarts": shot.restarts,
             "seconds": dict(shot.seconds),
@@ -80,7 +80,24 @@ def page_statement(
 
 def safe_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Return headers without those that sign somebody in."""
-    return {name: value for name, value in headers.items() if name.lower() not in SECRET}
+    return {
+        whole_text(name): whole_text(value)
+        for name, value in headers.items()
+        if name.strip().lower() not in SECRET
+    }
+
+
+def whole_text(text: str) -> str:
+    """Return a page's text as every file can hold it: halves of characters are replaced."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _finding(one: PageFinding) -> dict[str, object]:
+    values = {
+        name: whole_text(value) if isinstance(value, str) else value
+        for name, value in one.values.items()
+    }
+    return {"code": one.code, "values": values}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

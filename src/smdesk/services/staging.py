@@ -89,11 +89,20 @@ class Staging:
 
     def sweep(self) -> None:
         """Remove what a crash left."""
-        if not self._root.is_dir():
-            return
-        for folder in self._root.iterdir():
-            if time.time() - folder.stat().st_mtime >= self._patience:
+        try:
+            found = list(self._root.iterdir())
+        except OSError:
+            return  # there is none
+        for folder in found:
+            if self._is_left(folder):
                 self.remove(folder)
+
+    def _is_left(self, folder: Path) -> bool:
+        """Tell whether it is a crash's, not another program's at work; what has gone is neither."""
+        try:
+            return time.time() - folder.stat().st_mtime >= self._patience
+        except OSError:
+            return False
 
 
 def pieces(path: Path) -> Iterator[bytes]:
