@@ -13,6 +13,8 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as TooLateError
 from typing import Any
 
+from smdesk.capture.browser.messages import parsed
+
 PIECE = 1 << 20
 """Bytes that are read at once."""
 PATIENCE = 30.0
@@ -192,7 +194,7 @@ class Connection:
             while piece := os.read(self._reader, PIECE):
                 *whole, rest = piece.split(b"\0")
                 for end in whole:
-                    self._take(json.loads(b"".join([*parts, end])))
+                    self._take(parsed(b"".join([*parts, end])))
                     parts.clear()
                 parts.append(rest)
         except OSError:
