@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.round_page import RoundPage
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import InvalidError, Problem, SurroundingsError, UserError
+from smdesk.domain.evidence import Method
 from smdesk.services.desk import Desk
 from tests.desktop.keyboard import Keyboard, focused, spoken
 from tests.desktop.round_taking_desks import PlayedImports, PlayedPages, with_pages
@@ -131,6 +132,27 @@ def test_what_the_archive_refuses_is_said_and_nothing_typed_is_lost(
     else:
         assert bringing.window.banners.banners()
     assert bringing.page.has_changes()
+
+
+def test_it_is_archived_byte_for_byte(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "bild.jpg"
+    image = QImage(320, 900, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkCyan)
+    assert image.save(str(file))
+    with open_window(qtbot, desk, first="round") as window:
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        bringing = Bringing(qtbot, window, PlayedImports(desk))
+        channel = bringing.chosen
+        bringing.open(file)
+        bringing.fill()
+        bringing.keys.press("Ctrl+S")
+        [capture] = desk.archive.page(channel.id)
+        assert (capture.method, capture.taken_at) == (Method.IMPORTED, TAKEN_AT)
+        assert (capture.width, capture.height) == (320, 900)
+        bag = desk.archive.root / capture.bag
+        assert file.read_bytes() in [one.read_bytes() for one in bag.rglob("*.jpg")]
+        assert channel.name in bringing.page.ui.result.ui.title.text()
 
 
 def drop(bringing: Bringing, row: int, *files: Path) -> bool:
