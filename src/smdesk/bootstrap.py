@@ -86,7 +86,6 @@ from smdesk.services.rounds import Rounds
 from smdesk.services.schedule import ScheduleDesk
 from smdesk.services.search import Search
 from smdesk.services.settings import SettingsFile
-from smdesk.services.shooting import Shooting
 from smdesk.services.staging import Staging
 from smdesk.services.verification import Verification
 from smdesk.services.watch import WatchDesk
@@ -215,11 +214,6 @@ def _masker() -> object:
     from smdesk.restricted import PixelMasker
 
     return PixelMasker()
-
-
-def make_shooting() -> Shooting:
-    """Return what takes web pages; it needs no data folder."""
-    return Shooting(cast("PageCamera", Later(_page_camera)), RealDisk())
 
 
 def open_desk(
