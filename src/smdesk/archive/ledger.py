@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from smdesk.disk import Disk
-from smdesk.domain.chain import canonical, ledger_body
+from smdesk.domain.chain import ledger_line
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
 
@@ -16,7 +16,7 @@ TEXTS = ("at", "kind", "capture_id", "bag", "bag_sha256", "actor", "previous", "
 
 def line(entry: LedgerEntry) -> bytes:
     """Return an entry's line, newline included."""
-    return canonical(ledger_body(entry) | {"previous": entry.previous, "hash": entry.hash}) + b"\n"
+    return ledger_line(entry)
 
 
 def parse(data: bytes) -> LedgerEntry:

@@ -96,6 +96,12 @@ def ledger_body(entry: LedgerEntry) -> dict[str, object]:
     }
 
 
+def ledger_line(entry: LedgerEntry) -> bytes:
+    """Return an entry's line as the ledger's file has it, newline included."""
+    body = ledger_body(entry) | {"previous": entry.previous, "hash": entry.hash}
+    return canonical(body) + b"\n"
+
+
 def next_ledger_entry(
     head: LedgerEntry | None,
     *,

@@ -1,10 +1,12 @@
 """What a user chooses for this computer: language, appearance, where the archive is.
 
+What was last agreed on with the e-archive is remembered here too.
+
 Kept as JSON beside the database; a file that cannot be read is set aside, never overwritten.
 """
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from smdesk.disk import Disk
@@ -24,6 +26,15 @@ class Settings:
     archive_folder: str = ""
     guidance: str = "closed"
     """Whether the policy is shown beside the pages: `open` or `closed`."""
+    delivery_agreement: str = ""
+    """This and what follows are the terms of the last delivery: see `DeliveryTerms`."""
+    delivery_creator: str = ""
+    delivery_creator_code: str = ""
+    delivery_deliverer: str = ""
+    delivery_deliverer_code: str = ""
+    delivery_contact: str = ""
+    delivery_contact_details: str = ""
+    delivery_receiver: str = ""
 
 
 class SettingsFile:
@@ -62,7 +73,8 @@ class SettingsFile:
 
     @staticmethod
     def _allowed(settings: Settings) -> Settings:
-        return Settings(
+        return replace(
+            settings,
             language=settings.language if settings.language in LANGUAGES else "sv",
             appearance=settings.appearance if settings.appearance in APPEARANCES else "system",
             archive_folder=settings.archive_folder.strip(),

@@ -21,6 +21,12 @@ from smdesk.services.ports.database import (
     Table,
     UnitOfWork,
 )
+from smdesk.services.ports.delivery import (
+    PackageOrder,
+    PackageWriter,
+    PackedBag,
+    WrittenPackage,
+)
 from smdesk.services.ports.exchange import (
     FORMAT,
     REFERS,
@@ -118,6 +124,9 @@ __all__ = [
     "NewBag",
     "OpenPicture",
     "Opener",
+    "PackageOrder",
+    "PackageWriter",
+    "PackedBag",
     "PageCamera",
     "PageOrder",
     "PageSession",
@@ -152,4 +161,5 @@ __all__ = [
     "UnopenedError",
     "Value",
     "Window",
+    "WrittenPackage",
 ]
