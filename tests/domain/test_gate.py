@@ -80,6 +80,7 @@ def test_what_is_missing_asks_and_what_tells_how_it_was_does_not() -> None:
     assert {code for code in Seen if code not in TELLING} == LACKING | {
         Seen.CONSENT_BAR,
         Seen.TEXT_NOT_FOUND,
+        Seen.WITHOUT_COPY,
     }
     found = tuple(PageFinding(code=code) for code in (Seen.DIALOG, Doubt.GAPS, Doubt.UNWITNESSED))
     assert [one.code for one in asking(found)] == [Doubt.GAPS]

@@ -59,6 +59,8 @@ class Seen(StrEnum):
     MORE_BUTTON = "more_button"
     PAGE_CRASHED = "page_crashed"
     PARTS_MOVE = "parts_move"
+    REQUESTS_FAILED = "requests_failed"
+    """The page asked its own site for more and got nothing: a feed that then just stops."""
     SANDBOX_OFF = "sandbox_off"
     SIGN_IN = "sign_in"
     STILL_LOADING = "still_loading"
@@ -66,6 +68,8 @@ class Seen(StrEnum):
     TEXT_NOT_FOUND = "text_not_found"
     UNSETTLED = "unsettled"
     WIDER = "wider"
+    WITHOUT_COPY = "without_copy"
+    """The picture has no text or no MHTML beside it."""
 
 
 LACKING = frozenset(Seen) - {
@@ -75,6 +79,7 @@ LACKING = frozenset(Seen) - {
     Seen.SANDBOX_OFF,
     Seen.TEXT_NOT_FOUND,
     Seen.UNSETTLED,
+    Seen.WITHOUT_COPY,
 }
 """Findings that mean that something is missing; the others only tell how it was."""
 

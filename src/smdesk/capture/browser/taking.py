@@ -104,16 +104,17 @@ class Job:
 
     def _kept(self, page: Page, *, unloads: bool) -> str:
         """Write text and MHTML beside the picture, as far as the page is still there."""
+        title = ""
         try:
+            if page.ask("frames"):
+                self._notes.found(Seen.FRAME_SCROLLS)
             title = page.title()
             text = str(page.ask("text", unloads))
             (self._folder / TEXT).write_text(text + "\n", "utf-8")
-            if page.ask("frames"):
-                self._notes.found(Seen.FRAME_SCROLLS)
             data = page.snapshot().encode("utf-8", "surrogateescape")
             (self._folder / ARCHIVE).write_bytes(data)
         except (GoneError, RefusedError, StuckError):
-            return ""
+            self._notes.found(Seen.WITHOUT_COPY)
         return title
 
     def _judge(self, page: Page) -> None:
@@ -123,6 +124,8 @@ class Job:
             notes.found(Seen.ERROR_PAGE, status=watch.document.status)
         if watch.dialogs:
             notes.found(Seen.DIALOG, count=watch.dialogs)
+        if watch.failed:
+            notes.found(Seen.REQUESTS_FAILED, count=watch.failed)
         if watch.hung or page.unsettled:
             notes.found(Seen.UNSETTLED)
         if not self._browser.sandboxed:

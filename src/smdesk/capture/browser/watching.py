@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from smdesk.capture.browser.devtools import Session, Values
 
@@ -15,6 +16,15 @@ STREAMS = frozenset(
 """Requests that may stay open: a page is settled beside them."""
 MOVING = frozenset({"image/apng", "image/avif", "image/gif", "image/webp"})
 """Kinds of pictures that may move."""
+ASKS = frozenset({"Fetch", "XHR"})
+"""What a page's scripts ask for."""
+LATER = frozenset({408, 429})
+"""Answers of a site that is asked too often or too slowly; those from `SERVER_FAILS` on, too."""
+SERVER_FAILS = 500
+STOPPED = frozenset({"net::ERR_ABORTED"})
+"""What a page itself did not want any more."""
+REFUSED_HERE = "net::ERR_BLOCKED"
+"""How what the browser itself did not let through begins."""
 HANGING = 10.0
 """Seconds after which nobody waits for a request any more."""
 ANSWERS = 50
@@ -49,6 +59,8 @@ class Watch:
         self._clock = clock
         self._heard = threading.Condition()
         self._open: dict[str, float] = {}
+        self._own: set[str] = set()
+        """What the scripts have asked the page's own site for, and nothing has come of yet."""
         self._active = clock()
         self._answers: dict[str, Document] = {}
         self._loaders = [""]
@@ -70,6 +82,8 @@ class Watch:
         """Whether we are going elsewhere, so that nothing may hold us up."""
         self.hung = False
         """Whether some request was given up on."""
+        self.failed = 0
+        """How often the page's own site did not give what its scripts asked for."""
         self.moving_pictures = False
         """Whether a picture came, at any time, that may move by itself."""
         session.listen(self._take)
@@ -86,7 +100,7 @@ class Watch:
     def begin(self) -> None:
         """Forget what was noted of an earlier picture, and close what asks something."""
         with self._heard:
-            self.dialogs, self.hung = 0, False
+            self.dialogs, self.hung, self.failed = 0, False, 0
             if self.asking:
                 self._close(self.asking)
 
@@ -131,18 +145,28 @@ class Watch:
         if values.get("type") in STREAMS or values["request"]["url"].startswith("data:"):
             return
         self._active = self._open[values["requestId"]] = self._clock()
+        if values.get("type") in ASKS and _site(values["request"]["url"]) == _site(self.url):
+            self._own.add(values["requestId"])
 
     def _came(self, values: Values) -> None:
+        self._own.discard(values["requestId"])
         if self._open.pop(values["requestId"], None) is not None:
             self._active = self._clock()
 
     def _failed(self, values: Values) -> None:
         if values.get("type") == "Document" and not values.get("canceled"):
             self.failure = str(values["errorText"])
+        error = str(values["errorText"])
+        if error not in STOPPED and not error.startswith(REFUSED_HERE):
+            self.failed += values["requestId"] in self._own
         self._came(values)
 
     def _answered(self, values: Values) -> None:
         self.moving_pictures |= values["response"].get("mimeType", "") in MOVING
+        status = int(values["response"]["status"])
+        if values["requestId"] in self._own and (status in LATER or status >= SERVER_FAILS):
+            self._own.remove(values["requestId"])
+            self.failed += 1
         if values.get("type") != "Document" or values.get("frameId") != self.main:
             return
         answer = values["response"]
@@ -168,6 +192,7 @@ class Watch:
             self.navigations += 1
             self.loaded = values.get("type") == "BackForwardCacheRestore"
             self._open.clear()
+            self._own.clear()
 
     def _moved_within(self, values: Values) -> None:
         if values.get("frameId") == self.main:
@@ -211,3 +236,12 @@ HEARD: dict[str, Callable[[Watch, Values], None]] = {
     "Page.loadEventFired": Watch._load,  # noqa: SLF001
     "Page.navigatedWithinDocument": Watch._moved_within,  # noqa: SLF001
 }
+
+
+def _site(url: str) -> str:
+    """Return the last two names of an address's host: `api.example.se` is of `example.se`."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return ".".join(host.split(".")[-2:])
