@@ -42,7 +42,7 @@ def environment() -> Path:
 
 def judged(packages: Sequence[Path]) -> dict[str, dict[str, Any]]:
     """Return what the validator says of each package, by path: see `_report`."""
-    command = [environment(), "-m", "tools.eark", *packages]
+    command: list[str | Path] = [environment(), "-m", "tools.eark", *packages]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, encoding="utf-8")
     told: dict[str, dict[str, Any]] = json.loads(done.stdout)
     return told
@@ -57,7 +57,7 @@ def _bundled(url: object, *_more: object, **_named: object) -> io.BytesIO:
 
 def _report(path: Path) -> dict[str, Any]:
     """Judge one package, in the validator's own environment."""
-    real, urllib.request.urlopen = urllib.request.urlopen, _bundled  # type: ignore[assignment]
+    real, urllib.request.urlopen = urllib.request.urlopen, _bundled
     try:
         from eark_validator.packages import (  # type: ignore[import-not-found]  # noqa: PLC0415
             PackageValidator,

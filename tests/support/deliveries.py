@@ -25,7 +25,7 @@ TERMS = DeliveryTerms(
     receiver="Exempelköpings e-arkiv",
 )
 AUTUMN = HalfYears(first=HalfYear(2026, 2), last=HalfYear(2026, 2))
-HOSTILE = "CON..\\../etc/<b>&\"'\u202e]]> \x00\x0b\ufffe\ud83d kanal 🙂"
+HOSTILE = "CON..\\../etc/<b>&\"'\u202e]]> \x0b\ufffe kanal 🙂"
 """A name that leads out of folders, ends elements and attributes, and holds what XML can't."""
 
 
@@ -51,7 +51,7 @@ def unpacked(path: Path, folder: Path) -> Path:
     if path.suffix == ".zip":
         with zipfile.ZipFile(path) as archive:
             assert archive.testzip() is None
-            archive.extractall(folder)
+            archive.extractall(folder)  # noqa: S202  made by the test
     else:
         with tarfile.open(path) as tar:
             tar.extractall(folder, filter="data")
