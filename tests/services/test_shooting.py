@@ -62,6 +62,7 @@ def test_the_statement_says_it_all(tmp_path: Path) -> None:
     assert said["complete"] is False
     assert (said["asked"], said["url"]) == (ORDER.url, ORDER.url + "#till")
     assert (said["height"], said["rows"], said["bound"]) == (3000, 2990, "height")
+    assert said["limits"] == {"max_height": 250_000, "max_seconds": 600.0, "until_text": ""}
     assert said["gaps"] == [{"top": 5, "height": 10, "reason": "disagrees"}]
     assert said["findings"] == [{"code": "wider", "values": {"pixels": 7}}]
     assert said["sha256"] == {"page.png": hashlib.sha256(b"bild").hexdigest()}

@@ -11,14 +11,10 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.completeness import PageFinding
 from smdesk.domain.evidence import Method
 from smdesk.domain.gate import asking
+from smdesk.domain.headers import public_headers
 from smdesk.domain.layout import PICTURE, WITNESS
 from smdesk.services.ports import PageShot, Redrawn
 from smdesk.services.statements import statement_head
-
-SECRET = frozenset(
-    {"authorization", "cookie", "cookie2", "proxy-authorization", "set-cookie", "set-cookie2"}
-)
-"""Headers by which somebody is signed in; no bag holds them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +60,7 @@ def page_statement(
             "url": whole_text(shot.url),
             "title": whole_text(shot.title),
             "status": shot.status,
-            "headers": safe_headers(shot.headers),
+            "headers": _headers(shot.headers),
             "browser": shot.browser,
             "unattended": told.unattended,
             "complete": said.complete,
@@ -78,12 +74,9 @@ def page_statement(
     }
 
 
-def safe_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """Return headers without those that sign somebody in."""
+def _headers(headers: Mapping[str, str]) -> dict[str, str]:
     return {
-        whole_text(name): whole_text(value)
-        for name, value in headers.items()
-        if name.strip().lower() not in SECRET
+        whole_text(name): whole_text(value) for name, value in public_headers(headers).items()
     }
 
 

@@ -179,6 +179,11 @@ def _statement(order: PageOrder, taken: PageShot, folder: Path) -> dict[str, obj
         "taken_at": utc(taken.taken_at).isoformat(),
         "browser": taken.browser,
         **said,
+        "limits": {
+            "max_height": order.max_height,
+            "max_seconds": order.max_seconds,
+            "until_text": order.until_text,
+        },
         "restarts": taken.restarts,
         "seconds": dict(taken.seconds),
         "sha256": {path.name: _sha256(path) for path in sorted(folder.iterdir())},

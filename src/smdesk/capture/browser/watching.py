@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from smdesk.capture.browser.devtools import Session, Values
+from smdesk.domain.headers import public_headers
 
-PRIVATE = frozenset({"authorization", "cookie", "proxy-authorization", "set-cookie", "set-cookie2"})
-"""Headers that are never kept."""
 STREAMS = frozenset(
     {"EventSource", "WebSocket", "Ping", "Media", "Preflight", "CSPViolationReport"}
 )
@@ -170,16 +169,11 @@ class Watch:
         if values.get("type") != "Document" or values.get("frameId") != self.main:
             return
         answer = values["response"]
-        kept = {
-            name: value
-            for name, value in answer.get("headers", {}).items()
-            if name.casefold() not in PRIVATE
-        }
         self._answers[values["loaderId"]] = Document(
             url=answer["url"],
             status=int(answer["status"]),
             kind=answer.get("mimeType", ""),
-            headers=kept,
+            headers=public_headers(answer.get("headers", {})),
         )
         if len(self._answers) > ANSWERS:
             self._answers.pop(next(iter(self._answers)))
