@@ -75,9 +75,7 @@ def page_statement(
 
 
 def _headers(headers: Mapping[str, str]) -> dict[str, str]:
-    return {
-        whole_text(name): whole_text(value) for name, value in public_headers(headers).items()
-    }
+    return {whole_text(name): whole_text(value) for name, value in public_headers(headers).items()}
 
 
 def whole_text(text: str) -> str:
