@@ -4,7 +4,6 @@ import pytest
 
 from smdesk.domain.headers import public_headers
 
-
 SECRET = (
     "Authorization", "proxy-authorization", "Cookie", "SET-COOKIE", "set-cookie2", " cookie",
     "ig-set-authorization", "X-CSRF-Token", "x-xsrf-header", "X-Auth-Token", "X-Session-Id",
