@@ -161,6 +161,15 @@ def test_pages_stand_below_each_other_white_beside_the_narrow_ones(desk: Desk) -
     assert said["pages"] == 2
 
 
+def test_what_is_filled_in_is_drawn(desk: Desk) -> None:
+    written = BytesIO()
+    form = Canvas(written, pagesize=(200, 100))
+    form.acroForm.textfield(value="Ifyllt", x=10, y=40, width=150, height=20)
+    form.save()
+    pixels = desk.picture(desk.bring(desk.given("a.pdf", written.getvalue())))
+    assert (pixels < 100).any()
+
+
 def test_a_photograph_is_turned_upright(desk: Desk) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6  # the camera was held upright: turn it to the right
@@ -284,6 +293,7 @@ REFUSED = {
     "hög.png": (png_of_size(1, 2**31 - 1), "foreign_too_large"),
     "utan.png": (png_of_size(0, 10), "foreign_broken"),
     "låst.pdf": (document((30, 20), owner="a", user="b"), "foreign_locked"),
+    "bred.pdf": (page_of(1_000_000, 2), "foreign_too_large"),
     "många.pdf": (document(*[(9, 9)] * 201), "foreign_many_pages"),
 }
 

@@ -135,6 +135,7 @@ def _opened(source: Path) -> Iterator[pdfium.PdfDocument]:
     """Open a document; what PDFium finds wrong with it, at once or later, is said of the file."""
     try:
         with closing(pdfium.PdfDocument(source)) as document:
+            document.init_forms()  # what is filled in is drawn, too
             yield document
     except PDF_ERROR as error:
         locked = getattr(error, "err_code", None) == pdfium.raw.FPDF_ERR_PASSWORD
@@ -159,7 +160,7 @@ def _measured(document: pdfium.PdfDocument) -> tuple[float, Sequence[tuple[int, 
     scale = min(PAGE_SCALE, math.sqrt(PAGE_PIXELS / largest))
     sizes = [(math.ceil(width * scale), math.ceil(height * scale)) for width, height in points]
     tall, wide = sum(height for _, height in sizes), max(width for width, _ in sizes)
-    if tall > MAX_HEIGHT or tall * wide > MOST_DRAWN:
+    if max(tall, wide) > MAX_HEIGHT or tall * wide > MOST_DRAWN:
         raise _too_large(MOST_DRAWN)
     return scale, sizes
 
