@@ -70,12 +70,25 @@ globalThis.smdesk ??= (() => {
         if (!element || looked > LOOKED) continue;
         const box = element.getBoundingClientRect();
         const top = box.top + scroller.scrollTop;
-        const most = Math.max(...hollow.map(
-          ([from, to]) => Math.min(to, top + box.height) - Math.max(from, top)));
-        if (most >= 8 && most >= box.height * 0.6 && box.width >= 8 && shows(element)) return true;
+        if (box.width >= 8 && hollow.some((part) => within(part, top, box.height)) && shows(element)) return true;
       }
     }
     return false;
+  }
+
+  // Whether something lies mostly in an empty part, or begins in one that the view's edge cuts.
+  function within([from, to, cut], top, height) {
+    const shared = Math.min(to, top + height) - Math.max(from, top);
+    return shared >= 8 && (shared >= height * 0.6 || (cut && top >= from - 2 && height <= innerHeight));
+  }
+
+  function filledSince([from, to, cut]) { // whether something stands in a part whose picture is empty
+    const y = (from + to) / 2 - scroller.scrollTop;
+    return [0.1, 0.3, 0.5, 0.7, 0.9].some((part) => {
+      const element = document.elementFromPoint(innerWidth * part, y);
+      const box = element?.getBoundingClientRect();
+      return box && within([from, to, cut], box.top + scroller.scrollTop, box.height) && shows(element);
+    });
   }
 
   function* all(root) {
@@ -346,12 +359,15 @@ globalThis.smdesk ??= (() => {
   }
 
   // Leaving: the view that is left is taken for good; `empty` are parts of it, of one colour.
-  async function go(top, leaving, empty, swift) {
+  // What was drawn there after its picture was taken is late.
+  async function go(top, leaving, empty, swift, seen) {
     if (leaving) {
       gather();
       mark();
       const at = scroller.scrollTop;
-      hollow.push(...empty.map(([from, to]) => [at + from * innerHeight, at + to * innerHeight]));
+      const fresh = empty.map(([from, to]) => [at + from * innerHeight, at + to * innerHeight, to > 0.999]);
+      hollow.push(...fresh);
+      if (changes !== seen && fresh.some(filledSince)) late += 1;
       scrolled = performance.now();
     } else {
       hollow = hollow.filter(([, to]) => to <= top);

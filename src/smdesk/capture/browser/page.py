@@ -89,6 +89,8 @@ class Page:
         """Whether a view had to be taken before it had settled."""
         self._hollow: list[tuple[float, float]] = []
         """Where the latest view is of one colour, in parts of its height."""
+        self._seen = 0
+        """How often the page had changed when its latest view was taken."""
         self._went = 0.0
         """When we last scrolled."""
         self._answers = ANSWERS
@@ -194,7 +196,7 @@ class Page:
         """
         self._timers.ready()
         self._went = self._clock()
-        state = self._noted(self.ask("go", top, leaving, self._hollow, self._at_once))
+        state = self._noted(self.ask("go", top, leaving, self._hollow, self._at_once, self._seen))
         if leaving and self._answers and not self._at_once:  # else nobody hears of it
             self._await(state)
         return self._settled(state)
@@ -323,6 +325,7 @@ class Page:
 
     def _blank(self, pixels: Pixels, state: Values) -> float:
         """Note where a view is of one colour, and return the largest such part of its height."""
+        self._seen = state["changes"]
         runs = blank_runs(pixels, state["area"])
         self._hollow = [(top / len(pixels), end / len(pixels)) for top, end in runs]
         return max((end - top for top, end in self._hollow), default=0.0)
