@@ -293,7 +293,7 @@ REFUSED = {
     "hög.png": (png_of_size(1, 2**31 - 1), "foreign_too_large"),
     "utan.png": (png_of_size(0, 10), "foreign_broken"),
     "låst.pdf": (document((30, 20), owner="a", user="b"), "foreign_locked"),
-    "bred.pdf": (page_of(1_000_000, 2), "foreign_too_large"),
+    "bred.pdf": (document((1_000_000, 2)), "foreign_too_large"),
     "många.pdf": (document(*[(9, 9)] * 201), "foreign_many_pages"),
 }
 
