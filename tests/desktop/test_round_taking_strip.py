@@ -25,8 +25,13 @@ def ours(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def strip(ours: QWidget) -> RoundTakingStrip:
-    return RoundTakingStrip(ours)
+def windows() -> Windows:
+    return Windows()
+
+
+@pytest.fixture
+def strip(ours: QWidget, windows: Windows) -> RoundTakingStrip:
+    return RoundTakingStrip(ours, windows)
 
 
 def go_to_the_browser(strip: RoundTakingStrip) -> None:
@@ -93,11 +98,26 @@ def test_it_brings_our_window_back(qtbot: QtBot, ours: QWidget, strip: RoundTaki
     assert QGuiApplication.focusWindow() is ours.windowHandle()
 
 
-def test_it_is_aside_with_our_other_windows(strip: RoundTakingStrip) -> None:
+def test_it_is_aside_with_our_other_windows(strip: RoundTakingStrip, windows: Windows) -> None:
     strip.show_stage(Stage.TAKING, "Biblioteket", "")
     go_to_the_browser(strip)
-    windows = Windows()
     windows.hide_windows()
     assert not strip.isVisible()
     windows.show_windows()
+    assert strip.isVisible()
+
+
+def test_hiding_our_window_for_a_picture_does_not_call_it_up(
+    qtbot: QtBot, ours: QWidget, strip: RoundTakingStrip, windows: Windows
+) -> None:
+    strip.show_stage(Stage.TAKING, "Biblioteket", "")
+    assert ours.isActiveWindow()
+    windows.hide_windows()
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is None)
+    go_to_the_browser(strip)
+    assert not strip.isVisible()
+    windows.show_windows()
+    qtbot.waitUntil(ours.isActiveWindow)
+    assert not strip.isVisible()
+    go_to_the_browser(strip)
     assert strip.isVisible()

@@ -72,7 +72,7 @@ class RoundTaking(QObject):
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_EVERY)
         self._looking.timeout.connect(self._look)
-        self.strip = RoundTakingStrip(owner)
+        self.strip = RoundTakingStrip(owner, self._windows)
         for asking in (panel, self.strip):
             asking.asked.connect(self._asked)
 

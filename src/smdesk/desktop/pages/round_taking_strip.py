@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QWindow
 from PySide6.QtWidgets import QFrame, QWidget
 
+from smdesk.desktop.curtain import Stage as Windows
 from smdesk.desktop.forms.round_taking_strip import Ui_RoundTakingStrip
 from smdesk.desktop.pages.round_taking_panel import Stage
 from smdesk.desktop.tokens import Space
@@ -22,18 +23,24 @@ _BELOW_THE_TOP = 120
 
 
 class RoundTakingStrip(QFrame):
-    """Belongs to a window, and stands over the others while that one is not in front."""
+    """Belongs to a window, and stands over the others while that one is not in front.
+
+    Args:
+        owner: a part of our window.
+        windows: tells whether ours are aside; hiding them must not call this one up.
+    """
 
     asked = Signal(str)
     """`take`, `cancel` or `skip`."""
 
-    def __init__(self, owner: QWidget) -> None:
+    def __init__(self, owner: QWidget, windows: Windows) -> None:
         flags = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint
         super().__init__(owner, flags | Qt.WindowType.WindowStaysOnTopHint)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.ui = Ui_RoundTakingStrip()
         self.ui.setupUi(self)
         self._owner = owner
+        self._windows = windows
         self._stage: Stage | None = None
         self._placed = False
         for name in ("take", "cancel", "skip"):
@@ -69,7 +76,9 @@ class RoundTakingStrip(QFrame):
         window.activateWindow()
 
     def _follow(self, front: QWindow | None) -> None:
-        """Be there while no other window of ours has the keyboard."""
+        """Be there while no other window of ours has the keyboard, and not on a picture."""
+        if self._windows.clear:
+            return
         wanted = self._stage is not None and front in (None, self.windowHandle())
         if wanted:
             self.adjustSize()
