@@ -98,7 +98,7 @@ def test_the_round_by_the_keyboard(story: Story) -> None:
     [stated] = captures(story, second)
     assert "consent_bar" in stated.findings
     assert due(story) == []
-    assert "med angiven brist" in row_text(page(story).ui.table)
+    assert "angiven brist" in row_text(page(story).ui.table)
     assert story.told() == "Genomgången är klar: 2 kanaler är tagna"
     assert story.reads("Alla är tagna eller undantagna")
     assert not any((story.desk.data / "taking").iterdir())

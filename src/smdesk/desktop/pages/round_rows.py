@@ -96,12 +96,12 @@ def status_of(row: RoundRow, words: Words) -> Status:
 
 
 def remark(row: RoundRow, words: Words) -> str:
-    """Return who took it and whether it lacks something, or why it is left out, and the like."""
+    """Return whether it lacks something and who took it, or why it is left out, and the like."""
     line, parts = row.line, []
+    if line.capture is not None and set(line.capture.findings) - TELLING:
+        parts.append(words("pages_round.lacking"))  # first: a long name may be cut
     if row.taken_by:
         parts.append(words("pages_round.taken_by", person=row.taken_by))
-    if line.capture is not None and set(line.capture.findings) - TELLING:
-        parts.append(words("pages_round.lacking"))
     if row.gone:
         parts.append(words("archive_gone.short"))
     if line.left_out is not None:
