@@ -165,6 +165,7 @@ def test_what_is_filled_in_is_drawn(desk: Desk) -> None:
     written = BytesIO()
     form = Canvas(written, pagesize=(200, 100))
     form.acroForm.textfield(value="Ifyllt", x=10, y=40, width=150, height=20)
+    form.showPage()
     form.save()
     pixels = desk.picture(desk.bring(desk.given("a.pdf", written.getvalue())))
     assert (pixels < 100).any()
