@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
@@ -238,6 +239,11 @@ def test_what_is_lacking_is_said_beside_the_picture(walking: Walking) -> None:
     assert (picture.size.width(), picture.size.height()) == (320, 2100)
     said = findings.scroll.accessibleDescription()
     assert said.startswith("Sidan frågar om kakor.")
+    advice = "Svara på frågan om kakor i webbläsaren och ta om sidan."
+    assert advice in said
+    shown = [one.text() for one in findings.scroll.findChildren(QLabel) if one.isVisible()]
+    assert advice in shown
+    assert "Inget behöver göras." not in shown
     assert "Delar av sidan rör sig." in said
     assert spoken(focused()) == "Ta om"
     assert not walking.page.ui.table_card.isVisible()

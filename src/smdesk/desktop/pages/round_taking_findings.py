@@ -1,11 +1,12 @@
 """What a page's picture lacks, beside the picture: what the person chooses by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smdesk.desktop.forms.round_taking_findings import Ui_RoundTakingFindings
 from smdesk.desktop.jobs import JobProgress
@@ -24,6 +25,19 @@ MOST_PIXELS = 16_000_000
 """Enough to judge by; a page of 30,000 rows is shown at half its size."""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A finding in words, and what can be done about it."""
+
+    text: str
+    advice: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """Both, as they are read aloud."""
+        return f"{self.text} {self.advice}".strip()
+
+
 class RoundTakingFindings(QWidget):
     """The picture from its top, and every finding in words."""
 
@@ -34,7 +48,7 @@ class RoundTakingFindings(QWidget):
         self.ui.strip.follow(self.ui.view)
         self.hide()
 
-    def show_findings(self, asking: Sequence[str], telling: Sequence[str] = ()) -> None:
+    def show_findings(self, asking: Sequence[Said], telling: Sequence[Said] = ()) -> None:
         """Say what a choice is needed for, and what only tells how it was."""
         self.ui.view.set_picture(None)
         lines = self.ui.lines
@@ -42,25 +56,31 @@ class RoundTakingFindings(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for text in asking:
-            lines.addWidget(_line(text, Tone.WARNING))
-        for text in telling:
-            lines.addWidget(_line(text, Tone.NEUTRAL))
+        for said in asking:
+            lines.addWidget(_line(said, Tone.WARNING))
+        for said in telling:
+            lines.addWidget(_line(said, Tone.NEUTRAL))
         lines.addStretch(1)
-        self.ui.scroll.setAccessibleDescription(" ".join((*asking, *telling)))
+        spoken = " ".join(said.spoken for said in (*asking, *telling))
+        self.ui.scroll.setAccessibleDescription(spoken)
 
     def set_picture(self, picture: Picture | None) -> None:
         """Show the picture once it is read; None where it can't be."""
         self.ui.view.set_picture(picture)
 
 
-def _line(text: str, tone: Tone) -> QWidget:
+def _line(said: Said, tone: Tone) -> QWidget:
     row = QWidget()
     box = QHBoxLayout(row)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(Space.S)
     box.addWidget(sign(tone), 0, Qt.AlignmentFlag.AlignTop)
-    box.addWidget(label(text, wrap=True), 1)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(label(said.text, wrap=True))
+    if said.advice:
+        words.addWidget(label(said.advice, "muted", wrap=True))
+    box.addLayout(words, 1)
     return row
 
 
@@ -77,13 +97,16 @@ class Findings(QObject):
         """Say what was found in a page, first what a choice is needed for."""
         self._staged = staged
         telling = [one for one in staged.findings if one not in staged.asking]
-        self._panel.show_findings(self._said(staged.asking), self._said(telling))
+        asking = [Said(self._text(one), self._advice(one)) for one in staged.asking]
+        self._panel.show_findings(asking, [Said(self._text(one)) for one in telling])
         done = partial(self._read, staged)
         self._context.jobs.start("", partial(_read_reduced, staged), done, self._unread)
 
-    def _said(self, found: Iterable[PageFinding]) -> list[str]:
-        words = self._context.words
-        return [words(f"page_finding.{one.code}", **one.values) for one in found]
+    def _text(self, found: PageFinding) -> str:
+        return self._context.words(f"page_finding.{found.code}", **found.values)
+
+    def _advice(self, found: PageFinding) -> str:
+        return self._context.words(f"page_finding_advice.{found.code}")
 
     def _read(self, staged: "Staged", picture: Picture) -> None:
         if staged is self._staged:
