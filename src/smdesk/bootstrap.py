@@ -36,6 +36,7 @@ from smdesk.services.attachments import Attachments
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.comparing import Comparing
+from smdesk.services.deliveries import Deliveries
 from smdesk.services.desk import Desk
 from smdesk.services.disposal_reports import DisposalPapers
 from smdesk.services.disposals import Disposals, Places
@@ -63,6 +64,7 @@ from smdesk.services.ports import (
     KeyStore,
     ListWriter,
     Masker,
+    PackageWriter,
     PageCamera,
     PictureFiles,
     PictureLook,
@@ -198,6 +200,12 @@ def _table_writer() -> object:
     return TableFiles(RealDisk())
 
 
+def _package_writer() -> object:
+    from smdesk.delivery import SipWriter
+
+    return SipWriter(RealDisk())
+
+
 def _sealer() -> object:
     from smdesk.restricted import AgeSealer
 
@@ -299,6 +307,13 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         opener=open_in_usual_program,
         pictures=pictures,
         comparing=Comparing(store, archive, pictures),
+        deliveries=Deliveries(
+            store,
+            archive,
+            packages=cast("PackageWriter", Later(_package_writer)),
+            settings=settings,
+            clock=now,
+        ),
         register=Register(store),
         life=Life(store, now),
         history=History(store),

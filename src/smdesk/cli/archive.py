@@ -1,7 +1,14 @@
-"""`smdesk archive`: the captures, and what differs between two of a channel."""
+"""`smdesk archive`: the captures, what differs between two, and how they are delivered."""
 
 import argparse
 
+from smdesk.cli.deliveries import (
+    deliver,
+    deliver_options,
+    packages,
+    received,
+    received_options,
+)
 from smdesk.cli.exits import Exit
 from smdesk.cli.options import add_actions
 from smdesk.cli.output import Output
@@ -12,23 +19,29 @@ from smdesk.services.desk import Desk
 from smdesk.words import Words
 from smdesk.words.comparisons import summary
 
+DELIVERING = {"deliver": deliver, "received": received, "packages": packages}
 SIGNS = {BandKind.NEW: "+", BandKind.VANISHED: "-"}
 
 
 def archive_options(
     parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser
 ) -> None:
-    """Describe `archive` and its action."""
-    (compare,) = add_actions(parser, words, shared, "archive", "compare")
+    """Describe `archive` and its actions."""
+    names = ("compare", "deliver", "received", "packages")
+    compare, delivery, receipt, _ = add_actions(parser, words, shared, "archive", *names)
     for name in ("one", "other"):
         compare.add_argument(name, metavar="ID", help=words(f"cli.help.archive_{name}"))
+    deliver_options(delivery, words)
+    received_options(receipt, words)
 
 
 def archive(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
-    """List the captures, or compare two."""
+    """List the captures, compare two, or deliver them."""
     if arguments.action is None:
         _list(desk, output)
         return Exit.DONE
+    if arguments.action in DELIVERING:
+        return DELIVERING[arguments.action](arguments, desk, output)
     one, other = (_find(desk, identifier) for identifier in (arguments.one, arguments.other))
     found = desk.comparing.compare(one, other, output)
     output.say("cli.comparing_summary", text=summary(found, output.words))
@@ -39,22 +52,25 @@ def archive(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 
 def _list(desk: Desk, output: Output) -> None:
     captures = desk.archive.page(limit=None)
+    events = desk.deliveries.received()
+    receipts = {item.id: events[item.bag].details for item in captures if item.bag in events}
     with desk.store.read() as snapshot:
         names = {channel.id: channel.name for channel in snapshot.channels.all()}
     output.table(
-        ("capture_id", "when", "channel", "size_px"),
+        ("capture_id", "when", "channel", "received", "size_px"),
         [
             (
                 item.id,
                 output.words("cli.moment", moment=item.taken_at),
                 names.get(item.channel_id, item.channel_id),
+                receipts.get(item.id, {}).get("received_on", "-"),
                 f"{item.width} x {item.height}",
             )
             for item in captures
         ],
         none="cli.archive_none",
     )
-    output.result({"captures": captures})
+    output.result({"captures": captures, "received": receipts})
 
 
 def _find(desk: Desk, identifier: str) -> Capture:

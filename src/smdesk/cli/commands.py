@@ -300,6 +300,7 @@ MAKING = frozenset({"import", "take-in"})
 READING = frozenset(
     {
         ("archive", "compare"),
+        ("archive", "packages"),
         ("mandate", "form"),
         ("channel", "show"),
         ("disposal", "due"),

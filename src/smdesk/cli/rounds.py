@@ -60,14 +60,15 @@ def _which(parser: argparse.ArgumentParser, words: Words, default: object) -> No
 def _half_year(parser: argparse.ArgumentParser, words: Words, default: object) -> None:
     parser.add_argument(
         "--half-year",
-        type=partial(_read_half_year, words),
+        type=partial(read_half_year, words),
         metavar="2026-H2",
         default=default,
         help=words("cli.help.round_half_year"),
     )
 
 
-def _read_half_year(words: Words, text: str) -> HalfYear:
+def read_half_year(words: Words, text: str) -> HalfYear:
+    """Read a half-year: 2026-H2."""
     try:
         return HalfYear.parse(text)
     except UserError as error:

@@ -5,17 +5,26 @@ from collections.abc import Iterator, Mapping
 from smdesk.delivery.elements import XSI, Element, document, text
 from smdesk.domain.calendar import local_time, utc
 from smdesk.services.ports import PackageOrder, PackedBag
+from smdesk.words import Words
 
 DC = "http://purl.org/dc/elements/1.1/"
 LANGUAGE = "sv"
 SCHEMA = "smdesk-dc-1.xsd"
 
 
+def title(order: PackageOrder) -> str:
+    """Return what a package is called; the archive speaks Swedish, as its bags do."""
+    first, last = order.span
+    when = first if first == last else f"{first}–{last}"
+    name = order.municipality or order.terms.creator
+    return Words(LANGUAGE)("delivery.title", when=when, name=name)
+
+
 def package_record(order: PackageOrder) -> Iterator[bytes]:
     """Describe a package."""
     first, last = order.span
     values = [
-        ("title", order.title),
+        ("title", title(order)),
         ("creator", order.terms.creator),
         ("publisher", order.terms.deliverer),
         ("date", local_time(order.made_at).date().isoformat()),

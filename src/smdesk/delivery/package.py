@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 
 from smdesk.delivery.bag_files import CHUNK, BagFile, bag_files
-from smdesk.delivery.dublin_core import capture_record, channel_told, package_record
+from smdesk.delivery.dublin_core import capture_record, channel_told, package_record, title
 from smdesk.delivery.files import Member, PackedFile, Passing
 from smdesk.delivery.mets import Described, mets, package_header, representation_header
 from smdesk.delivery.premis import capture_premis, package_premis
@@ -71,7 +71,7 @@ class Laying:
         described = Described(
             kind="package",
             name=order.name,
-            label=order.title,
+            label=title(order),
             folder="",
             header=package_header(order),
             made_at=order.made_at,
@@ -149,7 +149,7 @@ def _documents(order: PackageOrder) -> Iterator[tuple[str, Iterable[bytes]]]:
     readme = resource_path("delivery", "readme.sv.txt").read_text("utf-8")
     terms = order.terms
     told = readme.format(
-        title=order.title,
+        title=title(order),
         creator=terms.creator,
         deliverer=terms.deliverer,
         agreement=terms.agreement,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from smdesk import __version__
+from smdesk.delivery.dublin_core import title
 from smdesk.delivery.elements import XSI, Element, document, text
 from smdesk.delivery.files import PackedFile
 from smdesk.domain.calendar import utc
@@ -68,7 +69,7 @@ def package_premis(order: PackageOrder, schemas: str) -> Iterator[bytes]:
         by=order.made_by,
         detail=f"{order.count} bags; submission agreement {order.terms.agreement}",
     )
-    box = _object("intellectualEntity", SOFTWARE, order.name, [text("originalName", order.title)])
+    box = _object("intellectualEntity", SOFTWARE, order.name, [text("originalName", title(order))])
     return _premis([box], [made], SOFTWARE, order.name, schemas)
 
 

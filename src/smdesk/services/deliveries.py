@@ -268,10 +268,8 @@ class Deliveries:
         bags = {capture.bag for capture in captures}
         first = next(entry.seq for entry in entries if entry.bag in bags)
         span = (captures[0].half_year, captures[-1].half_year)
-        when = span[0] if span[0] == span[1] else f"{span[0]}–{span[1]}"
         return PackageOrder(
             id=package,
-            title=f"Skärmdumpar av sociala medier {when}, {municipality or terms.creator}",
             municipality=municipality,
             made_at=self._clock(),
             made_by=actor.account,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.backups import BackupDesk
     from smdesk.services.captures import Captures
     from smdesk.services.comparing import Comparing
+    from smdesk.services.deliveries import Deliveries
     from smdesk.services.disposals import Disposals
     from smdesk.services.drafts import Drafts
     from smdesk.services.example import Example
@@ -71,6 +72,7 @@ class Desk:
     recovery: "Recovery"
     archive: "ArchiveReader"
     comparing: "Comparing"
+    deliveries: "Deliveries"
     verification: "Verification"
     reports: "Reports"
     attachments: "Attachments"

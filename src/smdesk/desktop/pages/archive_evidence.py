@@ -109,6 +109,7 @@ def facts_of(evidence: Evidence, words: Words) -> list[Fact]:
         "folder": (capture.bag, "mono"),
         "chain": (_chain(evidence, words), ""),
         **({} if differs(evidence) else {"verified": told}),
+        "delivered": (_delivered(evidence, words), ""),
     }
     return [
         Fact(name=words(f"pages_archive.fact.{key}"), value=breakable(value), role=role)
@@ -190,6 +191,19 @@ def _files(evidence: Evidence, words: Words) -> str:
         key = f"pages_archive.file.{name.partition('.')[2]}"
         lines.append(words(key, name=name, size=size_text(size, words)))
     return "\n".join(lines)
+
+
+def _delivered(evidence: Evidence, words: Words) -> str:
+    """Return how the e-archive acknowledged the capture, "" while it has not."""
+    told = evidence.delivered
+    if told is None:
+        return ""
+    return words(
+        "pages_archive.delivered",
+        day=told.get("received_on", ""),
+        by=told.get("received_by", ""),
+        reference=told.get("reference", ""),
+    )
 
 
 def _screens(statement: Mapping[str, object], words: Words) -> str:

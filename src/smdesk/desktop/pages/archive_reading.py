@@ -56,6 +56,8 @@ class Evidence:
     number: int | None = None
     """Its place in the ledger."""
     verified_at: datetime | None = None
+    delivered: Mapping[str, str] | None = None
+    """How the e-archive acknowledged it; None while it has not."""
     problem: SmdeskError | None = None
     """Why the bag could not be read."""
     differed: bool = False
@@ -133,6 +135,7 @@ def read_evidence(desk: Desk, capture: Capture) -> Evidence:
     history = desk.archive.history(capture)
     admitted = next((one for one in history if one.kind is LedgerKind.ADMITTED), None)
     verified = [one for one in history if one.kind is LedgerKind.VERIFIED]
+    delivered = [one for one in history if one.kind is LedgerKind.DELIVERED]
     try:
         statement, picture = desk.archive.statement(capture), desk.archive.picture(capture)
         problem = None
@@ -146,6 +149,7 @@ def read_evidence(desk: Desk, capture: Capture) -> Evidence:
         picture=picture if picture is not None and picture.is_file() else None,
         number=admitted.seq if admitted else None,
         verified_at=verified[-1].at if verified else None,
+        delivered=delivered[-1].details if delivered else None,
         differed=capture.bag in differing(history),
         problem=problem,
         others=tuple(desk.comparing.others(capture)),

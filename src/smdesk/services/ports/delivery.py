@@ -27,7 +27,6 @@ class PackageOrder:
     """What becomes one package."""
 
     id: str
-    title: str
     municipality: str
     made_at: datetime
     made_by: str
