@@ -379,12 +379,19 @@ def test_a_browser_closed_while_it_takes_is_no_failure(walking: Walking) -> None
     assert walking.window.banners.banners() == []
 
 
-FAILURES: list[tuple[str, SmdeskError, str]] = [
-    ("begin", SurroundingsError("browser_missing"), "Installera Microsoft Edge"),
-    ("show", SurroundingsError("page_unreachable", reason="X"), "går inte att nå"),
-    ("show", UserError("channel_gone"), "finns inte längre"),
-    ("take", SurroundingsError("page_lost"), "försvann"),
-    ("keep", SurroundingsError("archive_full", path="X"), "är full"),
+OTHERWISE = "Det går också att ta en skärmbild eller hämta in en bild."
+FAILURES: list[tuple[str, SmdeskError, str, str]] = [
+    ("begin", SurroundingsError("browser_missing"), "Installera Microsoft Edge", OTHERWISE),
+    ("show", SurroundingsError("page_unreachable", reason="X"), "går inte att nå", OTHERWISE),
+    ("show", UserError("channel_gone"), "finns inte längre", OTHERWISE),
+    ("take", SurroundingsError("page_lost"), "försvann", OTHERWISE),
+    ("take", SurroundingsError("picture_unwritten", reason="X"), "skrivas", "plats på disken."),
+    (
+        "keep",
+        SurroundingsError("archive_full", path="X"),
+        "är full",
+        "Sidan är tagen och väntar här, så den behöver inte tas om.",
+    ),
 ]
 
 
@@ -392,7 +399,7 @@ def test_what_fails_is_said_at_the_channel_with_what_can_be_done(walking: Walkin
     channel = walking.due()[0]
     walking.page.taking.take_next()
     walking.until(Stage.STANDING)
-    for step, error, said in FAILURES:
+    for step, error, said, ending in FAILURES:
         walking.press("Sluta för nu")
         walking.pages.errors[step] = error
         walking.page.taking.take_next()
@@ -402,7 +409,7 @@ def test_what_fails_is_said_at_the_channel_with_what_can_be_done(walking: Walkin
         walking.until(Stage.FAILED)
         walking.keys.rest()
         assert said in walking.text
-        assert walking.text.endswith("Det går också att ta en skärmbild eller hämta in en bild.")
+        assert walking.text.endswith(ending)
         assert spoken(focused()) == "Försök igen"
 
 

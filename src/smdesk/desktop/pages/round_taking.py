@@ -40,6 +40,8 @@ LOOK_EVERY = 1500  # milliseconds
 BANNER = "round_taking"
 NEED_CHOICE = frozenset({Stage.FINDINGS, Stage.CLOSED, Stage.FAILED, Stage.NO_ADDRESS})
 """The stages for which the person has to come back from the browser."""
+SAME_ANYWAY = frozenset({"picture_unwritten", "archive_full", "archive_unreachable"})
+"""A disk stands in the way of a picture that is taken in another way, too."""
 ROWS = "browser.taking"
 """What the camera reports while it goes down a page: its points so far, and of how many."""
 
@@ -317,8 +319,12 @@ class RoundTaking(QObject):
             self._to(Stage.CLOSED)
 
     def _fail(self, error: SmdeskError) -> None:
-        text = self._words(f"error.{error.code}", **error.values)
-        self._to(Stage.FAILED, said=f"{text} {self._words('round_taking.otherwise')}")
+        text = [self._words(f"error.{error.code}", **error.values)]
+        if self._staged is None and error.code not in SAME_ANYWAY:
+            text.append(self._words("round_taking.otherwise"))
+        if self._staged is not None and error.code in SAME_ANYWAY:
+            text.append(self._words("round_taking.waits"))
+        self._to(Stage.FAILED, said=" ".join(text))
 
     def _broke(self) -> None:
         if self.stage in BUSY:
