@@ -58,8 +58,8 @@ globalThis.smdesk ??= (() => {
   const ours = (work) => { work(); observer.takeRecords(); };
 
   const SHOWS = "img, canvas, svg, video, iframe, picture";
-  const shows = (element) => element.matches(SHOWS) || element.querySelector(SHOWS)
-    || element.innerText?.trim() || getComputedStyle(element).backgroundImage !== "none";
+  const shows = (element) => !fixed(element) && (element.matches(SHOWS) || element.querySelector(SHOWS)
+    || element.innerText?.trim() || getComputedStyle(element).backgroundImage !== "none");
 
   function fills(records) { // whether something now stands where the picture is empty
     let looked = 0;
@@ -134,6 +134,13 @@ globalThis.smdesk ??= (() => {
       if (style.transform !== "none" || style.filter !== "none" || style.perspective !== "none"
         || /transform|filter|perspective/.test(style.willChange)
         || /paint|layout|strict|content/.test(style.contain)) return true;
+    }
+    return false;
+  }
+
+  function fixed(element) { // to the view, itself or what it is in: it lies nowhere on the page
+    for (let up = element; up; up = up.parentElement) {
+      if (getComputedStyle(up).position === "fixed" && !held(up)) return true;
     }
     return false;
   }

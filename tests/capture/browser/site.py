@@ -365,6 +365,12 @@ def clinging(rows: int) -> str:
     )
 
 
+def gaping(rows: int) -> str:
+    """Has an empty part over which its header becomes fixed."""
+    gap = "<div style='height:1100px'></div>"
+    return clinging(0).replace("</div></body>", f"</div>{blocks(700)}{gap}{blocks(rows - 700, 700)}")
+
+
 def latecookie(rows: int) -> str:
     """Asks about cookies a moment after it has loaded."""
     return page(
@@ -393,7 +399,8 @@ PAGES: dict[str, Callable[[int], str]] = {
     for made in (
         plain, lazy, feed, timed, inner, virtual, slow, never, hero, sticky, cookie, side,
         animation, fonts, shifting, restless, wall, more, leaves, ending, filled, alone, spinning,
-        broken, framed, snapping, parallax, clinging, latecookie, wide,
+        broken, framed, snapping, parallax, clinging, gaping, latecookie,
+        wide,
     )
 }  # fmt: skip
 

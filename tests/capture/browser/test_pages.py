@@ -102,7 +102,7 @@ def test_what_is_still_on_its_way_is_told(take: Take, page: str) -> None:
 
 
 @late
-@pytest.mark.parametrize("page", ["framed", "snapping", "parallax", "clinging"])
+@pytest.mark.parametrize("page", ["framed", "snapping", "parallax", "clinging", "gaping"])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_what_scrolls_in_its_own_way_is_whole(take: Take, page: str, scale: float) -> None:
     assert_whole(take(page, 3600, scale=scale))
