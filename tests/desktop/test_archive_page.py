@@ -14,13 +14,16 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.dates import exact_moment
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages import archive_findings, archive_page, archive_reading
-from smdesk.desktop.pages.archive_evidence import blocks, breakable
-from smdesk.desktop.pages.archive_reading import read_piece
+from smdesk.desktop.pages.archive_evidence import blocks, breakable, facts_of
+from smdesk.desktop.pages.archive_reading import read_evidence, read_piece
 from smdesk.desktop.thumbnails import Thumbnails
 from smdesk.desktop.widgets.card import BREAK, ValueLabel
+from smdesk.domain.deliveries import DeliveryTerms, HalfYears, Receipt
 from smdesk.domain.evidence import Capture
+from smdesk.domain.half_years import HalfYear
 from smdesk.services.desk import Desk
 from smdesk.services.ports import THUMBNAILS
+from smdesk.words import Words
 from tests.desktop.desks import NOW, Opened, capture_at
 from tests.support import factories as make
 
@@ -329,3 +332,23 @@ def test_thumbnails_are_kept_outside_the_bags_and_made_again(
     kept.write_bytes(b"no picture")
     assert fetched().size() == first.size()
     assert Thumbnails(desk_window.context).of(None).isNull()
+
+
+def test_what_the_e_archive_acknowledged_is_told(
+    desk: Desk, captures: list[Capture], tmp_path: Path
+) -> None:
+    half_year = HalfYear.parse(captures[-1].half_year)
+    terms = DeliveryTerms(agreement="L 1", creator="KS", deliverer="KS", contact="Anna")
+    made = desk.deliveries.deliver(
+        desk.actor, HalfYears(first=half_year, last=half_year), terms, tmp_path
+    )
+    words = Words("sv")
+    told = {fact.name: fact.value for fact in facts_of(read_evidence(desk, captures[-1]), words)}
+    assert "Levererad" not in told
+    receipt = Receipt(received_on=desk.today(), received_by="E-arkivet", reference="A 1")
+    assert desk.deliveries.receive(desk.actor, made.id, receipt) == 3
+    told = {fact.name: fact.value for fact in facts_of(read_evidence(desk, captures[-1]), words)}
+    assert told["Levererad"] == f"{desk.today()}, kvitterad av E-arkivet (A 1)"
+    assert "stämmer" in told["Kontrollerad"]
+    told = {fact.name: fact.value for fact in facts_of(read_evidence(desk, captures[0]), words)}
+    assert "Levererad" not in told

@@ -137,8 +137,8 @@ class Deliveries:
 
         Raises:
             UserError: `not_permitted`, `round_unknown`, `delivery_empty`, `delivery_damaged`,
-                `delivery_in_archive`, `delivery_cancelled`, what is wrong with the terms, and
-                what `PackageWriter` raises.
+                `delivery_in_archive`, `delivery_cancelled`, `capture_is_gone` (meanwhile),
+                what is wrong with the terms, and what `PackageWriter` raises.
             SurroundingsError: what the archive or the target meets.
         """
         actor.require(*DELIVERERS)
@@ -235,6 +235,8 @@ class Deliveries:
         """Enter the checks; with findings there will be no package, and only those are news."""
         with self._store.write(actor) as work:
             catch_up(self._archive, work)
+            if not work.ledger.gone().isdisjoint(capture.bag for capture in captures):
+                raise UserError("capture_is_gone", at="capture")
             for capture in captures:
                 found = findings.get(capture.bag, ())
                 if bool(found) != bool(findings):
@@ -266,7 +268,7 @@ class Deliveries:
         with self._store.read() as snapshot:
             entries = list(snapshot.ledger.entries())
         bags = {capture.bag for capture in captures}
-        first = next(entry.seq for entry in entries if entry.bag in bags)
+        first = next(at for at, entry in enumerate(entries) if entry.bag in bags)
         span = (captures[0].half_year, captures[-1].half_year)
         return PackageOrder(
             id=package,
@@ -277,7 +279,7 @@ class Deliveries:
             span=span,
             bags=packed_bags(self._archive, captures, entries),
             count=len(captures),
-            ledger=entries[first - 1 :],
+            ledger=entries[first:],
         )
 
 
