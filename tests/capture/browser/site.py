@@ -368,7 +368,8 @@ def clinging(rows: int) -> str:
 def gaping(rows: int) -> str:
     """Has an empty part over which its header becomes fixed."""
     gap = "<div style='height:1100px'></div>"
-    return clinging(0).replace("</div></body>", f"</div>{blocks(700)}{gap}{blocks(rows - 700, 700)}")
+    content = blocks(700) + gap + blocks(rows - 700, 700)
+    return clinging(0).replace("</div></body>", f"</div>{content}")
 
 
 def latecookie(rows: int) -> str:
