@@ -72,7 +72,7 @@ def clean_terms(terms: DeliveryTerms) -> DeliveryTerms:
 
 
 def check_terms(terms: DeliveryTerms) -> list[Problem]:
-    """Return what is missing or wrong."""
+    """Return which terms are missing or wrong."""
     return [
         problem
         for one in fields(terms)
@@ -103,7 +103,7 @@ class Receipt:
 
 
 def check_receipt(receipt: Receipt, today: date) -> list[Problem]:
-    """Return what is missing or wrong; nothing is received tomorrow."""
+    """Return what a receipt lacks; nothing is received tomorrow."""
     found = [
         *check_line(receipt.received_by, "received_by", required=True),
         *check_line(receipt.reference, "reference", required=True),
