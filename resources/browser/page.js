@@ -5,7 +5,10 @@ globalThis.smdesk ??= (() => {
   const WALL = 0.5; // what covers more than this hides the page
   const CONSENT = /cookie|kakor|samtyck|consent|gdpr/i;
   const SIGN_IN = /logga in|log in|sign in|skapa konto|create account/i;
-  const MORE = /^\s*(visa|ladda|läs in|hämta|load|show|see|view)\s+(fler|mer|more)\b.{0,30}$/i;
+  const MORE = new RegExp(
+    "^\\s*((visa|ladda|läs in|hämta|load|show|see|view)\\s+(fler|mer|more)\\b.{0,60}"
+    + "|se\\s+(fler|mer)(\\s+\\S+)?)\\s*$", "i");
+  const WHO = "input[type=password], input[autocomplete~=username]";
   const LOADING = "[role=progressbar]:not([aria-valuenow]), [aria-busy=true], [class*=spinner i],"
     + " [class*=skeleton i], [class*=shimmer i]";
   const MARKS = 5;
@@ -98,11 +101,12 @@ globalThis.smdesk ??= (() => {
     }
   }
 
-  function findScroller() {
+  function findScroller() { // tells whether it is another than before
+    const before = scroller;
     const main = document.scrollingElement ?? document.documentElement;
     scroller = main;
     inner = false;
-    if (main.scrollHeight > main.clientHeight * 1.2) return;
+    if (main.scrollHeight > main.clientHeight * 1.2) return scroller !== before;
     let most = main.scrollHeight - main.clientHeight + 100;
     for (const element of all(document)) {
       const more = element.scrollHeight - element.clientHeight;
@@ -113,6 +117,7 @@ globalThis.smdesk ??= (() => {
       scroller = element;
       inner = true;
     }
+    return scroller !== before;
   }
 
   function frame() { // where the scrolling part lies in the view
@@ -128,12 +133,22 @@ globalThis.smdesk ??= (() => {
     };
   }
 
-  function held(element) { // fixed to an ancestor that scrolls, not to the view
-    for (let up = element.parentElement; up; up = up.parentElement) {
-      const style = getComputedStyle(up);
-      if (style.transform !== "none" || style.filter !== "none" || style.perspective !== "none"
-        || /transform|filter|perspective/.test(style.willChange)
-        || /paint|layout|strict|content/.test(style.contain)) return true;
+  // Fixed to an ancestor that scrolls, not to the view: then the browser names one.
+  const held = (element) => element.offsetParent !== null;
+
+  function at(x, y) { // what is seen there, inside the parts that elements are made of, too
+    let found = document.elementFromPoint(x, y);
+    for (let root = found?.shadowRoot; root; root = found.shadowRoot) {
+      const deeper = root.elementFromPoint(x, y);
+      if (!deeper || deeper === found) break;
+      found = deeper;
+    }
+    return found;
+  }
+
+  function holds(element, other) { // whether it is drawn within
+    for (let up = other; up; up = up.assignedSlot ?? up.parentElement ?? up.getRootNode().host) {
+      if (up === element) return true;
     }
     return false;
   }
@@ -151,7 +166,7 @@ globalThis.smdesk ??= (() => {
       for (let column = 0; column < 6; column += 1) {
         const x = innerWidth * (column + 0.5) / 6;
         const y = innerHeight * (row + 0.5) / 6;
-        if (element.contains(document.elementFromPoint(x, y))) hits += 1;
+        if (holds(element, at(x, y))) hits += 1;
       }
     }
     return hits / 36;
@@ -344,13 +359,9 @@ globalThis.smdesk ??= (() => {
   function state() {
     const area = frame();
     const bands = scanned ? [] : clear(keeping);
-    const password = [...document.querySelectorAll("input[type=password]")].some((field) => {
-      const box = field.getBoundingClientRect();
-      return box.width > 0 && box.bottom > 0 && box.top < innerHeight;
-    });
     return {
       top: scroller.scrollTop, height: scroller.scrollHeight, view: area.bottom - area.top, changes,
-      area, inner, bands, late, password, reacts: reactions > 1,
+      area, inner, bands, late, reacts: reactions > 1,
       wide: Math.max(scroller.scrollWidth - scroller.clientWidth, 0),
       quiet: performance.now() - changed,
       missing: missing() + loading(),
@@ -434,18 +445,30 @@ globalThis.smdesk ??= (() => {
   }
 
   function ends() { // what stands at the bottom that says that there is more
-    const more = [...document.querySelectorAll("button, a, [role=button]")].some((element) => {
+    const buttons = [...all(document)].filter((element) => element.matches("button, a, [role=button]"));
+    const more = buttons.some((element) => {
       const box = element.getBoundingClientRect();
       return box.height > 0 && box.bottom > 0 && box.top < innerHeight
         && MORE.test(element.innerText ?? "");
     });
-    return { more, loading: loading() > 0 };
+    return { more, loading: loading() > 0, signIn: asksWho() };
   }
 
-  function frames() { // frames inside that are large and scroll, or may
-    return [...document.querySelectorAll("iframe")].some((element) => {
+  function asksWho() { // a page that is nothing but a question who somebody is
+    if (scroller.scrollHeight > innerHeight * 1.5) return false;
+    return [...all(document)].some((field) => field.matches(WHO)
+      && field.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
+  }
+
+  function frames() { // frames and boxes inside that are large and scroll, or may
+    return [...all(document)].some((element) => {
+      if (element.contains(scroller) || element === document.body) return false;
       const box = element.getBoundingClientRect();
       if (box.height < innerHeight * WALL || box.width < innerWidth * WALL) return false;
+      if (element.localName !== "iframe") {
+        return element.scrollHeight > element.clientHeight * 1.2
+          && ["auto", "scroll", "overlay"].includes(getComputedStyle(element).overflowY);
+      }
       try {
         const root = element.contentDocument?.scrollingElement;
         if (root) return root.scrollHeight > root.clientHeight + 1;

@@ -19,13 +19,86 @@ def cut(rows: int) -> str:
 
 def allowed(rows: int) -> str:
     """Asks for what only somebody signed in gets, and ends a question of its own."""
-    asks = "fetch('/members'); const one = new AbortController();"
+    asks = "fetch('/private'); const one = new AbortController();"
     asks += "fetch('/wait?wait=5', one).catch(() => 0); one.abort();"
     return site.page(site.blocks(rows), f"<script>{asks}</script>")
 
 
+def shell(rows: int) -> str:
+    """A shell whose part that scrolls is filled only after it has loaded."""
+    return site.page(
+        "<div id=inner style='height:100vh;overflow-y:auto'><p>Laddar</p></div>",
+        f"""<script>addEventListener('load', async () => {{
+  await (await fetch('/wait?wait=0.5')).text();
+  const inner = document.querySelector('#inner');
+  inner.replaceChildren();
+  for (let n = 0; n < {rows}; n += 600) inner.append(block(n, 600));
+}})</script>""",
+    )
+
+
+def boxed(rows: int) -> str:
+    """Has a large box that scrolls by itself."""
+    box = "height:700px;width:900px;overflow-y:auto"
+    return site.page(f"{site.blocks(rows)}<div style='{box}'>{'<p>rad</p>' * 300}</div>")
+
+
+def drawers(rows: int) -> str:
+    """Has what scrolls by itself, too, and holds nothing that a visitor came for."""
+    small = "<div style='height:200px;width:900px;overflow-y:auto'>" + "<p>rad</p>" * 30 + "</div>"
+    aside = "height:800px;width:200px;overflow-y:auto;position:fixed;right:10px;top:0"
+    menu = f"<nav style='{aside}'>{'<p>val</p>' * 90}</nav>"
+    across = (
+        "<div style='width:1000px;height:700px;overflow-x:auto'><p style='width:3000px'>x</div>"
+    )
+    head = "<style>html, body { height: 100% } body { overflow-y: auto }</style>"
+    return site.page(site.blocks(rows) + small + across + menu, head)
+
+
+def members(rows: int) -> str:
+    """Nothing but a question who somebody is."""
+    del rows
+    return site.page(
+        "<h1>Välkommen</h1><form><input><input type=password><button>In</button></form>"
+    )
+
+
+def locked(rows: int) -> str:
+    """A sign-in that covers the page, in a part of its own."""
+    wall = "position:fixed;inset:0;background:#888"
+    return site.page(
+        f"{site.blocks(rows)}<div id=host></div><script>"
+        "document.querySelector('#host').attachShadow({mode: 'open'}).innerHTML = "
+        f"\"<div style='{wall}'>Logga in för att se mer <button>Logga in</button></div>\"</script>"
+    )
+
+
+def hanging(rows: int) -> str:
+    """Has something fixed to a part of the page, which scrolls with it and changes meanwhile."""
+    part = "height:600px;position:relative;backdrop-filter:blur(1px)"
+    return site.page(
+        f"{site.blocks(1200)}<div style='{part}'><div id=one style='position:fixed;left:0;top:0;"
+        f"width:100%'>{site.blocks(600, 1200)}</div></div>{site.blocks(rows - 1800, 1800)}",
+        """<script>addEventListener('scroll', () => {
+  document.querySelector('#one').dataset.at = scrollY; })</script>""",
+    )
+
+
+def short(rows: int) -> str:
+    """Has a button for more, in a few words."""
+    return site.page(f"{site.blocks(rows)}<button>Se fler inlägg</button>")
+
+
+def elsewhere(rows: int) -> str:
+    """Ends with links that begin as such a button does."""
+    return site.page(f"{site.blocks(rows)}<a href='/plain'>Se mer om hur du söker bygglov</a>")
+
+
 PAGES: dict[str, Callable[[int], str]] = {
-    made.__name__: made for made in (refused, cut, allowed)
+    made.__name__: made
+    for made in (
+        refused, cut, allowed, shell, boxed, drawers, members, locked, hanging, short, elsewhere,
+    )
 }  # fmt: skip
 
 
@@ -36,7 +109,7 @@ class Handler(site.Handler):
         name = self.path.strip("/").partition("?")[0]
         if name == "busy":
             self._answer("text/plain", b"senare", 429)
-        elif name == "members":
+        elif name == "private":
             self._answer("text/plain", b"nej", 403)
         elif name == "gone":
             self.close_connection = True

@@ -9,6 +9,7 @@ from smdesk.capture.browser.page import Page
 from smdesk.domain.completeness import Seen
 from tests.capture.browser import doubts, site
 from tests.capture.browser.conftest import Take
+from tests.capture.browser.test_pages import assert_whole
 
 pytestmark = pytest.mark.soak
 
@@ -45,3 +46,44 @@ def test_what_could_not_be_kept_beside_the_picture_is_told(
     assert taken.shot.title == "Provsida"
     assert taken.shot.completeness.complete
     assert not (taken.folder / "page.mhtml").exists()
+
+
+def test_what_scrolls_inside_and_is_filled_late_is_whole(take: Take) -> None:
+    assert_whole(take("shell", 3000), 3000)
+
+
+def test_a_large_box_that_scrolls_by_itself_is_told(take: Take) -> None:
+    taken = take("boxed", 1800)
+    assert taken.codes == {Seen.FRAME_SCROLLS}
+    assert not taken.shot.completeness.complete
+
+
+def test_a_menu_or_a_list_that_scrolls_by_itself_is_nothing_missing(take: Take) -> None:
+    taken = take("drawers", 1800)
+    assert taken.codes == set()
+    assert taken.shot.completeness.complete
+
+
+def test_a_page_that_only_asks_who_somebody_is_is_not_complete(take: Take) -> None:
+    taken = take("members")
+    assert taken.codes == {Seen.SIGN_IN}
+    assert not taken.shot.completeness.complete
+
+
+def test_a_wall_in_a_part_of_its_own_covers_the_page(take: Take) -> None:
+    taken = take("locked", 1800)
+    assert taken.codes == {Seen.COVERED, Seen.SIGN_IN}
+
+
+def test_what_is_fixed_to_a_part_of_the_page_scrolls_with_it(take: Take) -> None:
+    assert_whole(take("hanging", 3000), 3000)
+
+
+def test_a_button_for_more_is_told_and_a_link_elsewhere_is_none(take: Take) -> None:
+    taken = take("short", 1200)
+    assert taken.codes == {Seen.MORE_BUTTON}
+    for path in taken.folder.iterdir():
+        path.unlink()
+    taken.folder.rmdir()
+    taken = take("elsewhere", 1200)
+    assert taken.codes == set()

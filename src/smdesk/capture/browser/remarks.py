@@ -42,6 +42,8 @@ class Remarks:
             self._notes.found(Seen.MORE_BUTTON)
         if ends["loading"]:
             self._notes.found(Seen.STILL_LOADING)
+        if ends["signIn"]:
+            self._notes.found(Seen.SIGN_IN)
 
     def band(self, band: Values) -> None:
         """Note what does not scroll with the page, and what it asks for."""

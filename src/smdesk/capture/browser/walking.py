@@ -199,6 +199,8 @@ class Walk:
             frame = self._retaken()
             if not self._reaches_bottom():
                 return frame
+        if self._page.ask("findScroller") and self._starts < STARTS:
+            raise StartAgainError  # what scrolls was empty at first, and is filled now
         self._ended = self._notes.bottom_proven = True
         if self._view:
             self._remarks.kept(self._view)
