@@ -170,10 +170,10 @@ def test_escape_skips_and_the_next_picture_asks_anew(round_: Round) -> None:
 def test_nobody_is_called_back_from_elsewhere(round_: Round) -> None:
     round_.take()
     round_.page.ui.rounds.setFocus()
-    round_.page.last_posts.asked.emit()
+    round_.page.posts.after.asked.emit()
     assert round_.focused() is round_.page.ui.rounds
     round_.page.ui.table.setFocus()
-    round_.page.last_posts.asked.emit()
+    round_.page.posts.after.asked.emit()
     assert round_.focused() is round_.post.ui.posted_on
 
 

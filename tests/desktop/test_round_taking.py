@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
 
@@ -171,6 +171,44 @@ def test_our_window_is_aside_while_the_screen_is_witnessed(walking: Walking) -> 
     walking.keys.rest()
     assert seen == [False]
     assert walking.window.isVisible()
+
+
+def test_the_last_post_is_asked_for_while_the_channel_stands_in_the_browser(
+    walking: Walking,
+) -> None:
+    first, second, third = walking.due()
+    panel, result = walking.page.ui.taking.ui.post, walking.page.ui.result.ui.post
+    walking.page.taking.take_next()
+    walking.stands(first)
+    assert panel.isVisible()
+    assert spoken(focused()) == "Ta"
+    walking.keys.tab_to("När gjordes senaste inlägget?")
+    walking.keys.type("2026-11-20")
+    walking.keys.press("Return")
+    assert last_post(walking, first) == date(2026, 11, 20)
+    assert spoken(focused()) == "Ta"
+    assert "2026-11-20" in panel.ui.told.text()
+    walking.keys.press("Space")
+    walking.stands(second)
+    assert panel.ui.question.isVisible()
+    assert not result.isVisible()
+    walking.keys.tab_to("När gjordes senaste inlägget?")
+    walking.keys.press("Esc")
+    assert spoken(focused()) == "Ta"
+    walking.press("Hoppa över")
+    walking.stands(third)
+    walking.press("Senaste inlägget gjordes i dag")
+    assert last_post(walking, third) == NOW.date()
+    walking.keys.press("Space")
+    walking.until(None)
+    walking.keys.rest()
+    assert not panel.isVisible()
+    assert not result.isVisible()
+
+
+def last_post(walking: Walking, channel: Channel) -> date | None:
+    known = walking.desk.life.last_post(channel.id, NOW.date())
+    return known.posted_on if known is not None else None
 
 
 def test_the_time_left_is_told_by_how_long_the_earlier_took(walking: Walking) -> None:

@@ -90,6 +90,8 @@ def test_a_picture_is_brought_in_by_keys(bringing: Bringing, picture: Path) -> N
     assert bringing.imports.asked == [(channel.id, picture, TAKEN_AT, "Mobil, av Åsa")]
     assert not page.ui.bring_in.isVisible()
     assert channel.name in page.ui.result.ui.title.text()
+    assert page.ui.result.ui.post.isVisible()
+    assert not page.ui.result.ui.post.ui.same_day.isVisible()
     assert bringing.chosen.id != channel.id
 
 
@@ -129,6 +131,7 @@ def test_what_the_archive_refuses_is_said_and_nothing_typed_is_lost(
     assert form.ui.file.path() == picture
     if field:
         assert bringing.error(field)
+        assert form.ui.day.y() == form.ui.clock.y() == form.ui.source.y()
     else:
         assert bringing.window.banners.banners()
     assert bringing.page.has_changes()

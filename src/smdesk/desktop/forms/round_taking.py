@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QProgressBar, QPushButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
+from smdesk.desktop.pages.round_post import RoundPost
 from smdesk.desktop.pages.round_taking_findings import RoundTakingFindings
 
 class Ui_RoundTaking(object):
@@ -136,6 +137,11 @@ class Ui_RoundTaking(object):
 
         self.column.addLayout(self.buttons)
 
+        self.post = RoundPost(RoundTaking)
+        self.post.setObjectName(u"post")
+
+        self.column.addWidget(self.post)
+
         self.ways_box = QWidget(RoundTaking)
         self.ways_box.setObjectName(u"ways_box")
         self.ways_box.setMinimumSize(QSize(0, 26))
@@ -172,7 +178,8 @@ class Ui_RoundTaking(object):
         QWidget.setTabOrder(self.cancel, self.front)
         QWidget.setTabOrder(self.front, self.skip)
         QWidget.setTabOrder(self.skip, self.end)
-        QWidget.setTabOrder(self.end, self.screen)
+        QWidget.setTabOrder(self.end, self.post)
+        QWidget.setTabOrder(self.post, self.screen)
         QWidget.setTabOrder(self.screen, self.bring_in)
 
         self.retranslateUi(RoundTaking)

@@ -15,9 +15,9 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QLineEdit, QPushButton, QSizePolicy, QSpacerItem,
-    QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
+    QLabel, QLineEdit, QPushButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
 from smdesk.desktop.widgets.date_field import DateField
 from smdesk.desktop.widgets.file_field import FileField
@@ -74,78 +74,63 @@ class Ui_RoundTakingImport(object):
 
         self.column.addLayout(self.file_column)
 
-        self.fields = QHBoxLayout()
-        self.fields.setSpacing(12)
+        self.fields = QGridLayout()
         self.fields.setObjectName(u"fields")
+        self.fields.setHorizontalSpacing(12)
+        self.fields.setVerticalSpacing(4)
         self.fields.setContentsMargins(0, 0, 0, 0)
-        self.day_column = QVBoxLayout()
-        self.day_column.setSpacing(4)
-        self.day_column.setObjectName(u"day_column")
-        self.day_column.setContentsMargins(0, 0, 0, 0)
         self.label_day = QLabel(RoundTakingImport)
         self.label_day.setObjectName(u"label_day")
         self.label_day.setProperty(u"role", u"muted")
 
-        self.day_column.addWidget(self.label_day)
+        self.fields.addWidget(self.label_day, 0, 0, 1, 1)
+
+        self.label_clock = QLabel(RoundTakingImport)
+        self.label_clock.setObjectName(u"label_clock")
+        self.label_clock.setProperty(u"role", u"muted")
+
+        self.fields.addWidget(self.label_clock, 0, 1, 1, 1)
+
+        self.label_source = QLabel(RoundTakingImport)
+        self.label_source.setObjectName(u"label_source")
+        self.label_source.setProperty(u"role", u"muted")
+
+        self.fields.addWidget(self.label_source, 0, 2, 1, 1)
 
         self.day = DateField(RoundTakingImport)
         self.day.setObjectName(u"day")
 
-        self.day_column.addWidget(self.day)
+        self.fields.addWidget(self.day, 1, 0, 1, 1, Qt.AlignLeft)
+
+        self.clock = QLineEdit(RoundTakingImport)
+        self.clock.setObjectName(u"clock")
+
+        self.fields.addWidget(self.clock, 1, 1, 1, 1, Qt.AlignLeft)
+
+        self.source = QLineEdit(RoundTakingImport)
+        self.source.setObjectName(u"source")
+
+        self.fields.addWidget(self.source, 1, 2, 1, 1)
 
         self.error_day = QLabel(RoundTakingImport)
         self.error_day.setObjectName(u"error_day")
+        self.error_day.setMinimumSize(QSize(240, 0))
         self.error_day.setTextFormat(Qt.TextFormat.PlainText)
         self.error_day.setProperty(u"role", u"error")
         self.error_day.setWordWrap(True)
         self.error_day.setVisible(False)
 
-        self.day_column.addWidget(self.error_day)
-
-
-        self.fields.addLayout(self.day_column)
-
-        self.clock_column = QVBoxLayout()
-        self.clock_column.setSpacing(4)
-        self.clock_column.setObjectName(u"clock_column")
-        self.clock_column.setContentsMargins(0, 0, 0, 0)
-        self.label_clock = QLabel(RoundTakingImport)
-        self.label_clock.setObjectName(u"label_clock")
-        self.label_clock.setProperty(u"role", u"muted")
-
-        self.clock_column.addWidget(self.label_clock)
-
-        self.clock = QLineEdit(RoundTakingImport)
-        self.clock.setObjectName(u"clock")
-
-        self.clock_column.addWidget(self.clock)
+        self.fields.addWidget(self.error_day, 2, 0, 1, 1, Qt.AlignTop)
 
         self.error_clock = QLabel(RoundTakingImport)
         self.error_clock.setObjectName(u"error_clock")
+        self.error_clock.setMinimumSize(QSize(240, 0))
         self.error_clock.setTextFormat(Qt.TextFormat.PlainText)
         self.error_clock.setProperty(u"role", u"error")
         self.error_clock.setWordWrap(True)
         self.error_clock.setVisible(False)
 
-        self.clock_column.addWidget(self.error_clock)
-
-
-        self.fields.addLayout(self.clock_column)
-
-        self.source_column = QVBoxLayout()
-        self.source_column.setSpacing(4)
-        self.source_column.setObjectName(u"source_column")
-        self.source_column.setContentsMargins(0, 0, 0, 0)
-        self.label_source = QLabel(RoundTakingImport)
-        self.label_source.setObjectName(u"label_source")
-        self.label_source.setProperty(u"role", u"muted")
-
-        self.source_column.addWidget(self.label_source)
-
-        self.source = QLineEdit(RoundTakingImport)
-        self.source.setObjectName(u"source")
-
-        self.source_column.addWidget(self.source)
+        self.fields.addWidget(self.error_clock, 2, 1, 1, 1, Qt.AlignTop)
 
         self.error_source = QLabel(RoundTakingImport)
         self.error_source.setObjectName(u"error_source")
@@ -154,12 +139,9 @@ class Ui_RoundTakingImport(object):
         self.error_source.setWordWrap(True)
         self.error_source.setVisible(False)
 
-        self.source_column.addWidget(self.error_source)
+        self.fields.addWidget(self.error_source, 2, 2, 1, 1, Qt.AlignTop)
 
-
-        self.fields.addLayout(self.source_column)
-
-        self.fields.setStretch(2, 1)
+        self.fields.setColumnStretch(2, 1)
 
         self.column.addLayout(self.fields)
 
@@ -209,14 +191,14 @@ class Ui_RoundTakingImport(object):
         self.file.setAccessibleName(QCoreApplication.translate("RoundTakingImport", u"Bilden", None))
 #endif // QT_CONFIG(accessibility)
         self.label_day.setText(QCoreApplication.translate("RoundTakingImport", u"Dagen den togs", None))
+        self.label_clock.setText(QCoreApplication.translate("RoundTakingImport", u"Klockan", None))
+        self.label_source.setText(QCoreApplication.translate("RoundTakingImport", u"Var bilden kommer ifr\u00e5n", None))
 #if QT_CONFIG(accessibility)
         self.day.setAccessibleName(QCoreApplication.translate("RoundTakingImport", u"Dagen den togs", None))
 #endif // QT_CONFIG(accessibility)
-        self.label_clock.setText(QCoreApplication.translate("RoundTakingImport", u"Klockan", None))
 #if QT_CONFIG(accessibility)
         self.clock.setAccessibleName(QCoreApplication.translate("RoundTakingImport", u"Klockan", None))
 #endif // QT_CONFIG(accessibility)
-        self.label_source.setText(QCoreApplication.translate("RoundTakingImport", u"Var bilden kommer ifr\u00e5n", None))
 #if QT_CONFIG(accessibility)
         self.source.setAccessibleName(QCoreApplication.translate("RoundTakingImport", u"Var bilden kommer ifr\u00e5n", None))
 #endif // QT_CONFIG(accessibility)

@@ -14,7 +14,7 @@ from smdesk.desktop.pages.round_acts import RoundActs
 from smdesk.desktop.pages.round_address import open_channel
 from smdesk.desktop.pages.round_choices import RoundChoice, round_choices
 from smdesk.desktop.pages.round_numbers import show_numbers
-from smdesk.desktop.pages.round_post import LastPosts
+from smdesk.desktop.pages.round_posts import RoundPosts
 from smdesk.desktop.pages.round_rows import (
     ActionDelegate,
     RoundRow,
@@ -74,7 +74,7 @@ class RoundPage(Page[RoundPageView]):
             key=lambda row: row.channel.id,
         )
         self.acts = RoundActs(context, self.ui, self)
-        self.last_posts = LastPosts(context, self.ui.result.ui.post, self)
+        self.posts = RoundPosts(context, self.ui, self.taking, self)
         self._build()
         self._connect()
 
@@ -126,8 +126,6 @@ class RoundPage(Page[RoundPageView]):
         self.taking.ended.connect(ui.table.setFocus)
         self.taking.turned.connect(self._follow_walk)
         self.taking.leave_out_asked.connect(self._leave_out_of_walk)
-        self.last_posts.asked.connect(self._let_answer)
-        self.last_posts.answered.connect(ui.table.setFocus)
         self.acts.opened.connect(self._go_to)
         self.acts.ended.connect(self._form_gone)
 
@@ -172,7 +170,8 @@ class RoundPage(Page[RoundPageView]):
     def _show_numbers(self, view: RoundPageView) -> None:
         one = view.round
         self.header.set_sentence(sentence(one, self.words))
-        show_numbers(self.ui, one, view.minutes, self.words)
+        minutes = None if self.taking.walk.active else view.minutes  # the walk tells its own
+        show_numbers(self.ui, one, minutes, self.words)
         if view.current:
             spoken = self.words("pages_round.badge", count=one.left)
             self.context.badge("round", one.left, spoken)
@@ -273,15 +272,14 @@ class RoundPage(Page[RoundPageView]):
         return False
 
     def back(self) -> None:
-        if self._put_forms_away() or self.taking.walk.back():
-            return
-        if self.window().focusWidget() is self.ui.result.ui.post.ui.posted_on:
-            self.ui.table.setFocus()
+        if not self._put_forms_away() and not self.taking.walk.back():
+            self.posts.back()
 
     def save(self) -> None:
         """Ctrl+S: keep what is typed in the form that is open."""
         ui = self.ui
-        for form in (ui.exemption, ui.extra, ui.bring_in, ui.result.ui.post):
+        posts = (ui.taking.ui.post, ui.result.ui.post)
+        for form in (ui.exemption, ui.extra, ui.bring_in, *posts):
             if form.isVisible():
                 form.save()
 
@@ -361,15 +359,10 @@ class RoundPage(Page[RoundPageView]):
     def _taken(self, channel: Channel, capture: Capture) -> None:
         self.ui.result.tell(channel, capture, self.words)
         self.ui.result.set_picture(self.thumbnails.of(capture))
-        self.last_posts.ask(capture)
+        self.posts.taken(channel, capture)
         following = self._after(channel)
         if following is not None and not self.taking.walk.active:
             self.ui.table.choose(following)
-
-    def _let_answer(self) -> None:
-        """Go to the question about the last post, unless somebody is on the way elsewhere."""
-        if self.window().focusWidget() is self.ui.table and not self.taking.flow.busy:
-            self.ui.result.ui.post.take_focus()
 
     def _after(self, channel: Channel) -> str | None:
         """Return the id of the channel to choose after one is taken."""

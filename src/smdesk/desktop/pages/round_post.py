@@ -1,5 +1,6 @@
-"""When the last post was made: asked in place once a picture is taken, and skipped at will (P7)."""
+"""When the last post was made: asked in place beside its channel, and skipped at will (P7)."""
 
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -13,15 +14,23 @@ from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
 from smdesk.desktop.tokens import Space
 from smdesk.domain.applications import LastPost
-from smdesk.domain.calendar import swedish_day
 from smdesk.domain.errors import SmdeskError, refuse
-from smdesk.domain.evidence import Capture
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import check_last_post
 from smdesk.services.life import Looked
 from smdesk.words import Words
 
 _SAMPLE = "2026-11-23"
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Question:
+    """Which channel was looked at, and on which day; each is a question of its own."""
+
+    channel_id: str
+    day: date
+    today: bool
+    """It is looked at now, and not in a picture of another day."""
 
 
 class RoundPost(QWidget):
@@ -34,7 +43,7 @@ class RoundPost(QWidget):
         super().__init__(parent)
         self.ui = ui = Ui_RoundPost()
         ui.setupUi(self)
-        self._capture: Capture | None = None
+        self._question: Question | None = None
         ui.confirm.clicked.connect(self.save)
         ui.posted_on.returnPressed.connect(self.save)
         ui.same_day.clicked.connect(self._say_same_day)
@@ -49,12 +58,13 @@ class RoundPost(QWidget):
 
     def clear(self) -> None:
         """Ask nothing."""
-        self._capture = None
+        self._question = None
         self.hide()
 
-    def ask(self, capture: Capture, known: LastPost | None) -> None:
-        """Ask about a capture's channel; the last known day is proposed."""
-        self._capture = capture
+    def ask(self, question: Question, known: LastPost | None) -> None:
+        """Ask about a channel; the last known day is proposed."""
+        self._question = question
+        self.ui.same_day.setVisible(question.today)
         field = self.ui.posted_on
         field.setFixedWidth(field.fontMetrics().horizontalAdvance(_SAMPLE) + 2 * Space.XL)
         field.set_day(known.posted_on if known else None)
@@ -87,13 +97,13 @@ class RoundPost(QWidget):
         self.ui.question.setEnabled(True)
         return self.fields.show_error(error)
 
-    def is_about(self, capture: Capture) -> bool:
-        """Tell whether a capture's channel is asked about, or was."""
-        return self._capture is capture
+    def is_about(self, question: Question) -> bool:
+        """Tell whether this is what is asked, or was."""
+        return self._question is question
 
     def save(self) -> None:
         """Hand over the day that stands in the field; nothing unless it is asked for."""
-        if self._capture is None or not self.ui.question.isVisible():
+        if self._question is None or not self.ui.question.isVisible():
             return
         self.fields.clear_problems()
         try:
@@ -102,8 +112,8 @@ class RoundPost(QWidget):
             self.fields.show_error(error)
 
     def _say_same_day(self) -> None:
-        if self._capture is not None:
-            self.ui.posted_on.set_day(swedish_day(self._capture.taken_at))
+        if self._question is not None:
+            self.ui.posted_on.set_day(self._question.day)
             self.save()
 
     def _say_no_post(self) -> None:
@@ -112,12 +122,13 @@ class RoundPost(QWidget):
         self._say(None)
 
     def _say(self, posted_on: date | None) -> None:
-        if self._capture is None:
+        question = self._question
+        if question is None:
             return
         seen = LastPost(
             id=new_id(),
-            channel_id=self._capture.channel_id,
-            confirmed_on=swedish_day(self._capture.taken_at),
+            channel_id=question.channel_id,
+            confirmed_on=question.day,
             posted_on=posted_on,
         )
         refuse(check_last_post(seen))
@@ -144,49 +155,61 @@ class LastPosts(QObject):
         super().__init__(owner)
         self._context = context
         self._form = form
-        self._capture: Capture | None = None
+        self._question: Question | None = None
+        self._told: Question | None = None
         form.set_up(context.words)
         form.answered.connect(self._store)
 
-    def ask(self, capture: Capture) -> None:
-        """Ask about a capture's channel, in place of an earlier one's."""
-        self._capture = capture
+    def ask(self, channel_id: str, day: date) -> None:
+        """Ask about a channel as it was on a day, in place of an earlier question."""
+        question = Question(channel_id=channel_id, day=day, today=day == self._context.desk.today())
+        self._question = question
         self._form.clear()
-        known = partial(self._known, capture)
-        self._context.jobs.start("", partial(_last_post, self._context.desk, capture), known)
+        known = partial(self._known, question)
+        self._context.jobs.start("", partial(_last_post, self._context.desk, question), known)
 
-    def _known(self, capture: Capture, known: LastPost | None) -> None:
-        if self._capture is capture:
-            self._form.ask(capture, known)
+    def clear(self) -> None:
+        """Ask nothing."""
+        self._question = None
+        self._form.clear()
+
+    def is_answered(self, channel_id: str) -> bool:
+        """Tell whether the last answer was about this channel."""
+        return self._told is not None and self._told.channel_id == channel_id
+
+    def _known(self, question: Question, known: LastPost | None) -> None:
+        if self._question is question:
+            self._form.ask(question, known)
             self.asked.emit()
 
     def _store(self, seen: LastPost) -> None:
-        capture = self._capture
-        if capture is None:
+        question = self._question
+        if question is None:
             return
         self.answered.emit()
         self._form.ui.question.setEnabled(False)
         self._context.jobs.start(
             self._context.words("channels.saving"),
             partial(_look, self._context.desk, seen),
-            partial(self._stored, capture, seen),
-            partial(self._failed, capture),
+            partial(self._stored, question, seen),
+            partial(self._failed, question),
         )
 
-    def _stored(self, capture: Capture, seen: LastPost, looked: Looked) -> None:
-        if self._form.is_about(capture):
+    def _stored(self, question: Question, seen: LastPost, looked: Looked) -> None:
+        self._told = question
+        if self._form.is_about(question):
             self._form.tell(seen, looked)
         self._context.publish(looked.changes)
 
-    def _failed(self, capture: Capture, error: SmdeskError) -> bool:
-        return self._form.is_about(capture) and self._form.show_error(error)
+    def _failed(self, question: Question, error: SmdeskError) -> bool:
+        return self._form.is_about(question) and self._form.show_error(error)
 
 
 # --- the jobs, on a worker thread ---------------------------------------------------------------
 
 
-def _last_post(desk: Desk, capture: Capture, _progress: JobProgress) -> LastPost | None:
-    known: LastPost | None = desk.life.last_post(capture.channel_id, swedish_day(capture.taken_at))
+def _last_post(desk: Desk, question: Question, _progress: JobProgress) -> LastPost | None:
+    known: LastPost | None = desk.life.last_post(question.channel_id, question.day)
     return known
 
 

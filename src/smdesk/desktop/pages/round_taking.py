@@ -95,6 +95,11 @@ class RoundTaking(QObject):
         """The one in front; None at rest."""
         return self._walk.current if self._walk is not None else None
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether another channel comes after the one in front."""
+        return self._walk is not None and self._walk.goes_on
+
     def start(
         self, channels: Sequence[Channel], pace: float | None = None, *, unattended: bool = False
     ) -> None:

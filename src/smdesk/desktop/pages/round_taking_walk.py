@@ -76,6 +76,11 @@ class Walk:
         self._ahead = deque(one for one in self._ahead if one.id not in channel_ids)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether others come after the one in front."""
+        return bool(self._ahead)
+
+    @property
     def minutes(self) -> int | None:
         """How long the one in front and the rest take: as the earlier ones; None if unknown."""
         pace = median(self._took) if self._took else self._pace
