@@ -11,6 +11,7 @@ import bagit  # type: ignore[import-untyped]  # it has no types
 import pytest
 from lxml import etree  # type: ignore[import-untyped]  # it has no types
 
+from smdesk.archive import verify_folder
 from smdesk.archive.ledger import parse
 from smdesk.delivery import SipWriter
 from smdesk.delivery.elements import Element, document, text
@@ -19,7 +20,15 @@ from smdesk.domain.chain import ledger_body, ledger_breaks, link
 from smdesk.domain.deliveries import PackageForm
 from smdesk.domain.layout import RESERVED
 from smdesk.services.ports import PackageOrder
-from tests.support.deliveries import HOSTILE, TERMS, contents, unpacked
+from tests.support.deliveries import (
+    HOSTILE,
+    TERMS,
+    contents,
+    delivered_as,
+    deliveries_over,
+    unpacked,
+)
+from tests.support.factories import actor
 from tests.support.world import World
 
 NAMES = {
@@ -155,6 +164,8 @@ def test_the_header_says_who_stands_behind_it(package: Path) -> None:
 def test_each_bag_is_whole_as_the_archive_has_it(package: Path, world: World) -> None:
     bags = sorted(package.glob("representations/*/data/*"))
     assert [bag.name for bag in bags] == sorted(one.bag.split("/")[2] for one in world.indexed())
+    verified = verify_folder(package)
+    assert (verified.bags, verified.findings) == (2, [])
     for bag in bags:
         bagit.Bag(str(bag)).validate()
         (original,) = world.archive.root.glob(f"*/*/{bag.name}")
@@ -183,8 +194,29 @@ def test_the_events_are_those_of_the_ledger(package: Path, order: PackageOrder) 
     }
 
 
+def test_a_check_of_everything_blames_no_bag_for_another(
+    world: World, tmp_path: Path, out: Path
+) -> None:
+    first, second = (one.bag for one in world.indexed())
+    picture = world.archive.root / first / "data" / "screen.png"
+    data = picture.read_bytes()
+    picture.write_bytes(data + b"x")
+    world.reader.enter_all(actor(), world.verification.everything())
+    picture.write_bytes(data)
+    made = delivered_as(deliveries_over(world, tmp_path), out, PackageForm.FOLDER)
+    outcomes = {}
+    for path in made.written.path.rglob("representations/*/metadata/preservation/premis.xml"):
+        tree = etree.parse(path)
+        told = [one.text for one in tree.findall(".//premis:eventOutcome", NAMES)]
+        outcomes[tree.findtext(".//premis:originalName", namespaces=NAMES)] = told
+    assert outcomes[second] == ["success"] * 4
+    assert outcomes[first][:3] == ["success"] * 3
+    assert outcomes[first][3].endswith(" findings")
+    assert outcomes[first][4] == "success"
+
+
 def test_the_ledgers_part_vouches_for_the_bags(package: Path, world: World) -> None:
-    lines = (package / "documentation/ledger.jsonl").read_bytes().splitlines(keepends=True)
+    lines = (package / "documentation/ledger-part.jsonl").read_bytes().splitlines(keepends=True)
     entries = [parse(line) for line in lines]
     assert entries == world.archive.ledger()
     assert not list(ledger_breaks(entries))

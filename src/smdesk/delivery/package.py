@@ -18,7 +18,6 @@ from smdesk.delivery.mets import Described, mets, package_header, representation
 from smdesk.delivery.premis import capture_premis, package_premis
 from smdesk.domain.chain import ledger_line
 from smdesk.domain.errors import SurroundingsError
-from smdesk.domain.layout import LEDGER
 from smdesk.resource_files import resource_path
 from smdesk.services.ports import PackageOrder, PackedBag
 
@@ -28,6 +27,8 @@ DESCRIPTIVE = "metadata/descriptive/dc.xml"
 PRESERVATION = "metadata/preservation/premis.xml"
 OWN = "METS.xml"
 README = "las-mig.txt"
+PART = "ledger-part.jsonl"
+"""Named otherwise than a whole ledger, whose bags would all have to be where it says."""
 Putting = Generator[Member, None, PackedFile]
 """Hands out one file, and returns it once it is in the package."""
 
@@ -154,10 +155,10 @@ def _documents(order: PackageOrder) -> Iterator[tuple[str, Iterable[bytes]]]:
         deliverer=terms.deliverer,
         agreement=terms.agreement,
         count=order.count,
-        ledger=LEDGER,
+        ledger=PART,
     )
     yield f"documentation/{README}", [told.encode()]
-    yield f"documentation/{LEDGER}", (ledger_line(entry) for entry in order.ledger)
+    yield f"documentation/{PART}", (ledger_line(entry) for entry in order.ledger)
     schema = resource_path("archive", "schema", "smdesk-capture-1.schema.json")
     yield f"documentation/{schema.name}", [schema.read_bytes()]
 

@@ -86,14 +86,16 @@ def _taken(bag: PackedBag) -> Event:
 
 
 def _of_ledger(entry: LedgerEntry) -> Event:
-    findings = entry.details.get("findings", "0")
+    """Return a line as an event; what a check of everything found here has lines of its own."""
+    findings = entry.details.get("findings", "0") if entry.bag else "0"
+    whole = "" if entry.bag else "; check of the whole archive"
     return Event(
         scheme="smdesk ledger",
         identifier=str(entry.seq),
         kind=EVENTS[entry.kind],
         at=entry.at,
         by=entry.actor,
-        detail=f"sha256 {entry.hash}",
+        detail=f"sha256 {entry.hash}{whole}",
         outcome="success" if findings == "0" else f"{findings} findings",
     )
 
