@@ -1,12 +1,18 @@
 """Pages that look whole when they are not: none of them is called complete."""
 
+import math
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from smdesk.capture.browser import preferences
+from smdesk.capture.browser.camera import BrowserCamera
 from smdesk.capture.browser.devtools import StuckError
 from smdesk.capture.browser.page import Page
 from smdesk.domain.completeness import Seen
+from smdesk.services.ports import SILENT, PageOrder
 from tests.capture.browser import doubts, site
 from tests.capture.browser.conftest import Take
 from tests.capture.browser.test_pages import assert_whole
@@ -87,3 +93,16 @@ def test_a_button_for_more_is_told_and_a_link_elsewhere_is_none(take: Take) -> N
     taken.folder.rmdir()
     taken = take("elsewhere", 1200)
     assert taken.codes == set()
+
+
+@pytest.mark.usefixtures("browser")  # one can run here, and may
+def test_a_page_that_somebody_has_zoomed_is_whole(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    zoomed = {"default_zoom_level": {"x": math.log(0.8, 1.2)}}  # as Ctrl and minus leave it
+    monkeypatch.setitem(preferences.OURS, "partition", zoomed)
+    camera = BrowserCamera(lambda: datetime.now(UTC))
+    order = PageOrder(url=f"{address}/feed?rows=3000", headless=True)
+    said = camera.take(order, tmp_path, SILENT).completeness
+    assert said.complete, said
+    assert (said.width, said.height, said.scale) == (1280, (3000 + 60) * 0.8, 0.8)

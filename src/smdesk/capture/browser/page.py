@@ -292,6 +292,10 @@ class Page:
         """Return the page as MHTML."""
         return str(self._session.call("Page.captureSnapshot", {"format": "mhtml"})["data"])
 
+    def scale(self) -> float:
+        """Return how many pixels of the picture each of the page's own has, if somebody zoomed."""
+        return round(float(self._evaluate("devicePixelRatio")), 4)
+
     def title(self) -> str:
         """Return the page's title."""
         return str(self._evaluate("document.title"))

@@ -2,6 +2,7 @@
 
 import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from smdesk.capture.browser.browser import VIEW, Browser
@@ -76,10 +77,10 @@ class Job:
 
     def _taken(self, clock: Clock, began: float, marks: dict[str, float]) -> PageShot:
         page, order = self._page, self._order
-        taken_at = clock()
+        taken_at, scale = clock(), page.scale()
         marks["load"] = time.monotonic() - began - sum(marks.values())
         with PngSink(self._folder / PNG, round(VIEW[0] * order.scale)) as sink:
-            walk = Walk(page, order, self._notes, self._progress)
+            walk = Walk(page, replace(order, scale=scale), self._notes, self._progress)
             composer = Composer(walk, sink, self._notes, limit=order.max_height)
             composer.compose()
             composer.finish()
@@ -91,7 +92,7 @@ class Job:
         self._judge(page)
         document = page.watch.document
         return PageShot(
-            completeness=self._notes.statement(sink.width, sink.height, order.scale),
+            completeness=self._notes.statement(sink.width, sink.height, scale),
             url=page.watch.url,
             title=title,
             status=document.status if document else 0,
