@@ -78,6 +78,32 @@ def test_whatever_operation_fails_nothing_half_is_visible(
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_a_disk_that_refuses_is_told_from_one_that_is_gone(
+    order: PackageOrder, out: Path, form: PackageForm
+) -> None:
+    disk = RecordingDisk(out)
+    for number in (errno.EACCES, errno.EROFS, errno.EPERM):
+
+        def refuse(name: str, _path: Path, number: int = number) -> None:
+            if name == "flush":
+                raise OSError(number, "refused")
+
+        disk.before = refuse
+        with pytest.raises(UserError, match="delivery_read_only"):
+            SipWriter(disk).write(order, out, form)
+        assert list(out.iterdir()) == []
+
+    def unplug(name: str, _path: Path) -> None:
+        if name == "flush":
+            shutil.rmtree(out)
+
+    disk.before = unplug
+    with pytest.raises(UserError, match="delivery_folder_missing"):
+        SipWriter(disk).write(order, out, form)
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_all_is_flushed_before_it_has_its_name(
     order: PackageOrder, out: Path, form: PackageForm
 ) -> None:

@@ -13,10 +13,11 @@ from smdesk.archive import verify_folder
 from smdesk.domain.actors import Role
 from smdesk.domain.deliveries import DeliveryTerms, HalfYears, PackageForm, Receipt
 from smdesk.domain.errors import InvalidError, SurroundingsError, UserError
-from smdesk.domain.evidence import LedgerEntry, LedgerKind
+from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import RoundKind
 from smdesk.services.deliveries import Deliveries
+from smdesk.services.ledgers import enter
 from smdesk.services.ports import Store
 from smdesk.services.rounds import Rounds
 from smdesk.storage.opening import open_store
@@ -60,6 +61,14 @@ def damage(world: World, bag: str) -> None:
     picture = world.archive.root / bag / "data" / "screen.png"
     data = picture.read_bytes()
     picture.write_bytes(data[:-1] + bytes([data[-1] ^ 1]))
+
+
+def destroy(world: World, capture: Capture) -> None:
+    with world.store.write(actor()) as work:
+        kind = LedgerKind.DESTROYED
+        enter(world.archive, work, actor=actor(), clock=world.clock, kind=kind, capture=capture)
+        work.commit()
+    world.archive.destroy(capture.bag)
 
 
 # --- delivered ----------------------------------------------------------------------------------
@@ -175,6 +184,43 @@ def test_nothing_is_delivered_into_the_archive_or_nowhere(
             deliveries.deliver(actor(), AUTUMN, TERMS, folder)
     assert events(world, LedgerKind.VERIFIED) == []
     world.assert_whole()
+
+
+class Stopped:
+    """Somebody who has thought better of it."""
+
+    cancelled = True
+
+    def __call__(self, done: int, of: int, what: str = "") -> None:
+        raise AssertionError(f"{what}: {done} of {of}")
+
+
+def test_a_delivery_that_is_stopped_leaves_nothing(
+    world: World, deliveries: Deliveries, out: Path
+) -> None:
+    with pytest.raises(UserError, match="delivery_cancelled"):
+        deliveries.deliver(actor(), AUTUMN, TERMS, out, progress=Stopped())
+    assert list(out.iterdir()) == []
+    assert events(world, LedgerKind.VERIFIED) == []
+
+
+def test_what_goes_by_decision_meanwhile_is_not_delivered(
+    world: World, deliveries: Deliveries, out: Path
+) -> None:
+    gone = world.indexed()[0]
+
+    class Meanwhile:
+        cancelled = False
+
+        def __call__(self, done: int, of: int, what: str = "") -> None:
+            if (done, what) == (of, "progress.verifying"):
+                destroy(world, gone)
+
+    with pytest.raises(UserError, match="capture_is_gone"):
+        deliveries.deliver(actor(), AUTUMN, TERMS, out, progress=Meanwhile())
+    assert list(out.iterdir()) == []
+    assert events(world, LedgerKind.VERIFIED) == []
+    assert [one.bag for one in deliveries.candidates(AUTUMN)] == [world.indexed()[1].bag]
 
 
 # --- the terms ----------------------------------------------------------------------------------
