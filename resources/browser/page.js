@@ -461,13 +461,16 @@ globalThis.smdesk ??= (() => {
   }
 
   function frames() { // frames and boxes inside that are large and scroll, or may
+    const kinds = ["auto", "scroll", "overlay"];
+    // A page that doesn't scroll may move what it holds by itself, at the turn of a wheel.
+    if (scroller.scrollHeight <= innerHeight * 1.2) kinds.push("hidden", "clip");
     return [...all(document)].some((element) => {
       if (element.contains(scroller) || element === document.body) return false;
       const box = element.getBoundingClientRect();
       if (box.height < innerHeight * WALL || box.width < innerWidth * WALL) return false;
       if (element.localName !== "iframe") {
         return element.scrollHeight > element.clientHeight * 1.2
-          && ["auto", "scroll", "overlay"].includes(getComputedStyle(element).overflowY);
+          && kinds.includes(getComputedStyle(element).overflowY);
       }
       try {
         const root = element.contentDocument?.scrollingElement;

@@ -17,6 +17,18 @@ def cut(rows: int) -> str:
     return site.feed(rows).replace("await (await fetch('/wait?wait=0.3')).text()", more)
 
 
+def barred(rows: int) -> str:
+    """A feed whose site says after a while that nobody may have it."""
+    more = "const answer = await fetch('/list?after=' + first); if (!answer.ok) return;"
+    return site.feed(rows).replace("await (await fetch('/wait?wait=0.3')).text();", more)
+
+
+def turned(rows: int) -> str:
+    """Doesn't scroll, and moves what it holds at the turn of a wheel."""
+    inside = f"<div style='position:absolute;inset:0;overflow:hidden'>{site.blocks(rows)}</div>"
+    return site.page(inside, "<style>html, body { height: 100%; overflow: hidden }</style>")
+
+
 def allowed(rows: int) -> str:
     """Asks for what only somebody signed in gets, and ends a question of its own."""
     asks = "fetch('/private'); const one = new AbortController();"
@@ -97,7 +109,8 @@ def elsewhere(rows: int) -> str:
 PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
-        refused, cut, allowed, shell, boxed, drawers, members, locked, hanging, short, elsewhere,
+        refused, cut, barred, allowed, turned, shell, boxed, drawers, members, locked, hanging,
+        short, elsewhere,
     )
 }  # fmt: skip
 
@@ -109,6 +122,9 @@ class Handler(site.Handler):
         name = self.path.strip("/").partition("?")[0]
         if name == "busy":
             self._answer("text/plain", b"senare", 429)
+        elif name == "list":
+            after = int(self.path.partition("=")[2])
+            self._answer("text/plain", b"mer", 200 if after <= 3000 else 403)
         elif name == "private":
             self._answer("text/plain", b"nej", 403)
         elif name == "gone":

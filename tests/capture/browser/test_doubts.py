@@ -26,7 +26,7 @@ def address() -> Iterator[str]:
         yield base
 
 
-@pytest.mark.parametrize("page", ["refused", "cut"])
+@pytest.mark.parametrize("page", ["refused", "cut", "barred"])
 def test_a_feed_that_gets_no_answer_has_no_bottom_to_believe(take: Take, page: str) -> None:
     taken = take(page, 6000)
     assert taken.rows == list(range(3600))
@@ -58,8 +58,9 @@ def test_what_scrolls_inside_and_is_filled_late_is_whole(take: Take) -> None:
     assert_whole(take("shell", 3000), 3000)
 
 
-def test_a_large_box_that_scrolls_by_itself_is_told(take: Take) -> None:
-    taken = take("boxed", 1800)
+@pytest.mark.parametrize("page", ["boxed", "turned"])
+def test_a_large_box_that_scrolls_by_itself_is_told(take: Take, page: str) -> None:
+    taken = take(page, 1800)
     assert taken.codes == {Seen.FRAME_SCROLLS}
     assert not taken.shot.completeness.complete
 

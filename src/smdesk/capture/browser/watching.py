@@ -19,7 +19,9 @@ ASKS = frozenset({"Fetch", "XHR"})
 """What a page's scripts ask for."""
 LATER = frozenset({408, 429})
 """Answers of a site that is asked too often or too slowly; those from `SERVER_FAILS` on, too."""
-SERVER_FAILS = 500
+WRONG, SERVER_FAILS = 400, 500
+NO_MORE = frozenset({404, 410})
+"""Answers to whoever asks for what comes after the last."""
 STOPPED = frozenset({"net::ERR_ABORTED"})
 """What a page itself did not want any more."""
 REFUSED_HERE = "net::ERR_BLOCKED"
@@ -60,6 +62,8 @@ class Watch:
         self._open: dict[str, float] = {}
         self._own: set[str] = set()
         """What the scripts have asked the page's own site for, and nothing has come of yet."""
+        self._gave: set[str] = set()
+        """Addresses of the site that have given something, without what was asked."""
         self._active = clock()
         self._answers: dict[str, Document] = {}
         self._loaders = [""]
@@ -162,8 +166,7 @@ class Watch:
 
     def _answered(self, values: Values) -> None:
         self.moving_pictures |= values["response"].get("mimeType", "") in MOVING
-        status = int(values["response"]["status"])
-        if values["requestId"] in self._own and (status in LATER or status >= SERVER_FAILS):
+        if values["requestId"] in self._own and self._refuses(values["response"]):
             self._own.remove(values["requestId"])
             self.failed += 1
         if values.get("type") != "Document" or values.get("frameId") != self.main:
@@ -178,6 +181,15 @@ class Watch:
         if len(self._answers) > ANSWERS:
             self._answers.pop(next(iter(self._answers)))
 
+    def _refuses(self, answer: Values) -> bool:
+        """Tell whether a site gives no more; what it never gave, it may not want to give us."""
+        status, address = int(answer["status"]), str(answer["url"]).partition("?")[0]
+        if status < WRONG:
+            self._gave.add(address)
+            return False
+        later = status in LATER or status >= SERVER_FAILS
+        return later or (address in self._gave and status not in NO_MORE)
+
     def _went(self, values: Values) -> None:
         frame = values["frame"]
         if "parentId" not in frame:
@@ -187,6 +199,7 @@ class Watch:
             self.loaded = values.get("type") == "BackForwardCacheRestore"
             self._open.clear()
             self._own.clear()
+            self._gave.clear()
 
     def _moved_within(self, values: Values) -> None:
         if values.get("frameId") == self.main:
