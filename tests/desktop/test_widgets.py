@@ -225,6 +225,32 @@ def test_the_header_shows_actions_and_follows_them(qtbot: QtBot) -> None:
     assert not button.isEnabled()
 
 
+def test_the_headers_actions_stand_below_where_there_is_no_room_beside(qtbot: QtBot) -> None:
+    header = PageHeader()
+    qtbot.addWidget(header)
+    header.set_title("Halvårsomgång")
+    header.set_sentence("Andra halvåret 2026 · 2 av 23 tagna · 19 undantag")
+    names = ("Ny extra omgång…", "Ta kommunens egna webbplatser", "Ta nästa: Bygg och trafik")
+    others = [QAction(name, header) for name in names]
+    header.set_guidance(QAction("Riktlinje", header))
+    header.set_actions(primary=others.pop(), others=others)
+    header.resize(1100, header.heightForWidth(1100))
+    header.show()
+    buttons = [one for one in header.findChildren(QPushButton) if one.isVisible()]
+    assert len(buttons) == len(names) + 1
+    assert {one.geometry().bottom() for one in buttons} == {header.height() - 1}
+    assert buttons[-1].geometry().right() == header.width() - 1
+    wide = header.height()
+    for width in (600, 420):
+        header.resize(width, header.heightForWidth(width))
+        assert header.height() > wide
+        assert header.minimumSizeHint().width() <= width
+        assert all(header.rect().contains(one.geometry()) for one in buttons)
+        places = [one.geometry() for one in buttons]
+        assert not any(a.intersects(b) for a in places for b in places if a is not b)
+        assert min(place.top() for place in places) >= header.sentence.geometry().bottom()
+
+
 def test_an_empty_list_offers_what_to_do(qtbot: QtBot) -> None:
     empty, action = EmptyState(), QAction("Lägg till")
     qtbot.addWidget(empty)

@@ -51,6 +51,7 @@ class Ui_RoundLocked(object):
 
         self.checksum = QLabel(RoundLocked)
         self.checksum.setObjectName(u"checksum")
+        self.checksum.setWordWrap(True)
         self.checksum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
         self.checksum.setProperty(u"role", u"mono")
 

@@ -54,6 +54,7 @@ class Ui_RoundResult(object):
 
         self.checksum = QLabel(RoundResult)
         self.checksum.setObjectName(u"checksum")
+        self.checksum.setWordWrap(True)
         self.checksum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
         self.checksum.setProperty(u"role", u"mono")
 

@@ -137,11 +137,6 @@ class Ui_RoundTaking(object):
 
         self.column.addLayout(self.buttons)
 
-        self.post = RoundPost(RoundTaking)
-        self.post.setObjectName(u"post")
-
-        self.column.addWidget(self.post)
-
         self.ways_box = QWidget(RoundTaking)
         self.ways_box.setObjectName(u"ways_box")
         self.ways_box.setMinimumSize(QSize(0, 26))
@@ -168,6 +163,11 @@ class Ui_RoundTaking(object):
 
         self.column.addWidget(self.ways_box)
 
+        self.post = RoundPost(RoundTaking)
+        self.post.setObjectName(u"post")
+
+        self.column.addWidget(self.post)
+
         QWidget.setTabOrder(self.findings, self.take)
         QWidget.setTabOrder(self.take, self.reopen)
         QWidget.setTabOrder(self.reopen, self.retry)
@@ -178,9 +178,9 @@ class Ui_RoundTaking(object):
         QWidget.setTabOrder(self.cancel, self.front)
         QWidget.setTabOrder(self.front, self.skip)
         QWidget.setTabOrder(self.skip, self.end)
-        QWidget.setTabOrder(self.end, self.post)
-        QWidget.setTabOrder(self.post, self.screen)
+        QWidget.setTabOrder(self.end, self.screen)
         QWidget.setTabOrder(self.screen, self.bring_in)
+        QWidget.setTabOrder(self.bring_in, self.post)
 
         self.retranslateUi(RoundTaking)
 

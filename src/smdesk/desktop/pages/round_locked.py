@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from smdesk.desktop.dates import size_text
 from smdesk.desktop.forms.round_locked import Ui_RoundLocked
 from smdesk.desktop.icons import Tint, icon
+from smdesk.desktop.pages.archive_evidence import blocks
 from smdesk.domain.calendar import local_time
 from smdesk.services.round_view import RoundView
 from smdesk.words import Words
@@ -43,6 +44,6 @@ class RoundLocked(QWidget):
         self.ui.text.setText(
             words(key, taken=len(protocol.pictures), outside=protocol.outside_window, **values)
         )
-        self.ui.checksum.setText(view.checksum)
+        self.ui.checksum.setText(blocks(view.checksum))
         self.setAccessibleName(self.ui.title.text())
         self.setAccessibleDescription(f"{self.ui.text.text()} {view.checksum}")

@@ -340,6 +340,7 @@ class RoundPage(Page[RoundPageView]):
             self.ui.taking.ui.leave_out.setEnabled(there and self.ui.leave_out.isEnabled())
         self.ui.rounds.setEnabled(not walk.active)
         if self._view is not None:
+            self._show_numbers(self._view)
             self._show_actions(self._view)
 
     def _new_extra(self) -> None:

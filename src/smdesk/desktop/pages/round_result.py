@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.forms.round_result import Ui_RoundResult
 from smdesk.desktop.icons import Tint, icon
+from smdesk.desktop.pages.archive_evidence import blocks
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import SoftFrame
 from smdesk.domain.channels import Channel
@@ -36,7 +37,7 @@ class RoundResult(SoftFrame):
         self.ui.title.setText(words("capture_flow.done", channel=full_name(channel, words)))
         text = words("capture_flow.done_text", width=capture.width, height=capture.height)
         self.ui.text.setText(text)
-        self.ui.checksum.setText(capture.picture_sha256)
+        self.ui.checksum.setText(blocks(capture.picture_sha256))
         self.setAccessibleName(self.ui.title.text())
         self.setAccessibleDescription(f"{text} {capture.picture_sha256}")
         self.set_picture(QImage())

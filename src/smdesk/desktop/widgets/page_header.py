@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from smdesk.desktop.tokens import Space
+from smdesk.desktop.widgets.header_layout import HeaderLayout
 from smdesk.desktop.widgets.labels import label
 from smdesk.desktop.widgets.tab_order import tab_after
 
@@ -35,23 +34,23 @@ class ActionButton(QPushButton):
 
 
 class PageHeader(QWidget):
-    """Title and sentence at the left, the page's actions at the right, the primary one filled."""
+    """Title and sentence at the left, the page's actions at the right, the primary one filled.
+
+    Where there is no room beside the words the actions stand below.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Space.S)
-        words = QVBoxLayout()
+        self._row = HeaderLayout(self)
+        both = QWidget(self)
+        words = QVBoxLayout(both)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
         self.title = label("", "title")
         self.sentence = label("", "muted", wrap=True)
         words.addWidget(self.title)
         words.addWidget(self.sentence)
-        row.addLayout(words, 1)
-        row.addSpacing(Space.L)
-        self._row = row
-        self._first = row.count()
+        self._row.addWidget(both)
         self._buttons: list[ActionButton] = []
 
     def set_title(self, title: str) -> None:
@@ -70,13 +69,13 @@ class PageHeader(QWidget):
         if primary is not None:
             buttons.append(ActionButton(primary, self, "primary"))
         for button in buttons:
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            self._row.addWidget(button)
         self._buttons += buttons
         tab_after(self, self._buttons)
 
     def set_guidance(self, action: QAction) -> None:
         """Show what opens the policy at this page's heading, quietly, before the page's actions."""
         button = ActionButton(action, self, "quiet")
-        self._row.insertWidget(self._first, button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._row.insert_button(0, button)
         self._buttons.insert(0, button)
         tab_after(self, self._buttons)
