@@ -106,6 +106,7 @@ class Ui_RoundPage(object):
 
         self.progress_row.addWidget(self.rounds)
 
+        self.progress_row.setStretch(3, 1)
 
         self.column.addWidget(self.progress_card)
 

@@ -100,7 +100,8 @@ class Findings(QObject):
         asking = [Said(self._text(one), self._advice(one)) for one in staged.asking]
         self._panel.show_findings(asking, [Said(self._text(one)) for one in telling])
         done = partial(self._read, staged)
-        self._context.jobs.start("", partial(_read_reduced, staged), done, self._unread)
+        title = self._context.words("round_taking.reading")
+        self._context.jobs.start(title, partial(_read_reduced, staged), done, self._unread)
 
     def _text(self, found: PageFinding) -> str:
         return self._context.words(f"page_finding.{found.code}", **found.values)
