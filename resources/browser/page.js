@@ -236,6 +236,11 @@ globalThis.smdesk ??= (() => {
       ease(element, "overflow-anchor", "none");
       ease(element, "scroll-behavior", "auto");
     }
+    for (const one of document.getAnimations()) { // what scrolling itself drives stands at its end
+      const element = one.effect?.target;
+      if (!element || eased.has(element) || one.timeline instanceof DocumentTimeline) continue;
+      ease(element, "animation-timeline", "auto");
+    }
   }
 
   function release(element) { // sticky: shown where it belongs, once
@@ -451,7 +456,15 @@ globalThis.smdesk ??= (() => {
       return box.height > 0 && box.bottom > 0 && box.top < innerHeight
         && MORE.test(element.innerText ?? "");
     });
-    return { more, loading: loading() > 0, signIn: asksWho() };
+    return { more, loading: loading() > 0, signIn: asksWho(), broken: broken() };
+  }
+
+  function broken() { // pictures that never came
+    return [...document.images].filter((image) => {
+      const box = image.getBoundingClientRect();
+      return image.complete && !image.naturalWidth && image.currentSrc
+        && box.width >= 8 && box.height >= 8;
+    }).length;
   }
 
   function asksWho() { // a page that is nothing but a question who somebody is
@@ -468,7 +481,7 @@ globalThis.smdesk ??= (() => {
       if (element.contains(scroller) || element === document.body) return false;
       const box = element.getBoundingClientRect();
       if (box.height < innerHeight * WALL || box.width < innerWidth * WALL) return false;
-      if (element.localName !== "iframe") {
+      if (!element.matches("iframe, frame, object, embed")) {
         return element.scrollHeight > element.clientHeight * 1.2
           && kinds.includes(getComputedStyle(element).overflowY);
       }

@@ -79,6 +79,7 @@ def test_what_is_missing_asks_and_what_tells_how_it_was_does_not() -> None:
     assert not TELLING & LACKING
     assert {code for code in Seen if code not in TELLING} == LACKING | {
         Seen.CONSENT_BAR,
+        Seen.PICTURES_MISSING,
         Seen.TEXT_NOT_FOUND,
         Seen.WITHOUT_COPY,
     }

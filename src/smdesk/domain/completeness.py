@@ -59,6 +59,8 @@ class Seen(StrEnum):
     MORE_BUTTON = "more_button"
     PAGE_CRASHED = "page_crashed"
     PARTS_MOVE = "parts_move"
+    PICTURES_MISSING = "pictures_missing"
+    """As every visitor may see it, or just this time."""
     REQUESTS_FAILED = "requests_failed"
     """The page asked its own site for more and got nothing: a feed that then just stops."""
     SANDBOX_OFF = "sandbox_off"
@@ -76,6 +78,7 @@ LACKING = frozenset(Seen) - {
     Seen.CONSENT_BAR,
     Seen.DIALOG,
     Seen.PARTS_MOVE,
+    Seen.PICTURES_MISSING,
     Seen.SANDBOX_OFF,
     Seen.TEXT_NOT_FOUND,
     Seen.UNSETTLED,

@@ -29,6 +29,29 @@ def turned(rows: int) -> str:
     return site.page(inside, "<style>html, body { height: 100%; overflow: hidden }</style>")
 
 
+def driven(rows: int) -> str:
+    """Has parts that scrolling itself makes appear, which are pale when they come into view."""
+    style = """<style>.block { overflow: clip } @keyframes rise { from { opacity: 0.1 } }
+.card { animation: rise linear both; animation-timeline: view();
+  animation-range: entry 0% cover 60%; background: #135; height: 60px }</style>"""
+    card = "<div class=card></div>"
+    text = "".join(f"<p>ord {n}</p>" for n in range(14))
+    return site.page((text + card) * (rows // 500), style)
+
+
+def framed(rows: int) -> str:
+    """Nothing but frames."""
+    frames = f"<frame src='/plain?rows=100'><frame src='/plain?rows={rows}'>"
+    return f"<html><title>Provsida</title><frameset rows='100,*'>{frames}</frameset></html>"
+
+
+def pictureless(rows: int) -> str:
+    """Has pictures that never come, and ones that nobody sees."""
+    lost = "".join(f"<img src='/gone?{n}' width=300 height=200>" for n in range(2))
+    small = "<img src='/gone' width=1 height=1><img src='/gone?x' style='display:none'>"
+    return site.page(site.blocks(rows) + lost + small)
+
+
 def allowed(rows: int) -> str:
     """Asks for what only somebody signed in gets, and ends a question of its own."""
     asks = "fetch('/private'); const one = new AbortController();"
@@ -110,7 +133,7 @@ PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
         refused, cut, barred, allowed, turned, shell, boxed, drawers, members, locked, hanging,
-        short, elsewhere,
+        short, elsewhere, driven, framed, pictureless,
     )
 }  # fmt: skip
 

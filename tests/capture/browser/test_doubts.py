@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from smdesk.capture.browser import preferences
@@ -58,7 +59,7 @@ def test_what_scrolls_inside_and_is_filled_late_is_whole(take: Take) -> None:
     assert_whole(take("shell", 3000), 3000)
 
 
-@pytest.mark.parametrize("page", ["boxed", "turned"])
+@pytest.mark.parametrize("page", ["boxed", "turned", "framed"])
 def test_a_large_box_that_scrolls_by_itself_is_told(take: Take, page: str) -> None:
     taken = take(page, 1800)
     assert taken.codes == {Seen.FRAME_SCROLLS}
@@ -94,6 +95,21 @@ def test_a_button_for_more_is_told_and_a_link_elsewhere_is_none(take: Take) -> N
     taken.folder.rmdir()
     taken = take("elsewhere", 1200)
     assert taken.codes == set()
+
+
+def test_what_scrolling_makes_appear_is_there_as_after_it_was_passed(take: Take) -> None:
+    taken = take("driven", 4000)
+    assert taken.shot.completeness.complete
+    assert taken.codes == set()
+    pixels = np.asarray(taken.picture)
+    assert int((pixels == (0x11, 0x33, 0x55)).all(axis=2).all(axis=1).sum()) == 8 * 60
+
+
+def test_pictures_that_never_came_are_told(take: Take) -> None:
+    taken = take("pictureless", 1200)
+    (found,) = (x for x in taken.shot.completeness.findings if x.code is Seen.PICTURES_MISSING)
+    assert found.values == {"count": 2}
+    assert taken.codes == {Seen.PICTURES_MISSING}
 
 
 @pytest.mark.usefixtures("browser")  # one can run here, and may

@@ -44,6 +44,8 @@ class Remarks:
             self._notes.found(Seen.STILL_LOADING)
         if ends["signIn"]:
             self._notes.found(Seen.SIGN_IN)
+        if ends["broken"]:
+            self._notes.found(Seen.PICTURES_MISSING, count=ends["broken"])
 
     def band(self, band: Values) -> None:
         """Note what does not scroll with the page, and what it asks for."""
