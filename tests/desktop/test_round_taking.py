@@ -357,6 +357,28 @@ def test_what_is_taken_already_is_not_left_out(walking: Walking) -> None:
     assert walking.page.ui.taking.isVisible()
 
 
+def test_another_row_is_left_out_meanwhile(walking: Walking) -> None:
+    first, second, third = walking.due()
+    walking.page.taking.take_next()
+    walking.stands(first)
+    walking.page.ui.table.choose(second.id)
+    walking.page.ui.table.setFocus()
+    walking.keys.press("Ctrl+U")
+    assert walking.page.ui.exemption.isVisible()
+    assert not walking.page.ui.taking.isVisible()
+    walking.keys.press("Esc")
+    assert spoken(focused()) == "Ta"
+    walking.page.ui.table.choose(second.id)
+    walking.keys.press("Ctrl+U")
+    walking.keys.pick("Ingen behörighet")
+    walking.keys.press("Ctrl+S")
+    assert spoken(focused()) == "Ta"
+    assert walking.due() == [first, third]
+    walking.keys.press("Space")
+    walking.stands(third)
+    assert "show" not in walking.pages.of(second)
+
+
 def test_another_row_is_taken_first(walking: Walking) -> None:
     first, _, third = walking.due()
     walking.page.taking.take_next()

@@ -320,13 +320,12 @@ class RoundPage(Page[RoundPageView]):
         if row is not None and self._may_change() and not self.has_changes():
             self._put_forms_away()
             self.acts.leave_out(row)
+        if self.acts.editing:
+            self.taking.give_way()
 
     def _leave_out_of_walk(self, channel_id: str) -> None:
         if self.ui.table.choose(channel_id):
-            self.taking.give_way()
             self.leave_out()
-        if not self.acts.editing:
-            self.taking.come_back()
 
     def _form_gone(self) -> None:
         if not self.taking.come_back():
