@@ -45,6 +45,18 @@ def framed(rows: int) -> str:
     return f"<html><title>Provsida</title><frameset rows='100,*'>{frames}</frameset></html>"
 
 
+def growing(rows: int) -> str:
+    """Has a frame that makes itself taller after a while, as embedded services do."""
+    frame = "<iframe src='/later' scrolling=no style='display:block;border:0'></iframe>"
+    grow = "onmessage = (event) => document.querySelector('iframe').style.height = event.data"
+    return site.page(site.blocks(rows) + frame, f"<script>{grow}</script>")
+
+
+def later(rows: int) -> str:
+    del rows
+    return site.page("<script>setTimeout(() => parent.postMessage('900px', '*'), 2500)</script>")
+
+
 def pictureless(rows: int) -> str:
     """Has pictures that never come, and ones that nobody sees."""
     lost = "".join(f"<img src='/gone?{n}' width=300 height=200>" for n in range(2))
@@ -133,7 +145,7 @@ PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
         refused, cut, barred, allowed, turned, shell, boxed, drawers, members, locked, hanging,
-        short, elsewhere, driven, framed, pictureless,
+        short, elsewhere, driven, framed, growing, later, pictureless,
     )
 }  # fmt: skip
 
@@ -158,4 +170,4 @@ class Handler(site.Handler):
 
     def made(self, name: str, values: dict[str, str]) -> str | None:
         made = PAGES.get(name)
-        return made(int(values["rows"])) if made else super().made(name, values)
+        return made(int(values.get("rows", 0))) if made else super().made(name, values)

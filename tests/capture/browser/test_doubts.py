@@ -105,6 +105,11 @@ def test_what_scrolling_makes_appear_is_there_as_after_it_was_passed(take: Take)
     assert int((pixels == (0x11, 0x33, 0x55)).all(axis=2).all(axis=1).sum()) == 8 * 60
 
 
+def test_a_frame_that_grows_by_a_timer_of_its_own_is_waited_for(take: Take) -> None:
+    said = take("growing", 1200).shot.completeness
+    assert (said.complete, said.height) == (True, 1200 + 900)
+
+
 def test_pictures_that_never_came_are_told(take: Take) -> None:
     taken = take("pictureless", 1200)
     (found,) = (x for x in taken.shot.completeness.findings if x.code is Seen.PICTURES_MISSING)

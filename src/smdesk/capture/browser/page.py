@@ -258,7 +258,7 @@ class Page:
             since: what was set before is left out.
         """
         self.ask("drawn")  # the record ends with it, so it tells what time it is
-        return self._timers.last(self.watch.main, within, since)
+        return self._timers.last({self.watch.main, *self.watch.frames}, within, since)
 
     def _may_fill(self) -> bool:
         """Tell whether the page set itself a time to go on when scrolled, or waits in vain."""

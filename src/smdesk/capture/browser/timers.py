@@ -5,7 +5,7 @@ The browser's own record tells of them, so that the page's scripts are left as t
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
@@ -52,8 +52,8 @@ class Timers:
         self._clock = clock
         self._events: list[Values] = []
         self._whole = threading.Event()
-        self._open: dict[int, Timer] = {}
-        """Those that are set, by the browser's number."""
+        self._open: dict[tuple[str, int], Timer] = {}
+        """Those that are set, by their frame, and the number that they have in it."""
         self._recording = False
         self._started: Answer | None = None
 
@@ -80,11 +80,11 @@ class Timers:
             with suppress(RefusedError, StuckError):
                 started.result(HANDING_OVER)
 
-    def last(self, frame: str, within: float, since: float = 0.0) -> float:
+    def last(self, frames: Container[str], within: float, since: float = 0.0) -> float:
         """Return in how many seconds the last of those has gone off that do so soon; 0 for none.
 
         Args:
-            frame: whose timers; what a timer goes on to set again and again counts but once.
+            frames: whose timers; what a timer goes on to set again and again counts but once.
             within: seconds; what goes off later is left out.
             since: what was set earlier, by our clock, is left out, too.
 
@@ -97,7 +97,7 @@ class Timers:
         if told is None:
             return min(within, UNKNOWN)
         for event in told:
-            self._note(event, frame)
+            self._note(event, frames)
         left = [one.due - now for one in self._open.values() if one.set_at >= since]
         soon = [max(SOON, one) for one in left if -LATE < one <= within]
         return max(soon, default=0.0)
@@ -121,22 +121,22 @@ class Timers:
         newest = max((event["ts"] for event in events), default=0)
         return [(now - (newest - event["ts"]) / MICROSECONDS, event) for event in events]
 
-    def _note(self, told: tuple[float, Values], frame: str) -> None:
+    def _note(self, told: tuple[float, Values], frames: Container[str]) -> None:
         at, event = told
         data = event.get("args", {}).get("data", {})
-        number = data.get("timerId")
-        if data.get("frame") != frame or number is None:
+        if data.get("frame") not in frames or "timerId" not in data:
             return
+        one = data["frame"], data["timerId"]
         if event["name"] == "TimerInstall":
             wait = data["timeout"] / 1000
             every = 0.0 if data["singleShot"] else wait
-            self._open[number] = Timer(at, at + wait, every)
+            self._open[one] = Timer(at, at + wait, every)
         elif event["name"] == "TimerRemove":
-            self._open.pop(number, None)
-        elif event["name"] == "TimerFire" and number in self._open:
-            known = self._open.pop(number)
+            self._open.pop(one, None)
+        elif event["name"] == "TimerFire" and one in self._open:
+            known = self._open.pop(one)
             if known.every:
-                self._open[number] = replace(known, due=at + known.every)
+                self._open[one] = replace(known, due=at + known.every)
 
     def _take(self, method: str, values: Values) -> None:
         if method == "Tracing.dataCollected":

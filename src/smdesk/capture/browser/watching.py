@@ -71,6 +71,8 @@ class Watch:
         """The kind of the dialog that waits for an answer."""
         self.main = ""
         """The main frame."""
+        self.frames: set[str] = set()
+        """Those inside it."""
         self.url = ""
         self.failure = ""
         """Why a page did not come, as the browser says it."""
@@ -200,6 +202,10 @@ class Watch:
             self._open.clear()
             self._own.clear()
             self._gave.clear()
+            self.frames = set()
+
+    def _attached(self, values: Values) -> None:
+        self.frames.add(values["frameId"])
 
     def _moved_within(self, values: Values) -> None:
         if values.get("frameId") == self.main:
@@ -237,6 +243,7 @@ HEARD: dict[str, Callable[[Watch, Values], None]] = {
     "Network.loadingFinished": Watch._came,  # noqa: SLF001
     "Network.requestWillBeSent": Watch._asked,  # noqa: SLF001
     "Network.responseReceived": Watch._answered,  # noqa: SLF001
+    "Page.frameAttached": Watch._attached,  # noqa: SLF001
     "Page.frameNavigated": Watch._went,  # noqa: SLF001
     "Page.javascriptDialogClosed": Watch._asked_no_more,  # noqa: SLF001
     "Page.javascriptDialogOpening": Watch._asks,  # noqa: SLF001
