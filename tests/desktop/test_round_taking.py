@@ -298,6 +298,30 @@ def test_what_only_tells_how_it_was_asks_nobody(walking: Walking) -> None:
     assert walking.pages.of(channel) == ["show", "take", "keep"]
 
 
+def test_on_another_page_the_person_is_told_that_a_choice_waits(walking: Walking) -> None:
+    channel = walking.due()[0]
+    walking.pages.findings[channel.name] = (CONSENT,)
+    page = walking.page
+    page.taking.take_next()
+    walking.stands(channel)
+    walking.window.open_page("people")
+    walking.keys.rest()
+    page.taking.walk.strip.asked.emit("take")
+    walking.qtbot.waitUntil(lambda: page.taking.walk.stage is Stage.FINDINGS, timeout=10_000)
+    walking.keys.rest()
+    assert walking.window.current_page() is not page
+    [banner] = walking.window.banners.banners()
+    told = f"Genomgången väntar på dig vid {spoken_name(walking, channel)}"
+    assert banner.message.title == told
+    [(name, go)] = banner.message.actions
+    assert name == "Till omgången"
+    go()
+    walking.keys.rest()
+    assert walking.page is page
+    assert page.ui.taking.ui.again.isVisible()
+    assert walking.window.banners.banners() == []
+
+
 def test_it_is_taken_again_or_kept_or_left_out(walking: Walking) -> None:
     first = judged(walking, CONSENT)
     walking.press("Ta om")

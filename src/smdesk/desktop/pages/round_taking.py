@@ -358,12 +358,21 @@ class RoundTaking(QObject):
         self._panel.show_stage(stage, name, self._place(), text)
         self.strip.show_stage(stage, name, text)
         if stage in NEED_CHOICE:
-            self.strip.bring_owner()
+            self._call(name)
         if stage is Stage.STANDING:
             self._looking.start()
         else:
             self._looking.stop()
         self.turned.emit()
+
+    def _call(self, channel: str) -> None:
+        """Bring the person back from the browser; who works on another page is told."""
+        self.strip.bring_owner()
+        if self._panel.parentWidget().isVisible():
+            return
+        title = self._words("round_taking.waiting", channel=channel)
+        go = (self._words("round_taking.go"), partial(self._context.open_page, "round", None))
+        self._context.tell(Message(title=title, tone=Tone.WARNING, key=BANNER, actions=[go]))
 
     def _say(self, text: str) -> None:
         for shown in (self._panel, self.strip):
