@@ -3027,11 +3027,11 @@
         <translation>Take the page once more</translation>
     </message>
     <message>
-        <source>Behåll och ange bristen</source>
+        <source>Behåll med bristen angiven</source>
         <translation>Keep it and state what is lacking</translation>
     </message>
     <message>
-        <source>Behåll skärmdumpen med det som står här</source>
+        <source>Behåll skärmdumpen; det som står här följer med i uppgifterna om den</source>
         <translation>Keep the screenshot with what it says here</translation>
     </message>
     <message>

@@ -335,7 +335,7 @@ def test_it_is_taken_again_or_kept_or_left_out(walking: Walking) -> None:
     walking.pages.findings[second.name] = (CONSENT,)
     walking.keys.press("Space")
     walking.until(Stage.FINDINGS)
-    walking.press("Behåll och ange bristen")
+    walking.press("Behåll med bristen angiven")
     third = walking.due()[0]
     walking.stands(third)
     assert walking.pages.of(second) == ["show", "take", "keep despite"]

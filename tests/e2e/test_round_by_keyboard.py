@@ -91,7 +91,7 @@ def test_the_round_by_the_keyboard(story: Story) -> None:
     until(story, Stage.FINDINGS)
     story.look("what is lacking")
     assert story.reads("Sidan frågar om kakor.")
-    keys.go_by("Behåll och ange bristen")
+    keys.go_by("Behåll med bristen angiven")
     until(story, None)
     come_to_front(story)
     story.look("all are taken")
