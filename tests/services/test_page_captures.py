@@ -125,6 +125,7 @@ def test_the_statement_says_all_of_the_page(pages: PageWorld) -> None:
     assert part(pages, capture, "picture")["file"] == "picture.png"
     witness = part(pages, capture, "witness")
     assert (witness["file"], witness["width"], witness["area"]["width"]) == ("witness.png", 40, 40)
+    assert str(witness["taken_at"]).startswith("2026-")
     said = part(pages, capture, "capture")
     assert (said["method"], said["tool"], said["taken_by"]) == ("page", "Prov/1", "anna.ek")
     assert (capture.complete, capture.findings) == (

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smdesk.disk import Disk
+from smdesk.domain.calendar import utc
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.gate import Witness
@@ -41,7 +42,8 @@ def witness(
         return Witnessed(witness=Witness.MISSING)
     disk.write(file, shot.png())
     found = Witness.SHOWS_US if shows_us else Witness.TAKEN
-    return Witnessed(witness=found, told=screen_part(shot))
+    at = utc(shot.taken_at).isoformat(timespec="microseconds")  # a long page took minutes before
+    return Witnessed(witness=found, told={"taken_at": at, **screen_part(shot)})
 
 
 def _screen(camera: Camera) -> Screen:
