@@ -75,9 +75,11 @@ from smdesk.services.ports import (
     SheetReader,
     TableWriter,
     TextReader,
+    TimestampTool,
+    TokenFiles,
 )
 from smdesk.services.records import Records
-from smdesk.services.recovery import Recovery
+from smdesk.services.recovery import Recovery, RecoveryReport
 from smdesk.services.referrals import Referrals
 from smdesk.services.register import Register
 from smdesk.services.removals import Removals
@@ -89,6 +91,7 @@ from smdesk.services.schedule import ScheduleDesk
 from smdesk.services.search import Search
 from smdesk.services.settings import SettingsFile
 from smdesk.services.staging import Staging
+from smdesk.services.timestamps import Timestamps
 from smdesk.services.verification import Verification
 from smdesk.services.watch import WatchDesk
 from smdesk.words import Words
@@ -206,6 +209,18 @@ def _package_writer() -> object:
     return SipWriter(RealDisk())
 
 
+def _timestamp_tool() -> object:
+    from smdesk.timestamps.tool import Rfc3161
+
+    return Rfc3161()
+
+
+def _token_files(root: Path) -> object:
+    from smdesk.timestamps.folder import TokenFolder
+
+    return TokenFolder(root, RealDisk())
+
+
 def _sealer() -> object:
     from smdesk.restricted import AgeSealer
 
@@ -247,12 +262,19 @@ def open_desk(
         if writing:
             desk.restricted.tidy()
             desk.pages.sweep()
-            desk = replace(desk, recovered=desk.recovery.recover(desk.actor))
+            desk = replace(desk, recovered=_recovered(desk))
             desk.disposals.at_start(desk.actor)
     except BaseException:
         store.close()
         raise
     return desk
+
+
+def _recovered(desk: Desk) -> RecoveryReport:
+    """Finish what a crash cut short, and ask again for the token that has not come."""
+    report = desk.recovery.recover(desk.actor)
+    report.findings += desk.timestamps.follow_up(desk.actor)
+    return report
 
 
 def known_actor(data: Path) -> Actor | None:
@@ -290,6 +312,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     actor = identify(store, account, writing=writing)
     drafts, backups = Drafts(data / DRAFTS, disk, now, actor), ZipBackups(data, store, now)
     renderer = cast("Renderer", Later(_renderer))
+    timestamps = _timestamps(store, archive, settings)
     reports = Reports(store, renderer, now, disk, attachments)
     places = _places(
         data,
@@ -333,7 +356,15 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         ),
         recovery=Recovery(store, archive, now),
         archive=ArchiveReader(store, archive, now),
-        verification=Verification(store, archive, attachments, verify_folder, restricted.check),
+        timestamps=timestamps,
+        verification=Verification(
+            store,
+            archive,
+            attachments,
+            verify_folder,
+            restricted.check,
+            stamps=timestamps.verify,
+        ),
         reports=reports,
         attachments=Attachments(store, attachments, now),
         mandates=Mandates(store, Attachments(store, attachments, now), now),
@@ -367,6 +398,17 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             cast("TextReader", Later(_text_reader)),
             now,
         ),
+    )
+
+
+def _timestamps(store: "SqlStore", archive: Archive, settings: SettingsFile) -> Timestamps:
+    return Timestamps(
+        store,
+        archive,
+        files=cast("TokenFiles", Later(lambda: _token_files(archive.root))),
+        tool=cast("TimestampTool", Later(_timestamp_tool)),
+        settings=settings,
+        clock=now,
     )
 
 

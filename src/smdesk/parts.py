@@ -94,6 +94,25 @@ def _must_be_allowed_to_restore(data: Path) -> None:
         actor.require(*MAY_RESTORE)
 
 
+def _with_tokens(verified: "FolderVerified", root: Path) -> "FolderVerified":
+    """Add what the time-stamp tokens of an archive say, if a folder is one."""
+    from smdesk.archive import FolderArchive
+    from smdesk.services.timestamps import verify_tokens_beside
+    from smdesk.timestamps.folder import TokenFolder
+    from smdesk.timestamps.tool import Rfc3161
+
+    disk = RealDisk()
+    try:
+        entries = FolderArchive(root, disk).ledger()
+    except SurroundingsError:  # told already
+        return verified
+    if not entries:
+        return verified
+    files = TokenFolder(root, disk)
+    stamps = verify_tokens_beside(entries, files, Rfc3161(), lambda: datetime.now(UTC))
+    return replace(verified, findings=[*verified.findings, *stamps.findings], stamps=stamps)
+
+
 class Parts:
     """What the command line needs before there is a desk."""
 
@@ -125,10 +144,10 @@ class Parts:
         return run(ours, example, settings)
 
     def verify_folder(self, path: Path, progress: "Progress") -> "FolderVerified":
-        """Verify any folder of bags, without a database."""
+        """Verify any folder of bags, and the tokens of an archive, without a database."""
         from smdesk.archive import verify_folder
 
-        return verify_folder(path, progress)
+        return _with_tokens(verify_folder(path, progress), path)
 
     def restore(self, arguments: argparse.Namespace) -> Path:
         """Put a backup in place of the data folder's database."""

@@ -12,6 +12,7 @@ from smdesk.cli.deliveries import (
 from smdesk.cli.exits import Exit
 from smdesk.cli.options import add_actions
 from smdesk.cli.output import Output
+from smdesk.cli.stamps import stamp, stamp_options
 from smdesk.domain.comparing import Band, BandKind, Comparison
 from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import Capture
@@ -19,7 +20,7 @@ from smdesk.services.desk import Desk
 from smdesk.words import Words
 from smdesk.words.comparisons import summary
 
-DELIVERING = {"deliver": deliver, "received": received, "packages": packages}
+ACTIONS = {"deliver": deliver, "received": received, "packages": packages, "stamp": stamp}
 SIGNS = {BandKind.NEW: "+", BandKind.VANISHED: "-"}
 
 
@@ -27,21 +28,22 @@ def archive_options(
     parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser
 ) -> None:
     """Describe `archive` and its actions."""
-    names = ("compare", "deliver", "received", "packages")
-    compare, delivery, receipt, _ = add_actions(parser, words, shared, "archive", *names)
+    names = ("compare", "deliver", "received", "packages", "stamp")
+    compare, delivery, receipt, _, stamping = add_actions(parser, words, shared, "archive", *names)
     for name in ("one", "other"):
         compare.add_argument(name, metavar="ID", help=words(f"cli.help.archive_{name}"))
     deliver_options(delivery, words)
     received_options(receipt, words)
+    stamp_options(stamping, words)
 
 
 def archive(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
-    """List the captures, compare two, or deliver them."""
+    """List the captures, compare two, deliver them, or have the ledger time-stamped."""
     if arguments.action is None:
         _list(desk, output)
         return Exit.DONE
-    if arguments.action in DELIVERING:
-        return DELIVERING[arguments.action](arguments, desk, output)
+    if arguments.action in ACTIONS:
+        return ACTIONS[arguments.action](arguments, desk, output)
     one, other = (_find(desk, identifier) for identifier in (arguments.one, arguments.other))
     found = desk.comparing.compare(one, other, output)
     output.say("cli.comparing_summary", text=summary(found, output.words))

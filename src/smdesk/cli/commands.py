@@ -35,6 +35,7 @@ from smdesk.cli.roles import roles
 from smdesk.cli.rounds import rounds
 from smdesk.cli.schedule import schedule
 from smdesk.cli.search import search
+from smdesk.cli.stamps import say_stamps
 from smdesk.cli.watch import absence, crisis, watch
 from smdesk.domain.applications import LastPost
 from smdesk.domain.calendar import swedish_day
@@ -207,6 +208,7 @@ def verify(_: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     """Verify database, chain, ledger and archive."""
     verified = desk.verification.everything(output)
     output.say("cli.verified", bags=verified.bags, entries=verified.entries)
+    say_stamps(verified.stamps, output)
     return show_findings(verified.findings, output, {"verified": verified})
 
 
@@ -216,6 +218,7 @@ def verify_folder(verified: FolderVerified, output: Output) -> Exit:
     if verified.last is not None:
         last = verified.last
         output.say("cli.vouched", seq=last.seq, moment=last.at, hash=last.hash)
+    say_stamps(verified.stamps, output)
     if verified.unvouched:
         output.say("cli.unvouched")
     return show_findings(verified.findings, output, {"verified": verified})

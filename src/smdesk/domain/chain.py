@@ -40,7 +40,11 @@ def commitment(actor: str, payload: str, salt: str) -> str:
 
 def link(body: Mapping[str, object], previous: str) -> str:
     """Return the hash of a link, in hexadecimal."""
-    return hashlib.sha256(canonical({**body, "previous": previous})).hexdigest()
+    return hashlib.sha256(_covered(body, previous)).hexdigest()
+
+
+def _covered(body: Mapping[str, object], previous: str) -> bytes:
+    return canonical({**body, "previous": previous})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +98,11 @@ def ledger_body(entry: LedgerEntry) -> dict[str, object]:
         "actor": entry.actor,
         "details": dict(entry.details),
     }
+
+
+def ledger_covered(entry: LedgerEntry) -> bytes:
+    """Return the bytes whose SHA-256 an entry's hash is; a time-stamp token covers the same."""
+    return _covered(ledger_body(entry), entry.previous)
 
 
 def ledger_line(entry: LedgerEntry) -> bytes:

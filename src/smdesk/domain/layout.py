@@ -34,6 +34,8 @@ WITNESS = "witness.png"
 STATEMENT = "statement.json"
 LEDGER = "ledger.jsonl"
 STAGING = ".staging"
+TOKENS = "tidsstamplar"
+"""The folder of time-stamp tokens, beside the ledger."""
 
 
 def slug(name: str) -> str:

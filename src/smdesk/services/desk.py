@@ -44,6 +44,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.schedule import ScheduleDesk
     from smdesk.services.search import Search
     from smdesk.services.settings import SettingsFile
+    from smdesk.services.timestamps import Timestamps
     from smdesk.services.verification import Verification
     from smdesk.services.watch import WatchDesk
 
@@ -95,6 +96,7 @@ class Desk:
     disposals: "Disposals"
     personal: "PersonalData"
     guidance: "GuidanceDesk"
+    timestamps: "Timestamps"
     recovered: "RecoveryReport | None" = None
     """What the start had to finish or take back; None where nothing may be written."""
 

@@ -35,6 +35,10 @@ class Settings:
     delivery_contact: str = ""
     delivery_contact_details: str = ""
     delivery_receiver: str = ""
+    timestamp_service: str = ""
+    """The address of the municipality's time-stamp service (RFC 3161); none if empty."""
+    timestamp_certificates: str = ""
+    """The PEM file with the certificates that the service's own goes back to."""
 
 
 class SettingsFile:

@@ -18,15 +18,18 @@ from smdesk.services.ports import (
     Finding,
     FolderVerified,
     Progress,
+    StampsVerified,
     Store,
 )
 from smdesk.services.recovery import is_homeless, without_channel
+from smdesk.services.timestamps import STAMPED
 
 PARTIAL = frozenset({"archive_failed", "rows_unreadable", "verification_cancelled"})
 """What keeps a check from being one of everything."""
 Indexed = Capture | PreservedRecord
 """What the database knows of a bag."""
 T = TypeVar("T")
+VerifyStamps = Callable[[list[LedgerEntry], list[AuditEntry]], StampsVerified]
 VerifyFolder = Callable[[Path, Progress], FolderVerified]
 
 
@@ -43,6 +46,8 @@ class Verified:
     """The ledger's last event when the check began."""
     complete: bool = True
     """Whether everything was read: nobody stopped it, the archive and every row could be read."""
+    stamps: StampsVerified | None = None
+    """What came of the time-stamp tokens; None where the archive is not there."""
 
 
 class Verification:
@@ -54,6 +59,7 @@ class Verification:
         attachments: the files beside the database.
         verify_folder: verifies bags without a database.
         sealed: says what is wrong with the restricted store; nothing where there is none.
+        stamps: verifies the time-stamp tokens against the ledger and what the trail notes of them.
     """
 
     def __init__(
@@ -63,12 +69,15 @@ class Verification:
         attachments: AttachmentStore,
         verify_folder: VerifyFolder,
         sealed: Callable[[], list[Finding]] = list,
+        *,
+        stamps: VerifyStamps | None = None,
     ) -> None:
         self._store = store
         self._archive = archive
         self._attachments = attachments
         self._verify_folder = verify_folder
         self._sealed = sealed
+        self._stamps = stamps
 
     def folder(self, path: Path, progress: Progress = SILENT) -> FolderVerified:
         """Verify any folder of bags, without the database."""
@@ -81,7 +90,7 @@ class Verification:
         """
         findings = [*self._store.check(), *self._attachments.check(), *self._sealed()]
         with self._store.read() as snapshot:
-            counted = Counted(snapshot.audit.entries())
+            counted = Counted(snapshot.audit.entries(), STAMPED)
             broken = _readable(lambda: audit_breaks(counted), "audit", findings)
             findings += _breaks(broken, "audit", "audit")
             findings += snapshot.audit.differences()
@@ -100,6 +109,8 @@ class Verification:
                 findings=findings, bags=0, entries=counted.count + len(rows), complete=False
             )
         findings += self._ledger_file(rows)
+        stamps = self._stamps(rows, counted.kept) if self._stamps else None
+        findings += stamps.findings if stamps else []
         admitted = standing(rows)
         findings += _not_in_ledger(index, admitted)
         bags, found = self._bags(index, admitted, progress)
@@ -111,6 +122,7 @@ class Verification:
             entries=counted.count + len(rows),
             up_to=rows[-1].seq if rows else 0,
             complete=PARTIAL.isdisjoint(finding.code for finding in findings + found),
+            stamps=stamps,
         )
 
     def _ledger_file(self, rows: list[LedgerEntry]) -> list[Finding]:
@@ -190,15 +202,22 @@ class Verification:
 
 
 class Counted:
-    """Counts the audit entries that pass: there are too many to hold at once."""
+    """Counts the audit entries that pass: there are too many to hold at once.
 
-    def __init__(self, entries: Iterable[AuditEntry]) -> None:
+    Those of one action are few, and kept.
+    """
+
+    def __init__(self, entries: Iterable[AuditEntry], action: str = "") -> None:
         self._entries = entries
+        self._action = action
         self.count = 0
+        self.kept: list[AuditEntry] = []
 
     def __iter__(self) -> Iterator[AuditEntry]:
         for entry in self._entries:
             self.count += 1
+            if entry.action == self._action:
+                self.kept.append(entry)
             yield entry
 
 

@@ -53,7 +53,7 @@ from smdesk.services.ports.files import (
     SheetReader,
     TextReader,
 )
-from smdesk.services.ports.findings import Finding, FolderVerified
+from smdesk.services.ports.findings import Finding, FolderVerified, StampsVerified
 from smdesk.services.ports.foreign import MAX_FOREIGN_BYTES, Redrawer, Redrawn
 from smdesk.services.ports.jobs import SILENT, Clock, Progress, Silent
 from smdesk.services.ports.lists import (
@@ -83,6 +83,7 @@ from smdesk.services.ports.restricted import (
     UnopenedError,
 )
 from smdesk.services.ports.search import SearchTable
+from smdesk.services.ports.timestamps import TimestampTool, Token, TokenFiles
 
 __all__ = [
     "FORMAT",
@@ -150,6 +151,7 @@ __all__ = [
     "Silent",
     "Snapshot",
     "Staged",
+    "StampsVerified",
     "Step",
     "Store",
     "StoredBag",
@@ -157,6 +159,9 @@ __all__ = [
     "TableWriter",
     "Target",
     "TextReader",
+    "TimestampTool",
+    "Token",
+    "TokenFiles",
     "UnitOfWork",
     "UnopenedError",
     "Value",

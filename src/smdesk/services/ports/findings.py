@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from smdesk.domain.evidence import LedgerEntry
 
@@ -13,6 +14,20 @@ class Finding:
     code: str
     place: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StampsVerified:
+    """What came of verifying all tokens."""
+
+    valid: int = 0
+    findings: list[Finding] = field(default_factory=list)
+    seq: int | None = None
+    """The last event that a valid token vouches for, and all before it."""
+    at: datetime | None = None
+    """When that was there, by the token."""
+    waiting: int | None = None
+    """The event that a token was asked for and has not come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +43,5 @@ class FolderVerified:
     """The ledger's last event; a ledger that was cut short after it looks just like this."""
     unvouched: int = 0
     """Bags of which no ledger tells, neither among them nor above: one more may be missing."""
+    stamps: StampsVerified | None = None
+    """What came of the tokens that lie beside the ledger; None where no archive's root was read."""

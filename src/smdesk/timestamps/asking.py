@@ -1,0 +1,109 @@
+"""One question to a time-stamp service over HTTP, with bounds on time and size."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from http.client import HTTPException, HTTPResponse
+from threading import Thread
+from typing import IO, Any
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from smdesk.domain.errors import SurroundingsError, UserError
+
+MOST_BYTES = 64 * 1024
+"""A token with its certificates takes a tenth of this."""
+QUERY, REPLY = "application/timestamp-query", "application/timestamp-reply"
+
+
+class _Staying(HTTPRedirectHandler):
+    """Follows no redirect: only the service that the municipality named is asked."""
+
+    def redirect_request(  # noqa: PLR0917  so many the library hands over
+        self,
+        req: Request,  # noqa: ARG002  the library's names
+        fp: IO[bytes],  # noqa: ARG002
+        code: int,  # noqa: ARG002
+        msg: str,  # noqa: ARG002
+        headers: Any,  # noqa: ARG002
+        newurl: str,  # noqa: ARG002
+    ) -> None:
+        return None
+
+
+def check_address(url: str) -> None:
+    """Refuse an address that no service can have, or that holds a password.
+
+    Raises:
+        UserError: `stamp_address`.
+    """
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable or "@" in parts.netloc:
+        raise UserError("stamp_address", at="service")
+
+
+def ask(url: str, request: bytes, patience: float) -> bytes:
+    """Send a request and return the answer, whatever it is.
+
+    It is asked on a thread of its own: names are looked up without any limit, and a server may
+    send a byte now and then for ever.
+
+    Args:
+        url: the service's, `http` or `https`.
+        request: a time-stamp request.
+        patience: seconds for all of it.
+
+    Raises:
+        UserError: `stamp_address`.
+        SurroundingsError: `stamp_unreachable`, `stamp_slow`, `stamp_too_large`.
+    """
+    check_address(url)
+    answer: Future[bytes] = Future()
+    Thread(
+        target=_settle, args=(answer, lambda: _post(url, request, patience)), daemon=True
+    ).start()
+    try:
+        return answer.result(patience)
+    except TimeoutError as error:
+        raise SurroundingsError("stamp_slow", seconds=round(patience)) from error
+
+
+def _settle(answer: "Future[bytes]", work: Callable[[], bytes]) -> None:
+    try:
+        answer.set_result(work())
+    except Exception as error:  # noqa: BLE001  a bug is told by who waits, not by a lost thread
+        answer.set_exception(error)
+
+
+def _post(url: str, request: bytes, patience: float) -> bytes:
+    headers = {"Content-Type": QUERY, "Accept": REPLY}
+    question = Request(url, data=request, headers=headers)  # noqa: S310  http or https: checked
+    try:
+        with build_opener(_Staying).open(question, timeout=patience) as response:
+            return _read(response)
+    except HTTPError as error:
+        error.close()
+        raise SurroundingsError("stamp_unreachable", reason=f"HTTP {error.code}") from error
+    except TimeoutError:
+        raise
+    except (OSError, HTTPException, ValueError) as error:
+        cause = error.reason if isinstance(error, URLError) else error
+        if isinstance(cause, TimeoutError):
+            raise cause from error
+        raise SurroundingsError("stamp_unreachable", reason=_reason(cause)) from error
+
+
+def _read(response: HTTPResponse) -> bytes:
+    data = response.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise SurroundingsError("stamp_too_large", kilobytes=MOST_BYTES // 1024)
+    return data
+
+
+def _reason(cause: object) -> str:
+    said = getattr(cause, "strerror", None)
+    return str(said or type(cause).__name__)
