@@ -57,6 +57,20 @@ def later(rows: int) -> str:
     return site.page("<script>setTimeout(() => parent.postMessage('900px', '*'), 2500)</script>")
 
 
+def dodging(rows: int) -> str:
+    """Never stands still, and makes room above as soon as its header is taken out."""
+    return site.page(
+        "<header style='position:fixed;top:0;height:80px;width:100%;background:#fa0'>Topp"
+        "</header><div id=above style='height:80px'></div><b id=clock>0</b>" + site.blocks(rows),
+        """<script>addEventListener('DOMContentLoaded', () => {
+  const above = document.querySelector('#above'), clock = document.querySelector('#clock');
+  setInterval(() => { clock.textContent = Number(clock.textContent) + 1 }, 20);
+  new MutationObserver(() => { above.style.height = '330px' })
+    .observe(document.querySelector('header'), { attributes: true });
+})</script>""",
+    )
+
+
 def pictureless(rows: int) -> str:
     """Has pictures that never come, and ones that nobody sees."""
     lost = "".join(f"<img src='/gone?{n}' width=300 height=200>" for n in range(2))
@@ -145,7 +159,8 @@ PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
         refused, cut, barred, allowed, turned, shell, boxed, drawers, members, locked, hanging,
-        short, elsewhere, driven, framed, growing, later, pictureless,
+        short, elsewhere, driven, framed, growing, later, dodging,
+        pictureless,
     )
 }  # fmt: skip
 

@@ -16,7 +16,7 @@ from smdesk.domain.completeness import Seen
 from smdesk.services.ports import SILENT, PageOrder
 from tests.capture.browser import doubts, site
 from tests.capture.browser.conftest import Take
-from tests.capture.browser.test_pages import assert_whole
+from tests.capture.browser.test_pages import assert_whole, late, some
 
 pytestmark = pytest.mark.soak
 
@@ -27,7 +27,7 @@ def address() -> Iterator[str]:
         yield base
 
 
-@pytest.mark.parametrize("page", ["refused", "cut", "barred"])
+@pytest.mark.parametrize("page", some("refused", "cut", "barred"))
 def test_a_feed_that_gets_no_answer_has_no_bottom_to_believe(take: Take, page: str) -> None:
     taken = take(page, 6000)
     assert taken.rows == list(range(3600))
@@ -59,7 +59,7 @@ def test_what_scrolls_inside_and_is_filled_late_is_whole(take: Take) -> None:
     assert_whole(take("shell", 3000), 3000)
 
 
-@pytest.mark.parametrize("page", ["boxed", "turned", "framed"])
+@pytest.mark.parametrize("page", some("boxed", "turned", "framed"))
 def test_a_large_box_that_scrolls_by_itself_is_told(take: Take, page: str) -> None:
     taken = take(page, 1800)
     assert taken.codes == {Seen.FRAME_SCROLLS}
@@ -105,9 +105,20 @@ def test_what_scrolling_makes_appear_is_there_as_after_it_was_passed(take: Take)
     assert int((pixels == (0x11, 0x33, 0x55)).all(axis=2).all(axis=1).sum()) == 8 * 60
 
 
+@late
 def test_a_frame_that_grows_by_a_timer_of_its_own_is_waited_for(take: Take) -> None:
     said = take("growing", 1200).shot.completeness
     assert (said.complete, said.height) == (True, 1200 + 900)
+
+
+@late
+def test_what_makes_room_above_while_the_top_is_taken_is_taken_again(take: Take) -> None:
+    taken = take("dodging", 1800)
+    assert taken.rows == list(range(1800))
+    said = taken.shot.completeness
+    assert said.complete
+    assert said.height - 1800 > 330  # with the room above, as it is in the end
+    assert taken.codes == {Seen.PARTS_MOVE}
 
 
 def test_pictures_that_never_came_are_told(take: Take) -> None:
