@@ -61,6 +61,7 @@ class RoundTaking(QObject):
         self._context = context
         self._words = context.words
         self._panel = panel
+        self._owner = owner
         self._windows = Windows(self)
         self._sitting = Sitting(context.desk)
         self._walk: Walk | None = None
@@ -368,7 +369,7 @@ class RoundTaking(QObject):
     def _call(self, channel: str) -> None:
         """Bring the person back from the browser; who works on another page is told."""
         self.strip.bring_owner()
-        if self._panel.parentWidget().isVisible():
+        if self._owner.isVisible():
             return
         title = self._words("round_taking.waiting", channel=channel)
         go = (self._words("round_taking.go"), partial(self._context.open_page, "round", None))
