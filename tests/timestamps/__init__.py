@@ -1,0 +1,1 @@
+"""Tests of what asks for time-stamp tokens and reads them."""
