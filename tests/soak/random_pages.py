@@ -26,6 +26,7 @@ from tests.soak.random_around import (
     with_side,
     with_snapping,
 )
+from tests.soak.random_asked import socketed, worked
 from tests.soak.random_contents import inner, lazy, observed, plain, restless, reveal
 from tests.soak.random_drawn import Drawn, height_of
 from tests.soak.random_feeds import afterwards, feed, filled, padded, skeletons, timed, virtual
@@ -59,6 +60,8 @@ BARS = (with_footer, with_consent, with_side, with_chat)
 HOPELESS_SHARE = 0.2
 SCALED = 5
 """Each so many-th page is taken at scale 2."""
+ASKED, ASKS_APART = (socketed, worked), 17
+"""Each so many-th page is one of these, which the others are not drawn from."""
 
 
 def draw(seed: int, most: int = 40_000) -> Drawn:
@@ -71,6 +74,8 @@ def draw(seed: int, most: int = 40_000) -> Drawn:
     chance = random.Random(f"page {seed}")  # noqa: S311  repeatable on purpose
     sorts = HOPELESS if chance.random() < HOPELESS_SHARE else WHOLE
     sort = chance.choice(sorts)
+    if seed % ASKS_APART == 0:
+        sort = ASKED[seed // ASKS_APART % len(ASKED)]
     drawn = Drawn(seed, sort.__name__, chance)
     if seed % SCALED == 0:
         drawn.scale, most = 2.0, min(most, 8000)

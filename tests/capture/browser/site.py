@@ -17,6 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 import numpy as np
 
 from smdesk.resource_files import resource_path
+from tests.capture.browser.sockets import talk
 
 RULER_LEFT, RULER_WIDTH = 300, 64
 """Pixels of the page."""
@@ -421,6 +422,8 @@ class Handler(BaseHTTPRequestHandler):
         elif name == "font":
             found = next(resource_path("fonts").rglob("*.ttf"))
             self._answer("font/ttf", found.read_bytes())
+        elif name == "socket":
+            talk(self)
         elif name == "wait":
             self._answer("text/plain", b"klart")
         elif (made := self.made(name, values)) is not None:

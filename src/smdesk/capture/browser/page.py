@@ -93,6 +93,8 @@ class Page:
         """How often the page had changed when its latest view was taken."""
         self._went = 0.0
         """When we last scrolled."""
+        self._busy = 0.0
+        """When something was last on its way: what it brings is drawn a moment later."""
         self._answers = ANSWERS
         """How often it may still turn out that scrolling makes the page set no timers."""
         self._timers = Timers(session, clock)
@@ -230,7 +232,8 @@ class Page:
                 continue
             patience = KNOWN_RESTLESS if self.restless else RESTLESS
             waited = self._clock() - began
-            if steady and waited > patience and not self.watch.pending():
+            still = self._clock() - max(began, self._busy)
+            if steady and still > patience and not self.watch.pending():
                 self.restless = True
                 return self._moving(first, second)
             if waited > self._patience():
@@ -305,10 +308,13 @@ class Page:
 
     def _quiet(self, began: float, state: Values) -> Values:
         """Wait for requests, pictures and fonts, and until the elements stand still."""
-        while (waited := self._clock() - began) < self._patience():
+        while self._clock() - began < self._patience():
             busy = self.watch.pending() or state["waiting"]
             patience = KNOWN_RESTLESS if self.restless else RESTLESS
-            if not busy and (state["quiet"] >= STILL_MS or waited > patience):
+            if busy:
+                self._busy = self._clock()
+            still = self._clock() - max(began, self._busy)
+            if not busy and (state["quiet"] >= STILL_MS or still > patience):
                 self.restless |= state["quiet"] < STILL_MS
                 return state
             self.watch.wait(0.05 if busy else STILL_MS / 1000)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
+from smdesk.capture.browser.beside import Beside
 from smdesk.capture.browser.devtools import (
     Connection,
     GoneError,
@@ -184,6 +185,7 @@ class Tabs:
         watch.main, watch.url, watch.attended = info["targetId"], info["url"], self._attended
         for domain in ("Page", "Network", "Inspector"):
             session.tell(f"{domain}.enable", {})
+        Beside(self._connection, session, watch.beside, watch.ended)
         session.tell("Runtime.runIfWaitingForDebugger", {})
         with self._changed:
             self._tabs[info["targetId"]] = Tab(info["targetId"], session, watch)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from smdesk.capture.browser.devtools import Session, Values
+from smdesk.capture.browser.sockets import SOCKETS, Sockets
 from smdesk.domain.headers import public_headers
 
 STREAMS = frozenset(
@@ -60,6 +61,9 @@ class Watch:
         self._clock = clock
         self._heard = threading.Condition()
         self._open: dict[str, float] = {}
+        self._sockets = Sockets()
+        self._asked_by: dict[str, str] = {}
+        """What runs beside the page, by the requests of its that are on their way."""
         self._own: set[str] = set()
         """What the scripts have asked the page's own site for, and nothing has come of yet."""
         self._gave: set[str] = set()
@@ -127,23 +131,45 @@ class Watch:
             self._heard.wait(seconds)
 
     def pending(self) -> int:
-        """Return how many requests are on their way."""
+        """Return how many answers are on their way."""
         with self._heard:
             limit = self._clock() - HANGING
             self.hung |= any(since < limit for since in self._open.values())
-            return sum(since >= limit for since in self._open.values())
+            pending = sum(since >= limit for since in self._open.values())
+            return pending + self._sockets.waited_for(self._clock())
 
     def idle(self) -> float:
         """Return for how many seconds nothing was asked for or came."""
         with self._heard:
             return self._clock() - self._active
 
+    def beside(self, who: str, method: str, values: Values) -> None:
+        """Take an event of what runs beside the page: only what it asks for concerns us."""
+        if method == "Network.requestWillBeSent":
+            self._asked_by[values["requestId"]] = who
+        elif method == "Network.loadingFailed":
+            values = {**values, "type": "Other"}  # no failure of the page itself
+        if method.startswith("Network."):
+            self._take(method, values)
+
+    def ended(self, who: str, target: str) -> None:
+        """Wait no more for what something beside the page has asked for, or for itself."""
+        with self._heard:
+            asked = [number for number, asker in self._asked_by.items() if asker == who]
+            for number in (*asked, target):
+                self._asked_by.pop(number, None)
+                self._came({"requestId": number})
+            self._heard.notify_all()
+
     def _take(self, method: str, values: Values) -> None:
         take = HEARD.get(method)
-        if take is None:
+        if take is None and method not in SOCKETS:
             return
         with self._heard:
-            take(self, values)
+            if take is not None:
+                take(self, values)
+            elif self._sockets.take(method, values, self._clock()):
+                self._active = self._clock()
             self._heard.notify_all()
 
     def _asked(self, values: Values) -> None:
@@ -155,6 +181,7 @@ class Watch:
 
     def _came(self, values: Values) -> None:
         self._own.discard(values["requestId"])
+        self._asked_by.pop(values["requestId"], None)
         if self._open.pop(values["requestId"], None) is not None:
             self._active = self._clock()
 
@@ -202,6 +229,8 @@ class Watch:
             self._open.clear()
             self._own.clear()
             self._gave.clear()
+            self._sockets.clear()
+            self._asked_by.clear()
             self.frames = set()
 
     def _attached(self, values: Values) -> None:
