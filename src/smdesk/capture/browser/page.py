@@ -1,17 +1,10 @@
 """One page in the browser: go there, scroll it, wait until it has settled, take its view."""
 
-import base64
-import io
 import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
-
-import numpy as np
-from PIL import Image
 
 from smdesk.capture.browser.calm import Calm
 from smdesk.capture.browser.devtools import (
@@ -23,8 +16,8 @@ from smdesk.capture.browser.devtools import (
     Values,
 )
 from smdesk.capture.browser.timers import Timers
+from smdesk.capture.browser.views import View, blank_runs, decoded, picture_of
 from smdesk.capture.browser.watching import HANGING, Watch
-from smdesk.capture.engine.frames import Cells, colours
 from smdesk.capture.engine.moving import moving_cells
 from smdesk.capture.png import Pixels
 from smdesk.domain.errors import SurroundingsError
@@ -49,22 +42,9 @@ ANSWERS = 4
 """Scrollings in a row after which a page that does nothing a while later is believed never to."""
 LATEST = 600.0
 """Seconds: the page's timers that go off later are for something else."""
-LEAST_BLANK = 24
-"""Rows of one colour that are noted: what is drawn there later is missing in the picture."""
 GRABS = 3
 """How often what moves is looked at."""
 LOST = (GoneError, StuckError)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class View:
-    """What was to be seen, and what the page said of itself just after."""
-
-    pixels: Pixels
-    moving: Cells | None
-    state: Values
-    blank: bool = False
-    """Whether a large part was still of one colour after a while."""
 
 
 class Page:
@@ -213,7 +193,7 @@ class Page:
             before = self._quiet(began, before)
             grab = self._begin_grab()
             self._at_once = not self.restless and self.calm.holds(before)
-            first = second = _picture(grab)
+            first = second = picture_of(grab)
             after = self.state()
             if not self._at_once or after["changes"] != before["changes"]:
                 self.ask("drawn")  # else the second picture may be of the same drawing
@@ -342,7 +322,7 @@ class Page:
 
     def _grab(self) -> str:
         """Return the view as the browser packs it: equal texts are equal pictures."""
-        return _picture(self._begin_grab())
+        return picture_of(self._begin_grab())
 
     def _begin_grab(self) -> Answer:
         """Have the view drawn and packed."""
@@ -364,34 +344,3 @@ class Page:
         if "exceptionDetails" in answer:
             raise RuntimeError(json.dumps(answer["exceptionDetails"])[:500])
         return answer["result"].get("value")
-
-
-def blank_runs(pixels: Pixels, area: Values) -> list[tuple[int, int]]:
-    """Return from where to where rows are of one and the same colour where the page scrolls."""
-    width = pixels.shape[1]
-    wide = area["right"] - area["left"]
-    margin = int(width * 0.02)  # a line along the edge is no content
-    left = int(width * area["left"] / max(area["right"], wide)) if area["left"] else 0
-    shown = colours(pixels)[:, left + margin : width - margin]
-    plain = (shown == shown[:, :1]).all(axis=1)
-    plain[1:] &= shown[1:, 0] == shown[:-1, 0]
-    ends = np.flatnonzero(~plain)
-    cuts = [-1, *map(int, ends), len(plain)]
-    return [
-        (above + 1, below) for above, below in pairwise(cuts) if below - above - 1 >= LEAST_BLANK
-    ]
-
-
-def _picture(answer: Answer) -> str:
-    return str(answer.result()["data"])
-
-
-def decoded(picture: str) -> Pixels:
-    """Return a picture's pixels."""
-    with Image.open(io.BytesIO(base64.b64decode(picture))) as image:
-        rows, width = image.height, image.width
-        if image.mode == "RGBA":  # as browsers pack it; nobody looks at the last byte
-            data = image.tobytes("raw", "BGRA")
-        else:
-            data = image.convert("RGB").tobytes("raw", "BGRX")
-    return np.frombuffer(data, np.uint8).reshape(rows, width, 4)

@@ -1,7 +1,7 @@
 """What a page says of itself while it is walked down, and what is amiss with a kept view."""
 
 from smdesk.capture.browser.devtools import Values
-from smdesk.capture.browser.page import View
+from smdesk.capture.browser.views import View
 from smdesk.capture.engine.statement import Notes
 from smdesk.domain.completeness import Band, Seen, Side
 from smdesk.domain.evidence import Rectangle

@@ -9,8 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from smdesk.capture.browser.devtools import GoneError, StuckError, Values
-from smdesk.capture.browser.page import Page, View
+from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.remarks import Remarks
+from smdesk.capture.browser.views import View
 from smdesk.capture.engine.frames import Frame, Margins, StartAgainError
 from smdesk.capture.engine.statement import Notes
 from smdesk.domain.completeness import Bound, Seen

@@ -1,0 +1,59 @@
+"""What was to be seen of a page: views, as the browser hands them in and as pixels."""
+
+import base64
+import io
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from PIL import Image
+
+from smdesk.capture.browser.devtools import Answer, Values
+from smdesk.capture.engine.frames import Cells, colours
+from smdesk.capture.png import Pixels
+
+LEAST_BLANK = 24
+"""Rows of one colour that are noted: what is drawn there later is missing in the picture."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class View:
+    """What was to be seen, and what the page said of itself just after."""
+
+    pixels: Pixels
+    moving: Cells | None
+    state: Values
+    blank: bool = False
+    """Whether a large part was still of one colour after a while."""
+
+
+def blank_runs(pixels: Pixels, area: Values) -> list[tuple[int, int]]:
+    """Return from where to where rows are of one and the same colour where the page scrolls."""
+    width = pixels.shape[1]
+    wide = area["right"] - area["left"]
+    margin = int(width * 0.02)  # a line along the edge is no content
+    left = int(width * area["left"] / max(area["right"], wide)) if area["left"] else 0
+    shown = colours(pixels)[:, left + margin : width - margin]
+    plain = (shown == shown[:, :1]).all(axis=1)
+    plain[1:] &= shown[1:, 0] == shown[:-1, 0]
+    ends = np.flatnonzero(~plain)
+    cuts = [-1, *map(int, ends), len(plain)]
+    return [
+        (above + 1, below) for above, below in pairwise(cuts) if below - above - 1 >= LEAST_BLANK
+    ]
+
+
+def picture_of(answer: Answer) -> str:
+    """Return a view as the browser packs it: equal texts are equal pictures."""
+    return str(answer.result()["data"])
+
+
+def decoded(picture: str) -> Pixels:
+    """Return a picture's pixels."""
+    with Image.open(io.BytesIO(base64.b64decode(picture))) as image:
+        rows, width = image.height, image.width
+        if image.mode == "RGBA":  # as browsers pack it; nobody looks at the last byte
+            data = image.tobytes("raw", "BGRA")
+        else:
+            data = image.convert("RGB").tobytes("raw", "BGRX")
+    return np.frombuffer(data, np.uint8).reshape(rows, width, 4)
