@@ -136,3 +136,8 @@ def test_a_page_that_can_not_be_reached_is_said(browser: Browser, tmp_path: Path
         BrowserCamera(lambda: datetime.now(UTC)).take(order, tmp_path, SILENT)
     assert caught.value.code == "page_unreachable"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_that_somebody_has_added_changes_what_a_page_shows(browser: Browser) -> None:
+    words = psutil.Process(browser.process.pid).cmdline()
+    assert "--disable-extensions" in words

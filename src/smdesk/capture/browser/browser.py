@@ -25,6 +25,8 @@ QUIET = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-default-apps",
+    # What blocks or adds things would be in the picture, and nobody could tell.
+    "--disable-extensions",
     "--disable-search-engine-choice-screen",
     "--disable-session-crashed-bubble",
     "--disable-sync",
