@@ -11,9 +11,11 @@ from smdesk import __version__, bootstrap
 from smdesk.archive import verify_folder
 from smdesk.capture.virtual_screen import some_screen
 from smdesk.demo import REGISTER, SCHEDULE, WINDOW, demo
+from smdesk.domain.errors import SurroundingsError
 from smdesk.parts import ARCHIVE
 from smdesk.resource_files import resource_path
 from smdesk.restricted import AgeSealer, key_store
+from smdesk.timestamps.tool import Rfc3161
 
 PDF_START = b"%PDF-"
 PNG_START = b"\x89PNG\r\n\x1a\n"
@@ -72,6 +74,16 @@ def _sealing(_: Path) -> bool:
     return PNG_START not in sealed and sealer.open(sealed, pair.secret) == PNG_START
 
 
+def _time_stamps(_: Path) -> bool:
+    """Make a request and read an answer that is none; no service is asked."""
+    tool = Rfc3161()
+    try:
+        tool.read(tool.request(PNG_START), covered=PNG_START, pem=b"")
+    except SurroundingsError as error:
+        return error.code == "stamp_garbled"
+    return False
+
+
 CHECKS: Mapping[str, Callable[[Path], bool]] = {
     "database": _database,
     "register_pdf": _starts_with(REGISTER, PDF_START),
@@ -79,5 +91,6 @@ CHECKS: Mapping[str, Callable[[Path], bool]] = {
     "window": _starts_with(WINDOW, PNG_START),
     "archive": _archive,
     "sealing": _sealing,
+    "time_stamps": _time_stamps,
     "licences": lambda _: resource_path("licences.toml").is_file(),
 }

@@ -180,6 +180,8 @@ def test_a_part_of_an_archive_says_that_nothing_vouches_for_it(page: Tab, root: 
     assert tone(page) == "error"
     (root.parent / "empty").mkdir()
     (root.parent / "empty" / "file.txt").write_text("x", "utf-8")
+    (root.parent / "empty" / "tidsstamplar").mkdir()
+    (root.parent / "empty" / "tidsstamplar" / "1.tsr").write_bytes(b"token")
     assert check(page, root.parent / "empty") == set()
     assert (tone(page), page.run("document.querySelector('#stray-list').textContent")) == (
         "warning",

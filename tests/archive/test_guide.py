@@ -19,6 +19,7 @@ from smdesk.archive.guide import (
 )
 from smdesk.archive.manifests import MANIFEST, TAG_MANIFEST
 from smdesk.archive.plain_html import read, source_hash
+from smdesk.domain.chain import ledger_covered
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.layout import (
     LEDGER,
@@ -27,11 +28,16 @@ from smdesk.domain.layout import (
     SCREEN_PICTURE,
     STAGING,
     TEXT,
+    TOKENS,
     WITNESS,
 )
+from smdesk.timestamps.tool import Rfc3161
 from smdesk.words.catalogue import load
 from tests.archive.conftest import admitted, new_bag
 from tests.support.recording import RecordingDisk
+from tests.support.stamping import Authority, authority
+
+__all__ = ["authority"]
 
 
 class KilledError(Exception):
@@ -203,7 +209,7 @@ def test_the_commands_of_the_readme_do_what_it_says(kept: FolderArchive) -> None
     commands = [line[4:] for line in text.split("\n") if line.startswith("    ")]
     quiet = [one for one in commands if "--quiet" in one]
     (fixes,) = [one for one in commands if one == f"sha256sum {TAG_MANIFEST}"]
-    (chain,) = [one for one in commands if LEDGER in one]
+    (chain,) = [one for one in commands if LEDGER in one and "openssl" not in one]
     first = kept.ledger()[0]
     bag = kept.root / first.bag
     assert len(quiet) == 2
@@ -212,6 +218,25 @@ def test_the_commands_of_the_readme_do_what_it_says(kept: FolderArchive) -> None
     assert shell(chain, kept.root)[1].split()[0] == first.hash
     (bag / "data" / "screen.png").write_bytes(b"changed")
     assert shell(quiet[0], bag)[0] != 0
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="of Linux")
+def test_the_readmes_command_verifies_a_token(
+    kept: FolderArchive,
+    authority: Authority,
+) -> None:
+    text = root_files()[README_TEXT].decode("utf-8-sig").replace("\r\n", "\n")
+    (command,) = [line[4:] for line in text.split("\n") if line.startswith("    sed -n 1p")]
+    (first,) = kept.ledger()
+    tokens = kept.root / TOKENS
+    tokens.mkdir()
+    request = Rfc3161().request(ledger_covered(first))
+    (tokens / "1.tsr").write_bytes(authority.answer(request))
+    shutil.copy(authority.pem, tokens / "certifikat-0123456789abcdef.pem")
+    assert shell(command, kept.root) == (0, "Verification: OK\n")
+    ledger = kept.root / LEDGER
+    ledger.write_bytes(ledger.read_bytes().replace(b"admitted", b"verified"))
+    assert shell(command, kept.root)[0] != 0
 
 
 def shell(command: str, folder: Path) -> tuple[int, str]:

@@ -1,5 +1,6 @@
 // The whole check: each bag by itself, each ledger by itself, and both against each other.
 const KNOWN = ["LÄS MIG.txt", "LÄS MIG.html", "KONTROLLERA.html"];
+const TOKEN = /(^|\/)tidsstamplar\/[^/]+\.(pem|tsq|tsr)$/; // time-stamps: not judged here, and no strangers
 const NOISE = ["desktop.ini", "Thumbs.db", ".DS_Store"]; // what file managers leave behind
 
 async function checkAll(name, files, control) {
@@ -44,8 +45,8 @@ function adopt(bags, missing, loose, files) {
 function isStray(path, bags, ledgers) {
   const name = path.split("/").at(-1);
   const known = ledgers.includes(path) || KNOWN.includes(name.normalize("NFC")) || NOISE.includes(name);
-  const schema = path.endsWith(".schema.json");
-  return !known && !schema && !parentsOf(path).some((folder) => bags.has(folder));
+  const beside = path.endsWith(".schema.json") || TOKEN.test(path);
+  return !known && !beside && !parentsOf(path).some((folder) => bags.has(folder));
 }
 
 async function checkBags(name, bags, result, control) {
