@@ -238,7 +238,7 @@ globalThis.smdesk ??= (() => {
     }
     for (const one of document.getAnimations()) { // what scrolling itself drives stands at its end
       const element = one.effect?.target;
-      if (!element || eased.has(element) || one.timeline instanceof DocumentTimeline) continue;
+      if (!element || eased.has(element) || !one.timeline || one.timeline instanceof DocumentTimeline) continue;
       ease(element, "animation-timeline", "auto");
     }
   }
