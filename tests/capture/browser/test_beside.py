@@ -1,10 +1,11 @@
-"""Content that a page's scripts do not ask for by requests of the page's own."""
+"""Content that comes by other ways than requests of the page's own, or between two looks."""
 
 import time
 from collections.abc import Callable, Iterator
 
 import pytest
 
+from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.sockets import ANSWERING, Sockets
 from tests.capture.browser import site
 from tests.capture.browser.conftest import Take
@@ -123,3 +124,23 @@ def test_a_socket_that_does_not_answer_is_believed_until_it_says_something() -> 
     assert sockets.waited_for(7.0) == 1
     assert sockets.told("one")
     assert sockets.waited_for(7.0) == 0
+
+
+def test_what_changes_between_a_picture_and_what_is_said_of_it_is_seen(
+    take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain, ads = Page._grab, ["document.body.insertAdjacentHTML('afterbegin', '<h1>Annons</h1>')"]
+
+    def grab(page: Page) -> str:
+        picture = plain(page)
+        if ads:
+            page._session.call("Runtime.evaluate", {"expression": ads.pop()})
+        return picture
+
+    monkeypatch.setattr(Page, "_grab", grab)
+    taken = take("side", 1800)
+    said = taken.shot.completeness
+    assert taken.rows == list(range(1800))
+    assert said.complete
+    assert said.height > 1800
+    assert taken.picture.getpixel((site.RULER_LEFT, 10)) == (255, 255, 255)

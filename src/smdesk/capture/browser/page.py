@@ -194,13 +194,14 @@ class Page:
             grab = self._begin_grab()
             self._at_once = not self.restless and self.calm.holds(before)
             first = second = picture_of(grab)
-            after = self.state()
-            if not self._at_once or after["changes"] != before["changes"]:
-                self.ask("drawn")  # else the second picture may be of the same drawing
+            after, known = self.state(), before["changes"]
+            if not self._at_once or after["changes"] != known:
+                known = self.ask("drawn")  # else the second picture may be of the same drawing
                 second = self._grab()
                 after = self.state()
             steady = before["top"] == after["top"] and not after["bands"] and not after["waiting"]
-            if first == second and steady:
+            same = after["changes"] == known  # else it says what no picture shows yet
+            if first == second and steady and (same or self._clock() - began > RESTLESS):
                 pixels = decoded(first)
                 part = REACTING_BLANK if after["reacts"] else BLANK
                 blank = self._blank(pixels, after) >= part
