@@ -14,6 +14,9 @@ globalThis.smdesk ??= (() => {
   const MARKS = 5;
   const LOOKED = 300; // changed elements that are looked at, at once
   const FADES = 3000; // milliseconds that something may take to come into view
+  const TICKS = 6; // changes of an element, and milliseconds that they take while nothing scrolls,
+  const TICKING = 1000; // after which it is one that changes all the time
+  const MOVER = 0.25; // what moves takes at most this part of the view, or is not believed to
   const still = { behavior: "instant" };
   let scroller = document.scrollingElement ?? document.documentElement;
   let inner = false;
@@ -32,7 +35,11 @@ globalThis.smdesk ??= (() => {
   let reactions = 0; // how many times scrolling made the page change its elements
   let changes = 0; // how often something has changed
   let hollow = []; // where the picture is of one colour: from, to
-  const observer = new MutationObserver((records) => {
+  const ticks = new WeakMap(); // of an element: how often it has changed, and since when
+  const tickers = new Set(); // elements that change all the time, each a small part of the view
+  const observer = new MutationObserver((all) => {
+    const records = untold(all);
+    if (!records.length) return;
     changed = performance.now();
     changes += 1;
     scanned = false;
@@ -54,7 +61,6 @@ globalThis.smdesk ??= (() => {
   }, true);
   document.fonts?.addEventListener("loadingdone", (event) => {
     changed = performance.now();
-    changes += 1;
     if (passed > 0 && event.fontfaces.length) late += 1;
   });
 
@@ -64,6 +70,47 @@ globalThis.smdesk ??= (() => {
   const SHOWS = "img, canvas, svg, video, iframe, picture";
   const shows = (element) => !fixed(element) && (element.matches(SHOWS) || element.querySelector(SHOWS)
     || element.innerText?.trim() || getComputedStyle(element).backgroundImage !== "none");
+
+  function untold(records) { // leaves out texts and looks that change all the time
+    const told = new Set();
+    return records.filter((record) => {
+      const nodes = [...record.addedNodes, ...record.removedNodes];
+      if (nodes.some((node) => node.nodeType !== Node.TEXT_NODE)) return true;
+      const element = record.target instanceof Element ? record.target : record.target.parentElement;
+      if (!element) return true;
+      if (!told.has(element)) ticked(element);
+      told.add(element);
+      return !tickers.has(element);
+    });
+  }
+
+  function ticked(element) {
+    const now = performance.now();
+    const one = ticks.get(element);
+    if (!one || one.scrolled !== scrolled) {
+      ticks.set(element, { scrolled, since: now, count: 1 });
+      return;
+    }
+    one.count += 1;
+    if (one.count < TICKS || now - one.since < TICKING || tickers.has(element)) return;
+    if (small(element.getBoundingClientRect())) tickers.add(element);
+  }
+
+  const small = (box) => box.width * box.height <= innerWidth * innerHeight * MOVER;
+
+  function movers() { // where in the view something is known to move by itself: left, top, right, bottom, in parts of it
+    const found = new Set([...tickers].filter((element) => element.isConnected));
+    for (const one of document.getAnimations()) {
+      const end = one.effect?.getComputedTiming().endTime;
+      if (one.playState === "running" && (typeof end !== "number" || end > FADES)
+        && one.effect.target) found.add(one.effect.target);
+    }
+    for (const video of document.querySelectorAll("video")) if (!video.paused) found.add(video);
+    return [...found].map((element) => element.getBoundingClientRect()).filter(
+      (box) => box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && small(box),
+    ).map((box) => [box.left / innerWidth, box.top / innerHeight,
+      box.right / innerWidth, box.bottom / innerHeight]);
+  }
 
   function fills(records) { // whether something now stands where the picture is empty
     let looked = 0;
@@ -372,6 +419,7 @@ globalThis.smdesk ??= (() => {
       quiet: performance.now() - changed,
       missing: missing() + loading(),
       waiting: missing() + loading() + fading() + (document.fonts?.status === "loading" ? 1 : 0),
+      movers: movers(), ticks: tickers.size > 0,
       ...moved(),
     };
   }
@@ -379,10 +427,7 @@ globalThis.smdesk ??= (() => {
   function painted() {
     let timer = 0;
     const late = new Promise((done) => { timer = setTimeout(done, 250); });
-    return Promise.race([drawn(), late]).then(() => {
-      clearTimeout(timer); // none is left set
-      return changes;
-    });
+    return Promise.race([drawn(), late]).then(() => clearTimeout(timer)); // no timer is left set
   }
 
   // Leaving: the view that is left is taken for good; `empty` are parts of it, of one colour.
@@ -401,7 +446,7 @@ globalThis.smdesk ??= (() => {
     }
     ours(scrollPlainly);
     scroller.scrollTo({ top, left: 0, ...still });
-    if (swift) return state(); // whoever takes the picture has it drawn
+    if (swift && !inner) return state(); // whoever takes the picture has it drawn
     await painted();
     const place = Math.min(top, scroller.scrollHeight - scroller.clientHeight);
     if (Math.abs(scroller.scrollTop - place) > 1) { // it was still moving by itself
@@ -409,6 +454,11 @@ globalThis.smdesk ??= (() => {
       await painted();
     }
     return state();
+  }
+
+  function emptied(at, empty, seen) { // as `go` is told, of a view that was already left
+    hollow.push(...empty.map(([from, to]) => [at + from * innerHeight, at + to * innerHeight]));
+    if (changes !== seen) late += 1;
   }
 
   function gather() { // text in view, for pages that unload what left it
@@ -518,5 +568,5 @@ globalThis.smdesk ??= (() => {
     keeping = true;
   }
 
-  return { findScroller, go, drawn: painted, state, clear, forget, text, find, ends, frames, restart };
+  return { findScroller, go, emptied, drawn: painted, state, clear, forget, text, find, ends, frames, restart };
 })();

@@ -8,7 +8,9 @@ import pytest
 from PIL import Image
 
 from smdesk.capture.browser import calm
+from smdesk.capture.browser.devtools import Answer
 from smdesk.capture.browser.page import Page
+from smdesk.capture.browser.walking import Walk
 from tests.capture.browser import site
 from tests.capture.browser.conftest import Take
 
@@ -64,6 +66,41 @@ def test_a_page_of_text_and_pictures_is_looked_at_once(take: Take) -> None:
 
 
 @pytest.mark.parametrize(
+    ("script", "twice"),
+    [
+        ("", False),
+        ("document.querySelector('main').onscroll = () => 0", True),
+        ("document.body.addEventListener('scroll', () => 0, true)", True),
+    ],
+)
+def test_a_part_that_scrolls_is_looked_at_twice_where_something_hears_of_it(
+    take: Take, monkeypatch: pytest.MonkeyPatch, script: str, *, twice: bool
+) -> None:
+    made = site.inner(ROWS).replace("</body>", f"<script>{script}</script></body>")
+    monkeypatch.setitem(site.PAGES, "heard", lambda _rows: made)
+    views = 1 + -(-(ROWS - 900) // 780)
+    found = looks(take, "heard")
+    assert found >= 2 * views if twice else found <= views + 1, found
+
+
+def test_a_picture_of_the_view_before_is_not_taken_for_the_next(take: Take) -> None:
+    """A browser that is slow to draw may hand over once more what it drew last."""
+    begin, begun = Page._begin_grab, list[Answer]()
+
+    def slow(page: Page) -> Answer:
+        begun.append(begin(page) if len(begun) != 4 else begun[3])
+        return begun[-1]
+
+    with (
+        patch.object(Page, "_begin_grab", slow),
+        patch.object(Walk, "again", side_effect=AssertionError),
+    ):
+        taken = take("plain", 6000)
+    assert taken.rows == list(range(6000))
+    assert begun[4] is begun[3]
+
+
+@pytest.mark.parametrize(
     "extra",
     [
         "<canvas style='position:absolute'></canvas>",
@@ -80,3 +117,25 @@ def test_what_may_move_unheard_is_looked_at_twice(
     take: Take, add: Callable[[str], str], extra: str
 ) -> None:
     assert looks(take, add(extra)) >= 2 * 3
+
+
+def test_what_is_known_to_move_is_not_waited_for(take: Take) -> None:
+    views = 1 + -(-(ROWS - 1000) // 880)
+    assert looks(take, "animation") < 5 * views
+
+
+def test_what_is_drawn_beside_something_that_moves_is_waited_for(
+    take: Take, add: Callable[[str], str]
+) -> None:
+    page = add(
+        "<style>b { position: absolute; right: 90px; top: 40px; animation: a 1s infinite }"
+        "@keyframes a { to { transform: translateX(20px) } }</style><b>o</b>"
+        "<canvas width=80 height=80 style='position:absolute;left:20px;top:20px'></canvas>"
+        "<script>const pen = document.querySelector('canvas').getContext('2d'); let step = 0;"
+        "const draw = setInterval(() => {"
+        "pen.fillStyle = ++step < 30 ? `rgb(${step} 0 0)` : '#0f0';"
+        "pen.fillRect(0, 0, 80, 80); if (step >= 30) clearInterval(draw); }, 25)</script>"
+    )
+    taken = take(page, ROWS)
+    assert taken.rows == list(range(ROWS))
+    assert taken.picture.getpixel((60, 60)) == (0, 255, 0)

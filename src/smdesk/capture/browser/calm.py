@@ -33,7 +33,8 @@ class Calm:
         self._session = session
         self._watch = watch
         self._evaluate = evaluate
-        self._hears: bool | None = None
+        self._hears: dict[bool, bool] = {}
+        """Whether the page's scripts hear of scrolling: of the page, and of a part of it."""
         self.doubted = False
         """Whether two views did not fit; then nothing is believed any more."""
 
@@ -49,19 +50,24 @@ class Calm:
         Raises:
             GoneError: The page is gone.
         """
-        if self.doubted or state["inner"] or state["waiting"] or state["quiet"] < UNCHANGED_MS:
+        if self.doubted or state["waiting"] or state["quiet"] < UNCHANGED_MS:
             return False
         watch = self._watch
         if watch.pending() or watch.idle() < IDLE or watch.moving_pictures:
             return False
-        if self._hears is None:
-            self._hears = self._listens()
-        return not self._hears and not self._evaluate(_moves())
+        inner = state["inner"]
+        if inner not in self._hears:
+            self._hears[inner] = self._listens(inner=inner)
+        return not self._hears[inner] and not self._evaluate(_moves())
 
-    def _listens(self) -> bool:
-        """Tell whether the page's scripts hear of its scrolling, or of what comes into view."""
+    def _listens(self, *, inner: bool) -> bool:
+        """Tell whether the page's scripts hear of its scrolling, or of what comes into view.
+
+        Args:
+            inner: it is a part of the page that scrolls, so that any element may hear of it.
+        """
         call = self._session.call
-        asked = {"expression": "IntersectionObserver.prototype", "objectGroup": GROUP}
+        asked: Values = {"expression": "IntersectionObserver.prototype", "objectGroup": GROUP}
         kind = call("Runtime.evaluate", asked)["result"]["objectId"]
         found = call("Runtime.queryObjects", {"prototypeObjectId": kind, "objectGroup": GROUP})
         call("Runtime.releaseObjectGroup", {"objectGroup": GROUP})
@@ -69,7 +75,10 @@ class Calm:
             return True
         for name in ("window", "document"):
             target = call("Runtime.evaluate", {"expression": name})["result"]
-            heard = call("DOMDebugger.getEventListeners", {"objectId": target["objectId"]})
+            asked = {"objectId": target["objectId"]}
+            if inner and name == "document":
+                asked["depth"] = -1
+            heard = call("DOMDebugger.getEventListeners", asked)
             if any(one["type"] in SCROLLING for one in heard["listeners"]):
                 return True
         return False

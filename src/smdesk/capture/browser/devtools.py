@@ -65,7 +65,20 @@ class Answer:
         except TooLateError as error:
             raise StuckError(self._method) from error
         finally:
-            self._forget()
+            self.forget()
+
+    def then(self, done: Callable[[], None]) -> None:
+        """Have something called once there is a result: on the thread that reads, so it is short.
+
+        Nothing is called where there is none.
+        """
+        self._answer.add_done_callback(
+            lambda answer: None if answer.cancelled() or answer.exception() else done()
+        )
+
+    def forget(self) -> None:
+        """Wait for it no more."""
+        self._forget()
 
 
 class Connection:
@@ -259,10 +272,14 @@ class Session:
 
         Once there was no answer, none is waited for as long, until one comes.
         """
+        return self.wait(self.begin(method, values), patience)
+
+    def wait(self, begun: Answer, patience: float | None = None) -> Values:
+        """Wait for what was begun; see `call`."""
         if patience is None and self.stuck:
             patience = SHORT
         try:
-            answer = self.begin(method, values).result(patience)
+            answer = begun.result(patience)
         except StuckError:
             self.stuck = True
             raise

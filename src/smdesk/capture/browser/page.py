@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
+from smdesk.capture.browser.ahead import Ahead
 from smdesk.capture.browser.calm import Calm
 from smdesk.capture.browser.devtools import (
     Answer,
@@ -18,7 +19,8 @@ from smdesk.capture.browser.devtools import (
 from smdesk.capture.browser.timers import Timers
 from smdesk.capture.browser.views import View, blank_runs, decoded, picture_of
 from smdesk.capture.browser.watching import HANGING, Watch
-from smdesk.capture.engine.moving import moving_cells
+from smdesk.capture.engine.frames import differing
+from smdesk.capture.engine.moving import cells_within, moving_cells
 from smdesk.capture.png import Pixels
 from smdesk.domain.errors import SurroundingsError
 from smdesk.resource_files import resource_path
@@ -73,12 +75,19 @@ class Page:
         """How often the page had changed when its latest view was taken."""
         self._went = 0.0
         """When we last scrolled."""
+        self._stood = 0.0
+        """For how many seconds we have waited at its bottom since then."""
         self._busy = 0.0
         """When something was last on its way: what it brings is drawn a moment later."""
         self._answers = ANSWERS
         """How often it may still turn out that scrolling makes the page set no timers."""
         self._timers = Timers(session, clock)
         self.calm = Calm(session, watch, self._evaluate)
+        self.following: Callable[[Values], float | None] = lambda _: None
+        """Where the view after one that was taken will be, if that is certain."""
+        self._ahead: Ahead | None = None
+        self._latest = 0
+        """Tells whether the latest picture is the one before: then it may not be drawn anew yet."""
         self._at_once = False
         """Whether one picture of the latest view was enough."""
         self.bands: list[Values] = []
@@ -163,7 +172,7 @@ class Page:
 
     def ask(self, name: str, *arguments: object) -> Any:
         """Call one of our functions in the page, and return what it returns."""
-        return self._evaluate(f"smdesk.{name}({', '.join(map(json.dumps, arguments))})")
+        return self._evaluate(_called(name, *arguments))
 
     def state(self) -> Values:
         """Return what the page says of itself now."""
@@ -176,38 +185,73 @@ class Page:
             top: where to; the page may stop elsewhere, and says so.
             leaving: the view that is left was taken for good.
         """
+        self._stood = 0.0
+        if (ahead := self._begun(top)) is not None:
+            self._went = ahead.went
+            state = self._noted(self._evaluated(ahead.scrolled))
+            return self._settled(state, grab=ahead.picture(), leaving=True)
         self._timers.ready()
         self._went = self._clock()
         state = self._noted(self.ask("go", top, leaving, self._hollow, self._at_once, self._seen))
         if leaving and self._answers and not self._at_once:  # else nobody hears of it
             self._await(state)
-        return self._settled(state)
+        return self._settled(state, leaving=leaving)
+
+    def _begun(self, top: float) -> Ahead | None:
+        """Return the view that was begun ahead if it is the one at a place; else forget it."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead.top != top:
+            ahead.forget()
+            return None
+        return ahead
+
+    def _begin_ahead(self, state: Values) -> None:
+        """Go on to the next view, where it is certain, while this one is unpacked and joined."""
+        top = self.following(state)
+        if top is None:
+            return
+        call = _called("go", top, True, [], True, state["changes"])  # noqa: FBT003  as above
+        with suppress(GoneError):  # whoever goes there is told
+            self._timers.ready()
+            self._ahead = Ahead(top, self._clock(), self._begin(call), self._begin_grab)
+
+    def _tell_hollow(self, state: Values) -> None:
+        """Tell the page, which stands elsewhere by now, where the view that was left is empty."""
+        if self._ahead is not None and self._hollow:
+            self._begin(_called("emptied", state["top"], self._hollow, self._seen)).forget()
+            self._hollow = []
 
     def settle(self) -> View:
         """Wait until the view stands still, and take it; at the latest after `SETTLING`."""
+        self._begun(-1)  # what was begun before the page went back to its top
         return self._settled(self.state())
 
-    def _settled(self, before: Values) -> View:
+    def _settled(
+        self, before: Values, *, grab: Answer | None = None, leaving: bool = False
+    ) -> View:
         began = self._clock()
         while True:
-            before = self._quiet(began, before)
-            grab = self._begin_grab()
-            self._at_once = not self.restless and self.calm.holds(before)
+            told, before = before, self._quiet(began, before)
+            grab = grab if grab and before is told else self._begin_grab()
+            moves = self.restless or before["ticks"] or before["movers"]
+            self._at_once = not moves and self.calm.holds(before)
             first = second = picture_of(grab)
-            after, known = self.state(), before["changes"]
-            if not self._at_once or after["changes"] != known:
-                known = self.ask("drawn")  # else the second picture may be of the same drawing
+            grab, latest, self._latest = None, self._latest, hash(first)
+            after = self.state()
+            self._at_once &= self._latest != latest and after["changes"] == before["changes"]
+            if not self._at_once:
+                self.ask("drawn")  # else the second picture may be of the same drawing
                 second = self._grab()
                 after = self.state()
             steady = before["top"] == after["top"] and not after["bands"] and not after["waiting"]
-            same = after["changes"] == known  # else it says what no picture shows yet
-            if first == second and steady and (same or self._clock() - began > RESTLESS):
-                pixels = decoded(first)
-                part = REACTING_BLANK if after["reacts"] else BLANK
-                blank = self._blank(pixels, after) >= part
-                blank = blank and self._may_fill()
-                if not blank or self._clock() - began > FILLING:
-                    return View(pixels=pixels, moving=None, state=after, blank=blank)
+            if leaving and steady and first == second and self._at_once:
+                self._begin_ahead(after)
+            view = self._still(first, second, before, after) if steady else None
+            if view is not None:
+                if not view.blank or self._clock() - began > FILLING:
+                    self._tell_hollow(after)
+                    return view
+                self._return(after["top"])
                 self.watch.wait(0.1)
                 before = self.state()
                 continue
@@ -221,6 +265,26 @@ class Page:
                 self.unsettled = True
                 return self._moving(first, second)
             before = after
+
+    def _still(self, first: str, second: str, before: Values, after: Values) -> View | None:
+        """Return the view if both pictures are equal but for what is known to move by itself."""
+        pixels, moving = decoded(first), None
+        if first != second:
+            boxes = [*before["movers"], *after["movers"]]
+            if not boxes:
+                return None
+            moving = cells_within(boxes, pixels)
+            if (differing(decoded(second), pixels) & ~moving).any():
+                return None
+        part = REACTING_BLANK if after["reacts"] else BLANK
+        blank = self._blank(pixels, after) >= part and self._may_fill()
+        return View(pixels=pixels, moving=moving, state=after, blank=blank)
+
+    def _return(self, top: float) -> None:
+        """Go back to a view that is to be looked at again."""
+        if self._ahead is not None:
+            self._begun(-1)
+            self._noted(self.ask("go", top))
 
     def _await(self, state: Values) -> None:
         """Wait for the timers that scrolling made the page set, unless that has been in vain."""
@@ -242,7 +306,8 @@ class Page:
             since: what was set before is left out.
         """
         self.ask("drawn")  # the record ends with it, so it tells what time it is
-        return self._timers.last({self.watch.main, *self.watch.frames}, within, since)
+        frames = {self.watch.main, *self.watch.frames}
+        return self._timers.last(frames, within, since, self._stood)
 
     def _may_fill(self) -> bool:
         """Tell whether the page set itself a time to go on when scrolled, or waits in vain."""
@@ -264,6 +329,7 @@ class Page:
             quiet = min(self.watch.idle(), state["quiet"] / 1000)
             patience = 0.0 if self.restless else seconds
             enough = least if self._at_once else max(seconds, least)  # it hears of no bottom
+            self._stood = waited
             still = not busy and waited >= enough and quiet >= patience
             if still or state["height"] > height:
                 return state
@@ -335,13 +401,24 @@ class Page:
         return state
 
     def _evaluate(self, expression: str) -> Any:
+        return self._evaluated(self._begin(expression))
+
+    def _begin(self, expression: str) -> Answer:
         values = {"expression": expression, "awaitPromise": True, "returnByValue": True}
         if self._world:
             values["contextId"] = self._world
+        return self._session.begin("Runtime.evaluate", values)
+
+    def _evaluated(self, begun: Answer) -> Any:
         try:
-            answer = self._session.call("Runtime.evaluate", values)
+            answer = self._session.wait(begun)
         except RefusedError as error:  # the page has gone elsewhere, and our world with it
             raise GoneError("world") from error
         if "exceptionDetails" in answer:
             raise RuntimeError(json.dumps(answer["exceptionDetails"])[:500])
         return answer["result"].get("value")
+
+
+def _called(name: str, *arguments: object) -> str:
+    """Return the call of one of our functions in the page."""
+    return f"smdesk.{name}({', '.join(map(json.dumps, arguments))})"

@@ -80,13 +80,16 @@ class Timers:
             with suppress(RefusedError, StuckError):
                 started.result(HANDING_OVER)
 
-    def last(self, frames: Container[str], within: float, since: float = 0.0) -> float:
+    def last(
+        self, frames: Container[str], within: float, since: float = 0.0, stood: float = 0.0
+    ) -> float:
         """Return in how many seconds the last of those has gone off that do so soon; 0 for none.
 
         Args:
             frames: whose timers; what a timer goes on to set again and again counts but once.
             within: seconds; what goes off later is left out.
             since: what was set earlier, by our clock, is left out, too.
+            stood: seconds that the page has had; what goes off again and again within them, too.
 
         Raises:
             GoneError: The page is gone.
@@ -98,7 +101,8 @@ class Timers:
             return min(within, UNKNOWN)
         for event in told:
             self._note(event, frames)
-        left = [one.due - now for one in self._open.values() if one.set_at >= since]
+        waiting = [one for one in self._open.values() if not 0 < one.every <= stood]
+        left = [one.due - now for one in waiting if one.set_at >= since]
         soon = [max(SOON, one) for one in left if -LATE < one <= within]
         return max(soon, default=0.0)
 

@@ -79,6 +79,7 @@ class Walk:
         self._here = page.watch.navigations
         self._view: View | None = None
         """The latest."""
+        page.following = self._following
         self.unloads = False
         """Whether the page unloads what has left the view."""
 
@@ -178,6 +179,14 @@ class Walk:
             return self._at_bottom(frame)
         return frame
 
+    def _following(self, state: Values) -> float | None:
+        """Return where the view after this one is taken, if it is certain that it will be."""
+        top, order = float(state["top"]), self._order
+        if top <= self._tops[-1] or state["shifted"] or state["late"] or order.until_text:
+            return None
+        ends = top + state["view"] >= state["height"] - ALMOST or self._stops(state) is not None
+        return None if ends else self._whole(top + max(1.0, state["view"] - OVERLAP))
+
     def _stopped(self, frame: Frame) -> Frame | None:
         """Nothing scrolls any more: the page ends here, or it doesn't let us."""
         if self._reaches_bottom():
@@ -236,18 +245,21 @@ class Walk:
 
     def _bounded(self, state: Values) -> bool:
         """Tell whether a bound is reached, and note it."""
-        reached = (state["top"] + state["area"]["bottom"]) * self._order.scale
         notes = self._notes
-        if self._progress.cancelled:
-            notes.bound = Bound.CANCELLED
-        elif reached >= self._order.max_height:
-            notes.bound = Bound.HEIGHT
-        elif self._clocks.now() >= self._clocks.until:
-            notes.bound = Bound.SECONDS
-        elif self._order.until_text and self._text_reached(state):
+        notes.bound = self._stops(state)
+        if notes.bound is None and self._order.until_text and self._text_reached(state):
             notes.bound, notes.bottom_proven = Bound.TEXT, True
         self._ended = notes.bound is not None
         return self._ended
+
+    def _stops(self, state: Values) -> Bound | None:
+        """Return the bound that is reached, whatever the page shows."""
+        reached = (state["top"] + state["area"]["bottom"]) * self._order.scale
+        if self._progress.cancelled:
+            return Bound.CANCELLED
+        if reached >= self._order.max_height:
+            return Bound.HEIGHT
+        return Bound.SECONDS if self._clocks.now() >= self._clocks.until else None
 
     def _text_reached(self, state: Values) -> bool:
         at = float(self._page.ask("find", self._order.until_text))

@@ -1,5 +1,7 @@
 """What moves by itself: seen by taking the same view twice."""
 
+from collections.abc import Iterable, Sequence
+
 import numpy as np
 
 from smdesk.capture.engine.frames import Cells, differing, edges
@@ -15,6 +17,26 @@ NEAR = 2 * REACH
 def moving_cells(first: Pixels, second: Pixels) -> Cells:
     """Return the cells that changed between two pictures of the same view, and those around."""
     return widened(differing(first, second))
+
+
+def cells_within(boxes: Iterable[Sequence[float]], pixels: Pixels) -> Cells:
+    """Return the cells of a view that some boxes touch, and those around.
+
+    Args:
+        boxes: left, top, right and bottom, in parts of the view.
+        pixels: the view.
+    """
+    height, width = pixels.shape[:2]
+    starts = edges(width)
+    cells = np.zeros((height, len(starts)), np.bool_)
+    for left, top, right, bottom in boxes:
+        rows = slice(max(0, int(top * height)), max(0, int(bottom * height) + 1))
+        strips = slice(
+            max(0, int(np.searchsorted(starts, left * width, side="right")) - 1),
+            int(np.searchsorted(starts, right * width)),
+        )
+        cells[rows, strips] = True
+    return widened(cells)
 
 
 def widened(cells: Cells) -> Cells:
