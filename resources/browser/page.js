@@ -61,6 +61,7 @@ globalThis.smdesk ??= (() => {
   }, true);
   document.fonts?.addEventListener("loadingdone", (event) => {
     changed = performance.now();
+    changes += 1;
     if (passed > 0 && event.fontfaces.length) late += 1;
   });
 
@@ -427,7 +428,10 @@ globalThis.smdesk ??= (() => {
   function painted() {
     let timer = 0;
     const late = new Promise((done) => { timer = setTimeout(done, 250); });
-    return Promise.race([drawn(), late]).then(() => clearTimeout(timer)); // no timer is left set
+    return Promise.race([drawn(), late]).then(() => {
+      clearTimeout(timer); // none is left set
+      return changes;
+    });
   }
 
   // Leaving: the view that is left is taken for good; `empty` are parts of it, of one colour.

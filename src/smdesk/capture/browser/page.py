@@ -237,16 +237,18 @@ class Page:
             self._at_once = not moves and self.calm.holds(before)
             first = second = picture_of(grab)
             grab, latest, self._latest = None, self._latest, hash(first)
-            after = self.state()
-            self._at_once &= self._latest != latest and after["changes"] == before["changes"]
+            after, known = self.state(), before["changes"]
+            self._at_once &= self._latest != latest and after["changes"] == known
             if not self._at_once:
-                self.ask("drawn")  # else the second picture may be of the same drawing
+                known = self.ask("drawn")  # else the second picture may be of the same drawing
                 second = self._grab()
                 after = self.state()
             steady = before["top"] == after["top"] and not after["bands"] and not after["waiting"]
             if leaving and steady and first == second and self._at_once:
                 self._begin_ahead(after)
-            view = self._still(first, second, before, after) if steady else None
+            # Else it says what no picture shows yet.
+            same = after["changes"] == known or self._clock() - began > RESTLESS
+            view = self._still(first, second, before, after) if steady and same else None
             if view is not None:
                 if not view.blank or self._clock() - began > FILLING:
                     self._tell_hollow(after)
