@@ -65,7 +65,8 @@ def open_example(data: Path) -> "Desk":
     desk = open_desk(folder)
     try:
         chosen = SettingsFile(data / SETTINGS, RealDisk()).read()
-        desk.settings.save(replace(chosen, archive_folder=""))
+        own = {"archive_folder": "", "timestamp_service": "", "timestamp_certificates": ""}
+        desk.settings.save(replace(chosen, **own))
         if desk.register.municipality() is None:
             desk.example.load(desk.actor)
     except BaseException:

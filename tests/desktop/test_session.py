@@ -109,13 +109,23 @@ def test_the_example_is_kept_and_lets_go_of_its_database(
         assert len(desk.register.view(desk.today()).channels) == 25
 
 
-def test_the_example_never_shares_the_archive(data: Path, tmp_path: Path) -> None:
+def test_the_example_never_shares_the_archive_nor_asks_the_time_stamp_service(
+    data: Path, tmp_path: Path
+) -> None:
     own = SettingsFile(data / SETTINGS, RealDisk())
-    chosen = replace(CHOSEN, language="en", archive_folder=str(tmp_path / "evidence"))
+    shared = replace(CHOSEN, language="en")
+    evidence = str(tmp_path / "evidence")
+    service, pem = "https://tsa.example.org", str(tmp_path / "root.pem")
+    chosen = replace(
+        shared,
+        archive_folder=evidence,
+        timestamp_service=service,
+        timestamp_certificates=pem,
+    )
     own.save(chosen)
     desk = open_example(data)
     desk.close()
-    assert desk.settings.read() == replace(chosen, archive_folder="")
+    assert desk.settings.read() == shared
     again = open_example(data)
     again.close()
     assert example_folder(data) in again.archive.root.parents
