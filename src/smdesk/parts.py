@@ -98,7 +98,7 @@ def _must_be_allowed_to_restore(data: Path) -> None:
 def _with_tokens(verified: "FolderVerified", root: Path) -> "FolderVerified":
     """Add what the time-stamp tokens of an archive say, if a folder is one."""
     from smdesk.archive import FolderArchive
-    from smdesk.services.timestamps import verify_tokens_beside
+    from smdesk.services.token_checks import verify_tokens_beside
     from smdesk.timestamps.folder import TokenFolder
     from smdesk.timestamps.tool import Rfc3161
 

@@ -5,6 +5,7 @@ import json
 import shutil
 from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -13,14 +14,14 @@ from smdesk.domain.chain import ledger_covered, ledger_line, next_ledger_entry
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.parts import Parts
-from smdesk.services.ports import SILENT
+from smdesk.services.ports import SILENT, Store
 from smdesk.services.token_checks import waiting
 from smdesk.storage.opening import open_store
 from tests.support.databases import postgresql_server, ready_place
 from tests.support.factories import TickingClock, actor
 from tests.support.stamped import StampedWorld, clock_of_today
 from tests.support.stamping import Authority, Server, authority, openssl, server
-from tests.support.world import World
+from tests.support.world import WatchedStore, World
 
 __all__ = ["authority", "postgresql_server", "ready_place", "server"]
 
@@ -120,6 +121,32 @@ def test_a_token_is_noted_in_the_audit_trail(stamped: StampedWorld) -> None:
     assert noted["seq"] == 2
     assert noted["hash"] == ledger(stamped)[-1].hash
     assert noted["token_sha256"] == hashlib.sha256(token).hexdigest()
+
+
+def test_a_token_that_a_crash_left_unnoted_is_valid_and_noted_when_asked_for_again(
+    stamped: StampedWorld,
+) -> None:
+    store = WatchedStore(stamped.world.store, stamped.world.disk)
+    store.fail = SurroundingsError("database_unreachable")
+    stamped.timestamps._store = cast("Store", store)
+    with pytest.raises(SurroundingsError, match="database_unreachable"):
+        stamped.timestamps.stamp(actor())
+    assert noted(stamped) == []
+    assert stamped.codes() == []
+
+    store.fail = None
+    assert not stamped.timestamps.stamp(actor()).new
+    assert noted(stamped) == [2]
+    stamped.timestamps.stamp(actor())
+    assert noted(stamped) == [2]
+    assert len(stamped.server.asked) == 1
+
+
+def noted(stamped: StampedWorld) -> list[int]:
+    """Return the events whose tokens the audit trail notes."""
+    with stamped.world.store.read() as snapshot:
+        entries = [one for one in snapshot.audit.entries() if one.action == "stamped"]
+    return [json.loads(one.payload or "")["after"]["seq"] for one in entries]
 
 
 def test_others_may_not_ask(stamped: StampedWorld) -> None:

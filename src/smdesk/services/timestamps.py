@@ -42,6 +42,8 @@ STAMPERS = (Role.WEBMASTER, Role.ARCHIVIST)
 """Who may ask for a token."""
 STAMPED = "stamped"
 """The action in the audit trail."""
+ARCHIVE = "archive"
+"""What it is done to there."""
 PATIENCE = 20.0
 """Seconds that a service has for an answer."""
 START_PATIENCE = 5.0
@@ -124,6 +126,7 @@ class Timestamps:
         names = self._files.names()
         if token_name(head.seq) in names:
             token = self._check(pem).read(head, names)
+            self._note_if_lost(actor, head, pem, token)
             return Stamped(seq=head.seq, token=token, new=False)
         if request_name(head.seq) not in names:
             wish = self._tool.request(ledger_covered(head))
@@ -174,11 +177,23 @@ class Timestamps:
     def _keep(
         self, actor: Actor, entry: LedgerEntry, pem: bytes, answer: bytes, token: Token
     ) -> None:
-        """Keep certificates and token, flushed, then note them; a token unnoted is valid too."""
+        """Keep certificates and token, flushed, then note them."""
         name = _pem_name(pem)
         if name not in self._files.names():
             self._files.keep(name, pem)
         self._files.keep(token_name(entry.seq), answer)
+        self._note(actor, entry, pem, answer, token)
+
+    def _note_if_lost(self, actor: Actor, entry: LedgerEntry, pem: bytes, token: Token) -> None:
+        """Note a token that a crash left unnoted: valid, but its certificates not vouched for."""
+        with self._store.read() as snapshot:
+            notes = [_noted(one) for one in snapshot.audit.entries(ARCHIVE)]
+        if all(note is None or note.get("seq") != entry.seq for note in notes):
+            self._note(actor, entry, pem, self._files.read(token_name(entry.seq)), token)
+
+    def _note(
+        self, actor: Actor, entry: LedgerEntry, pem: bytes, answer: bytes, token: Token
+    ) -> None:
         noted = {
             "seq": entry.seq,
             "hash": entry.hash,
@@ -187,7 +202,7 @@ class Timestamps:
             "certificates_sha256": _sha256(pem),
         }
         with self._store.write(actor) as work:
-            work.audit.note(STAMPED, "archive", "archive", noted)
+            work.audit.note(STAMPED, ARCHIVE, ARCHIVE, noted)
             work.commit()
 
     def verify(self, rows: Iterable[LedgerEntry], trail: Iterable[AuditEntry]) -> StampsVerified:
@@ -196,7 +211,7 @@ class Timestamps:
         Certificates beside the ledger are trusted if the trail knows them: whoever can write there
         could put others.
         """
-        notes = [note for note in map(_note, trail) if note is not None]
+        notes = [note for note in map(_noted, trail) if note is not None]
         try:
             names = self._files.names()
             beside = kept_certificates(self._files, names)
@@ -256,21 +271,6 @@ class Timestamps:
         return [] if pem in known else [pem]
 
 
-def verify_tokens_beside(
-    entries: Iterable[LedgerEntry], files: TokenFiles, tool: TimestampTool, clock: Clock
-) -> StampsVerified:
-    """Verify tokens with the certificates that lie beside them, for there is no database.
-
-    They prove as much as these certificates: compare their checksum with the service's own.
-    """
-    try:
-        pem = b"\n".join(kept_certificates(files, files.names()))
-    except SmdeskError as error:
-        finding = Finding(code=error.code, place=TOKENS, values=error.values)
-        return StampsVerified(findings=[finding])
-    return TokenCheck(files=files, tool=tool, pem=pem, now=clock()).every(entries)
-
-
 def _pem_name(pem: bytes) -> str:
     name = f"certifikat-{_sha256(pem)[:16]}.pem"
     assert CERTIFICATES.fullmatch(name)  # noqa: S101  so that it is found again
@@ -289,7 +289,7 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _note(entry: AuditEntry) -> Mapping[str, object] | None:
+def _noted(entry: AuditEntry) -> Mapping[str, object] | None:
     """Return what the trail notes of a token; None for all else, and for what was erased."""
     if entry.action != STAMPED or entry.payload is None:
         return None

@@ -9,7 +9,7 @@ from smdesk.domain.chain import ledger_covered
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.layout import TOKENS
-from smdesk.services.ports import Finding, StampsVerified, TimestampTool, Token, TokenFiles
+from smdesk.services.ports import Clock, Finding, StampsVerified, TimestampTool, Token, TokenFiles
 
 TOLERANCE = timedelta(minutes=5)
 """How far two clocks may be apart: the service's and this computer's."""
@@ -115,6 +115,20 @@ def kept_certificates(files: TokenFiles, names: Iterable[str]) -> list[bytes]:
         SurroundingsError: `stamp_unreadable`.
     """
     return [files.read(name) for name in sorted(names) if CERTIFICATES.fullmatch(name)]
+
+
+def verify_tokens_beside(
+    entries: Iterable[LedgerEntry], files: TokenFiles, tool: TimestampTool, clock: Clock
+) -> StampsVerified:
+    """Verify tokens with the certificates that lie beside them, for there is no database.
+
+    They prove as much as these certificates: compare their checksum with the service's own.
+    """
+    try:
+        pem = b"\n".join(kept_certificates(files, files.names()))
+    except SmdeskError as error:
+        return StampsVerified(findings=[_finding(TOKENS, error)])
+    return TokenCheck(files=files, tool=tool, pem=pem, now=clock()).every(entries)
 
 
 def _finding(place: str, error: SmdeskError) -> Finding:
