@@ -79,6 +79,19 @@ class Authority:
         out = ("-out", self.folder / "signer.pem", "-extfile", self._file, "-extensions", purpose)
         openssl("x509", "-req", "-in", request, *by, *out)
 
+    def put_between(self) -> Path:
+        """Let an intermediate authority certify the signer; return its certificate."""
+        key, request, made = (self.folder / f"between.{end}" for end in ("key", "csr", "pem"))
+        own = ("-config", self._file)
+        asked = ("-keyout", key, "-out", request, "-subj", "/CN=Between")
+        openssl("req", "-new", *KEY, *asked, *own)
+        named = ("-CAcreateserial", "-days", 30, "-extfile", self._file, "-extensions")
+        by = ("-CA", self.pem, "-CAkey", self.folder / "authority.key")
+        openssl("x509", "-req", "-in", request, *by, *named, "authority", "-out", made)
+        signer = ("-in", self.folder / "signer.csr", "-out", self.folder / "signer.pem")
+        openssl("x509", "-req", *signer, "-CA", made, "-CAkey", key, *named, "signer")
+        return made
+
     def end_in(self, time_left: timedelta) -> datetime:
         """Give the signer another certificate that ends soon: openssl counts in days."""
         file = self.folder / "signer.pem"
@@ -98,13 +111,13 @@ class Authority:
         file.write_bytes(made.sign(key, SHA256()).public_bytes(Encoding.PEM))
         return now + time_left
 
-    def answer(self, request: bytes) -> bytes:
-        """Return the answer to a request, as a service would."""
+    def answer(self, request: bytes, *more: object) -> bytes:
+        """Return the answer to a request, as a service would; `more` are words for openssl."""
         query, reply = self.folder / "query.tsq", self.folder / "reply.tsr"
         query.write_bytes(request)
         by = ("-signer", self.folder / "signer.pem", "-inkey", self.folder / "signer.key")
         named = ("-config", self._file, "-section", "tokens")
-        openssl("ts", "-reply", *named, "-queryfile", query, *by, "-out", reply)
+        openssl("ts", "-reply", *named, "-queryfile", query, *by, *more, "-out", reply)
         return reply.read_bytes()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
+from smdesk.timestamps.ordering import in_order
 from smdesk.timestamps.tool import Rfc3161
 from tests.support.stamping import Authority, openssl
 
@@ -80,6 +81,33 @@ def test_a_token_of_another_authority_proves_nothing(
     assert code(answer, authority) == "stamp_unproven"
     both = authority.pem.read_bytes() + other.pem.read_bytes() * 2
     assert read(answer, authority, pem=both)
+
+
+def test_certificates_between_come_with_the_token_or_are_stated(tmp_path: Path) -> None:
+    """Openssl sends the signer's first, in whatever order that is; DER wants them sorted."""
+    chained = Authority(tmp_path / "tsa")
+    between, request = chained.put_between(), TOOL.request(COVERED)
+    root, both = chained.pem.read_bytes(), chained.pem.read_bytes() + between.read_bytes()
+    chain = tmp_path / "chain.pem"
+    for certificates in (both, between.read_bytes() + root):
+        chain.write_bytes(certificates)
+        sent = chained.answer(request, "-chain", chain)
+        assert read(sent, chained, request=request)
+        assert read(in_order(sent), chained) == read(sent, chained)
+        assert len(in_order(sent)) == len(sent)
+    alone = chained.answer(request)
+    assert code(alone, chained) == "stamp_unproven"
+    assert read(alone, chained, pem=both)
+
+
+def test_what_is_no_answer_is_left_as_it_is(authority: Authority) -> None:
+    answer = authority.answer(TOOL.request(COVERED))
+    assert in_order(answer) == answer
+    assert [in_order(answer[:end]) for end in range(len(answer))] == [
+        answer[:end] for end in range(len(answer))
+    ]
+    for data in (b"\x30\x80\x00\x00", b"\x30\x85" + b"\xff" * 5, b"\x1f\x01\x00", b"\x30"):
+        assert in_order(data) == data
 
 
 @pytest.mark.parametrize(("purpose", "days"), [("other", 30), ("signer", -1)])

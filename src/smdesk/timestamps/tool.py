@@ -19,6 +19,7 @@ from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.texts import clean_line
 from smdesk.services.ports import Token
 from smdesk.timestamps.asking import ask, check_address
+from smdesk.timestamps.ordering import in_order
 
 SHA256 = x509.ObjectIdentifier("2.16.840.1.101.3.4.2.1")
 MOST_TOLD = 200
@@ -63,7 +64,7 @@ class Rfc3161:
 
 def _granted(answer: bytes) -> TimeStampResponse:
     try:
-        response = decode_timestamp_response(answer)
+        response = decode_timestamp_response(in_order(answer))
         status, told = response.status, " ".join(response.status_string)
     except ValueError as error:
         raise SurroundingsError("stamp_garbled") from error
