@@ -94,7 +94,7 @@ class Watch:
         self.failed = 0
         """How often the page's own site did not give what its scripts asked for."""
         self.moving_pictures = False
-        """Whether a picture came, at any time, that may move by itself."""
+        """Whether a picture came to the page that may move by itself."""
         session.listen(self._take)
 
     @property
@@ -226,6 +226,7 @@ class Watch:
             self._loaders = [*self._loaders[-ANSWERS:], frame["loaderId"]]
             self.navigations += 1
             self.loaded = values.get("type") == "BackForwardCacheRestore"
+            self.moving_pictures = self.loaded  # nobody tells again which it holds
             self._open.clear()
             self._own.clear()
             self._gave.clear()
