@@ -48,8 +48,12 @@ def locked_by(folder: Path, process: int) -> None:
 
 
 def sleeping(*words: str) -> "subprocess.Popen[bytes]":
-    """Start a process with a command line like a browser's."""
-    return subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", *words])
+    """Start a process with a command line like a browser's, and wait until it can be read."""
+    code = "print(flush=True); import time; time.sleep(60)"
+    started = subprocess.Popen([sys.executable, "-c", code, *words], stdout=subprocess.PIPE)
+    assert started.stdout is not None
+    started.stdout.readline()
+    return started
 
 
 @pytest.fixture
