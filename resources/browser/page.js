@@ -17,6 +17,7 @@ globalThis.smdesk ??= (() => {
   const TICKS = 6; // changes of an element, and milliseconds that they take while nothing scrolls,
   const TICKING = 1000; // after which it is one that changes all the time
   const MOVER = 0.25; // what moves takes at most this part of the view, or is not believed to
+  const HANGING = 10000; // milliseconds after which nobody waits for a picture any more
   const still = { behavior: "instant" };
   let scroller = document.scrollingElement ?? document.documentElement;
   let inner = false;
@@ -34,6 +35,7 @@ globalThis.smdesk ??= (() => {
   let answered = 0; // the scrolling that the page's latest change came after
   let reactions = 0; // how many times scrolling made the page change its elements
   let changes = 0; // how often something has changed
+  const awaited = new WeakMap(); // since when pictures and signs of loading are waited for
   let hollow = []; // where the picture is of one colour: from, to
   const ticks = new WeakMap(); // of an element: how often it has changed, and since when
   const tickers = new Set(); // elements that change all the time, each a small part of the view
@@ -336,14 +338,12 @@ globalThis.smdesk ??= (() => {
   }
 
   function missing() { // pictures in the view that aren't there yet
-    let count = 0;
-    for (const image of document.images) {
-      if (image.complete || !(image.currentSrc || image.src)) continue;
+    return [...document.images].filter((image) => {
+      if (image.complete || !(image.currentSrc || image.src)) return false;
       const box = image.getBoundingClientRect();
-      if (box.width < 8 || box.height < 8) continue; // something that counts visitors
-      if (box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth) count += 1;
-    }
-    return count;
+      if (box.width < 8 || box.height < 8) return false; // something that counts visitors
+      return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    });
   }
 
   function loading() { // things in the view that say that something is on its way
@@ -352,7 +352,13 @@ globalThis.smdesk ??= (() => {
       return box.height > 8 && box.width > 8 && box.height < innerHeight
         && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
         && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    }).length;
+    });
+  }
+
+  function hangs(element) { // waited for long enough, and the page has not grown meanwhile
+    const height = scroller.scrollHeight;
+    if (awaited.get(element)?.height !== height) awaited.set(element, { height, since: performance.now() });
+    return performance.now() - awaited.get(element).since > HANGING;
   }
 
   function fading() { // what moves into its place in the view, and will stop there
@@ -413,13 +419,14 @@ globalThis.smdesk ??= (() => {
   function state() {
     const area = frame();
     const bands = scanned ? [] : clear(keeping);
+    const coming = [...missing(), ...loading()];
     return {
       top: scroller.scrollTop, height: scroller.scrollHeight, view: area.bottom - area.top, changes,
       area, inner, bands, late, reacts: reactions > 1,
       wide: Math.max(scroller.scrollWidth - scroller.clientWidth, 0),
       quiet: performance.now() - changed,
-      missing: missing() + loading(),
-      waiting: missing() + loading() + fading() + (document.fonts?.status === "loading" ? 1 : 0),
+      missing: coming.length,
+      waiting: coming.filter((one) => !hangs(one)).length + fading() + (document.fonts?.status === "loading" ? 1 : 0),
       movers: movers(), ticks: tickers.size > 0,
       ...moved(),
     };
@@ -514,7 +521,7 @@ globalThis.smdesk ??= (() => {
       return box.height > 0 && box.bottom > 0 && box.top < innerHeight
         && MORE.test(element.innerText ?? "");
     });
-    return { more, loading: loading() > 0, signIn: asksWho(), broken: broken() };
+    return { more, loading: loading().length > 0, signIn: asksWho(), broken: broken() };
   }
 
   function broken() { // pictures that never came

@@ -99,6 +99,7 @@ def test_what_is_still_on_its_way_is_told(take: Take, page: str) -> None:
     taken = take(page, 1200)
     assert Seen.STILL_LOADING in taken.codes
     assert not taken.shot.completeness.complete
+    assert sum(taken.shot.seconds.values()) < 30
 
 
 @late

@@ -27,6 +27,8 @@ from smdesk.resource_files import resource_path
 
 LOADING = 20.0
 """Seconds that a page may take to load; then it is taken as far as it has come."""
+GLANCE = 0.5
+"""Seconds between two looks at whether a page that loads waits for what hangs."""
 SETTLING = 8.0
 """Seconds that one view may take to settle."""
 STILL_MS = 60.0
@@ -155,10 +157,11 @@ class Page:
         watch = self.watch
         until = self._clock() + LOADING
         while not (watch.loaded and watch.came(loader)) and not (watch.crashed or watch.asking):
-            if self._clock() >= until:
+            hangs = watch.parsed and not watch.pending() and watch.hung
+            if self._clock() >= until or (hangs and watch.came(loader)):
                 self.unsettled = True
                 return
-            watch.wait(until - self._clock())
+            watch.wait(min(GLANCE, until - self._clock()))
 
     def enter(self) -> None:
         """Make our world in the page that is there now."""

@@ -82,6 +82,8 @@ class Watch:
         """Why a page did not come, as the browser says it."""
         self.navigations = 0
         self.loaded = False
+        self.parsed = False
+        """Whether all of its elements are there."""
         self.crashed = False
         self.dialogs = 0
         """How many were closed without an answer."""
@@ -225,7 +227,7 @@ class Watch:
             self.main, self.url = frame["id"], frame["url"] + frame.get("urlFragment", "")
             self._loaders = [*self._loaders[-ANSWERS:], frame["loaderId"]]
             self.navigations += 1
-            self.loaded = values.get("type") == "BackForwardCacheRestore"
+            self.loaded = self.parsed = values.get("type") == "BackForwardCacheRestore"
             self.moving_pictures = self.loaded  # nobody tells again which it holds
             self._open.clear()
             self._own.clear()
@@ -243,6 +245,9 @@ class Watch:
 
     def _load(self, _: Values) -> None:
         self.loaded = True
+
+    def _parse(self, _: Values) -> None:
+        self.parsed = True
 
     def _crash(self, _: Values) -> None:
         self.crashed = True
@@ -273,6 +278,7 @@ HEARD: dict[str, Callable[[Watch, Values], None]] = {
     "Network.loadingFinished": Watch._came,  # noqa: SLF001
     "Network.requestWillBeSent": Watch._asked,  # noqa: SLF001
     "Network.responseReceived": Watch._answered,  # noqa: SLF001
+    "Page.domContentEventFired": Watch._parse,  # noqa: SLF001
     "Page.frameAttached": Watch._attached,  # noqa: SLF001
     "Page.frameNavigated": Watch._went,  # noqa: SLF001
     "Page.javascriptDialogClosed": Watch._asked_no_more,  # noqa: SLF001
