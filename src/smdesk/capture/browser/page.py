@@ -27,6 +27,8 @@ from smdesk.resource_files import resource_path
 
 LOADING = 20.0
 """Seconds that a page may take to load; then it is taken as far as it has come."""
+DOUBTS = 5
+"""How often two equal pictures are not believed because something has changed meanwhile."""
 GLANCE = 0.5
 """Seconds between two looks at whether a page that loads waits for what hangs."""
 SETTLING = 8.0
@@ -232,7 +234,7 @@ class Page:
     def _settled(
         self, before: Values, *, grab: Answer | None = None, leaving: bool = False
     ) -> View:
-        began = self._clock()
+        began, doubts = self._clock(), 0 if self.restless else DOUBTS
         while True:
             told, before = before, self._quiet(began, before)
             grab = grab if grab and before is told else self._begin_grab()
@@ -249,9 +251,10 @@ class Page:
             steady = before["top"] == after["top"] and not after["bands"] and not after["waiting"]
             if leaving and steady and first == second and self._at_once:
                 self._begin_ahead(after)
-            # Else it says what no picture shows yet.
-            same = after["changes"] == known or self._clock() - began > RESTLESS
-            view = self._still(first, second, before, after) if steady and same else None
+            if steady and first == second and after["changes"] != known and doubts:
+                doubts, before = doubts - 1, after  # it may say what no picture shows yet
+                continue
+            view = self._still(first, second, before, after) if steady else None
             if view is not None:
                 if not view.blank or self._clock() - began > FILLING:
                     self._tell_hollow(after)

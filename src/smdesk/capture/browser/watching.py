@@ -229,6 +229,7 @@ class Watch:
             self.navigations += 1
             self.loaded = self.parsed = values.get("type") == "BackForwardCacheRestore"
             self.moving_pictures = self.loaded  # nobody tells again which it holds
+            self.hung = False
             self._open.clear()
             self._own.clear()
             self._gave.clear()
