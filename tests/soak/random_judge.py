@@ -4,7 +4,7 @@ import os
 import signal
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -71,10 +71,19 @@ class Verdict:
 
 
 def take_drawn(
-    browser: Browser, led: BrowserSession, address: str, seeds: Iterable[int], most: int
+    begin: Callable[[], tuple[Browser, BrowserSession]],
+    address: str,
+    seeds: Iterable[int],
+    most: int,
 ) -> Iterator[Verdict]:
-    """Take pages with one browser, and judge each."""
+    """Take pages with one browser, and judge each.
+
+    A page that crashes may take the browser with it; a person opens it again, and so do we.
+    """
+    browser, led = begin()
     for seed in seeds:
+        if not led.alive:
+            browser, led = begin()
         drawn = draw(seed, most)
         order = PageOrder(
             url=f"{address}/{drawn.address}&most={most}",

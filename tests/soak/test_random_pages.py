@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 
 import pytest
@@ -27,27 +27,36 @@ COMPLETE = 0.95
 
 
 @pytest.fixture
-def browser(monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
+def begin(
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[[], tuple[Browser, BrowserSession]]]:
+    """Start a browser, as often as one is needed."""
     try:
         program = find_browser()
     except SurroundingsError:
         pytest.skip("no browser is installed: Edge, Chrome or Chromium")
     if sys.platform != "win32" and os.geteuid() == 0:
         monkeypatch.setenv(UNSANDBOXED, "1")  # root has no sandbox; the pages are our own
-    with (
-        passing() as profile,
-        closing(started(program, profile, size=VIEW, headless=True)) as running,
-    ):
-        yield running
+    with ExitStack() as until_the_end:
+
+        def call() -> tuple[Browser, BrowserSession]:
+            profile = until_the_end.enter_context(passing())
+            browser = started(program, profile, size=VIEW, headless=True)
+            led = BrowserSession(browser, lambda: datetime.now(UTC), lambda: None, attended=False)
+            until_the_end.enter_context(closing(led))
+            return browser, led
+
+        yield call
 
 
 @pytest.mark.soak
 @pytest.mark.skipif(sys.platform == "win32", reason="a page is made to crash as only POSIX can")
-def test_no_page_is_called_whole_that_is_not(browser: Browser) -> None:
-    led = BrowserSession(browser, lambda: datetime.now(UTC), lambda: None, attended=False)
+def test_no_page_is_called_whole_that_is_not(
+    begin: Callable[[], tuple[Browser, BrowserSession]],
+) -> None:
     seeds = range(PAGES) if FULL else SLICE
     with served(RandomHandler) as base:
-        verdicts = list(take_drawn(browser, led, base, seeds, TALL if FULL else SMALL))
+        verdicts = list(take_drawn(begin, base, seeds, TALL if FULL else SMALL))
     assert len(verdicts) == len(seeds)
     falsely = [str(verdict) for verdict in verdicts if verdict.falsely_complete]
     assert not falsely, "\n".join(falsely)
