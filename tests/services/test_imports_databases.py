@@ -14,16 +14,10 @@ from smdesk.services.imports import Imports
 from smdesk.services.ports import Store
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
-from tests.support.databases import (
-    postgresql_server,
-    ready_database,
-    ready_file,
-    ready_place,
-    store,
-)
+from tests.support.databases import store
 from tests.support.factories import TickingClock
 
-__all__ = ["postgresql_server", "ready_database", "ready_file", "ready_place", "store"]
+__all__ = ["store"]
 
 WEBMASTER = make.actor()
 

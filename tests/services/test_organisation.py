@@ -20,16 +20,10 @@ from smdesk.services.organisation_view import OrganisationTree
 from smdesk.services.ports import Store
 from smdesk.services.register import Register
 from tests.support import factories as make
-from tests.support.databases import (
-    postgresql_server,
-    ready_database,
-    ready_file,
-    ready_place,
-    store,
-)
+from tests.support.databases import store
 from tests.support.factories import TODAY, TickingClock
 
-__all__ = ["postgresql_server", "ready_database", "ready_file", "ready_place", "store"]
+__all__ = ["store"]
 
 WEBMASTER = make.actor()
 DAY = date(2026, 3, 1)

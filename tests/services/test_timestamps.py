@@ -17,13 +17,12 @@ from smdesk.parts import Parts
 from smdesk.services.ports import SILENT, Store
 from smdesk.services.token_checks import waiting
 from smdesk.storage.opening import open_store
-from tests.support.databases import postgresql_server, ready_place
 from tests.support.factories import TickingClock, actor
 from tests.support.stamped import StampedWorld, clock_of_today
 from tests.support.stamping import Authority, Server, authority, openssl, server
 from tests.support.world import WatchedStore, World
 
-__all__ = ["authority", "postgresql_server", "ready_place", "server"]
+__all__ = ["authority", "server"]
 
 
 @pytest.fixture

@@ -150,6 +150,7 @@ def test_a_person_signs_in_and_the_page_is_taken_as_it_stands(
     session.show(f"{here}/signin")
     run(session, "document.querySelector('button').click()")
     until(lambda: address(session) == f"{here}/in")
+    until(lambda: run(session, "document.readyState === 'complete'"))
     before = run(session, LOOK)
     assert before[1] < 1000, "the window is the person's own"
     run(session, "scrollTo(0, 900)")
