@@ -7,15 +7,18 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from smdesk.desktop.failures import bug_report
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.registry import page_entries
+from smdesk.desktop.theme import Theme
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.rail import RailItem
 from smdesk.domain.errors import UserError
 from smdesk.services.ports import ChangeSet
+from smdesk.words import Words
 from tests.desktop.conftest import NotePage
 from tests.desktop.test_jobs import until_cancelled
 
@@ -130,6 +133,16 @@ def test_a_known_failure_becomes_a_banner(qtbot: QtBot, window: MainWindow) -> N
     front(window).run("Sparar", work, print)
     qtbot.waitUntil(lambda: len(window.banners.banners()) == 1)
     assert window.banners.banners()[0].message.tone is Tone.WARNING
+
+
+def test_a_window_that_is_gone_tells_nobody_that_it_was_painted(qtbot: QtBot, theme: Theme) -> None:
+    made = MainWindow(words=Words(), theme=theme, entries=[])
+    painted: list[bool] = []
+    made.painted.connect(lambda: painted.append(True))
+    made.grab()  # draws it at once
+    delete(made)
+    qtbot.wait(50)  # what is raised meanwhile ends the test
+    assert painted == []
 
 
 def test_a_bug_report_names_places_and_no_values() -> None:
