@@ -145,6 +145,20 @@ def test_a_window_that_is_gone_tells_nobody_that_it_was_painted(qtbot: QtBot, th
     assert painted == []
 
 
+def test_a_window_that_is_gone_is_not_closed_once_more(qtbot: QtBot, theme: Theme) -> None:
+    made = MainWindow(words=Words(), theme=theme, entries=[])
+    ended = threading.Event()
+    made._may_stop = lambda: True  # type: ignore[method-assign]  # what runs may end
+    made.jobs.start("", lambda _progress: ended.wait(60), lambda _result: None)
+    assert not made.close()
+    ended.set()
+    made.jobs.wait(60_000)
+    while made.jobs.running:  # its end closes the window, in a moment
+        QApplication.sendPostedEvents()
+    delete(made)
+    qtbot.wait(50)  # what is raised meanwhile ends the test
+
+
 def test_a_bug_report_names_places_and_no_values() -> None:
     try:
         raise KeyError("Anna Andersson")  # noqa: TRY301  what is tested

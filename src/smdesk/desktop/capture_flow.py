@@ -97,7 +97,7 @@ class CaptureFlow(QObject):
             self._take(choice.target)
             return
         self._stage.hide_windows()
-        QTimer.singleShot(_AFTER_HIDING_MS, self._draw)
+        QTimer.singleShot(_AFTER_HIDING_MS, self, self._draw)
 
     def _draw(self) -> None:
         """Let the area be drawn over what was behind our windows."""
@@ -140,7 +140,7 @@ class CaptureFlow(QObject):
         job.ended.connect(self._tidy_soon)
 
     def _tidy_soon(self) -> None:
-        QTimer.singleShot(0, self._tidy)
+        QTimer.singleShot(0, self, self._tidy)
 
     def _tidy(self) -> None:
         if self._job is not None and not self._job.running:

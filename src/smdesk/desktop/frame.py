@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
 
     def _close_when_idle(self) -> None:
         if self._closing and not self.jobs.running:
-            QTimer.singleShot(0, self.close)
+            QTimer.singleShot(0, self, self.close)
 
     def _may_leave(self) -> bool:
         """Ask about what is typed and would be lost; drafts are kept first."""

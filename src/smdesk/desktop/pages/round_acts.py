@@ -89,7 +89,7 @@ class RoundActs(QObject):
         if row.excusable and not self.has_changes():
             self._front(self._ui.exemption)
             self._ui.exemption.edit(row.line)
-            QTimer.singleShot(0, self._scroll)
+            QTimer.singleShot(0, self, self._scroll)
 
     def _scroll(self) -> None:
         """Keep the chosen row in view, in the room that the form has left."""

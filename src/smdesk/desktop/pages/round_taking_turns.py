@@ -109,7 +109,7 @@ class Turns(QObject):
         return True
 
     def _ended_soon(self) -> None:
-        QTimer.singleShot(0, self._ended)
+        QTimer.singleShot(0, self, self._ended)
 
     def _ended(self) -> None:
         if self.job is not None and not self.job.running and not self._heard:
