@@ -1,6 +1,7 @@
 """Tall pictures in the viewer: bands that are read when they are seen, pages, what is damaged."""
 
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smdesk.capture.engine.opening import PngFiles
+from smdesk.capture.engine.reading import PngRows, Rows
 from smdesk.capture.engine.sink import PngSink
 from smdesk.desktop import tall_pictures
 from smdesk.desktop.jobs import Jobs
@@ -122,7 +124,6 @@ def test_only_what_was_seen_last_stays_in_memory(
 def test_the_strip_shows_the_whole(qtbot: QtBot, viewer: PictureViewer, tall: Path) -> None:
     picture = opened(qtbot, viewer, tall)
     assert picture.strip.width() == 104
-    assert picture.read == 1
     assert all(picture.strip.pixelColor(52, y).alpha() == 255 for y in range(0, 1600, 100))
 
 
@@ -198,6 +199,30 @@ def test_the_last_picture_asked_for_wins(viewer: PictureViewer, tall: Path, tmp_
     assert viewer.ui.view.picture.size.height() == 120
     viewer.open(None)
     assert viewer.ui.view.picture is None
+
+
+def test_the_window_waits_for_no_reading_when_a_picture_goes(
+    qtbot: QtBot, viewer: PictureViewer, tall: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, may_read, closed = Event(), Event(), list[bool]()
+    block = PngRows.block
+
+    def held(rows: PngRows, number: int) -> Rows:
+        reading.set()
+        may_read.wait(60)
+        return block(rows, number)
+
+    monkeypatch.setattr(PngRows, "block", held)
+    monkeypatch.setattr(PngRows, "close", lambda _: closed.append(may_read.is_set()))
+    viewer.open(tall)
+    qtbot.waitUntil(reading.is_set)
+    viewer.open(None)
+    assert viewer.ui.view.picture is None
+    assert closed == []
+    may_read.set()
+    qtbot.waitUntil(lambda: bool(closed))
+    rest(viewer)
+    assert closed == [True]
 
 
 def test_marks_are_seen_where_their_rows_are(

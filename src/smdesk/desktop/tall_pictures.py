@@ -6,18 +6,20 @@ the top: for the small picture beside the view, and to know where its pages can 
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 
-from smdesk.desktop.jobs import JobProgress, Jobs
+from smdesk.desktop.jobs import JobProgress, Jobs, Work
 from smdesk.desktop.picture_files import STRIP, Piece
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.paging import PicturePage, paged
 from smdesk.services.ports import PICTURE_BLOCK, OpenPicture
 
+T = TypeVar("T")
 BAND = 512
 """Rows of a band as it is painted, at any level."""
 COARSEST = 5
@@ -51,6 +53,7 @@ class TallPicture(QObject):
         self._bands: OrderedDict[Band, QImage] = OrderedDict()
         self._wanted: list[Band] = []
         self._reading = self._closed = False
+        self._under_way = 0
         self._calm = bytearray()
         self.size = QSize(opened.width, opened.height)
         """In the file's own pixels."""
@@ -58,11 +61,6 @@ class TallPicture(QObject):
         """The whole picture squeezed, as far as it is read."""
         self.pages: tuple[PicturePage, ...] = ()
         """Once all is read."""
-
-    @property
-    def read(self) -> float:
-        """How much has been read through, 0 to 1."""
-        return len(self._calm) / self.size.height()
 
     def start(self) -> None:
         """Begin to read it through."""
@@ -72,7 +70,7 @@ class TallPicture(QObject):
         """Read no further."""
         self._closed = True
         self._wanted, self._bands = [], OrderedDict()
-        self._opened.close()
+        self._let_go()
 
     def pieces(self, area: QRectF, scale: float) -> Iterator[Piece]:
         """Yield what can be painted of an area now, the coarse first; the rest comes later.
@@ -115,12 +113,10 @@ class TallPicture(QObject):
         if self._wanted and not self._reading and not self._closed:
             self._reading = True
             work = partial(_read_bands, self._opened, self._wanted[:AT_ONCE])
-            self._jobs.start("", work, self._fetched, self._broke)
+            self._start(work, self._fetched)
 
     def _fetched(self, bands: dict[Band, QImage]) -> None:
         self._reading = False
-        if self._closed:
-            return
         self._bands.update(bands)
         self._wanted = [band for band in self._wanted if band not in bands]
         kept = sum(image.sizeInBytes() for image in self._bands.values())
@@ -132,11 +128,9 @@ class TallPicture(QObject):
     def _survey(self) -> None:
         if not self._closed and len(self._calm) < self.size.height():
             work = partial(_read_through, self._opened, len(self._calm), self.strip.size())
-            self._jobs.start("", work, self._surveyed, self._broke)
+            self._start(work, self._surveyed)
 
     def _surveyed(self, found: tuple[bytes, list[tuple[QRectF, QImage]]]) -> None:
-        if self._closed:
-            return
         calm, parts = found
         self._calm += calm
         painter = QPainter(self.strip)
@@ -148,11 +142,30 @@ class TallPicture(QObject):
         self.arrived.emit()
         self._survey()
 
+    def _start(self, work: Work[T], done: Callable[[T], None]) -> None:
+        self._under_way += 1
+        self._jobs.start("", work, partial(self._ended, done), self._broke)
+
+    def _ended(self, done: Callable[[T], None], result: T) -> None:
+        self._under_way -= 1
+        if self._closed:
+            self._let_go()
+        else:
+            done(result)
+
     def _broke(self, error: SmdeskError) -> bool:
-        if not self._closed:
+        self._under_way -= 1
+        if self._closed:
+            self._let_go()
+        else:
             self.close()
             self.failed.emit(error)
         return True
+
+    def _let_go(self) -> None:
+        """Let go of the picture, once nothing reads it: the window would wait until it is read."""
+        if not self._under_way:
+            self._opened.close()
 
 
 def _empty_strip(size: QSize) -> QImage:
