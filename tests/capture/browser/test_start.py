@@ -99,7 +99,7 @@ def test_without_a_screen_no_window_is_tried(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "must_be_unsandboxed", lambda: False)
-    monkeypatch.setattr(module, "_has_screen", lambda: False)
+    monkeypatch.setattr(module, "has_screen", lambda: False)
     with pytest.raises(SurroundingsError) as caught:
         started(tmp_path / "none", tmp_path, size=(100, 100))
     assert caught.value.code == "no_screen"

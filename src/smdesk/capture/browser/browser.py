@@ -11,6 +11,7 @@ from pathlib import Path
 from smdesk.capture.browser.devtools import Connection, GoneError, RefusedError, StuckError
 from smdesk.capture.browser.pipes import Running, Started, start
 from smdesk.capture.browser.preferences import settle
+from smdesk.capture.virtual_screen import has_screen
 from smdesk.domain.errors import SurroundingsError
 
 LOG = "smdesk-browser.log"
@@ -100,7 +101,7 @@ def started(
         SurroundingsError: `browser_sandbox`, `browser_failed`, `no_screen`.
     """
     unsandboxed = must_be_unsandboxed()
-    if not headless and not _has_screen():
+    if not headless and not has_screen():
         raise SurroundingsError("no_screen")
     options = [*QUIET, f"--user-data-dir={profile}", f"--window-size={size[0]},{size[1]}"]
     options += ["--no-sandbox"] if unsandboxed else []
@@ -160,9 +161,3 @@ def _complaints(log: Path) -> str:
         return log.read_text("utf-8", errors="replace")
     except OSError:
         return ""
-
-
-def _has_screen() -> bool:
-    if sys.platform != "linux":
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

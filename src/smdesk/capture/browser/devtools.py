@@ -139,7 +139,7 @@ class Connection:
 
     def begin(
         self, method: str, values: Mapping[str, object] | None = None, *, session: str = ""
-    ) -> "Answer":
+    ) -> Answer:
         """Call a method and return where its result will be.
 
         Raises:

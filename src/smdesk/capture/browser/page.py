@@ -50,7 +50,6 @@ LATEST = 600.0
 """Seconds: the page's timers that go off later are for something else."""
 GRABS = 3
 """How often what moves is looked at."""
-LOST = (GoneError, StuckError)
 
 
 class Page:
@@ -215,7 +214,7 @@ class Page:
         top = self.following(state)
         if top is None:
             return
-        call = _called("go", top, True, [], True, state["changes"])  # noqa: FBT003  as above
+        call = _called("go", top, True, [], True, state["changes"])  # noqa: FBT003  JavaScript knows no names
         with suppress(GoneError):  # whoever goes there is told
             self._timers.ready()
             self._ahead = Ahead(top, self._clock(), self._begin(call), self._begin_grab)

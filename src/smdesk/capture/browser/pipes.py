@@ -23,8 +23,6 @@ OUT_OF_THE_WAY = 10
 """Descriptors from here on are not the ones that the browser expects."""
 PIPE_SIZE, SET_PIPE_SIZE = 1 << 20, 1031
 """Bytes, and Linux's F_SETPIPE_SZ: pictures come in few pieces."""
-
-
 LOOKING = 0.02
 """Seconds between two looks at whether a process has ended."""
 

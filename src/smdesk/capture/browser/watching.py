@@ -31,8 +31,6 @@ HANGING = 10.0
 """Seconds after which nobody waits for a request any more."""
 ANSWERS = 50
 """How many pages' answers are kept: going back to one brings no new answer."""
-
-
 LEAVE = "beforeunload"
 """The dialog that asks whether to leave a page."""
 
@@ -188,9 +186,9 @@ class Watch:
             self._active = self._clock()
 
     def _failed(self, values: Values) -> None:
-        if values.get("type") == "Document" and not values.get("canceled"):
-            self.failure = str(values["errorText"])
         error = str(values["errorText"])
+        if values.get("type") == "Document" and not values.get("canceled"):
+            self.failure = error
         if error not in STOPPED and not error.startswith(REFUSED_HERE):
             self.failed += values["requestId"] in self._own
         self._came(values)
