@@ -6,7 +6,7 @@ The statement is written last: a folder without one holds nothing that anybody s
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -60,14 +60,8 @@ class Shooting:
         """
         check_address(order.url)
         made = _prepared(folder)
-        try:
+        with _whole_or_nothing(folder, made=made):
             return self._stated(order, self._camera.take(order, folder, progress), folder)
-        except OSError as error:
-            _tidy(folder, made=made)
-            raise SurroundingsError("picture_unwritten", reason=type(error).__name__) from error
-        except BaseException:
-            _tidy(folder, made=made)
-            raise
 
     def shoot_all(
         self, orders: Sequence[PageOrder], folder: Path, progress: Progress
@@ -105,18 +99,11 @@ class Shooting:
         self, session: PageSession, order: PageOrder, folder: Path, progress: Progress
     ) -> Shot | Missed:
         try:
-            folder.mkdir()
-            return self._stated(order, session.take(order, folder, progress), folder)
+            with _whole_or_nothing(folder, made=True):
+                folder.mkdir()
+                return self._stated(order, session.take(order, folder, progress), folder)
         except SurroundingsError as error:
-            _tidy(folder, made=True)
             return Missed(order=order, error=error)
-        except OSError as error:
-            _tidy(folder, made=True)
-            reason = type(error).__name__
-            return Missed(order=order, error=SurroundingsError("picture_unwritten", reason=reason))
-        except BaseException:
-            _tidy(folder, made=True)
-            raise
 
     def _stated(self, order: PageOrder, taken: PageShot, folder: Path) -> Shot:
         """Write what can be said of a page beside it."""
@@ -155,6 +142,23 @@ def _prepared(folder: Path) -> bool:
     except OSError as error:
         raise UserError("shoot_folder_unusable", at="out", path=folder) from error
     return True
+
+
+@contextmanager
+def _whole_or_nothing(folder: Path, *, made: bool) -> Iterator[None]:
+    """Leave nothing in a folder, nor the folder if it was made, when the block fails.
+
+    Raises:
+        SurroundingsError: `picture_unwritten`, in place of what the disk says.
+    """
+    try:
+        yield
+    except OSError as error:
+        _tidy(folder, made=made)
+        raise SurroundingsError("picture_unwritten", reason=type(error).__name__) from error
+    except BaseException:
+        _tidy(folder, made=made)
+        raise
 
 
 def _tidy(folder: Path, *, made: bool) -> None:
