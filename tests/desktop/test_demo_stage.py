@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from smdesk.desktop import demo_stage
 from smdesk.desktop.application import make_application
@@ -43,6 +44,19 @@ def test_the_windows_picture_shows_the_overview(desk: Desk, tmp_path: Path) -> N
     across, down = range(0, image.width(), 3), range(0, image.height(), 37)
     shown = {image.pixelColor(x, y).name() for x in across for y in down}
     assert len(shown) > 50
+
+
+def test_a_window_is_still_once_it_has_stopped_changing() -> None:
+    application = make_application(Settings())
+    label, left = QLabel(), list("abc")
+    label.resize(100, 50)
+    label.show()
+    ticking = QTimer(label, interval=60)
+    ticking.timeout.connect(lambda: label.setText(left.pop()) if left else None)
+    ticking.start()
+    demo_stage.wait_until_still(application, label)
+    assert (label.text(), left) == ("a", [])
+    label.deleteLater()
 
 
 def test_what_does_not_come_true_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -93,12 +93,29 @@ def picture_of_window(application: QApplication, desk: Desk, path: Path) -> None
         wait_until(application, lambda: not window.jobs.running, "the overview is not loaded")
         rest(application, _SETTLE)
         wait_until(application, lambda: not window.jobs.running, "the pictures are not loaded")
+        wait_until_still(application, window)
         if not window.grab().save(str(path), "PNG"):
             raise OSError(f"the picture cannot be written to {path.name}")
     finally:
         window.close()
         window.deleteLater()
         application.processEvents()
+
+
+def wait_until_still(application: QApplication, window: QWidget) -> None:
+    """Let a window's rows find their places: two pictures of it in turn are equal.
+
+    Raises:
+        TimeoutError: if it goes on changing.
+    """
+    pictures = [window.grab().toImage()]
+
+    def stands() -> bool:
+        rest(application, _SETTLE)
+        pictures.append(window.grab().toImage())
+        return bool(pictures[-1] == pictures[-2])
+
+    wait_until(application, stands, "the window goes on changing")
 
 
 def wait_until(application: QApplication, true: Callable[[], bool], otherwise: str) -> None:
