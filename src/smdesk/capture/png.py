@@ -123,17 +123,17 @@ def look(rows: Pixels) -> Look:
     """Judge what a few rows show, from some of them."""
     below = rows[1::SAMPLE]
     some = rows[::SAMPLE][: len(below)] if len(below) else rows[:1]
-    colours = _colours(some)
-    alike = (colours[:, 1:] == colours[:, :-1]).mean() if colours.shape[1] > 1 else 1.0
+    shown = colours(some)
+    alike = (shown[:, 1:] == shown[:, :-1]).mean() if shown.shape[1] > 1 else 1.0
     if len(below):
-        alike = max(alike, (colours == _colours(below)).mean())
+        alike = max(alike, (shown == colours(below)).mean())
     if alike >= REPEATING:
         return Look.REPEATS
     differences = below[..., :3] - some[: len(below), :, :3]
     return Look.NOISE if entropy(differences) >= RANDOM_BITS else Look.SMOOTH
 
 
-def _colours(rows: Pixels) -> NDArray[np.uint32]:
+def colours(rows: Pixels) -> NDArray[np.uint32]:
     """Return a number for each pixel's colour, without the unused byte."""
     return np.ascontiguousarray(rows).view(np.uint32)[..., 0] & np.uint32(0xFFFFFF)
 
@@ -179,9 +179,9 @@ def filtered(pixels: Pixels, strip: Strip) -> memoryview:
 
 def _new_rows(source: Pixels) -> NDArray[np.bool_]:
     """Tell which rows differ from the one above; the others are nothing but that difference."""
-    colours = np.ascontiguousarray(source).view(np.uint32)[..., 0]
+    shown = np.ascontiguousarray(source).view(np.uint32)[..., 0]
     new = np.ones(len(source), np.bool_)
-    new[1:] = (colours[1:] != colours[:-1]).any(axis=1)
+    new[1:] = (shown[1:] != shown[:-1]).any(axis=1)
     return new
 
 

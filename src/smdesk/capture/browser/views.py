@@ -9,8 +9,8 @@ import numpy as np
 from PIL import Image
 
 from smdesk.capture.browser.devtools import Answer, Values
-from smdesk.capture.engine.frames import Cells, colours
-from smdesk.capture.png import Pixels
+from smdesk.capture.engine.frames import Cells
+from smdesk.capture.png import Pixels, colours
 
 LEAST_BLANK = 24
 """Rows of one colour that are noted: what is drawn there later is missing in the picture."""

@@ -11,7 +11,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from smdesk.capture.png import Pixels
+from smdesk.capture.png import Pixels, colours
 
 Cells = NDArray[np.bool_]
 """Rows and strips."""
@@ -80,11 +80,6 @@ class FrameSource(Protocol):
 def edges(width: int) -> NDArray[np.intp]:
     """Return where each strip begins."""
     return np.arange(0, min(STRIPS, width), dtype=np.intp) * width // min(STRIPS, width)
-
-
-def colours(pixels: Pixels) -> NDArray[np.uint32]:
-    """Return a number for each pixel's colour."""
-    return np.ascontiguousarray(pixels).view(np.uint32)[..., 0] & np.uint32(0xFFFFFF)
 
 
 def hashes(pixels: Pixels) -> Hashes:
