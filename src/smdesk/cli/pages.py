@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
@@ -15,9 +16,11 @@ from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.gate import asks
 from smdesk.domain.rounds import RoundStatus
 from smdesk.services.desk import Desk
-from smdesk.services.page_captures import PageCaptures, Staged
 from smdesk.services.ports import PageSession
 from smdesk.words import Words
+
+if TYPE_CHECKING:  # the window is painted without them
+    from smdesk.services.page_captures import PageCaptures, Staged
 
 
 def page_options(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -104,7 +107,7 @@ def _take_all(
 class _Browser:
     """The browser of a command: begun with its first page, and again when it was lost."""
 
-    def __init__(self, pages: PageCaptures, *, headless: bool) -> None:
+    def __init__(self, pages: "PageCaptures", *, headless: bool) -> None:
         self._pages = pages
         self.headless = headless
         self._session: PageSession | None = None
@@ -166,7 +169,7 @@ def _wait(channel: Channel, output: Output) -> None:
         raise UserError("page_not_own", at="channel", name=channel.name) from error
 
 
-def _say(staged: Staged, output: Output) -> None:
+def _say(staged: "Staged", output: Output) -> None:
     for one in staged.findings:
         text = output.words(f"page_finding.{one.code}", **one.values)
         advice = output.words(f"page_finding_advice.{one.code}") if asks(one) else ""
