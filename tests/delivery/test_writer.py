@@ -132,6 +132,10 @@ def add_file(bag: Path) -> None:
     (bag / "data" / "extra.txt").write_text("x")
 
 
+def remove_picture(bag: Path) -> None:
+    (bag / "data" / "screen.png").unlink()
+
+
 def change_tags(bag: Path) -> None:
     with (bag / "tagmanifest-sha256.txt").open("ab") as file:
         file.write(b"\n")
@@ -145,6 +149,7 @@ CHANGES: dict[Callable[[Path], None], str] = {
     change_picture: "delivery_bag_changed",
     lengthen_picture: "delivery_bag_changed",
     add_file: "delivery_bag_changed",
+    remove_picture: "delivery_bag_changed",
     change_tags: "delivery_bag_changed",
     remove_bag: "bag_unreadable",
 }

@@ -39,16 +39,17 @@ def bag_files(folder: Path, bag: str, bag_sha256: str) -> list[BagFile]:
     """Return every file of a bag, by name.
 
     Raises:
-        SurroundingsError: `delivery_bag_changed`, for a file that no manifest names, and for a
-            bag whose manifests are not those that the ledger vouches for; `bag_unreadable`.
+        SurroundingsError: `delivery_bag_changed`, for a file that no manifest names, for one that
+            is named and not there, and for a bag whose manifests are not those that the ledger
+            vouches for; `bag_unreadable`.
     """
     with _reading(bag, MANIFEST):
         checksums = _checksums(folder, bag, bag_sha256)
         paths = {path.relative_to(folder).as_posix(): path for path in _walk(folder)}
         sizes = {name: path.stat().st_size for name, path in paths.items()}
-    strange = next((name for name in sorted(paths) if name not in checksums), None)
-    if strange is not None:
-        raise SurroundingsError("delivery_bag_changed", bag=bag, file=strange)
+    differing = sorted(paths.keys() ^ checksums.keys())
+    if differing:
+        raise SurroundingsError("delivery_bag_changed", bag=bag, file=differing[0])
     return [
         BagFile(bag=bag, name=name, path=paths[name], size=sizes[name], sha256=checksums[name])
         for name in sorted(paths)
