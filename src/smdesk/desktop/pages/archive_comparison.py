@@ -121,16 +121,12 @@ class ComparisonPanel(QFrame):
         return self._words("pages_archive.rows", first=first, last=last)
 
     def _chosen(self, row: int) -> None:
-        if self._shown is not None:
-            self._mark(self._shown, self._band(row))
-            self._go_to_chosen()
-
-    def _band(self, row: int) -> Band | None:
-        differing = self._shown.found.differing if self._shown is not None else ()
-        return differing[row] if 0 <= row < len(differing) else None
-
-    def _go_to_chosen(self) -> None:
-        band = self._band(self.ui.bands.currentRow())
+        shown = self._shown
+        if shown is None:
+            return
+        differing = shown.found.differing
+        band = differing[row] if 0 <= row < len(differing) else None
+        self._mark(shown, band)
         if band is not None:
             self._go_to(band)
 

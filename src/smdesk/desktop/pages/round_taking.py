@@ -63,6 +63,7 @@ class RoundTaking(QObject):
         self._panel = panel
         self._owner = owner
         self._windows = Windows(self)
+        self._curtain = WindowCurtain(self._windows, self._words, parent=self)
         self._sitting = Sitting(context.desk)
         self._walk: Walk | None = None
         self._unattended = False
@@ -207,10 +208,9 @@ class RoundTaking(QObject):
 
     def _take(self, *, unattended: bool = False) -> None:
         channel = self._channel()
-        curtain = WindowCurtain(self._windows, self._words, 0, self)
         title = self._words("capture_flow.taking", channel=full_name(channel, self._words))
         self._to(Stage.TAKING)
-        work = partial(self._sitting.take, channel.id, curtain, unattended=unattended)
+        work = partial(self._sitting.take, channel.id, self._curtain, unattended=unattended)
         job = self._turns.run(title, work, self._arrived, self._late)
         job.changed.connect(self._progressed)
         job.ended.connect(self._windows.show_windows)

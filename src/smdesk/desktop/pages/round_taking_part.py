@@ -80,7 +80,7 @@ class TakingPart(QObject):
     def bring_in(self, channel: Channel, file: Path | None = None) -> None:
         """Bring in a picture that was taken elsewhere."""
         self.imports.begin(channel, file)
-        self._ui.taking.hide()
+        self.give_way()
 
     def give_way(self) -> None:
         """Let another form have the room of the walk's panel."""

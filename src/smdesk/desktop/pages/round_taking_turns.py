@@ -85,10 +85,6 @@ class Turns(QObject):
             self.job.cancel()
         self.job = None
 
-    def is_on(self, turn: int) -> bool:
-        """Tell whether nothing was begun since."""
-        return turn == self._turn
-
     def _deliver(
         self,
         turn: int,
