@@ -175,7 +175,9 @@ def drop(bringing: Bringing, row: int, *files: Path) -> bool:
     return dropping.isAccepted()
 
 
-def test_a_file_is_dropped_on_its_row(bringing: Bringing, picture: Path) -> None:
+@pytest.mark.parametrize("suffix", [".png", ".JFIF"])
+def test_a_file_is_dropped_on_its_row(bringing: Bringing, picture: Path, suffix: str) -> None:
+    picture = picture.with_suffix(suffix)
     assert drop(bringing, 2, picture)
     bringing.keys.rest()
     form = bringing.page.ui.bring_in

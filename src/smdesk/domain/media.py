@@ -1,5 +1,7 @@
 """What kind of file bytes are, by how they begin: a name says only what somebody called it."""
 
+from collections.abc import Mapping
+
 UNKNOWN = "application/octet-stream"
 STARTS: tuple[tuple[bytes, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -23,6 +25,14 @@ PARTS: tuple[tuple[bytes, bytes, str], ...] = (
 """How a container begins, and what stands in its ninth to twelfth byte."""
 BRANDS = {b"qt  ": "video/quicktime", b"heic": "image/heic", b"mif1": "image/heif"}
 """Kinds of `ftyp` boxes; all others are MP4."""
+PICTURE_KINDS: Mapping[str, tuple[str, ...]] = {
+    "image/png": (".png",),
+    "image/jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
+    "application/pdf": (".pdf",),
+}
+"""What may be brought in as a picture of a page, and what its name may end with; the first is what
+it is kept as."""
+PICTURE_SUFFIXES = tuple(suffix for suffixes in PICTURE_KINDS.values() for suffix in suffixes)
 
 
 def media_type(data: bytes) -> str:

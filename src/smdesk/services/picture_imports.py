@@ -5,7 +5,7 @@ of when and by whom it was taken stands as what they said.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -18,7 +18,7 @@ from smdesk.domain.errors import Problem, SurroundingsError, UserError, refuse
 from smdesk.domain.evidence import Capture
 from smdesk.domain.former import channel_on
 from smdesk.domain.layout import PICTURE
-from smdesk.domain.media import media_type
+from smdesk.domain.media import PICTURE_KINDS, media_type
 from smdesk.domain.rounds import is_due
 from smdesk.domain.texts import check_line, clean_line
 from smdesk.services.admitting import Admitting, bag_info, municipality_name, the_channel
@@ -35,12 +35,6 @@ from smdesk.services.ports import (
 from smdesk.services.staging import Staging, pieces
 from smdesk.services.statements import folder_of, read_capture
 
-KINDS: Mapping[str, tuple[str, ...]] = {
-    "image/png": (".png",),
-    "image/jpeg": (".jpg", ".jpeg", ".jpe", ".jfif"),
-    "application/pdf": (".pdf",),
-}
-"""What may be brought in, and what its name may end with; the first is what it is kept as."""
 EARLIEST = date(1995, 1, 1)
 """No municipality had a channel before."""
 LEEWAY = timedelta(minutes=2)
@@ -146,7 +140,7 @@ class PictureImports:
             OSError: The disk is full, or gone.
         """
         kind = _kind_of(file)
-        copy = folder / f"original{KINDS[kind][0]}"
+        copy = folder / f"original{PICTURE_KINDS[kind][0]}"
         measured = hashlib.sha256()
 
         def through() -> Iterator[bytes]:
@@ -228,10 +222,12 @@ def _kind_of(file: Path) -> str:
     if size > MAX_FOREIGN_BYTES:
         raise UserError("foreign_too_many_bytes", at="file", limit=MAX_FOREIGN_BYTES // 2**20)
     kind = media_type(start)
-    if kind not in KINDS:
+    if kind not in PICTURE_KINDS:
         raise UserError("foreign_kind", at="file", name=_name(file))
-    if file.suffix.lower() not in KINDS[kind]:
-        raise UserError("foreign_suffix", at="file", name=_name(file), suffix=KINDS[kind][0])
+    if file.suffix.lower() not in PICTURE_KINDS[kind]:
+        raise UserError(
+            "foreign_suffix", at="file", name=_name(file), suffix=PICTURE_KINDS[kind][0]
+        )
     return kind
 
 

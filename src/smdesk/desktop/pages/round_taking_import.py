@@ -21,9 +21,9 @@ from smdesk.desktop.widgets.data_table import DataTable
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import InvalidError, Problem, SmdeskError, UserError, refuse
 from smdesk.domain.evidence import Capture
+from smdesk.domain.media import PICTURE_SUFFIXES
 from smdesk.words import Words
 
-KINDS = ("png", "jpg", "jpeg", "pdf")
 _CLOCK = "00:00"
 
 
@@ -58,7 +58,7 @@ class RoundTakingImport(QFrame):
         """Know the words; call once."""
         self._words = words
         ui = self.ui
-        kinds = " ".join(f"*.{kind}" for kind in KINDS)
+        kinds = " ".join(f"*{suffix}" for suffix in PICTURE_SUFFIXES)
         ui.file.set_kinds(f"{words('round_taking.import_kinds')} ({kinds})")
         ui.file.set_words(
             choose=words("round_taking.import_choose"),
@@ -224,7 +224,7 @@ class FileDrops(QObject):
 
     def _take(self, event: QDropEvent) -> bool:
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        picture = next((one for one in files if one.suffix.lower().lstrip(".") in KINDS), None)
+        picture = next((one for one in files if one.suffix.lower() in PICTURE_SUFFIXES), None)
         if picture is None or len(files) != 1:
             event.ignore()
             return True
