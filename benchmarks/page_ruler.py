@@ -18,8 +18,6 @@ HEADERS: Mapping[str, tuple[int, int, int]] = {
 """The colour of a page's header, which has to be there once."""
 COVERED = 0.5
 """The part of a row that a header covers, at least."""
-MARK = 0x80
-"""The bit that only the ruler's red has set; the other seven of each colour count the row."""
 PIECE = 1024
 """Rows that are looked at together."""
 Image.MAX_IMAGE_PIXELS = None
@@ -46,11 +44,8 @@ def judged(page: str, file: Path, rows: int) -> Judged:
     """
     with Image.open(file) as picture:
         pixels = np.asarray(picture.convert("RGB"))
-    column = pixels[:, site.RULER_LEFT + site.RULER_WIDTH // 2].astype(int)
-    red, green, blue = (column[:, channel] for channel in range(3))
-    marked = (red >= MARK) & (green < MARK) & (blue < MARK)
-    found = ((red & ~MARK) << 14 | green << 7 | blue)[marked]
-    times = np.bincount(found[found < rows], minlength=rows)
+    found = site.shown(pixels)
+    times = np.bincount(found[(found >= 0) & (found < rows)], minlength=rows)
     return Judged(
         right=int((times == 1).sum()),
         repeated=int((times > 1).sum()),

@@ -44,11 +44,16 @@ class Desktop:
 
 
 @pytest.fixture
-def desktop(monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
+def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     if PROGRAM is None:
         pytest.skip("no Xvfb")
     with xvfb(PROGRAM) as name:
         monkeypatch.setitem(os.environ, "DISPLAY", name)
-        shown = Desktop(name)
-        yield shown
-        shown.server.close()
+        yield name
+
+
+@pytest.fixture
+def desktop(screen: str) -> Iterator[Desktop]:
+    shown = Desktop(screen)
+    yield shown
+    shown.server.close()

@@ -1,7 +1,5 @@
 """Takes drawn pages and holds each picture against the truth, row by row."""
 
-import os
-import signal
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -10,7 +8,6 @@ from itertools import groupby
 from pathlib import Path
 
 import numpy as np
-import psutil  # type: ignore[import-untyped]  # it has no types
 from numpy.typing import NDArray
 from PIL import Image
 
@@ -19,7 +16,8 @@ from smdesk.capture.browser.session import BrowserSession
 from smdesk.domain.completeness import Completeness
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import SILENT, PageOrder
-from tests.capture.browser.site import RULER_LEFT, RULER_WIDTH
+from tests.capture.browser.crashes import Crashing
+from tests.capture.browser.site import shown
 from tests.soak.random_drawn import HEADER, SIDE, VIEW, Drawn, Stretch
 from tests.soak.random_pages import draw
 
@@ -111,14 +109,6 @@ def against_truth(drawn: Drawn, path: Path) -> str:
     return rows_against(drawn, shown(pixels, drawn.scale)) or bars_against(drawn, pixels)
 
 
-def shown(pixels: NDArray[np.uint8], scale: float) -> Rows:
-    """Return for each row of a picture which of the ruler's it shows; -1 for none."""
-    column = pixels[:, int((RULER_LEFT + RULER_WIDTH // 2) * scale)].astype(np.int64)
-    red, green, blue = column.T
-    marked = (red >= 0x80) & (green < 0x80) & (blue < 0x80)
-    return np.where(marked, (red & 0x7F) << 14 | green << 7 | blue, -1)
-
-
 def rows_against(drawn: Drawn, found: Rows) -> str:
     """Hold a picture's rows against the truth, from top to bottom."""
     at = 0
@@ -178,21 +168,3 @@ def rows_of(pixels: NDArray[np.uint8], colour: tuple[int, int, int]) -> NDArray[
     same &= pixels[..., 1] == colour[1]
     same &= pixels[..., 2] == colour[2]
     return np.flatnonzero(same.mean(axis=1) > SHARE)
-
-
-class Crashing:
-    """Ends the page's process when it has come some way."""
-
-    cancelled = False
-
-    def __init__(self, browser: Browser) -> None:
-        self._browser = psutil.Process(browser.process.pid)
-        self._done = False
-
-    def __call__(self, done: int, of: int, what: str = "") -> None:  # noqa: ARG002  the port's
-        if done < 2000 or self._done:
-            return
-        self._done = True
-        for one in self._browser.children(recursive=True):
-            if "--type=renderer" in one.cmdline():
-                os.kill(one.pid, signal.SIGKILL)

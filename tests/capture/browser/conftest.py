@@ -38,11 +38,8 @@ class Taken:
     @property
     def rows(self) -> list[int]:
         """The page's rows, as the ruler in the picture tells them, from top to bottom."""
-        pixels = np.asarray(self.picture)
-        column = int((site.RULER_LEFT + site.RULER_WIDTH // 2) * self.scale)
-        red, green, blue = (pixels[:, column, channel].astype(int) for channel in range(3))
-        marked = (red >= 0x80) & (green < 0x80) & (blue < 0x80)
-        return [int(row) for row in ((red & 0x7F) << 14 | green << 7 | blue)[marked]]
+        found = site.shown(np.asarray(self.picture), self.scale)
+        return [int(row) for row in found[found >= 0]]
 
     @property
     def codes(self) -> set[StrEnum]:

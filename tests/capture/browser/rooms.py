@@ -1,8 +1,5 @@
 """Pages on which a person signs in, is asked things, and is led elsewhere."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Thread
 from urllib.parse import urlsplit
 
 from tests.capture.browser import site
@@ -43,17 +40,3 @@ class Handler(site.Handler):
             self._answer("application/pdf", PDF)
         else:
             super().do_GET()
-
-
-@contextmanager
-def served() -> Iterator[str]:
-    """Serve them for as long as the block lasts, and yield their address."""
-    server = site.Server(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -15,6 +15,7 @@ from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 import numpy as np
+from numpy.typing import NDArray
 
 from smdesk.resource_files import resource_path
 from tests.capture.browser.sockets import talk
@@ -44,9 +45,12 @@ function block(first, rows, text) {
 </script>"""
 
 
-def code(row: int) -> tuple[int, int, int]:
-    """Return a row's colour."""
-    return 0x80 | row >> 14, row >> 7 & 0x7F, row & 0x7F
+def shown(pixels: NDArray[np.uint8], scale: float = 1.0) -> NDArray[np.int64]:
+    """Return for each row of a picture which of the page's it shows; -1 for none."""
+    column = pixels[:, int((RULER_LEFT + RULER_WIDTH // 2) * scale), :3].astype(np.int64)
+    red, green, blue = column.T
+    marked = (red >= 0x80) & (green < 0x80) & (blue < 0x80)
+    return np.where(marked, (red & 0x7F) << 14 | green << 7 | blue, -1)
 
 
 @lru_cache(maxsize=512)

@@ -2,15 +2,14 @@
 
 import os
 import random
-import signal
 
 import numpy as np
-import psutil  # type: ignore[import-untyped]  # it has no types
 import pytest
 
 from smdesk.capture.browser.browser import Browser
 from smdesk.domain.completeness import Bound, Seen, Side
 from tests.capture.browser.conftest import Take, Taken
+from tests.capture.browser.crashes import Crashing
 
 ROWS = 3600
 FULL = os.environ.get("SMDESK_SOAK") == "full"
@@ -281,24 +280,6 @@ def test_the_text_of_a_page_that_unloads_is_whole(take: Take) -> None:
     text = (taken.folder / "page.txt").read_text("utf-8")
     places = [text.index(f"Inlägg {row}: ") for row in range(0, ROWS, 200)]
     assert places == sorted(places)
-
-
-class Crashing:
-    """Ends the page's process when it has come some way."""
-
-    cancelled = False
-
-    def __init__(self, browser: Browser) -> None:
-        self._browser = psutil.Process(browser.process.pid)
-        self._done = False
-
-    def __call__(self, done: int, *_: object) -> None:
-        if done < 2000 or self._done:
-            return
-        self._done = True
-        for one in self._browser.children(recursive=True):
-            if "--type=renderer" in one.cmdline():
-                os.kill(one.pid, signal.SIGKILL)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="ends a process as only POSIX does")

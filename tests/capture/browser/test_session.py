@@ -3,9 +3,7 @@
 import json
 import os
 import random
-import shutil
 import signal
-import sys
 import tempfile
 import threading
 import time
@@ -25,17 +23,16 @@ from smdesk.capture.browser.camera import BrowserCamera
 from smdesk.capture.browser.passing import PREFIX
 from smdesk.capture.browser.profile import FOLDER, Profile
 from smdesk.capture.browser.session import BrowserSession
-from smdesk.capture.virtual_screen import xvfb
 from smdesk.capture.windows import window_list
 from smdesk.domain.completeness import Seen
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import SILENT, PageOrder, Progress
-from tests.capture.browser import rooms
+from tests.capture.browser import rooms, site
 from tests.capture.browser.conftest import Taken
+from tests.capture.browser.crashes import end_pages
 from tests.capture.browser.test_pages import FULL, SEED, late
 from tests.capture.conftest import Desktop
 
-XVFB = shutil.which("Xvfb") if sys.platform == "linux" else None
 POSIX = pytest.mark.skipif(os.name != "posix", reason="ends a process as only POSIX does")
 ROWS = 2400
 pytestmark = [pytest.mark.soak, pytest.mark.usefixtures("browser")]  # one can run here, and may
@@ -43,17 +40,8 @@ pytestmark = [pytest.mark.soak, pytest.mark.usefixtures("browser")]  # one can r
 
 @pytest.fixture(scope="module")
 def here() -> Iterator[str]:
-    with rooms.served() as base:
+    with site.served(rooms.Handler) as base:
         yield base
-
-
-@pytest.fixture
-def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    if XVFB is None:
-        pytest.skip("no Xvfb")
-    with xvfb(XVFB) as name:
-        monkeypatch.setitem(os.environ, "DISPLAY", name)
-        yield name
 
 
 @pytest.fixture
@@ -75,6 +63,13 @@ def opened(camera: BrowserCamera) -> Iterator[Open]:
     yield call
     for session in made:
         session.close()
+
+
+@pytest.fixture
+def attended(screen: str, opened: Open) -> BrowserSession:
+    """Open a browser that a person sees."""
+    assert screen
+    return opened(headless=False)
 
 
 def run(session: BrowserSession, script: str) -> Any:
@@ -142,19 +137,17 @@ LOOK = (
 )
 
 
-@pytest.mark.usefixtures("screen")
 def test_a_person_signs_in_and_the_page_is_taken_as_it_stands(
-    opened: Open, here: str, tmp_path: Path
+    attended: BrowserSession, here: str, tmp_path: Path
 ) -> None:
-    session = opened(headless=False)
-    session.show(f"{here}/signin")
-    run(session, "document.querySelector('button').click()")
-    until(lambda: address(session) == f"{here}/in")
-    until(lambda: run(session, "document.readyState === 'complete'"))
-    before = run(session, LOOK)
+    attended.show(f"{here}/signin")
+    run(attended, "document.querySelector('button').click()")
+    until(lambda: address(attended) == f"{here}/in")
+    until(lambda: run(attended, "document.readyState === 'complete'"))
+    before = run(attended, LOOK)
     assert before[1] < 1000, "the window is the person's own"
-    run(session, "scrollTo(0, 900)")
-    taken = take(session, tmp_path / "a")
+    run(attended, "scrollTo(0, 900)")
+    taken = take(attended, tmp_path / "a")
     assert taken.rows == list(range(ROWS))
     assert taken.shot.completeness.complete
     assert taken.codes == set()
@@ -163,8 +156,8 @@ def test_a_person_signs_in_and_the_page_is_taken_as_it_stands(
     assert "x-prov" in names
     assert not names & {"set-cookie", "cookie", "authorization"}
     assert taken.picture.size == (1280, ROWS + 50)
-    assert run(session, LOOK) == before
-    again = take(session, tmp_path / "b")
+    assert run(attended, LOOK) == before
+    again = take(attended, tmp_path / "b")
     assert again.picture.tobytes() == taken.picture.tobytes()
 
 
@@ -195,23 +188,23 @@ def test_sign_ins_last_until_they_are_forgotten(
     assert "anna=1" not in run(after, "document.body.innerText")
 
 
-@pytest.mark.usefixtures("screen")
-def test_the_tab_in_front_is_the_one_that_is_taken(opened: Open, here: str, tmp_path: Path) -> None:
-    session = opened(headless=False)
-    session.show(f"{here}/signin")
-    first = session._tabs.front()
-    run(session, f"void open('{here}/plain?rows=1200')")
-    until(lambda: address(session).startswith(f"{here}/plain"))
-    taken = take(session, tmp_path / "a")
+def test_the_tab_in_front_is_the_one_that_is_taken(
+    attended: BrowserSession, here: str, tmp_path: Path
+) -> None:
+    attended.show(f"{here}/signin")
+    first = attended._tabs.front()
+    run(attended, f"void open('{here}/plain?rows=1200')")
+    until(lambda: address(attended).startswith(f"{here}/plain"))
+    taken = take(attended, tmp_path / "a")
     assert (taken.shot.url, taken.shot.status) == (f"{here}/plain?rows=1200", 200)
     assert taken.rows == list(range(1200))
-    session._tabs.bring(first)
-    assert address(session) == f"{here}/signin"
-    run(session, f"void open('{here}/plain?rows=800', 'w', 'width=400,height=300')")
-    until(lambda: address(session).endswith("rows=800"))  # a window of its own
-    session._tabs.bring(first)
-    until(lambda: address(session) == f"{here}/signin")
-    assert len(session._tabs.all()) == 3
+    attended._tabs.bring(first)
+    assert address(attended) == f"{here}/signin"
+    run(attended, f"void open('{here}/plain?rows=800', 'w', 'width=400,height=300')")
+    until(lambda: address(attended).endswith("rows=800"))  # a window of its own
+    attended._tabs.bring(first)
+    until(lambda: address(attended) == f"{here}/signin")
+    assert len(attended._tabs.all()) == 3
 
 
 def test_of_two_windows_the_upper_one_is_in_front_while_the_person_is_in_ours(
@@ -275,24 +268,22 @@ def test_what_is_no_page_of_the_web_is_not_taken(opened: Open, here: str, tmp_pa
     assert session.alive
 
 
-@pytest.mark.usefixtures("screen")
 def test_dialogs_are_the_persons_until_the_page_is_taken_or_left(
-    opened: Open, here: str, tmp_path: Path
+    attended: BrowserSession, here: str, tmp_path: Path
 ) -> None:
-    session = opened(headless=False)
-    session.show(f"{here}/alert")
-    tab = session._tabs.front()
+    attended.show(f"{here}/alert")
+    tab = attended._tabs.front()
     assert tab.watch.asking == "alert"
-    taken = take(session, tmp_path / "a")
+    taken = take(attended, tmp_path / "a")
     assert taken.codes == {Seen.DIALOG}
     assert taken.shot.url == f"{here}/alert"
-    session.show(f"{here}/staying")
+    attended.show(f"{here}/staying")
     for kind in ("mousePressed", "mouseReleased"):
         where = {"type": kind, "x": 9, "y": 9, "button": "left", "clickCount": 1}
         tab.session.call("Input.dispatchMouseEvent", where)
-    session.show(f"{here}/printing")
-    session.show(f"{here}/signin")
-    assert address(session) == f"{here}/signin"
+    attended.show(f"{here}/printing")
+    attended.show(f"{here}/signin")
+    assert address(attended) == f"{here}/signin"
 
 
 def test_the_answer_to_a_page_is_known_when_somebody_goes_back_to_it(
@@ -444,9 +435,7 @@ def test_a_page_that_crashed_is_said_and_the_browser_goes_on(
     browser = psutil.Process(session._browser.process.pid)
 
     def crash() -> None:
-        for one in browser.children(recursive=True):
-            if "--type=renderer" in one.cmdline():
-                os.kill(one.pid, signal.SIGKILL)
+        end_pages(browser)
         until(lambda: tab.session.gone)
 
     crash()
@@ -476,23 +465,21 @@ def test_a_page_that_hangs_gives_way_to_the_next(
 
 
 @late
-@pytest.mark.usefixtures("screen")
 def test_what_opens_or_comes_forward_half_way_is_not_in_the_way(
-    opened: Open, here: str, tmp_path: Path
+    attended: BrowserSession, here: str, tmp_path: Path
 ) -> None:
-    session = opened(headless=False)
-    session.show(f"{here}/in")
-    tab = session._tabs.front()
+    attended.show(f"{here}/in")
+    tab = attended._tabs.front()
     script = {"expression": f"void open('{here}/signin')", "userGesture": True}
     opening = Once(lambda: tab.session.call("Runtime.evaluate", script))
-    taken = take(session, tmp_path / "a", progress=opening)
+    taken = take(attended, tmp_path / "a", progress=opening)
     assert opening.done
     assert taken.rows == list(range(ROWS))
     assert taken.shot.completeness.complete
-    other = session._tabs.all()[-1]
+    other = attended._tabs.all()[-1]
     assert other is not tab
-    switching = Once(lambda: session._tabs.bring(other))
-    taken = take(session, tmp_path / "b", progress=switching)
+    switching = Once(lambda: attended._tabs.bring(other))
+    taken = take(attended, tmp_path / "b", progress=switching)
     assert switching.done
     assert taken.shot.url == f"{here}/in"
     assert taken.rows == list(range(ROWS))
