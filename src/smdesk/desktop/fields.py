@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.date_field import DateField
 from smdesk.desktop.widgets.file_field import FileField
 from smdesk.desktop.widgets.labels import repolish
@@ -26,6 +27,14 @@ from smdesk.words import Words
 
 LINE_BESIDE = 32
 """Room above for a field's label, and below for what is wrong; in device-independent pixels."""
+
+
+DAY_SAMPLE = "2026-11-23"
+
+
+def fit_width(field: QLineEdit, sample: str) -> None:
+    """Make a field no wider than what is typed in it, such as a sample."""
+    field.setFixedWidth(field.fontMetrics().horizontalAdvance(sample) + 2 * Space.XL)
 
 
 class FormFields(QObject):

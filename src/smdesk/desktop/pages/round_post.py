@@ -8,19 +8,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from smdesk.desktop.fields import FormFields, required_day
+from smdesk.desktop.fields import DAY_SAMPLE, FormFields, fit_width, required_day
 from smdesk.desktop.forms.round_post import Ui_RoundPost
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
-from smdesk.desktop.tokens import Space
 from smdesk.domain.applications import LastPost
 from smdesk.domain.errors import SmdeskError, refuse
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import check_last_post
 from smdesk.services.life import Looked
 from smdesk.words import Words
-
-_SAMPLE = "2026-11-23"
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -66,7 +63,7 @@ class RoundPost(QWidget):
         self._question = question
         self.ui.same_day.setVisible(question.today)
         field = self.ui.posted_on
-        field.setFixedWidth(field.fontMetrics().horizontalAdvance(_SAMPLE) + 2 * Space.XL)
+        fit_width(field, DAY_SAMPLE)
         field.set_day(known.posted_on if known else None)
         seen = (
             self._words("life.seen_then", day=known.confirmed_on) if field.text() and known else ""

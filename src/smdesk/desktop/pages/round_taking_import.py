@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from smdesk.desktop.capture_flow import CHANGED
 from smdesk.desktop.channel_names import full_name
-from smdesk.desktop.fields import FormFields
+from smdesk.desktop.fields import DAY_SAMPLE, FormFields, fit_width
 from smdesk.desktop.forms.round_taking_import import Ui_RoundTakingImport
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
@@ -65,8 +65,8 @@ class RoundTakingImport(QFrame):
             forget=words("round_taking.import_forget"),
             none=words("round_taking.import_none"),
         )
-        ui.day.setFixedWidth(ui.day.fontMetrics().horizontalAdvance("2026-11-23") + 48)
-        ui.clock.setFixedWidth(ui.clock.fontMetrics().horizontalAdvance(_CLOCK) + 48)
+        fit_width(ui.day, DAY_SAMPLE)
+        fit_width(ui.clock, _CLOCK)
         fields: dict[str, QWidget] = {
             name: getattr(ui, name) for name in ("file", "day", "clock", "source")
         }
