@@ -289,6 +289,14 @@ def test_a_changed_token_is_found(stamped: StampedWorld) -> None:
     assert (verified.valid, verified.seq) == (0, None)
 
 
+def test_a_token_that_cannot_be_read_is_found(stamped: StampedWorld) -> None:
+    stamped.timestamps.stamp(actor())
+    token = stamped.folder / "2.tsr"
+    token.unlink()
+    token.mkdir()
+    assert stamped.codes() == ["stamp_unreadable"]
+
+
 def test_certificates_that_somebody_put_there_are_not_trusted(
     stamped: StampedWorld, tmp_path: Path
 ) -> None:

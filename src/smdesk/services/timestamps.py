@@ -29,9 +29,9 @@ from smdesk.services.ports import (
 )
 from smdesk.services.settings import SettingsFile
 from smdesk.services.token_checks import (
-    CERTIFICATES,
     TOLERANCE,
     TokenCheck,
+    certificates_name,
     kept_certificates,
     request_name,
     token_name,
@@ -47,7 +47,7 @@ ARCHIVE = "archive"
 PATIENCE = 20.0
 """Seconds that a service has for an answer."""
 START_PATIENCE = 5.0
-"""Seconds that it has at a start, which it must not hold up."""
+"""Seconds that it has at a start: the window stands by then, but what is in it waits for this."""
 MOST_PEM = 256 * 1024
 """Bytes of a file with certificates."""
 
@@ -178,7 +178,7 @@ class Timestamps:
         self, actor: Actor, entry: LedgerEntry, pem: bytes, answer: bytes, token: Token
     ) -> None:
         """Keep certificates and token, flushed, then note them."""
-        name = _pem_name(pem)
+        name = certificates_name(_sha256(pem))
         if name not in self._files.names():
             self._files.keep(name, pem)
         self._files.keep(token_name(entry.seq), answer)
@@ -231,12 +231,19 @@ class Timestamps:
             name = f"{seq}.tsr"
             if name not in names:
                 code = "stamp_missing"
-            elif _sha256(self._files.read(name)) != sha256:
+            elif self._is_other(name, sha256):
                 code = "stamp_exchanged"
             else:
                 continue
             found.append(Finding(code=code, place=f"{TOKENS}/{name}", values={"seq": seq}))
         return found
+
+    def _is_other(self, name: str, sha256: object) -> bool:
+        """Tell whether a token is not the noted one; of what can't be read that has been told."""
+        try:
+            return _sha256(self._files.read(name)) != sha256
+        except SurroundingsError:
+            return False
 
     def _check(self, pem: bytes) -> TokenCheck:
         return TokenCheck(files=self._files, tool=self._tool, pem=pem, now=self._clock())
@@ -269,12 +276,6 @@ class Timestamps:
         except UserError:
             return []
         return [] if pem in known else [pem]
-
-
-def _pem_name(pem: bytes) -> str:
-    name = f"certifikat-{_sha256(pem)[:16]}.pem"
-    assert CERTIFICATES.fullmatch(name)  # noqa: S101  so that it is found again
-    return name
 
 
 def _read(path: Path) -> bytes:

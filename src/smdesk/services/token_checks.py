@@ -27,6 +27,11 @@ def request_name(seq: int) -> str:
     return f"{seq}.tsq"
 
 
+def certificates_name(sha256: str) -> str:
+    """Return the name of a file with certificates by its checksum."""
+    return f"certifikat-{sha256[:16]}.pem"
+
+
 def numbers(names: Iterable[str], kind: str) -> list[int]:
     """Return the events that there are answers (`tsr`) or requests (`tsq`) for, in order."""
     found = (NAME.fullmatch(name) for name in names)
