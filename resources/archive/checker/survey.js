@@ -66,13 +66,6 @@ function addTo(bags, bag, path, files) {
   bags.get(bag).set(bag ? path.slice(bag.length + 1) : path, files.get(path));
 }
 
-// The files of a bag that the ledger names and that lacks its mark; nothing if there are none.
-function below(folder, files) {
-  const start = `${folder}/`;
-  const found = [...files].filter(([path]) => path.startsWith(start));
-  return new Map(found.map(([path, entry]) => [path.slice(start.length), entry]));
-}
-
 // Folders that hold half-years and lack their ledger: at or below the chosen one.
 function withoutLedger(bags, ledgers) {
   const roots = new Set();
