@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages.archive_evidence import facts_of
+from smdesk.desktop.pages.archive_reading import read_evidence
 from smdesk.desktop.pages.round_page import RoundPage
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import InvalidError, Problem, SurroundingsError, UserError
@@ -156,6 +158,9 @@ def test_it_is_archived_byte_for_byte(qtbot: QtBot, desk: Desk, tmp_path: Path) 
         bag = desk.archive.root / capture.bag
         assert file.read_bytes() in [one.read_bytes() for one in bag.rglob("*.jpg")]
         assert channel.name in bringing.page.ui.result.ui.title.text()
+        words = window.context.words
+        told = {fact.name: fact.value for fact in facts_of(read_evidence(desk, capture), words)}
+        assert told["Källa"] == "Mobil, av Åsa"
 
 
 def drop(bringing: Bringing, row: int, *files: Path) -> bool:

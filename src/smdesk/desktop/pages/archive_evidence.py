@@ -100,6 +100,7 @@ def facts_of(evidence: Evidence, words: Words) -> list[Fact]:
         "taken": (exact_moment(capture.taken_at), ""),
         "by": (capture.taken_by, ""),
         "how": (f"{words(f'method.{capture.method.value}')}, {capture.tool}", ""),
+        "source": (_source(evidence), ""),
         "picture": (_picture(evidence, words), ""),
         "complete": (_complete(evidence, words), ""),
         "found": (_found(evidence, words), ""),
@@ -153,6 +154,12 @@ def _picture(evidence: Evidence, words: Words) -> str:
         height=grouped(capture.height),
         size=size_text(capture.size, words),
     )
+
+
+def _source(evidence: Evidence) -> str:
+    """Return where a picture that was taken elsewhere comes from, "" for all others."""
+    told = evidence.statement.get("import")
+    return str(told.get("source", "")) if isinstance(told, Mapping) else ""
 
 
 def _complete(evidence: Evidence, words: Words) -> str:
