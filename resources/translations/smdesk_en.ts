@@ -941,8 +941,8 @@
         <translation>Copy the checksum</translation>
     </message>
     <message>
-        <source>Kontrollsumman visar att bilden inte har ändrats sedan den togs. Den visar inte vem som skrev det som syns.</source>
-        <translation>The checksum shows that the picture has not changed since it was taken. It does not show who wrote what is seen.</translation>
+        <source>Kontrollsumman visar att bilden inte har ändrats sedan den arkiverades. Den visar inte vem som skrev det som syns.</source>
+        <translation>The checksum shows that the picture has not changed since it was archived. It does not show who wrote what is seen.</translation>
     </message>
     <message>
         <source>Kontrollera nu</source>

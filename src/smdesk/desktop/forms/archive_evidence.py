@@ -153,7 +153,7 @@ class Ui_EvidencePanel(object):
 #if QT_CONFIG(accessibility)
         self.copy.setAccessibleName(QCoreApplication.translate("EvidencePanel", u"Kopiera kontrollsumman", None))
 #endif // QT_CONFIG(accessibility)
-        self.meaning.setText(QCoreApplication.translate("EvidencePanel", u"Kontrollsumman visar att bilden inte har \u00e4ndrats sedan den togs. Den visar inte vem som skrev det som syns.", None))
+        self.meaning.setText(QCoreApplication.translate("EvidencePanel", u"Kontrollsumman visar att bilden inte har \u00e4ndrats sedan den arkiverades. Den visar inte vem som skrev det som syns.", None))
         self.verify.setText(QCoreApplication.translate("EvidencePanel", u"Kontrollera nu", None))
 #if QT_CONFIG(accessibility)
         self.verify.setAccessibleName(QCoreApplication.translate("EvidencePanel", u"Kontrollera sk\u00e4rmdumpen nu", None))
