@@ -134,3 +134,12 @@ def test_a_finding_is_told_in_words_and_an_unknown_one_by_its_code() -> None:
     assert "2 dialogrutor" in text
     assert "of_the_future" in text
     assert "högsta höjd" in text
+
+
+def test_what_a_page_was_kept_despite_is_told_in_words_even_where_it_is_no_code() -> None:
+    finding = {"code": "dialog", "values": {"count": 2}}
+    said = {"page": {"findings": [finding], "kept_despite": ["dialog", ["of", "the future"], "x"]}}
+    text = Reader(statement_page(said)).text
+    assert text.count("2 dialogrutor") == 2
+    assert text.split("\n").count("dialog") == 0
+    assert {"of", "the future", "x"} <= set(text.split("\n"))

@@ -89,7 +89,7 @@ def _kept_despite(page_part: object) -> Mapping[str, object]:
     if not isinstance(codes, list) or not isinstance(findings, list):
         return {}
     known = [one for one in findings if isinstance(one, Mapping) and one.get("code") in codes]
-    told = {one.get("code") for one in known if isinstance(one.get("code"), str)}
+    told = [one.get("code") for one in known]
     return {"page": {**page_part, "kept_despite": known + [x for x in codes if x not in told]}}
 
 
