@@ -17,16 +17,14 @@ from smdesk.desktop.capture_flow import CHANGED
 from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.curtain import Stage as Windows
 from smdesk.desktop.curtain import WindowCurtain
-from smdesk.desktop.dates import grouped
 from smdesk.desktop.page import PageContext
 from smdesk.desktop.pages.round_taking_findings import Findings
 from smdesk.desktop.pages.round_taking_panel import BUSY, RoundTakingPanel, Stage
 from smdesk.desktop.pages.round_taking_sitting import Sitting
 from smdesk.desktop.pages.round_taking_strip import RoundTakingStrip
+from smdesk.desktop.pages.round_taking_telling import Telling
 from smdesk.desktop.pages.round_taking_turns import Turns
 from smdesk.desktop.pages.round_taking_walk import Walk
-from smdesk.desktop.tokens import Tone
-from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import Capture
@@ -37,13 +35,8 @@ if TYPE_CHECKING:  # the window is painted without it
     from smdesk.services.page_captures import Staged
 
 LOOK_EVERY = 1500  # milliseconds
-BANNER = "round_taking"
-NEED_CHOICE = frozenset({Stage.FINDINGS, Stage.CLOSED, Stage.FAILED, Stage.NO_ADDRESS})
-"""The stages for which the person has to come back from the browser."""
 SAME_ANYWAY = frozenset({"picture_unwritten", "archive_full", "archive_unreachable"})
 """A disk stands in the way of a picture that is taken in another way, too."""
-ROWS = "browser.taking"
-"""What the camera reports while it goes down a page: its points so far, and of how many."""
 
 
 class RoundTaking(QObject):
@@ -61,7 +54,6 @@ class RoundTaking(QObject):
         self._context = context
         self._words = context.words
         self._panel = panel
-        self._owner = owner
         self._windows = Windows(self)
         self._curtain = WindowCurtain(self._windows, self._words, parent=self)
         self._sitting = Sitting(context.desk)
@@ -77,6 +69,7 @@ class RoundTaking(QObject):
         self._looking.setInterval(LOOK_EVERY)
         self._looking.timeout.connect(self._look)
         self.strip = RoundTakingStrip(owner, self._windows)
+        self._telling = Telling(context, panel, self.strip, owner)
         for asking in (panel, self.strip):
             asking.asked.connect(self._asked)
 
@@ -162,8 +155,7 @@ class RoundTaking(QObject):
         self._looking.stop()
         self._turns.beside(self._sitting.close)
         self._walk = None
-        self._panel.rest()
-        self.strip.show_stage(None)
+        self._telling.rest()
         self.turned.emit()
 
     # --- from channel to channel --------------------------------------------------------------
@@ -175,19 +167,10 @@ class RoundTaking(QObject):
         self._let_go()
         channel = walk.next()
         if channel is None:
-            self._finish(walk)
+            self.stop()
+            self._telling.finish(walk)
         else:
             self._show(channel)
-
-    def _finish(self, walk: Walk) -> None:
-        """Say what came of a walk through several channels; of one its picture tells."""
-        self.stop()
-        if walk.total == 1:
-            return
-        key = "done_skipped" if walk.skipped else "done"
-        title = self._words(f"round_taking.{key}", count=walk.taken, skipped=walk.skipped)
-        tone = Tone.ACCENT if walk.skipped else Tone.SUCCESS
-        self._context.tell(Message(title=title, tone=tone, key=BANNER))
 
     def _show(self, channel: Channel) -> None:
         """Bring a channel's page up."""
@@ -207,7 +190,7 @@ class RoundTaking(QObject):
     # --- taking ---------------------------------------------------------------------------------
 
     def _take(self, *, unattended: bool = False) -> None:
-        channel = self._channel()
+        _, channel = self._front()
         title = self._words("capture_flow.taking", channel=full_name(channel, self._words))
         self._to(Stage.TAKING)
         work = partial(self._sitting.take, channel.id, self._curtain, unattended=unattended)
@@ -219,14 +202,12 @@ class RoundTaking(QObject):
         job = self._turns.job
         if job is None or self.stage is not Stage.TAKING or not job.of:
             return
-        self._panel.show_progress(job.done, job.of)
-        if job.what == ROWS:
-            self._say(self._words("round_taking.rows", rows=grouped(job.done)))
+        self._telling.progress(job.done, job.of, job.what)
 
     def _cancel(self) -> None:
         if self._turns.job is not None:
             self._turns.job.cancel()
-            self._say(self._words("round_taking.cancelling"))
+            self._telling.say(self._words("round_taking.cancelling"))
 
     def _arrived(self, staged: "Staged") -> None:
         self._staged = staged
@@ -254,10 +235,9 @@ class RoundTaking(QObject):
             self._turns.run("", work, self._kept)
 
     def _kept(self, capture: Capture) -> None:
-        walk, channel = self._walk, self._channel()
+        walk, channel = self._front()
         self._staged = None
-        if walk is not None:
-            walk.note_taken(time.monotonic() - self._shown_at)
+        walk.note_taken(time.monotonic() - self._shown_at)
         self.taken.emit(channel, capture)
         self._context.publish(CHANGED)
         self._next()
@@ -270,7 +250,7 @@ class RoundTaking(QObject):
     # --- the person's choices -------------------------------------------------------------------
 
     def _asked(self, what: str) -> None:
-        channel = self._channel()
+        walk, channel = self._front()
         match what:
             case "take":
                 self._take()
@@ -279,7 +259,8 @@ class RoundTaking(QObject):
             case "front":
                 self._turns.beside(self._sitting.front)
             case "skip":
-                self._skip()
+                walk.skipped += 1
+                self._next()
             case "again":
                 self._let_go()
                 self._to(Stage.STANDING, "again")
@@ -292,11 +273,6 @@ class RoundTaking(QObject):
                 self.stop()
             case _:
                 self.asked.emit(what, channel)
-
-    def _skip(self) -> None:
-        if self._walk is not None:
-            self._walk.skipped += 1
-        self._next()
 
     def _again(self, channel: Channel) -> None:
         """Try once more: what is taken is not taken again."""
@@ -345,46 +321,20 @@ class RoundTaking(QObject):
         if not is_open and self.stage is Stage.STANDING:
             self._to(Stage.CLOSED)
 
-    # --- what is shown --------------------------------------------------------------------------
+    # --- the channel in front -------------------------------------------------------------------
 
-    def _channel(self) -> Channel:
-        channel = self._walk.current if self._walk is not None else None
-        if channel is None:
+    def _front(self) -> tuple[Walk, Channel]:
+        walk = self._walk
+        if walk is None or walk.current is None:
             raise RuntimeError("no channel is in front")
-        return channel
+        return walk, walk.current
 
     def _to(self, stage: Stage, key: str = "", *, said: str = "") -> None:
+        walk, channel = self._front()
         text = said or self._words(f"round_taking.{key or stage}")
-        name = full_name(self._channel(), self._words)
-        self._panel.show_stage(stage, name, self._place(), text)
-        self.strip.show_stage(stage, name, text)
-        if stage in NEED_CHOICE:
-            self._call(name)
+        self._telling.show(stage, channel, walk, text)
         if stage is Stage.STANDING:
             self._looking.start()
         else:
             self._looking.stop()
         self.turned.emit()
-
-    def _call(self, channel: str) -> None:
-        """Bring the person back from the browser; who works on another page is told."""
-        self.strip.bring_owner()
-        if self._owner.isVisible():
-            return
-        title = self._words("round_taking.waiting", channel=channel)
-        go = (self._words("round_taking.go"), partial(self._context.open_page, "round", None))
-        self._context.tell(Message(title=title, tone=Tone.WARNING, key=BANNER, actions=[go]))
-
-    def _say(self, text: str) -> None:
-        for shown in (self._panel, self.strip):
-            shown.say(text)
-
-    def _place(self) -> str:
-        """Return "1 av 12, ungefär 20 minuter kvar"; nothing for a single channel."""
-        walk = self._walk
-        if walk is None or walk.total == 1:
-            return ""
-        place = self._words("round_taking.place", at=walk.at, total=walk.total)
-        if walk.minutes is None:
-            return place
-        return f"{place}, {self._words('round_taking.minutes', count=walk.minutes)}"
