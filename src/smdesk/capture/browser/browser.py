@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from smdesk.capture.browser.devtools import Connection, GoneError, RefusedError, StuckError
+from smdesk.capture.browser.devtools import TROUBLE, Connection
 from smdesk.capture.browser.pipes import Running, Started, start
 from smdesk.capture.browser.preferences import settle
 from smdesk.capture.virtual_screen import has_screen
@@ -72,7 +72,7 @@ class Browser:
             patience: seconds that it has for that.
         """
         until = time.monotonic() + patience
-        with contextlib.suppress(GoneError, RefusedError, StuckError):
+        with contextlib.suppress(*TROUBLE):
             if patience:
                 self.connection.call("Browser.close", patience=patience)
         self.connection.hang_up()
@@ -139,7 +139,7 @@ def _answering(
     try:
         meanwhile()
         return Browser(connection, running.process, sandboxed=sandboxed)
-    except (GoneError, RefusedError, StuckError) as error:
+    except TROUBLE as error:
         connection.hang_up()
         _end(running.process)
         connection.close()

@@ -38,6 +38,10 @@ class StuckError(Exception):
     """The browser has not answered in time."""
 
 
+TROUBLE = (GoneError, RefusedError, StuckError)
+"""All that may come of a call in place of its result."""
+
+
 class Answer:
     """What will come of a call.
 
@@ -311,7 +315,7 @@ class Session:
     def close(self) -> None:
         """Let go of the page: what was set for it no longer holds, and nobody listens."""
         self._connection.forget(self.number)
-        with contextlib.suppress(GoneError, RefusedError, StuckError):
+        with contextlib.suppress(*TROUBLE):
             self._connection.call("Target.detachFromTarget", {"sessionId": self.number})
 
     def drop(self) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from smdesk.capture.browser.ahead import Ahead
 from smdesk.capture.browser.calm import Calm
 from smdesk.capture.browser.devtools import (
+    TROUBLE,
     Answer,
     GoneError,
     RefusedError,
@@ -18,7 +19,7 @@ from smdesk.capture.browser.devtools import (
 )
 from smdesk.capture.browser.timers import Timers
 from smdesk.capture.browser.views import View, blank_runs, decoded, picture_of
-from smdesk.capture.browser.watching import HANGING, Watch
+from smdesk.capture.browser.watching import DOMAINS, HANGING, Watch
 from smdesk.capture.engine.frames import differing
 from smdesk.capture.engine.moving import cells_within, moving_cells
 from smdesk.capture.png import Pixels
@@ -102,7 +103,7 @@ class Page:
         A tab that has just opened may be slow to listen.
         """
         self.watch.begin()
-        for domain in ("Page", "Network", "Inspector"):
+        for domain in DOMAINS:
             self._session.call(f"{domain}.enable")
         before = self.watch.navigations
         frame = self._session.call("Page.getFrameTree")["frameTree"]["frame"]
@@ -126,7 +127,7 @@ class Page:
             yield
         finally:
             self._timers.end()
-            with suppress(GoneError, RefusedError, StuckError):
+            with suppress(*TROUBLE):
                 call("Emulation.setScrollbarsHidden", {"hidden": False})
                 call("Emulation.clearDeviceMetricsOverride")
 

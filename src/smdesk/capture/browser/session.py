@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from smdesk.capture.browser.browser import CLOSING, Browser
-from smdesk.capture.browser.devtools import GoneError, RefusedError, StuckError
+from smdesk.capture.browser.devtools import TROUBLE, GoneError
 from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.tabs import Tab, Tabs
 from smdesk.capture.browser.taking import FILES, Job
@@ -48,7 +48,7 @@ class BrowserSession:
             # Nobody asked for files; a page that starts a download has none to show.
             browser.connection.call("Browser.setDownloadBehavior", {"behavior": "deny"})
             self._tabs = Tabs(browser.connection, self._titles, attended=attended)
-        except (GoneError, RefusedError, StuckError) as error:
+        except TROUBLE as error:
             self.close()
             raise SurroundingsError("browser_closed") from error
 
@@ -158,7 +158,7 @@ class BrowserSession:
             raise SurroundingsError("browser_closed")
         try:
             yield
-        except (GoneError, RefusedError, StuckError) as error:
+        except TROUBLE as error:
             code = "page_lost" if self._answers() else "browser_closed"
             raise SurroundingsError(code) from error
         except OSError as error:
@@ -168,7 +168,7 @@ class BrowserSession:
         """Tell whether the browser is still there; one that no longer answers is ended."""
         try:
             self._browser.connection.call("Browser.getVersion", patience=CLOSING)
-        except (GoneError, RefusedError, StuckError):
+        except TROUBLE:
             self._end(0)
         return self.alive
 

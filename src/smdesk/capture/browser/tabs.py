@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from smdesk.capture.browser.beside import Beside
 from smdesk.capture.browser.devtools import (
+    TROUBLE,
     Connection,
     GoneError,
-    RefusedError,
     Session,
     StuckError,
     Values,
 )
-from smdesk.capture.browser.watching import Watch
+from smdesk.capture.browser.watching import DOMAINS, Watch
 
 OPENING = 10.0
 """Seconds that a tab may take to open."""
@@ -31,7 +31,6 @@ BEHIND, UNSAID = 0, 1
 KEEPING = 0.25
 """Seconds between two looks at whether a tab is still in front."""
 MINIMIZED = "minimized"
-TROUBLE = (GoneError, RefusedError, StuckError)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -183,7 +182,7 @@ class Tabs:
         session = Session(self._connection, values["sessionId"])
         watch = Watch(session)
         watch.main, watch.url, watch.attended = info["targetId"], info["url"], self._attended
-        for domain in ("Page", "Network", "Inspector"):
+        for domain in DOMAINS:
             session.tell(f"{domain}.enable", {})
         Beside(self._connection, session, watch.beside, watch.ended)
         session.tell("Runtime.runIfWaitingForDebugger", {})

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from smdesk.capture.browser.browser import VIEW, Browser
-from smdesk.capture.browser.devtools import GoneError, RefusedError, StuckError
+from smdesk.capture.browser.devtools import TROUBLE
 from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.walking import Walk
 from smdesk.capture.engine.composing import Composer
@@ -72,7 +72,7 @@ class Job:
             try:
                 return self._taken(clock, began, marks)
             finally:
-                with suppress(GoneError, RefusedError, StuckError):
+                with suppress(*TROUBLE):
                     page.ask("restart")  # the person sees the page whole again
 
     def _taken(self, clock: Clock, began: float, marks: dict[str, float]) -> PageShot:
@@ -114,7 +114,7 @@ class Job:
             (self._folder / TEXT).write_text(text + "\n", "utf-8")
             data = page.snapshot().encode("utf-8", "surrogateescape")
             (self._folder / ARCHIVE).write_bytes(data)
-        except (GoneError, RefusedError, StuckError):
+        except TROUBLE:
             self._notes.found(Seen.WITHOUT_COPY)
         return title
 

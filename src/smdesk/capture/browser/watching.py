@@ -31,6 +31,8 @@ HANGING = 10.0
 """Seconds after which nobody waits for a request any more."""
 ANSWERS = 50
 """How many pages' answers are kept: going back to one brings no new answer."""
+DOMAINS = ("Page", "Network", "Inspector")
+"""What the browser has to be asked to tell, so that a watch hears all it needs."""
 LEAVE = "beforeunload"
 """The dialog that asks whether to leave a page."""
 
