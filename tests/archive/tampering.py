@@ -11,10 +11,9 @@ import bagit  # type: ignore[import-untyped]  # it has no types
 
 from smdesk.archive.bags import STATEMENT_PAGE
 from smdesk.archive.ledger import LedgerFile, line
-from smdesk.archive.manifests import MANIFEST, TAG_MANIFEST
 from smdesk.disk import RealDisk
 from smdesk.domain.chain import GENESIS, ledger_body, link
-from smdesk.domain.layout import LEDGER
+from smdesk.domain.layout import LEDGER, MANIFEST, TAG_MANIFEST
 
 Tamper = Callable[[Path, random.Random], None]
 

@@ -17,16 +17,17 @@ from smdesk.archive.guide import (
     checker,
     root_files,
 )
-from smdesk.archive.manifests import MANIFEST, TAG_MANIFEST
 from smdesk.archive.plain_html import read, source_hash
 from smdesk.domain.chain import ledger_covered
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.layout import (
     LEDGER,
+    MANIFEST,
     MHTML,
     PICTURE,
     SCREEN_PICTURE,
     STAGING,
+    TAG_MANIFEST,
     TEXT,
     TOKENS,
     WITNESS,

@@ -145,6 +145,8 @@ def test_every_statement_reads_in_swedish(world: World, tmp_path: Path, kind: st
         if "page" in said:
             codes = {one["code"] for one in said["page"]["findings"]}
             assert not codes & set(Reader(page).text.split("\n"))
+        measured = [said[part]["unit"] for part in ("picture", "witness") if said.get(part)]
+        assert not [unit for unit in measured if unit in Reader(page).text]
         terms = {one.strip() for one in Reader(page).terms}
         free = {"content-type", "server", "date", "start", *said.get("page", {}).get("headers", {})}
         assert {term for term in terms if term[:1].islower()} <= free

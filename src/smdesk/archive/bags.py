@@ -10,15 +10,13 @@ from pathlib import Path
 from smdesk import __version__
 from smdesk.archive.manifests import (
     DECLARATION,
-    MANIFEST,
-    TAG_MANIFEST,
     info_lines,
     manifest,
     payload_oxum,
 )
 from smdesk.archive.statement_page import statement_page
 from smdesk.disk import Disk
-from smdesk.domain.layout import RESERVED, STATEMENT
+from smdesk.domain.layout import MANIFEST, RESERVED, STATEMENT, TAG_MANIFEST
 from smdesk.services.ports import NewBag, StoredBag
 from smdesk.words import Words
 

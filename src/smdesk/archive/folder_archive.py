@@ -13,13 +13,22 @@ from smdesk.archive.bags import BagWriter
 from smdesk.archive.faults import explaining
 from smdesk.archive.guide import Guide
 from smdesk.archive.ledger import LedgerFile
-from smdesk.archive.manifests import MANIFEST, TAG_MANIFEST, read_info, read_manifest
+from smdesk.archive.manifests import read_info, read_manifest
 from smdesk.archive.verify import verify_bag
 from smdesk.disk import Disk
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.ids import new_id
-from smdesk.domain.layout import LEDGER, PICTURE, SCREEN_PICTURE, STAGING, STATEMENT, slug
+from smdesk.domain.layout import (
+    LEDGER,
+    MANIFEST,
+    PICTURE,
+    SCREEN_PICTURE,
+    STAGING,
+    STATEMENT,
+    TAG_MANIFEST,
+    slug,
+)
 from smdesk.services.ports import Finding, NewBag, StoredBag
 
 HALF_YEAR = re.compile(r"\d{4}-H[12]")

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from smdesk.archive.folder_archive import HALF_YEAR
 from smdesk.archive.ledger import LedgerFile
-from smdesk.archive.manifests import TAG_MANIFEST
 from smdesk.archive.verify import verify_bag
 from smdesk.disk import RealDisk
 from smdesk.domain.chain import GONE, ledger_breaks, standing
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.domain.layout import LEDGER, STAGING
+from smdesk.domain.layout import LEDGER, STAGING, TAG_MANIFEST
 from smdesk.services.ports import SILENT, Finding, FolderVerified, Progress
 
 DEPTH = 3

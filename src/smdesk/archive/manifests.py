@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 DECLARED = re.compile(rb"BagIt-Version: (0\.97|1\.0)\r?\nTag-File-Character-Encoding: UTF-8\r?\n?")
-MANIFEST = "manifest-sha256.txt"
-TAG_MANIFEST = "tagmanifest-sha256.txt"
 LINE = re.compile(r"([0-9a-fA-F]{32,128})[ \t]+\*?(.+)")
 ENDS = re.compile("\r\n|\n|\r")
 DRIVE = re.compile(r"[A-Za-z]:")

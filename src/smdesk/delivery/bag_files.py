@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.layout import MANIFEST, TAG_MANIFEST
 
-MANIFEST = "manifest-sha256.txt"
-TAG_MANIFEST = "tagmanifest-sha256.txt"
 CHUNK = 1 << 20
 """Bytes that are read at a time."""
 
