@@ -23,7 +23,6 @@ from tests.desktop.windows import settle
 
 MOST_STEPS = 60
 """So many Tabs reach everything on a page; more would be a circle without the thing."""
-PATIENCE = 10_000  # milliseconds
 
 
 class Keyboard:
@@ -96,7 +95,7 @@ class Keyboard:
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something is so."""
-        self.qtbot.waitUntil(holds, timeout=PATIENCE)
+        self.qtbot.waitUntil(holds)
 
     # --- going about ----------------------------------------------------------------------------
 

@@ -106,7 +106,7 @@ def test_the_screen_can_be_taken_instead(
     first, second = (line.channel for line in desk.rounds.view().lines[:2])
     page.ui.screen_chosen.trigger()
     qtbot.waitUntil(lambda: flow.picker is not None and flow.picker.isVisible())
-    with qtbot.waitSignal(flow.taken, timeout=15_000) as taken:
+    with qtbot.waitSignal(flow.taken) as taken:
         flow.picker.ui.take.click()
     qtbot.waitUntil(lambda: not desk_window.jobs.running)
     capture = taken.args[1]

@@ -55,7 +55,7 @@ class Round:
         channel, flow = self.next(), self.page.taking.flow
         self.page.take_screen()
         self.qtbot.waitUntil(lambda: flow.picker is not None and flow.picker.isVisible())
-        with self.qtbot.waitSignal(flow.taken, timeout=15_000):
+        with self.qtbot.waitSignal(flow.taken):
             flow.picker.ui.take.click()  # type: ignore[union-attr]
         self.settle()
         return channel

@@ -59,13 +59,13 @@ class Walking:
         return [line.channel for line in lines if line.status is RoundStatus.DUE]
 
     def until(self, stage: Stage | None) -> None:
-        self.qtbot.waitUntil(lambda: self.page.taking.walk.stage is stage, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.page.taking.walk.stage is stage)
 
     def stands(self, channel: Channel) -> None:
         """Wait until a channel stands in the browser."""
         walk = self.page.taking.walk
         ready = lambda: walk.stage is Stage.STANDING and walk.channel == channel  # noqa: E731
-        self.qtbot.waitUntil(ready, timeout=10_000)
+        self.qtbot.waitUntil(ready)
         self.keys.rest()
 
     def press(self, name: str) -> None:
@@ -307,7 +307,7 @@ def test_on_another_page_the_person_is_told_that_a_choice_waits(walking: Walking
     walking.window.open_page("people")
     walking.keys.rest()
     page.taking.walk.strip.asked.emit("take")
-    walking.qtbot.waitUntil(lambda: page.taking.walk.stage is Stage.FINDINGS, timeout=10_000)
+    walking.qtbot.waitUntil(lambda: page.taking.walk.stage is Stage.FINDINGS)
     walking.keys.rest()
     assert walking.window.current_page() is not page
     [banner] = walking.window.banners.banners()
@@ -548,7 +548,7 @@ def test_a_channel_without_an_address_has_other_ways(walking: Walking) -> None:
     flow = walking.page.taking.flow
     walking.qtbot.waitUntil(lambda: flow.picker is not None and flow.picker.isVisible())
     assert flow.picker is not None
-    with walking.qtbot.waitSignal(flow.taken, timeout=15_000):
+    with walking.qtbot.waitSignal(flow.taken):
         flow.picker.ui.take.click()
     walking.stands(walking.due()[0])
     assert channel.id not in {one.id for one in walking.due()}
