@@ -103,6 +103,7 @@ class Ui_RoundPage(object):
         self.rounds = QComboBox(self.progress_card)
         self.rounds.setObjectName(u"rounds")
         self.rounds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.rounds.setMinimumContentsLength(13)
 
         self.progress_row.addWidget(self.rounds)
 
