@@ -6,9 +6,10 @@ closed, a page that never came to rest, a browser without its sandbox) is stated
 the picture is as good as it can be, and taking it again gives the same.
 
 Asked about is all that `completeness.LACKING` names, and a question about cookies, for it hides
-what a visitor came for; gaps, repeats, a bound that was reached before the bottom; a page that is
-not the channel's; one that is much shorter than the half-year before; large areas of one colour;
-and a witness picture that is missing or shows our own window.
+what a visitor came for; pictures, an agreed text or a copy that are missing; gaps, repeats, a
+bound that was reached before the bottom; a page that is not the channel's; one that is much
+shorter than the half-year before; large areas of one colour; and a witness picture that is
+missing or shows our own window.
 """
 
 from collections.abc import Iterable, Iterator
@@ -118,11 +119,10 @@ def judge(
         *_of_height(said, earlier_height),
         *_of_witness(facts.witness),
     ]
-    return tuple({one.code: one for one in reversed(found)}[code] for code in _codes(found))
-
-
-def _codes(found: Iterable[PageFinding]) -> list[StrEnum]:
-    return list(dict.fromkeys(one.code for one in found))
+    first: dict[StrEnum, PageFinding] = {}
+    for one in found:
+        first.setdefault(one.code, one)
+    return tuple(first.values())
 
 
 def asks(finding: PageFinding) -> bool:
