@@ -60,6 +60,8 @@ def recognise(raw: str, hint: Platform | None = None) -> Address | Problem:
     return replace(address, warnings=(problem("address_built"), *address.warnings))
 
 
+SITE_KEY = "site:"
+"""How the key of a site begins; host and path follow."""
 SHORT_KEY = "short:"
 """How the key of a short link begins: it is kept, but nobody can tell from it where it leads."""
 
@@ -225,7 +227,7 @@ def _site(parts: Parts) -> Form:
     same = _tail(replace(parts, slash=False), query).removeprefix("/")
     return Form(
         url=f"https://{parts.host}{tail}",
-        key=f"site:{parts.host.removeprefix('www.')}/{same}",
+        key=f"{SITE_KEY}{parts.host.removeprefix('www.')}/{same}",
         warnings=_foreign(parts),
     )
 

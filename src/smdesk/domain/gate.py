@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote, urlsplit
 
-from smdesk.domain.addresses import SHORT_KEY, SITES, Address, recognise
+from smdesk.domain.addresses import SHORT_KEY, SITE_KEY, SITES, Address, recognise
 from smdesk.domain.channels import Channel, Platform
 from smdesk.domain.completeness import Bound, Completeness, PageFinding, Seen
 from smdesk.domain.evidence import Rectangle
@@ -191,7 +191,6 @@ def _of_witness(witness: Witness) -> Iterator[PageFinding]:
 
 # --- whether it is the channel's page -----------------------------------------------------------
 
-SITE_KEY = "site:"
 FRONT = frozenset(
     {"sv", "en", "sv-se", "en-se", "en-gb", "start", "startsida", "startsidan", "start.html"}
     | {"hem", "home", "index.html", "index.htm", "index.php", "default.aspx"}
