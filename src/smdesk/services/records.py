@@ -14,6 +14,7 @@ from smdesk.domain.preserving import RecordDue, register_day
 from smdesk.domain.protocols import read_protocol
 from smdesk.domain.records import PreservedRecord, RecordKind
 from smdesk.services import plan
+from smdesk.services.admitting import municipality_name
 from smdesk.services.due_records import due_records
 from smdesk.services.ledgers import catch_up, enter, lines_ahead
 from smdesk.services.ports import Archive, Clock, NewBag, Renderer, Snapshot, Store, UnitOfWork
@@ -119,7 +120,7 @@ class Records:
     ) -> PreservedRecord:
         """Store the bag, and return how the index will know it."""
         made_at, record_id = self._clock(), new_id()
-        municipality = next((item.name for item in work.municipality.all()), "")
+        municipality = municipality_name(work)
         statement = make_record_statement(
             record_id=record_id,
             due=due,
