@@ -114,8 +114,8 @@ class PageCaptures:
         Raises:
             UserError: `not_permitted`, `channel_gone`, `channel_not_running`,
                 `channel_address_missing`; `page_not_own`, unattended.
-            SurroundingsError: as `ports.PageSession.take`; `picture_unwritten`; what the archive
-                meets. Nothing is left then.
+            SurroundingsError: as `ports.PageSession.take`; `picture_unwritten`,
+                `picture_unreadable`; what the archive meets. Nothing is left then.
         """
         actor.require(Role.WEBMASTER)
         channel = self._with_address(channel_id)

@@ -220,7 +220,7 @@ def _kind_of(file: Path) -> str:
     if not size:
         raise UserError("foreign_empty", at="file")
     if size > MAX_FOREIGN_BYTES:
-        raise UserError("foreign_too_many_bytes", at="file", limit=MAX_FOREIGN_BYTES // 2**20)
+        raise _too_many_bytes()
     kind = media_type(start)
     if kind not in PICTURE_KINDS:
         raise UserError("foreign_kind", at="file", name=_name(file))
@@ -243,11 +243,14 @@ def _readable(file: Path) -> Iterator[bytes]:
         for piece in pieces(file):
             left -= len(piece)
             if left < 0:
-                limit = MAX_FOREIGN_BYTES // 2**20
-                raise UserError("foreign_too_many_bytes", at="file", limit=limit)
+                raise _too_many_bytes()
             yield piece
     except OSError as error:
         raise SurroundingsError("file_unreadable", at="file", path=file) from error
+
+
+def _too_many_bytes() -> UserError:
+    return UserError("foreign_too_many_bytes", at="file", limit=MAX_FOREIGN_BYTES // 2**20)
 
 
 def _name(file: Path) -> str:
