@@ -19,6 +19,11 @@ def clean_text(value: str) -> str:
     return composed.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
+def whole_text(value: str) -> str:
+    """Return a text as every file can hold it: halves of characters are replaced."""
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def control_character(value: str) -> str | None:
     """Return the name of the first control character other than newline and tab, if any.
 

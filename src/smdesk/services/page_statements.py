@@ -13,6 +13,7 @@ from smdesk.domain.evidence import Method
 from smdesk.domain.gate import asking
 from smdesk.domain.headers import public_headers
 from smdesk.domain.layout import PICTURE, WITNESS
+from smdesk.domain.texts import whole_text
 from smdesk.services.ports import PageShot, Redrawn
 from smdesk.services.statements import statement_head
 
@@ -76,11 +77,6 @@ def page_statement(
 
 def _headers(headers: Mapping[str, str]) -> dict[str, str]:
     return {whole_text(name): whole_text(value) for name, value in public_headers(headers).items()}
-
-
-def whole_text(text: str) -> str:
-    """Return a page's text as every file can hold it: halves of characters are replaced."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _finding(one: PageFinding) -> dict[str, object]:

@@ -4,6 +4,8 @@ import json
 import re
 from typing import Any
 
+from smdesk.domain.texts import whole_text
+
 HALVES = re.compile(rb"\\u[dD][89a-fA-F]|\xed[\xa0-\xbf]")
 """Where half a character may stand, escaped or as it is; whole ones have such escapes too."""
 
@@ -22,7 +24,7 @@ def parsed(data: bytes) -> Any:
 
 def _whole(value: Any) -> Any:
     if isinstance(value, str):
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return whole_text(value)
     if isinstance(value, list):
         return [_whole(one) for one in value]
     if isinstance(value, dict):
