@@ -20,7 +20,6 @@ from smdesk.services.desk import Desk
 from smdesk.words import Words
 from smdesk.words.comparisons import summary
 
-ACTIONS = {"deliver": deliver, "received": received, "packages": packages, "stamp": stamp}
 SIGNS = {BandKind.NEW: "+", BandKind.VANISHED: "-"}
 
 
@@ -28,8 +27,9 @@ def archive_options(
     parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser
 ) -> None:
     """Describe `archive` and its actions."""
-    names = ("compare", "deliver", "received", "packages", "stamp")
-    compare, delivery, receipt, _, stamping = add_actions(parser, words, shared, "archive", *names)
+    compare, delivery, receipt, _, stamping = add_actions(
+        parser, words, shared, "archive", *ACTIONS
+    )
     for name in ("one", "other"):
         compare.add_argument(name, metavar="ID", help=words(f"cli.help.archive_{name}"))
     deliver_options(delivery, words)
@@ -42,14 +42,25 @@ def archive(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     if arguments.action is None:
         _list(desk, output)
         return Exit.DONE
-    if arguments.action in ACTIONS:
-        return ACTIONS[arguments.action](arguments, desk, output)
+    return ACTIONS[arguments.action](arguments, desk, output)
+
+
+def _compare(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     one, other = (_find(desk, identifier) for identifier in (arguments.one, arguments.other))
     found = desk.comparing.compare(one, other, output)
     output.say("cli.comparing_summary", text=summary(found, output.words))
     _show(found, output)
     output.result(_plain(found))
     return Exit.DONE
+
+
+ACTIONS = {
+    "compare": _compare,
+    "deliver": deliver,
+    "received": received,
+    "packages": packages,
+    "stamp": stamp,
+}
 
 
 def _list(desk: Desk, output: Output) -> None:
