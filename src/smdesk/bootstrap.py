@@ -79,7 +79,7 @@ from smdesk.services.ports import (
     TokenFiles,
 )
 from smdesk.services.records import Records
-from smdesk.services.recovery import Recovery, RecoveryReport
+from smdesk.services.recovery import Recovery
 from smdesk.services.referrals import Referrals
 from smdesk.services.register import Register
 from smdesk.services.removals import Removals
@@ -262,19 +262,12 @@ def open_desk(
         if writing:
             desk.restricted.tidy()
             desk.pages.sweep()
-            desk = replace(desk, recovered=_recovered(desk))
+            desk = replace(desk, recovered=desk.recovery.recover(desk.actor))
             desk.disposals.at_start(desk.actor)
     except BaseException:
         store.close()
         raise
     return desk
-
-
-def _recovered(desk: Desk) -> RecoveryReport:
-    """Finish what a crash cut short, and ask again for the token that has not come."""
-    report = desk.recovery.recover(desk.actor)
-    report.findings += desk.timestamps.follow_up(desk.actor)
-    return report
 
 
 def known_actor(data: Path) -> Actor | None:

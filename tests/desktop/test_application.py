@@ -1,5 +1,6 @@
 """Starting: the window first, the register behind it, and what is said when it cannot be opened."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,9 +13,12 @@ from smdesk.desktop.application import Opening, empty_window, make_application
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.start import StartPage
 from smdesk.desktop.widgets.banners import Banner
+from smdesk.domain.actors import Actor
 from smdesk.domain.errors import SmdeskError, UserError
 from smdesk.services.desk import Desk
+from smdesk.services.ports import Finding
 from smdesk.services.settings import Settings
+from smdesk.services.timestamps import Timestamps
 from tests.desktop.windows import stop_jobs
 from tests.support import factories as make
 
@@ -45,6 +49,32 @@ def started(qtbot: QtBot, window: MainWindow) -> Iterator[Callable[[OpenDesk], O
     for opening in openings:
         stop_jobs(window)
         opening.close()
+
+
+def test_a_time_stamp_that_waits_holds_nothing_up(
+    qtbot: QtBot,
+    window: MainWindow,
+    started: Callable[[OpenDesk], Opening],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answered, follow_up = threading.Event(), Timestamps.follow_up
+
+    def slow(timestamps: Timestamps, actor: Actor) -> list[Finding]:
+        answered.wait(60)
+        return follow_up(timestamps, actor)
+
+    monkeypatch.setattr(Timestamps, "follow_up", slow)
+    tokens = tmp_path / "data" / "archive" / "tidsstamplar"
+    tokens.mkdir(parents=True)
+    (tokens / "1.tsq").write_bytes(b"asked for")
+    started(lambda: bootstrap.open_desk(tmp_path / "data"))
+    qtbot.waitUntil(lambda: isinstance(window.current_page(), StartPage))
+    assert window.findChildren(Banner) == []
+    answered.set()
+    qtbot.waitUntil(lambda: bool(window.findChildren(Banner)))
+    (banner,) = window.findChildren(Banner)
+    assert "har inte kommit" in banner.message.title
 
 
 def test_a_new_register_begins_at_the_start(

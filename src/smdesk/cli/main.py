@@ -75,6 +75,7 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
     try:
         if desk.recovered is not None:
             output.recovered(desk.recovered)
+            output.findings(desk.timestamps.follow_up(desk.actor))
         return commands.COMMANDS[arguments.command](arguments, desk, output)
     finally:
         desk.close()

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from io import TextIOWrapper
@@ -15,6 +15,7 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.words import Words
 
 if TYPE_CHECKING:
+    from smdesk.services.ports import Finding
     from smdesk.services.recovery import RecoveryReport
 
 MAX_COLUMN = 44
@@ -123,7 +124,11 @@ class Output:
             self._err.write(self.words("recovery.adopted", count=len(report.adopted)) + "\n")
         if report.records:
             self._err.write(self.words("recovery.records", count=len(report.records)) + "\n")
-        for finding in report.findings:
+        self.findings(report.findings)
+
+    def findings(self, findings: Iterable["Finding"]) -> None:
+        """Say what somebody has to look at."""
+        for finding in findings:
             text = self.words(f"finding.{finding.code}", **finding.values)
             self._err.write(f"smdesk: {finding.place}: {text}\n")
 

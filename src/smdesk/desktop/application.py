@@ -2,7 +2,8 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator, Signal
@@ -22,6 +23,7 @@ from smdesk.domain.errors import SmdeskError
 from smdesk.domain.organisation import Municipality
 from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
+from smdesk.services.ports import Finding
 from smdesk.services.settings import Settings
 from smdesk.words import Words
 
@@ -104,6 +106,13 @@ def over(window: MainWindow, desk: Desk, municipality: Municipality | None) -> N
         window.set_municipality(municipality.name)
     window.open_page("start" if municipality is None else FIRST_PAGE)
     _tell_recovery(window, desk)
+    if desk.recovered is not None:
+        window.jobs.start("", partial(_follow_up, desk), partial(_tell_findings, window))
+
+
+def _follow_up(desk: Desk, _progress: JobProgress) -> list[Finding]:
+    """Ask again for a time-stamp that has not come: the service may take its time."""
+    return desk.timestamps.follow_up(desk.actor)
 
 
 def _tell_recovery(window: MainWindow, desk: Desk) -> None:
@@ -117,7 +126,12 @@ def _tell_recovery(window: MainWindow, desk: Desk) -> None:
     if report.records:
         title = words("recovery.records", count=len(report.records))
         window.tell(Message(title=title, tone=Tone.ACCENT, key="recovery.records"))
-    for finding in report.findings[:MOST_FINDINGS]:
+    _tell_findings(window, report.findings)
+
+
+def _tell_findings(window: MainWindow, findings: Sequence[Finding]) -> None:
+    words = window.context.words
+    for finding in findings[:MOST_FINDINGS]:
         window.tell(
             Message(
                 title=words(f"finding.{finding.code}", **finding.values),
