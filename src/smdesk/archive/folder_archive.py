@@ -6,7 +6,8 @@ import os
 import platform
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from smdesk.archive.bags import BagWriter
@@ -14,12 +15,14 @@ from smdesk.archive.faults import explaining
 from smdesk.archive.guide import Guide
 from smdesk.archive.ledger import LedgerFile
 from smdesk.archive.manifests import read_info, read_manifest
+from smdesk.archive.taking_over import copy_bag, is_bag
 from smdesk.archive.verify import verify_bag
 from smdesk.disk import Disk
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.ids import new_id
 from smdesk.domain.layout import (
+    ASIDE,
     LEDGER,
     MANIFEST,
     PICTURE,
@@ -28,6 +31,7 @@ from smdesk.domain.layout import (
     STATEMENT,
     TAG_MANIFEST,
     slug,
+    stamp,
 )
 from smdesk.services.ports import Finding, NewBag, StoredBag
 
@@ -74,6 +78,50 @@ class FolderArchive:
                 raise
         return stored
 
+    def take_over(self, source: Path, folder: str, bag_sha256: str) -> None:
+        """Copy a whole bag from another archive; it is in place, verified and flushed, or absent.
+
+        All bytes are read again from where they were written before the bag is shown. One that is
+        there already and right is left alone, so that a copy cut short anywhere can be repeated.
+
+        Args:
+            source: the other archive's folder.
+            folder: the bag's place below both.
+            bag_sha256: what the ledger says of it.
+
+        Raises:
+            SurroundingsError: `bag_differs`, when the bag there, or the one already here, is not
+                the one that the ledger names, or not whole: `path` tells which archive's;
+                `bag_unreadable`; `archive_full`, `archive_readonly`, `archive_unreachable`,
+                `archive_write`. Nothing of the bag is visible then, nothing was overwritten.
+            ValueError: for what is no bag's place, which is a bug.
+        """
+        place, staging = self._place(folder), self._new_staging()
+        with explaining(self._root):
+            self._make_root()
+            if place.is_dir():
+                self._must_be(place, folder, bag_sha256, at=self._root)
+                self._flush_up(place.parent)  # a crash may have come between name and flush
+                return
+            try:
+                copy_bag(self._disk, source / folder, staging, folder)
+                self._must_be(staging, folder, bag_sha256, at=source)
+                self._put_in_place(staging, place)
+            except BaseException:
+                self._clean(staging)
+                raise
+
+    @staticmethod
+    def _must_be(path: Path, folder: str, bag_sha256: str, *, at: Path) -> None:
+        if not is_bag(path, bag_sha256):
+            raise SurroundingsError("bag_differs", bag=folder, path=at)
+
+    def _place(self, folder: str) -> Path:
+        """Return where a bag lies. Raises ValueError for what is no bag's place."""
+        if not BAG.fullmatch(folder) or {".", ".."} & set(folder.split("/")):
+            raise ValueError(f"no bag lies at {folder}")
+        return self._root / folder
+
     def _new_staging(self) -> Path:
         return self._root / STAGING / f"{self._mine}{new_id()}"
 
@@ -88,7 +136,9 @@ class FolderArchive:
     def _put_in_place(self, staging: Path, target: Path) -> None:
         self._disk.make_folder(target.parent)
         self._disk.rename(staging, target)
-        folder = target.parent
+        self._flush_up(target.parent)
+
+    def _flush_up(self, folder: Path) -> None:
         self._disk.flush_folder(folder)
         while folder != self._root:  # parents that were made with it
             folder = folder.parent
@@ -135,6 +185,7 @@ class FolderArchive:
         """Return what `store` returned, read back from the bag's manifests."""
         tag_manifest = self._read(folder, TAG_MANIFEST)
         try:
+            read_manifest(tag_manifest)
             checksums, _ = read_manifest(self._read(folder, MANIFEST))
             oxum = dict(read_info(self._read(folder, "bag-info.txt")))["Payload-Oxum"]
             size = int(oxum.partition(".")[0])
@@ -146,6 +197,18 @@ class FolderArchive:
             sha256={path.removeprefix("data/"): checksum for path, checksum in checksums.items()},
             size=size,
         )
+
+    def vouched(self, folder: str) -> tuple[Mapping[str, object], StoredBag]:
+        """Return what `statement` and `describe` do, if the bag's checksums hold of both."""
+        stored = self.describe(folder)
+        fixed = {
+            MANIFEST: read_manifest(self._read(folder, TAG_MANIFEST))[0].get(MANIFEST),
+            f"data/{STATEMENT}": stored.sha256.get(STATEMENT),
+        }
+        for name, checksum in fixed.items():
+            if hashlib.sha256(self._read(folder, name)).hexdigest() != checksum:
+                raise SurroundingsError("bag_unreadable", bag=folder, file=Path(name).name)
+        return self.statement(folder), stored
 
     def _read(self, folder: str, name: str) -> bytes:
         try:
@@ -174,9 +237,7 @@ class FolderArchive:
         Raises:
             ValueError: for what is no bag's place, which is a bug.
         """
-        if not BAG.fullmatch(folder) or {".", ".."} & set(folder.split("/")):
-            raise ValueError(f"no bag lies at {folder}")
-        place, aside = self._root / folder, self._root / STAGING / f"{GOING}{new_id()}"
+        place, aside = self._place(folder), self._root / STAGING / f"{GOING}{new_id()}"
         with explaining(self._root):
             if not self._root.is_dir():
                 raise FileNotFoundError(2, "no such folder", str(self._root))
@@ -192,6 +253,17 @@ class FolderArchive:
     def ledger(self) -> list[LedgerEntry]:
         """Return the ledger file's whole lines."""
         return self._ledger.entries()
+
+    def ledger_lines(self) -> list[LedgerEntry | None]:
+        """Return the ledger file's whole lines, and None for each that can't be read."""
+        return self._ledger.lines()
+
+    def rewrite_ledger(self, entries: Iterable[LedgerEntry]) -> str:
+        """Put a ledger file with these lines in place; return where the former one is kept."""
+        aside = f"{ASIDE}/{stamp(datetime.now(UTC))}-{new_id()}-{LEDGER}"
+        with explaining(self._root):
+            self._ledger.rewrite(entries, self._new_staging(), self._root / aside)
+        return aside
 
     def ledger_head(self) -> LedgerEntry | None:
         """Return the ledger file's last whole line."""

@@ -1,6 +1,7 @@
 """The ledger file: one JSON line an event, each with the hash of the one before; only added to."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -66,6 +67,10 @@ class LedgerFile:
         """
         return [self._parse(text, number) for number, text in enumerate(_whole(self._read()), 1)]
 
+    def lines(self) -> list[LedgerEntry | None]:
+        """Return all whole lines, and None for each that is none of ours."""
+        return [_parsed(text) for text in _whole(self._read())]
+
     def head(self) -> LedgerEntry | None:
         """Return the last whole line without reading those before it."""
         whole = _whole(self._read(TAIL))
@@ -82,6 +87,27 @@ class LedgerFile:
         self._disk.flush(self.path)
         if first:
             self._disk.flush_folder(self.path.parent)
+
+    def rewrite(self, entries: Iterable[LedgerEntry], beside: Path, aside: Path) -> None:
+        """Put a file with these lines in the place of what is there, which is kept.
+
+        Args:
+            entries: the lines.
+            beside: a folder on the same disk, not there yet; gone when this returns.
+            aside: where the file that was there is kept, not there yet.
+        """
+        if self.path.exists():
+            self._disk.make_folder(aside.parent)
+            self._disk.write(aside, [self._read()])
+            self._disk.flush(aside)
+            self._disk.flush_folder(aside.parent)
+            self._disk.flush_folder(aside.parent.parent)
+        self._disk.make_folder(beside)
+        self._disk.write(beside / self.path.name, map(line, entries))
+        self._disk.flush(beside / self.path.name)
+        self._disk.replace(beside / self.path.name, self.path)
+        self._disk.flush_folder(self.path.parent)
+        self._disk.remove_tree(beside)
 
     def torn(self) -> int:
         """Return how many bytes of a last line a crash left half-written."""
@@ -111,6 +137,13 @@ class LedgerFile:
             return parse(text)
         except ValueError as error:
             raise _unreadable(self.path, number) from error
+
+
+def _parsed(text: bytes) -> LedgerEntry | None:
+    try:
+        return parse(text)
+    except ValueError:
+        return None
 
 
 def _whole(data: bytes) -> list[bytes]:

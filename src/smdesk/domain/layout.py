@@ -38,6 +38,8 @@ TAG_MANIFEST = "tagmanifest-sha256.txt"
 """Of a bag: a checksum for each other file; its own stands in the ledger."""
 LEDGER = "ledger.jsonl"
 STAGING = ".staging"
+ASIDE = "skadade"
+"""The folder of what was damaged and put aside, never removed: no bag in it counts."""
 TOKENS = "tidsstamplar"
 """The folder of time-stamp tokens, beside the ledger."""
 

@@ -60,6 +60,13 @@ class Archive(Protocol):
     def describe(self, folder: str) -> StoredBag:
         """Return what `store` returned, read back from the bag's manifests."""
 
+    def vouched(self, folder: str) -> tuple[Mapping[str, object], StoredBag]:
+        """Return what `statement` and `describe` do, if the bag's checksums hold of both.
+
+        Raises:
+            SurroundingsError: `bag_unreadable`, naming the file.
+        """
+
     def verify(self, folder: str) -> list[Finding]:
         """Read every byte of a bag and return what differs from its manifests."""
 
@@ -80,6 +87,19 @@ class Archive(Protocol):
 
         Raises:
             SurroundingsError: `ledger_unreadable`, naming the line.
+        """
+
+    def ledger_lines(self) -> list[LedgerEntry | None]:
+        """Return the ledger file's whole lines, and None for each that can't be read."""
+
+    def rewrite_ledger(self, entries: Iterable[LedgerEntry]) -> str:
+        """Put a ledger file with these lines in place, in one step.
+
+        Returns:
+            Where the file that was there is kept, below the archive's folder.
+
+        Raises:
+            SurroundingsError: as `store`; the file that was there still stands then.
         """
 
     def ledger_head(self) -> LedgerEntry | None:
