@@ -3,7 +3,7 @@ const GENESIS = "0".repeat(64);
 const TEXTS_OF_LINE = ["actor", "at", "bag", "bag_sha256", "capture_id", "hash", "kind", "previous"];
 const NAMES_OF_LINE = [...TEXTS_OF_LINE, "details", "seq"].sort();
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/;
-const KINDS = ["admitted", "verified", "delivered", "disposed", "destroyed"];
+const KINDS = ["admitted", "verified", "delivered", "disposed", "destroyed", "repaired"];
 const GONE = ["disposed", "destroyed"];
 
 // The one spelling of a body: sorted names, no blanks.

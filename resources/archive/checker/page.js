@@ -200,6 +200,7 @@ const NAMES_OF_KINDS = {
   delivered: "levererades",
   disposed: "gallrades",
   destroyed: "förstördes efter beslut",
+  repaired: "lagades",
 };
 
 const VOUCHED =

@@ -1,6 +1,7 @@
 // What lies in the chosen folder: files by path, ledgers, bags.
 const LEDGER = "ledger.jsonl";
 const STAGING = ".staging";
+const ASIDE = "skadade"; // what was damaged and replaced: no part of the archive
 const HALF_YEAR = /^\d{4}-H[12]$/;
 const DEPTH = 3; // half-year, channel, bag
 
@@ -42,7 +43,7 @@ function joined(folder, name) {
 
 // Returns the ledgers' places, and the files of each bag; a bag is not looked into for others.
 function survey(files) {
-  const kept = [...files.keys()].filter((path) => !path.split("/").includes(STAGING)).sort();
+  const kept = [...files.keys()].filter((path) => !isAside(path)).sort();
   const marked = new Set(
     kept.filter((path) => path === "bagit.txt" || path.endsWith("/bagit.txt")).map((path) => folderOf(path)),
   );
@@ -55,6 +56,11 @@ function survey(files) {
   }
   const ledgers = loose.filter((path) => path.split("/").at(-1) === LEDGER);
   return { bags, ledgers, loose };
+}
+
+function isAside(path) {
+  const folders = path.split("/").slice(0, -1);
+  return folders.includes(STAGING) || folders.includes(ASIDE);
 }
 
 function folderOf(path) {

@@ -20,6 +20,7 @@ EVENTS = {
     LedgerKind.DELIVERED: "transfer",
     LedgerKind.DISPOSED: "deaccession",
     LedgerKind.DESTROYED: "deletion",
+    LedgerKind.REPAIRED: "replication",
 }
 """What the ledger's events are called in the Library of Congress's list of types of event."""
 

@@ -72,6 +72,8 @@ class LedgerKind(StrEnum):
     DELIVERED = "delivered"
     DISPOSED = "disposed"
     DESTROYED = "destroyed"
+    REPAIRED = "repaired"
+    """A damaged or missing one was replaced by the same, from the archive's other copy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

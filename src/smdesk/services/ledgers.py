@@ -99,6 +99,15 @@ def covers(entry: LedgerEntry, seq: int) -> bool:
     return whole and seq <= int(entry.details.get(UP_TO, "0"))
 
 
+SIDE = "side"
+"""In the details of a repair: which of the two was repaired, `archive` or `copy`."""
+
+
+def is_repair(entry: LedgerEntry) -> bool:
+    """Tell whether a bag of the archive itself was replaced by the whole one of the second copy."""
+    return entry.kind is LedgerKind.REPAIRED and entry.details.get(SIDE) == "archive"
+
+
 def differing(entries: Iterable[LedgerEntry]) -> frozenset[str]:
     """Return the bags that did not agree when they were last verified.
 
@@ -110,6 +119,6 @@ def differing(entries: Iterable[LedgerEntry]) -> frozenset[str]:
             found = {bag: seq for bag, seq in found.items() if not covers(entry, seq)}
         elif entry.kind is LedgerKind.VERIFIED and entry.details.get("findings", "0") != "0":
             found[entry.bag] = entry.seq
-        elif entry.kind is LedgerKind.VERIFIED or entry.kind in GONE:
+        elif entry.kind is LedgerKind.VERIFIED or entry.kind in GONE or is_repair(entry):
             found.pop(entry.bag, None)
     return frozenset(found)
