@@ -169,6 +169,10 @@ class Ledger:
         """Yield all in order."""
         yield from _links(self._session, LEDGER)
 
+    def since(self, seq: int) -> Iterator[LedgerEntry]:
+        """Yield those after one, in order."""
+        yield from _links(self._session, LEDGER, after=seq)
+
     def gone(self) -> frozenset[str]:
         """Return the bags that were disposed of or destroyed."""
         columns = tables.ledger.c

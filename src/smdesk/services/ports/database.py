@@ -189,6 +189,9 @@ class LedgerTable(Protocol):
     def entries(self) -> Iterator[LedgerEntry]:
         """Yield all in order."""
 
+    def since(self, seq: int) -> Iterator[LedgerEntry]:
+        """Yield those after the one with this number, in order."""
+
     def add(self, entry: LedgerEntry) -> None:
         """Add the entry that follows the head."""
 
