@@ -24,6 +24,8 @@ class Text:
 
     text: str
     tone: Tone = Tone.PLAIN
+    link: str = ""
+    """The web address (http, https) or mailto: that the whole text leads to."""
 
 
 Cell = tuple[Text, ...]
@@ -43,6 +45,8 @@ class Heading:
 
     text: str
     note: str = ""
+    minor: bool = False
+    """Belongs under the heading before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,16 @@ class Paragraph:
 
     text: str
     tone: Tone = Tone.PLAIN
+    link: str = ""
+    """As of `Text`."""
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Items under bullets or numbers."""
+
+    items: tuple[Text, ...]
+    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,8 @@ class Column:
 
     title: str
     share: float
+    header: bool = False
+    """Its cells say what their rows are of, as a heading does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +129,73 @@ class Standing:
     facts: tuple[Fact, ...]
 
 
-Block = Heading | Paragraph | KeyFacts | Table | Records | Standing
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture."""
+
+    picture: bytes
+    """A PNG or JPEG file, printed pixel for pixel; `alt` is printed where it cannot be read."""
+    alt: str
+    """What it shows, for those who cannot see it; never empty."""
+    caption: str = ""
+    width: float = 1.0
+    """Its share of the lines' width, at most 1; a taller one than a page is made smaller."""
+
+
+class Shape(StrEnum):
+    """How a chart shows its values."""
+
+    BARS = "bars"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What one kind of bar or one line shows: a value for each of the chart's labels."""
+
+    name: str
+    values: tuple[float | None, ...]
+    """None where nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers drawn; up to four series, told apart without colours."""
+
+    shape: Shape
+    labels: tuple[str, ...]
+    """Along the horizontal axis."""
+    series: tuple[Series, ...]
+    alt: str
+    """What it shows, for those who cannot see it; never empty."""
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """A row for each who signs: name, title, date, place; empty values are lines to write on."""
+
+    rows: tuple[tuple[Fact, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a page."""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | List
+    | KeyFacts
+    | Table
+    | Records
+    | Standing
+    | Figure
+    | Chart
+    | Signatures
+    | PageBreak
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
