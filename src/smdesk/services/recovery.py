@@ -1,20 +1,17 @@
 """What each start does before anything else: finish or take back what a crash cut short."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from smdesk.domain.actors import Actor, Role
-from smdesk.domain.chain import standing
-from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
-from smdesk.domain.evidence import Capture, LedgerKind
+from smdesk.domain.evidence import Capture
 from smdesk.domain.layout import LEDGER
 from smdesk.domain.records import PreservedRecord
-from smdesk.services.ledgers import InArchive, catch_up, enter, is_gone
+from smdesk.services.adopting import Adopting, by_time, homeless_in_one
+from smdesk.services.ledgers import catch_up, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
-from smdesk.services.record_statements import is_record, proper_folder, read_record
-from smdesk.services.rounds import ensure_open
-from smdesk.services.statements import channel_of, folder_of, read_capture
+from smdesk.services.statements import channel_of
 
 MENDS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
 """Who may write captures and ledger; at others' starts what a crash left waits, and keeps."""
@@ -111,140 +108,30 @@ class Recovery:
             except SurroundingsError as error:  # no event may follow a ledger that is in doubt
                 report.findings.append(ledger_finding(error, self._archive, work))
                 return
-            admitted = standing(work.ledger.entries())
             channels, gone = work.channels.all(), work.ledger.gone()
-            unknown = [item for item in unknown if item not in gone]
-            homeless = [item for item in unknown if is_homeless(self._archive, item, channels)]
-            for folder in sorted(set(unknown) - set(homeless)):
-                read = self._read_whole(folder, channels, report)
-                if isinstance(read, PreservedRecord):
-                    self._adopt_record(actor, work, read, admitted.get(folder), report)
-                elif read is not None:
-                    self._adopt(actor, work, read, admitted.get(folder), report)
-            report.findings += without_channel(self._archive, homeless)
+            adopting = Adopting(
+                self._archive,
+                self._clock,
+                actor,
+                work,
+                lambda statement: channel_of(statement, channels),
+            )
+            for folder in by_time(set(unknown) - gone):
+                _report(adopting.take_in(folder), report)
+            report.findings = homeless_in_one(self._archive, report.findings)
             if report.did_something:
                 work.audit.note("recovered", "archive", "archive", _summary(report))
                 work.commit()
 
-    def _read_whole(
-        self, folder: str, channels: Iterable[Channel], report: RecoveryReport
-    ) -> tuple[Capture, Channel] | PreservedRecord | None:
-        """Read a bag's every byte; return its row, or None after reporting why not.
 
-        A capture's comes with its channel.
-        """
-        findings = self._archive.verify(folder)
-        if findings:
-            report.findings += findings
-            return None
-        try:
-            statement, stored = self._archive.statement(folder), self._archive.describe(folder)
-            if is_record(statement):
-                return read_record(statement, stored)
-            capture = read_capture(statement, stored)
-        except SurroundingsError as error:
-            report.findings.append(Finding(code=error.code, place=folder, values=error.values))
-            return None
-        channel = channel_of(statement, channels)
-        if channel is None:  # it was there a moment ago: the bag changed meanwhile
-            return None
-        return replace(capture, channel_id=channel.id), channel
-
-    def _adopt(
-        self,
-        actor: Actor,
-        work: UnitOfWork,
-        read: tuple[Capture, Channel],
-        admitted: str | None,
-        report: RecoveryReport,
-    ) -> None:
-        """Index one whole bag that the index does not know, if it may be ours."""
-        capture, channel = read
-        proper = folder_of(capture.id, channel, capture.taken_at)
-        known = work.captures.get(capture.id)
-        if doubt := _doubt(capture, known, proper, admitted):
-            report.findings.append(doubt)
-            return
-        if admitted is None:
-            self._admit(actor, work, capture)
-        work.captures.add(capture)
-        ensure_open(work, capture.half_year, at=capture.taken_at, by=capture.taken_by)
-        work.audit.note("adopted", "capture", capture.id, {"bag": capture.bag})
-        report.adopted.append(capture)
-
-    def _adopt_record(
-        self,
-        actor: Actor,
-        work: UnitOfWork,
-        record: PreservedRecord,
-        admitted: str | None,
-        report: RecoveryReport,
-    ) -> None:
-        """Index one whole bag of a preserved record, likewise."""
-        known = work.records.get(record.id)
-        if doubt := _doubt(record, known, proper_folder(record), admitted):
-            report.findings.append(doubt)
-            return
-        if admitted is None:
-            self._admit(actor, work, record)
-        work.records.add(record)
-        work.audit.note("adopted", "record", record.id, {"bag": record.bag})
-        report.records.append(record)
-
-    def _admit(self, actor: Actor, work: UnitOfWork, item: InArchive) -> None:
-        """Enter a bag in the ledger that a crash kept out of it."""
-        enter(
-            self._archive,
-            work,
-            actor=actor,
-            clock=self._clock,
-            kind=LedgerKind.ADMITTED,
-            capture=item,
-            details={"adopted": "true"},
-        )
-
-
-def _doubt(
-    item: InArchive, known: InArchive | None, proper: str, admitted: str | None
-) -> Finding | None:
-    """Return why a whole bag is not adopted, if there is a reason.
-
-    Args:
-        item: what the bag says it is.
-        known: what is indexed under the same id.
-        proper: where it should lie.
-        admitted: the checksum that the ledger has of it.
-    """
-    if known is not None:
-        return Finding(code="bag_duplicate", place=item.bag, values={"bag": known.bag})
-    if _fixed_names(proper) != _fixed_names(item.bag):
-        return Finding(code="bag_misplaced", place=item.bag, values={"bag": proper})
-    if admitted not in {None, item.bag_sha256}:
-        return Finding(code="bag_differs_from_ledger", place=item.bag)
-    return None
-
-
-def is_homeless(archive: Archive, folder: str, channels: Iterable[Channel]) -> bool:
-    """Tell whether a bag's statement can be read, and speaks of a channel that nobody knows."""
-    try:
-        statement = archive.statement(folder)
-    except SurroundingsError:
-        return False
-    return not is_record(statement) and channel_of(statement, channels) is None
-
-
-def without_channel(archive: Archive, folders: Sequence[str]) -> list[Finding]:
-    """Return one finding for all bags whose channel nobody knows, if there are any."""
-    if not folders:
-        return []
-    values = {"count": len(folders)}
-    return [Finding(code="bag_channel_unknown", place=str(archive.root), values=values)]
-
-
-def _fixed_names(folder: str) -> tuple[str, str]:
-    """Return half-year and last name; the one between them goes by the channel's name then."""
-    half_year, _, rest = folder.partition("/")
-    return half_year, rest.rpartition("/")[2]
+def _report(came: Capture | PreservedRecord | list[Finding], report: RecoveryReport) -> None:
+    """Write down what came of a bag that nobody knew."""
+    if isinstance(came, Capture):
+        report.adopted.append(came)
+    elif isinstance(came, PreservedRecord):
+        report.records.append(came)
+    else:
+        report.findings += came
 
 
 def ledger_finding(error: SurroundingsError, archive: Archive, work: UnitOfWork) -> Finding:

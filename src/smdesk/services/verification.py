@@ -11,6 +11,7 @@ from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.layout import LEDGER
 from smdesk.domain.records import PreservedRecord
+from smdesk.services.adopting import is_homeless, without_channel
 from smdesk.services.ports import (
     SILENT,
     Archive,
@@ -21,7 +22,6 @@ from smdesk.services.ports import (
     StampsVerified,
     Store,
 )
-from smdesk.services.recovery import is_homeless, without_channel
 from smdesk.services.timestamps import STAMPED
 
 PARTIAL = frozenset({"archive_failed", "rows_unreadable", "verification_cancelled"})

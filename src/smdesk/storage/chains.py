@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, and_, insert, or_, select, union_all
+from sqlalchemy import Select, Text, and_, insert, or_, select, type_coerce, union_all
 
 from smdesk.domain.anonymising import Traces
 from smdesk.domain.chain import GENESIS, GONE, AuditEntry, ledger_body, link
-from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.evidence import LedgerEntry, LedgerKind
 from smdesk.services.ports import Finding, Named, Step
 from smdesk.storage import erasing, tables
 from smdesk.storage.rows import AUDIT, KINDS, LEDGER, Kind, to_row
@@ -178,6 +178,32 @@ class Ledger:
         columns = tables.ledger.c
         query = select(columns.bag).where(columns.kind.in_(GONE)).distinct()
         return frozenset(bag for (bag,) in self._session.tuples(query))
+
+    def tombstones(self) -> dict[str, LedgerEntry]:
+        """Return the events by which bags are gone, by bag."""
+        gone = _links(self._session, LEDGER, tables.ledger.c.kind.in_(GONE))
+        return {entry.bag: entry for entry in gone}
+
+    def of(self, identifier: str) -> list[LedgerEntry]:
+        """Return what happened to one capture or record, in order; see `ports.LedgerTable`."""
+        return list(_links(self._session, LEDGER, tables.ledger.c.capture_id == identifier))
+
+    def last(self, kind: LedgerKind) -> LedgerEntry | None:
+        """Return the last event of a kind."""
+        columns = tables.ledger.c
+        query = LEDGER.query.where(columns.kind == kind).order_by(columns.seq.desc()).limit(1)
+        return next(map(LEDGER.thing, self._session.tuples(query)), None)
+
+    def differed(self) -> list[LedgerEntry]:
+        """Return the checks that found something, in order."""
+        columns = tables.ledger.c
+        found = type_coerce(columns.details, Text)  # canonical JSON: one spelling
+        wanted = (
+            columns.kind == LedgerKind.VERIFIED,
+            found.contains('"findings":"'),
+            ~found.contains('"findings":"0"'),
+        )
+        return list(_links(self._session, LEDGER, *wanted))
 
     def add(self, entry: LedgerEntry) -> None:
         """Add the entry that follows the head.

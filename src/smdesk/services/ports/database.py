@@ -19,7 +19,7 @@ from smdesk.domain.attachments import Attachment
 from smdesk.domain.chain import AuditEntry
 from smdesk.domain.channels import Channel
 from smdesk.domain.disposal import Disposal, DisposalItem, Hold
-from smdesk.domain.evidence import Capture, LedgerEntry
+from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
 from smdesk.domain.guidance import PolicyDocument, Reading
 from smdesk.domain.moderation import Ground, Referral, Removal
@@ -192,11 +192,26 @@ class LedgerTable(Protocol):
     def since(self, seq: int) -> Iterator[LedgerEntry]:
         """Yield those after the one with this number, in order."""
 
+    def of(self, identifier: str) -> list[LedgerEntry]:
+        """Return what happened to one capture or record, in order; "" asks for the archive's own.
+
+        However many others there are, it takes no longer.
+        """
+
+    def last(self, kind: LedgerKind) -> LedgerEntry | None:
+        """Return the last event of a kind."""
+
+    def differed(self) -> list[LedgerEntry]:
+        """Return the checks that found something, in order."""
+
     def add(self, entry: LedgerEntry) -> None:
         """Add the entry that follows the head."""
 
     def gone(self) -> frozenset[str]:
         """Return the bags that were disposed of or destroyed."""
+
+    def tombstones(self) -> dict[str, LedgerEntry]:
+        """Return the events by which bags are gone, by bag."""
 
 
 class Snapshot(Protocol):
