@@ -8,13 +8,12 @@ from datetime import datetime
 from pathlib import Path
 
 from smdesk.domain.actors import Actor, Role
-from smdesk.domain.calendar import utc
 from smdesk.domain.chain import GONE
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.ledgers import UP_TO, InArchive, catch_up, covers, differing, enter
-from smdesk.services.ports import Archive, ChangeSet, Clock, Finding, Store
+from smdesk.services.ports import Archive, ChangeSet, Clock, Finding, Snapshot, Store
 from smdesk.services.verification import Verified
 
 ENTERS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
@@ -29,6 +28,8 @@ class Summary:
     count: int
     size: int
     """Bytes of all payloads."""
+    since: datetime | None
+    """When the earliest of all captures was taken."""
     verified_at: datetime | None
     """When a bag was last verified."""
     differing: frozenset[str]
@@ -90,18 +91,16 @@ class ArchiveReader:
     def tombstone(self, capture: Capture) -> LedgerEntry | None:
         """Return the event by which a capture is gone; None while it is there."""
         with self._store.read() as snapshot:
-            if capture.bag not in snapshot.ledger.gone():
-                return None
-        return next(one for one in reversed(self.history(capture)) if one.kind in GONE)
+            events = snapshot.ledger.of(capture.id)
+        return next((one for one in reversed(events) if one.kind in GONE), None)
 
     def history(self, capture: Capture) -> list[LedgerEntry]:
         """Return what happened to a capture, oldest first; checks of everything count too."""
-        found: list[LedgerEntry] = []
         with self._store.read() as snapshot:
-            for entry in snapshot.ledger.entries():
-                if entry.bag == capture.bag or (found and covers(entry, found[0].seq)):
-                    found.append(entry)
-        return found
+            found, whole = snapshot.ledger.of(capture.id), snapshot.ledger.of("")
+        if found:
+            found += [entry for entry in whole if covers(entry, found[0].seq)]
+        return sorted(found, key=lambda entry: entry.seq)
 
     def verify(self, actor: Actor, capture: Capture) -> list[Finding]:
         """Read every byte of a capture's bag, and enter in the ledger that it was verified.
@@ -183,12 +182,25 @@ class ArchiveReader:
     def summary(self) -> Summary:
         """Return how much there is, and when and how it was last verified."""
         with self._store.read() as snapshot:
-            entries = list(snapshot.ledger.entries())
-            verified = (entry.at for entry in entries if entry.kind is LedgerKind.VERIFIED)
+            first = snapshot.captures.first()
+            last = snapshot.ledger.last(LedgerKind.VERIFIED)
             return Summary(
                 count=snapshot.captures.count(),
                 size=snapshot.captures.total_size(),
-                verified_at=max((utc(moment) for moment in verified), default=None),
-                differing=differing(entries),
-                gone={entry.bag: entry for entry in entries if entry.kind in GONE},
+                since=first.taken_at if first else None,
+                verified_at=last.at if last else None,
+                differing=_differing(snapshot),
+                gone=snapshot.ledger.tombstones(),
             )
+
+
+def _differing(snapshot: Snapshot) -> frozenset[str]:
+    """Return the bags that did not agree when last verified, by reading only those that ever did.
+
+    Few ever do, and the ledger is long.
+    """
+    ever = {entry.capture_id for entry in snapshot.ledger.differed() if entry.bag}
+    if not ever:
+        return frozenset()
+    told = [entry for one in ["", *ever] for entry in snapshot.ledger.of(one)]
+    return differing(sorted(told, key=lambda entry: entry.seq))

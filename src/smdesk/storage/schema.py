@@ -14,7 +14,7 @@ from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.storage import tables
 from smdesk.storage.faults import meaning
 
-HEAD = "0007"
+HEAD = "0008"
 """The last revision; stated here so that a start on a ready database need not load Alembic."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 

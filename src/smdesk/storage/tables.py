@@ -312,6 +312,7 @@ ledger = _chain(
     textual("actor"),
     Column("details", Names, nullable=False),
 )
+Index("ix_ledger_kind", ledger.c.kind, ledger.c.seq)
 
 search_words = Table(
     "search_words",

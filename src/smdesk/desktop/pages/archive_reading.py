@@ -77,12 +77,11 @@ class Evidence:
 def read_archive(desk: Desk, query: str, limit: int = PIECE) -> ArchiveView:
     """Read the numbers and the first piece of what matches."""
     summary = desk.archive.summary()
-    oldest = desk.archive.page(offset=summary.count - 1, limit=1) if summary.count else []
     first = read_piece(desk, query, 0, limit)
     return ArchiveView(
         count=summary.count,
         size=summary.size,
-        since=oldest[0].taken_at if oldest else None,
+        since=summary.since,
         verified_at=summary.verified_at,
         differing=summary.differing,
         gone=summary.gone,
