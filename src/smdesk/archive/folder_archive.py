@@ -9,10 +9,12 @@ import time
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from unicodedata import normalize
 
+from smdesk.archive.asides import asides, set_aside
 from smdesk.archive.bags import BagWriter
 from smdesk.archive.faults import explaining
-from smdesk.archive.guide import Guide
+from smdesk.archive.guide import Guide, root_files
 from smdesk.archive.ledger import LedgerFile
 from smdesk.archive.manifests import read_info, read_manifest
 from smdesk.archive.taking_over import copy_bag, is_bag
@@ -121,6 +123,26 @@ class FolderArchive:
         if not BAG.fullmatch(folder) or {".", ".."} & set(folder.split("/")):
             raise ValueError(f"no bag lies at {folder}")
         return self._root / folder
+
+    def begin(self) -> None:
+        """Make the archive's folder and what a reader finds in it, before there is any bag.
+
+        Raises:
+            SurroundingsError: as `store`.
+        """
+        with explaining(self._root):
+            self._make_root()
+        self._guide.ensure()
+
+    def is_free(self) -> bool:
+        """Tell whether nothing lies in the folder but what `begin` and a crash leave there.
+
+        Raises:
+            SurroundingsError: as `store`.
+        """
+        with explaining(self._root):
+            there = {normalize("NFC", path.name) for path in self._root.iterdir()}
+        return there <= {STAGING, *(Path(name).parts[0] for name in root_files())}
 
     def _new_staging(self) -> Path:
         return self._root / STAGING / f"{self._mine}{new_id()}"
@@ -237,18 +259,35 @@ class FolderArchive:
         Raises:
             ValueError: for what is no bag's place, which is a bug.
         """
-        place, aside = self._place(folder), self._root / STAGING / f"{GOING}{new_id()}"
+        place = self._place(folder)
         with explaining(self._root):
             if not self._root.is_dir():
                 raise FileNotFoundError(2, "no such folder", str(self._root))
-            if not place.is_dir():
-                return False
-            self._disk.make_folder(aside.parent)
-            self._disk.rename(place, aside)
-            self._disk.flush_folder(place.parent)
-            self._disk.remove_tree(aside)
-            self._disk.flush_folder(aside.parent)
-        return True
+            for kept in asides(self._root, folder):  # first: the bag itself is looked for again
+                self._remove(kept)
+            there = place.is_dir()
+            if there:
+                self._remove(place)
+        return there
+
+    def _remove(self, place: Path) -> None:
+        going = self._root / STAGING / f"{GOING}{new_id()}"
+        self._disk.make_folder(going.parent)
+        self._disk.rename(place, going)
+        self._disk.flush_folder(place.parent)
+        self._disk.remove_tree(going)
+        self._disk.flush_folder(going.parent)
+
+    def set_aside(self, folder: str) -> str:
+        """Move a damaged bag out of its place, and return where it is kept, below the root.
+
+        Raises:
+            SurroundingsError: as `store`; the bag lies in its place then.
+            ValueError: for what is no bag's place, which is a bug.
+        """
+        self._place(folder)
+        with explaining(self._root):
+            return set_aside(self._disk, self._root, folder)
 
     def ledger(self) -> list[LedgerEntry]:
         """Return the ledger file's whole lines."""
