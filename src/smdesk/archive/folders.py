@@ -3,16 +3,18 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from smdesk.archive.folder_archive import HALF_YEAR
 from smdesk.archive.ledger import LedgerFile
 from smdesk.archive.verify import verify_bag
+from smdesk.at_once import cores, in_order
 from smdesk.disk import RealDisk
 from smdesk.domain.chain import GONE, ledger_breaks, standing
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.domain.layout import LEDGER, STAGING, TAG_MANIFEST
+from smdesk.domain.layout import ASIDE, LEDGER, STAGING, TAG_MANIFEST
 from smdesk.services.ports import SILENT, Finding, FolderVerified, Progress
 
 DEPTH = 3
@@ -36,15 +38,7 @@ def verify_folder(path: Path, progress: Progress = SILENT) -> FolderVerified:
     ledgers = ledgers or _above(path)
     if not bags and not ledgers:
         raise UserError("no_bags", at="path", path=path)
-    findings: list[Finding] = []
-    done = 0
-    for bag in bags:
-        if progress.cancelled:
-            findings.append(Finding(code="verification_cancelled", place=str(path)))
-            break
-        findings += verify_bag(bag, _place(bag, path))
-        done += 1
-        progress(done, len(bags), "progress.verifying")
+    done, findings = _read(bags, path, progress)
     entries: list[LedgerEntry] = []
     for ledger in ledgers:
         entries, found = _ledger(ledger, path, bags)
@@ -58,6 +52,20 @@ def verify_folder(path: Path, progress: Progress = SILENT) -> FolderVerified:
     )
 
 
+def _read(bags: list[Path], path: Path, progress: Progress) -> tuple[int, list[Finding]]:
+    """Read every bag; return how many, and what was found."""
+    findings: list[Finding] = []
+    checked = in_order(lambda bag: verify_bag(bag, _place(bag, path)), bags, cores())
+    with closing(checked):
+        for done in range(len(bags)):
+            if progress.cancelled:
+                findings.append(Finding(code="verification_cancelled", place=str(path)))
+                return done, findings
+            findings += next(checked)
+            progress(done + 1, len(bags), "progress.verifying")
+    return len(bags), findings
+
+
 def _survey(path: Path) -> tuple[list[Path], list[Path]]:
     """Return bags and ledgers, in order; links are not followed, a bag is not looked into."""
     bags, ledgers = [], []
@@ -68,7 +76,7 @@ def _survey(path: Path) -> tuple[list[Path], list[Path]]:
             continue
         if LEDGER in files:
             ledgers.append(Path(folder, LEDGER))
-        below[:] = sorted(name for name in below if name != STAGING)
+        below[:] = sorted(name for name in below if name not in {STAGING, ASIDE})
     return bags, ledgers
 
 
@@ -81,7 +89,7 @@ def _above(path: Path) -> list[Path]:
 
 
 def _holds(ledger: Path, bag: Path) -> bool:
-    return ledger.parent in bag.parents
+    return str(bag).startswith(f"{ledger.parent}{os.sep}")
 
 
 def _ledgers_missing(path: Path, bags: Iterable[Path], ledgers: Iterable[Path]) -> list[Finding]:

@@ -29,7 +29,7 @@ def parse(data: bytes) -> LedgerEntry:
     body = json.loads(data)
     if not _well_formed(body):
         raise ValueError("not a ledger line")
-    at = datetime.strptime(str(body["at"]), "%Y-%m-%dT%H:%M:%S.%fZ").replace(tzinfo=UTC)
+    at = datetime.fromisoformat(str(body["at"])).replace(tzinfo=UTC)  # other spellings show below
     entry = LedgerEntry(**body | {"at": at, "kind": LedgerKind(body["kind"])})
     if line(entry) != data:
         raise ValueError("another spelling")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
+from threading import local
 
 from smdesk.archive.manifests import DECLARED, payload_oxum, read_info, read_manifest
 from smdesk.domain.layout import STATEMENT
@@ -18,6 +19,7 @@ from smdesk.services.ports import Finding
 
 ALGORITHMS = ("sha256", "sha512", "sha1", "md5")
 CHUNK = 1 << 20
+"""Bytes that are read at once: enough for the hash to outrun the reading, and little memory."""
 JUNCTION = 0xA0000003
 
 
@@ -29,6 +31,8 @@ class _Check:
     place: str
     files: dict[str, os.stat_result] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    held: dict[str, bytes] = field(default_factory=dict)
+    """The few small files that say something, read once: what is believed is what is hashed."""
 
     def find(self, code: str, name: str = "", **values: object) -> None:
         name = name.encode("utf-8", "backslashreplace").decode()  # a name that is no text
@@ -36,11 +40,22 @@ class _Check:
         self.findings.append(Finding(code=code, place=place, values={"file": name, **values}))
 
     def read(self, name: str) -> bytes | None:
-        try:
-            return (self.path / name).read_bytes()
-        except OSError as error:
-            self.find("file_unreadable", name, reason=error.strerror or "")
-            return None
+        """Return a small file's bytes, or None after finding that it can't be read."""
+        if name not in self.held:
+            try:
+                self.held[name] = b"".join(map(bytes, pieces(self.at(name))))
+            except OSError as error:
+                self.find("file_unreadable", name, reason=error.strerror or "")
+                return None
+        return self.held[name]
+
+    def pieces(self, name: str) -> Iterable[bytes | memoryview]:
+        """Return a file's bytes, a piece at a time."""
+        return [self.held[name]] if name in self.held else pieces(self.at(name))
+
+    def at(self, name: str) -> str:
+        """Return where a file lies; a text, for there are many."""
+        return f"{self.path}/{name}"
 
 
 def verify_bag(path: Path, place: str = "") -> list[Finding]:
@@ -69,7 +84,7 @@ def _list_files(check: _Check) -> None:
     while waiting:
         folder = waiting.pop()
         try:
-            for entry in sorted(os.scandir(check.path / folder), key=lambda entry: entry.name):
+            for entry in sorted(os.scandir(check.at(folder)), key=lambda entry: entry.name):
                 name = f"{folder}{entry.name}"
                 stat = entry.stat(follow_symlinks=False)
                 if is_link(stat):
@@ -153,9 +168,9 @@ def _case_clashes(check: _Check, names: Iterable[str]) -> None:
 def _checksums(check: _Check, name: str, expected: Mapping[str, str]) -> None:
     hashes = {algorithm: hashlib.new(algorithm, usedforsecurity=False) for algorithm in expected}
     try:
-        for chunk in pieces(check.path / name):
+        for piece in check.pieces(name):
             for running in hashes.values():
-                running.update(chunk)
+                running.update(piece)
     except OSError as error:
         check.find("file_unreadable", name, reason=error.strerror or "")
         return
@@ -163,11 +178,23 @@ def _checksums(check: _Check, name: str, expected: Mapping[str, str]) -> None:
         check.find("file_changed", name)
 
 
-def pieces(path: Path) -> Iterator[bytes]:
-    """Yield a file's bytes, a piece at a time."""
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            yield chunk
+def pieces(path: str) -> Iterator[memoryview]:
+    """Yield a file's bytes, a piece at a time, each in the place of the one before."""
+    room = _room()
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  a text, for there are many
+        while size := file.readinto(room):
+            yield room[:size]
+
+
+def _room() -> memoryview:
+    """Return where this thread reads to: made once, for making it takes as long as filling it."""
+    if not hasattr(_of_thread, "room"):
+        _of_thread.room = memoryview(bytearray(CHUNK))
+    room: memoryview = _of_thread.room
+    return room
+
+
+_of_thread = local()
 
 
 def _oxum(check: _Check) -> None:
