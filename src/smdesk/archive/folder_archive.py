@@ -15,7 +15,7 @@ from smdesk.archive.asides import asides, set_aside
 from smdesk.archive.bags import BagWriter
 from smdesk.archive.faults import explaining
 from smdesk.archive.guide import Guide, root_files
-from smdesk.archive.ledger import LedgerFile
+from smdesk.archive.ledger import LedgerFile, following
 from smdesk.archive.manifests import read_info, read_manifest
 from smdesk.archive.taking_over import copy_bag, is_bag
 from smdesk.archive.verify import verify_bag
@@ -65,6 +65,19 @@ class FolderArchive:
     def root(self) -> Path:
         """The archive's folder."""
         return self._root
+
+    @property
+    def waits(self) -> bool:
+        """Nothing waits: what this folder cannot take is refused."""
+        return False
+
+    def reachable(self) -> bool:
+        """Tell whether the folder is there."""
+        return self._root.is_dir()
+
+    def path(self, folder: str) -> Path:
+        """Return where a bag lies."""
+        return self._root / folder
 
     def store(self, bag: NewBag) -> StoredBag:
         """Write to staging, flush, rename into place, flush the folders up to the root."""
@@ -307,6 +320,12 @@ class FolderArchive:
     def ledger_head(self) -> LedgerEntry | None:
         """Return the ledger file's last whole line."""
         return self._ledger.head()
+
+    def lines_after(self, head: LedgerEntry | None) -> list[LedgerEntry]:
+        """Return the ledger file's lines that follow one which it should hold; all, after None."""
+        if head is not None and not self.reachable():
+            raise SurroundingsError("archive_unreachable", path=self._root, reason="")
+        return [] if self.ledger_head() == head else following(self.ledger(), head)
 
     def append(self, entry: LedgerEntry) -> None:
         """Add a line to the ledger file and flush it."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from smdesk.disk import Disk
-from smdesk.domain.chain import ledger_line
+from smdesk.domain.chain import ledger_breaks, ledger_line
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
 
@@ -45,6 +45,19 @@ def _well_formed(body: object) -> bool:
         and all(isinstance(text, str) for text in body["details"].values())
         and all(isinstance(body[name], str) for name in TEXTS)
     )
+
+
+def following(lines: list[LedgerEntry], head: LedgerEntry | None) -> list[LedgerEntry]:
+    """Return the lines after one that should be among them, in its place; all of them after None.
+
+    Raises:
+        SurroundingsError: `ledger_differs`, when it is not there or the chain does not hold.
+    """
+    if head is not None and (len(lines) < head.seq or lines[head.seq - 1] != head):
+        raise SurroundingsError("ledger_differs")
+    if any(ledger_breaks(lines)):
+        raise SurroundingsError("ledger_differs")
+    return lines[head.seq :] if head else lines
 
 
 class LedgerFile:

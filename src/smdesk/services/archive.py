@@ -80,9 +80,9 @@ class ArchiveReader:
         """Return where a capture's picture lies."""
         return self._archive.picture(capture.bag)
 
-    def folder(self, capture: Capture) -> Path:
-        """Return where a capture's bag lies."""
-        return self._archive.root / capture.bag
+    def folder(self, capture: InArchive) -> Path:
+        """Return where the bag of a capture or a preserved record lies."""
+        return self._archive.path(capture.bag)
 
     def statement(self, capture: Capture) -> Mapping[str, object]:
         """Return what a capture's bag says of it. Raises SurroundingsError `bag_unreadable`."""
@@ -99,7 +99,7 @@ class ArchiveReader:
         with self._store.read() as snapshot:
             found, whole = snapshot.ledger.of(capture.id), snapshot.ledger.of("")
         if found:
-            found += [entry for entry in whole if covers(entry, found[0].seq)]
+            found += [entry for entry in whole if covers(entry, found[0].seq, capture.bag)]
         return sorted(found, key=lambda entry: entry.seq)
 
     def verify(self, actor: Actor, capture: Capture) -> list[Finding]:

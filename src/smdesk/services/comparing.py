@@ -120,7 +120,7 @@ class Comparing:
 
     def _text(self, capture: Capture) -> list[str] | None:
         """Return a page's lines; None where it has no text."""
-        path = self._archive.root / capture.bag / "data" / TEXT
+        path = self._archive.path(capture.bag) / "data" / TEXT
         try:
             return _lines(path)
         except FileNotFoundError:

@@ -79,10 +79,10 @@ def packed_bags(
         own[entry.bag].append(entry)
     for capture in captures:
         mine = own[capture.bag]
-        whole = [one for one in own[""] if covers(one, mine[0].seq)]
+        whole = [one for one in own[""] if covers(one, mine[0].seq, capture.bag)]
         yield PackedBag(
             capture=capture,
-            folder=archive.root / capture.bag,
+            folder=archive.path(capture.bag),
             statement=archive.statement(capture.bag),
             events=sorted([*mine, *whole], key=lambda one: one.seq),
         )

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from smdesk.domain.actors import Actor
-from smdesk.domain.chain import GONE, ledger_breaks, next_ledger_entry
-from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.chain import GONE, next_ledger_entry
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
 from smdesk.services.ports import Archive, Clock, LedgerTable, UnitOfWork
 
@@ -29,27 +28,16 @@ class InArchive(Protocol):
 
 def is_gone(archive: Archive, rows: LedgerTable) -> bool:
     """Tell whether an archive that holds something is not there: a disk or a share is off."""
-    return rows.head() is not None and not archive.root.is_dir()
+    return rows.head() is not None and not archive.reachable()
 
 
 def lines_ahead(archive: Archive, rows: LedgerTable) -> list[LedgerEntry]:
     """Return the file's lines that the database lacks.
 
     Raises:
-        SurroundingsError: `archive_unreachable`; `ledger_unreadable`; `ledger_differs`, when the
-            file's chain is broken or does not go on from the database's last row.
+        SurroundingsError: as `Archive.lines_after`.
     """
-    if is_gone(archive, rows):
-        raise SurroundingsError("archive_unreachable", path=archive.root, reason="")
-    head = rows.head()
-    if archive.ledger_head() == head:
-        return []
-    lines = archive.ledger()
-    if head is not None and (len(lines) < head.seq or lines[head.seq - 1] != head):
-        raise SurroundingsError("ledger_differs")
-    if any(ledger_breaks(lines)):
-        raise SurroundingsError("ledger_differs")
-    return lines[head.seq :] if head else lines
+    return archive.lines_after(rows.head())
 
 
 def catch_up(archive: Archive, work: UnitOfWork) -> list[LedgerEntry]:
@@ -90,13 +78,27 @@ def enter(
 
 
 UP_TO = "up_to"
-"""In the details of a check of everything: the last event that the check knew of."""
+"""In the details of a check of many bags: the last event that the check knew of."""
+ROUND = "round"
+"""In the details of a check of one half-year's bags: which; a check of everything has none."""
 
 
-def covers(entry: LedgerEntry, seq: int) -> bool:
-    """Tell whether an event is a check of everything that was there at an earlier event."""
-    whole = entry.kind is LedgerKind.VERIFIED and not entry.bag
-    return whole and seq <= int(entry.details.get(UP_TO, "0"))
+def is_whole(entry: LedgerEntry) -> bool:
+    """Tell whether an event is a check of everything."""
+    return entry.kind is LedgerKind.VERIFIED and not entry.bag and ROUND not in entry.details
+
+
+def covers(entry: LedgerEntry, seq: int, bag: str) -> bool:
+    """Tell whether an event is a check of many, and of a bag as it was at an earlier event too."""
+    if entry.kind is not LedgerKind.VERIFIED or entry.bag:
+        return False
+    half_year = entry.details.get(ROUND, "")
+    return seq <= int(entry.details.get(UP_TO, "0")) and lies_in(bag, half_year)
+
+
+def lies_in(bag: str, part: str) -> bool:
+    """Tell whether a bag lies in a part of the archive: a half-year, itself, or "" for all."""
+    return not part or bag == part or bag.startswith(f"{part}/")
 
 
 SIDE = "side"
@@ -111,12 +113,12 @@ def is_repair(entry: LedgerEntry) -> bool:
 def differing(entries: Iterable[LedgerEntry]) -> frozenset[str]:
     """Return the bags that did not agree when they were last verified.
 
-    A check of everything enters itself first, and after it each bag that did not agree.
+    A check of many enters itself first, and after it each bag that did not agree.
     """
     found: dict[str, int] = {}
     for entry in entries:
         if entry.kind is LedgerKind.VERIFIED and not entry.bag:
-            found = {bag: seq for bag, seq in found.items() if not covers(entry, seq)}
+            found = {bag: seq for bag, seq in found.items() if not covers(entry, seq, bag)}
         elif entry.kind is LedgerKind.VERIFIED and entry.details.get("findings", "0") != "0":
             found[entry.bag] = entry.seq
         elif entry.kind is LedgerKind.VERIFIED or entry.kind in GONE or is_repair(entry):

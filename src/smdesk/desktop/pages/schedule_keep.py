@@ -301,7 +301,7 @@ def _preserve(
 
 
 def _open(desk: Desk, record: PreservedRecord, _progress: JobProgress) -> None:
-    report = _readable(desk.archive.root / record.bag / "data", record.bag)
+    report = _readable(desk.archive.folder(record) / "data", record.bag)
     name = f"{PurePosixPath(record.bag).name}{report.suffix}"
     try:
         desk.opener(copy_to_open(desk, report, name))

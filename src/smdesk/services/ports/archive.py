@@ -43,6 +43,16 @@ class Archive(Protocol):
     def root(self) -> Path:
         """The archive's folder."""
 
+    @property
+    def waits(self) -> bool:
+        """Whether what the folder cannot take now waits beside the database, and follows."""
+
+    def reachable(self) -> bool:
+        """Tell whether the folder answers; what waits beside the database is there anyway."""
+
+    def path(self, folder: str) -> Path:
+        """Return where a bag lies: below the archive's folder, or where it waits."""
+
     def store(self, bag: NewBag) -> StoredBag:
         """Write to staging, flush, rename into place, flush the folder.
 
@@ -103,10 +113,20 @@ class Archive(Protocol):
         """
 
     def ledger_head(self) -> LedgerEntry | None:
-        """Return the ledger file's last whole line; None while there is none.
+        """Return the ledger file's last whole line; None while there is none, or none is known.
 
         Raises:
             SurroundingsError: `ledger_unreadable`.
+        """
+
+    def lines_after(self, head: LedgerEntry | None) -> list[LedgerEntry]:
+        """Return the ledger file's lines that follow one which it should hold; all, after None.
+
+        Where the folder cannot be reached and lines may wait, only those that wait are looked at.
+
+        Raises:
+            SurroundingsError: `archive_unreachable`; `ledger_unreadable`; `ledger_differs`, when
+                the file's chain is broken or does not go on from that line.
         """
 
     def append(self, entry: LedgerEntry) -> None:
