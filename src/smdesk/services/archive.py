@@ -1,6 +1,5 @@
 """Looking into the archive: lists, pictures, statements, and a bag verified on demand."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,17 +7,16 @@ from datetime import datetime
 from pathlib import Path
 
 from smdesk.domain.actors import Actor, Role
-from smdesk.domain.chain import GONE
+from smdesk.domain.chain import GONE, moment
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.domain.records import PreservedRecord
-from smdesk.services.ledgers import UP_TO, InArchive, catch_up, covers, differing, enter
+from smdesk.services.ledgers import ROUND, UP_TO, InArchive, catch_up, covers, differing, enter
 from smdesk.services.ports import Archive, ChangeSet, Clock, Finding, Snapshot, Store
-from smdesk.services.verification import Verified
+from smdesk.services.verification import Verified, bag_of, is_bag
 
 ENTERS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
 """Who may enter a check of everything; others' checks only tell them."""
-BAG = re.compile(r"\d{4}-H[12]/[^/]+/[^/]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +46,6 @@ class AllEntered:
     """The preserved records that did not agree, by bag."""
     changes: ChangeSet | None
     """None where the check could not be entered, or may not be by this actor."""
-
-
-def bag_of(finding: Finding) -> str:
-    """Return the bag that a finding's place lies in, or the place itself."""
-    found = BAG.match(finding.place)
-    return found[0] if found else finding.place
 
 
 class ArchiveReader:
@@ -131,18 +123,19 @@ class ArchiveReader:
         return findings
 
     def enter_all(self, actor: Actor, verified: Verified) -> AllEntered:
-        """Enter a check of everything in the ledger, and after it each bag that differed.
+        """Enter in the ledger what was checked, and after it each bag that differed.
 
         A check that was stopped is not entered; nor is one while the ledger itself is in doubt.
         """
         counts = Counter(bag_of(finding) for finding in verified.findings)
+        told = {*counts, *([verified.part] if is_bag(verified.part) else [])}
         differed: dict[str, Capture] = {}
         records: dict[str, PreservedRecord] = {}
-        if counts:
+        if told:
             with self._store.read() as snapshot:
                 everything, kept = snapshot.captures.page(limit=None), snapshot.records.all()
-            differed = {item.bag: item for item in everything if item.bag in counts}
-            records = {item.bag: item for item in kept if item.bag in counts}
+            differed = {item.bag: item for item in everything if item.bag in told}
+            records = {item.bag: item for item in kept if item.bag in told}
         entered = None
         if verified.complete and not ENTERS.isdisjoint(actor.roles):
             try:
@@ -158,12 +151,9 @@ class ArchiveReader:
         differed: Mapping[str, InArchive],
         counts: Mapping[str, int],
     ) -> ChangeSet:
-        whole = {
-            "bags": str(verified.bags),
-            "findings": str(len(verified.findings)),
-            UP_TO: str(verified.up_to),
-        }
-        events: list[tuple[InArchive | None, dict[str, str]]] = [(None, whole)]
+        events: list[tuple[InArchive | None, dict[str, str]]] = []
+        if not is_bag(verified.part):
+            events.append((None, _details(verified)))
         events += [(item, {"findings": str(counts[bag])}) for bag, item in differed.items()]
         with self._store.write(actor) as work:
             catch_up(self._archive, work)
@@ -189,12 +179,26 @@ class ArchiveReader:
                 size=snapshot.captures.total_size(),
                 since=first.taken_at if first else None,
                 verified_at=last.at if last else None,
-                differing=_differing(snapshot),
+                differing=differing_now(snapshot),
                 gone=snapshot.ledger.tombstones(),
             )
 
 
-def _differing(snapshot: Snapshot) -> frozenset[str]:
+def _details(verified: Verified) -> dict[str, str]:
+    """Return what the ledger says of a check of many bags."""
+    details = {
+        "bags": str(verified.bags),
+        "findings": str(len(verified.findings)),
+        UP_TO: str(verified.up_to),
+    }
+    if verified.part:
+        details[ROUND] = verified.part
+    if verified.begun is not None:  # it was cut short, and went on
+        details["begun"] = moment(verified.begun)
+    return details
+
+
+def differing_now(snapshot: Snapshot) -> frozenset[str]:
     """Return the bags that did not agree when last verified, by reading only those that ever did.
 
     Few ever do, and the ledger is long.

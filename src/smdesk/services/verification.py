@@ -1,17 +1,26 @@
 """Verifying everything that can be verified: database, both chains, every byte of every bag."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
 
-from smdesk.domain.chain import GONE, AuditEntry, Break, audit_breaks, ledger_breaks, standing
-from smdesk.domain.channels import Channel
-from smdesk.domain.errors import SurroundingsError
-from smdesk.domain.evidence import Capture, LedgerEntry
+from smdesk.at_once import cores
+from smdesk.domain.chain import AuditEntry, audit_breaks
+from smdesk.domain.errors import UserError
+from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.half_years import HalfYear
 from smdesk.domain.layout import LEDGER
-from smdesk.domain.records import PreservedRecord
-from smdesk.services.adopting import is_homeless, without_channel
+from smdesk.services.bag_checks import (
+    BagChecks,
+    Course,
+    FromTheStart,
+    Known,
+    breaks,
+    read_known,
+    readable,
+)
 from smdesk.services.ports import (
     SILENT,
     Archive,
@@ -24,30 +33,44 @@ from smdesk.services.ports import (
 )
 from smdesk.services.timestamps import STAMPED
 
-PARTIAL = frozenset({"archive_failed", "rows_unreadable", "verification_cancelled"})
-"""What keeps a check from being one of everything."""
-Indexed = Capture | PreservedRecord
-"""What the database knows of a bag."""
-T = TypeVar("T")
+PARTIAL = frozenset({"archive_failed", "archive_gone", "rows_unreadable", "verification_cancelled"})
+"""What keeps a check from being one of all that was asked for."""
+UNENTERED = frozenset({"capture_not_in_ledger", "record_not_in_ledger"})
+BAG = re.compile(r"\d{4}-H[12]/[^/]+/[^/]+")
 VerifyStamps = Callable[[list[LedgerEntry], list[AuditEntry]], StampsVerified]
 VerifyFolder = Callable[[Path, Progress], FolderVerified]
 
 
+def bag_of(finding: Finding) -> str:
+    """Return the bag that a finding's place lies in, or the place itself."""
+    found = BAG.match(finding.place)
+    return found[0] if found else finding.place
+
+
+def is_bag(part: str) -> bool:
+    """Tell whether a part of the archive is one bag."""
+    return BAG.fullmatch(part) is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verified:
-    """What came of verifying everything."""
+    """What came of verifying everything, or a part of the archive."""
 
     findings: list[Finding]
     bags: int
     """How many were read."""
     entries: int
     """Links of the audit trail and the ledger."""
+    part: str = ""
+    """The half-year or the bag that was read; "" for everything."""
     up_to: int = 0
     """The ledger's last event when the check began."""
+    begun: datetime | None = None
+    """When a check began that was cut short and went on; else it was made at one go."""
     complete: bool = True
-    """Whether everything was read: nobody stopped it, the archive and every row could be read."""
+    """Whether all was read: nobody stopped it, the archive and every row could be read."""
     stamps: StampsVerified | None = None
-    """What came of the time-stamp tokens; None where the archive is not there."""
+    """What came of the time-stamp tokens; None where they were not looked at."""
 
 
 class Verification:
@@ -83,122 +106,128 @@ class Verification:
         """Verify any folder of bags, without the database."""
         return self._verify_folder(path, progress)
 
-    def everything(self, progress: Progress = SILENT) -> Verified:
+    def everything(
+        self,
+        progress: Progress = SILENT,
+        *,
+        course: Course | None = None,
+        threads: int | None = None,
+    ) -> Verified:
         """Verify database, audit trail, ledger, bags, attachments and sealed copies.
 
         Cancelling ends with what was found so far, and says so.
+
+        Args:
+            progress: told after each bag.
+            course: which bags are left to read of a check that was cut short.
+            threads: how many bags are read at once; as many as there are cores if None.
         """
         findings = [*self._store.check(), *self._attachments.check(), *self._sealed()]
         with self._store.read() as snapshot:
             counted = Counted(snapshot.audit.entries(), STAMPED)
-            broken = _readable(lambda: audit_breaks(counted), "audit", findings)
-            findings += _breaks(broken, "audit", "audit")
+            broken = readable(lambda: audit_breaks(counted), "audit", findings)
+            findings += breaks(broken, "audit", "audit")
             findings += snapshot.audit.differences()
-            rows = _readable(snapshot.ledger.entries, "ledger", findings)
-            findings += _breaks(ledger_breaks(rows), "ledger", LEDGER)
-            gone = rows != [] and not self._archive.root.is_dir()
-            channels = _readable(snapshot.channels.all, "channel", findings)
-            captures = _readable(lambda: snapshot.captures.page(limit=None), "capture", findings)
-            records = _readable(snapshot.records.all, "record", findings)
-        let_go = {row.bag for row in rows if row.kind in GONE}
-        known: list[Indexed] = [*captures, *records]
-        index = {item.bag: item for item in known if item.bag not in let_go}
-        if gone:
-            findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
-            return Verified(
-                findings=findings, bags=0, entries=counted.count + len(rows), complete=False
-            )
-        findings += self._ledger_file(rows)
-        stamps = self._stamps(rows, counted.kept) if self._stamps else None
-        findings += stamps.findings if stamps else []
-        admitted = standing(rows)
-        findings += _not_in_ledger(index, admitted)
-        bags, found = self._bags(index, admitted, progress)
-        found = [_of_gone(one, let_go) for one in found]
-        found = self._homeless_in_one(found, channels)
-        return Verified(
-            findings=findings + found,
-            bags=bags,
-            entries=counted.count + len(rows),
-            up_to=rows[-1].seq if rows else 0,
-            complete=PARTIAL.isdisjoint(finding.code for finding in findings + found),
-            stamps=stamps,
+            known = read_known(snapshot, findings)
+        stamps = None
+        if self._stamps and not self._is_gone(known):
+            stamps = self._stamps(list(known.rows), counted.kept)
+            findings += stamps.findings
+        bags, found = self._archived(known, "", progress, course, threads)
+        return _verified(
+            findings + found, known, bags=bags, entries=counted.count, part="", stamps=stamps
         )
 
-    def _ledger_file(self, rows: list[LedgerEntry]) -> list[Finding]:
-        try:
-            lines = self._archive.ledger()
-        except SurroundingsError as error:
-            return [Finding(code=error.code, place=LEDGER, values=error.values)]
-        findings = []
-        for line, row in zip(lines, rows, strict=False):
-            if line != row:
-                values = {"seq": row.seq}
-                findings.append(Finding(code="ledger_differs", place=LEDGER, values=values))
-        missing = abs(len(lines) - len(rows))
-        if missing:
-            code = "ledger_file_short" if len(lines) < len(rows) else "ledger_rows_short"
-            values = {"count": missing, "seq": min(len(lines), len(rows)) + 1}
-            findings.append(Finding(code=code, place=LEDGER, values=values))
-        return findings
+    def round(self, half_year: str, progress: Progress = SILENT) -> Verified:
+        """Verify the ledger and the bags of a half-year.
 
-    def _bags(
-        self, index: dict[str, Indexed], admitted: dict[str, str], progress: Progress
-    ) -> tuple[int, list[Finding]]:
-        """Read every bag that anybody knows of; return how many, and what was found."""
-        try:
-            present = set(self._archive.bags())
-        except SurroundingsError as error:
-            reason = {"reason": error.values.get("reason", error.code)}
-            place = str(self._archive.root)
-            return 0, [Finding(code="archive_failed", place=place, values=reason)]
-        folders = sorted(present | index.keys() | admitted.keys())
+        Raises:
+            UserError: `half_year_form`; `round_without_bags`, if there is nothing to verify.
+        """
+        part = str(HalfYear.parse(half_year))
+        verified = self._verify_part(part, progress)
+        if not verified.bags and verified.complete and not verified.findings:
+            raise UserError("round_without_bags", at="half_year", half_year=part)
+        return verified
+
+    def bag(self, name: str, progress: Progress = SILENT) -> Verified:
+        """Verify the ledger and one bag, called by its folder or by the id at the folder's end.
+
+        Raises:
+            UserError: `bag_unknown`.
+        """
+        wanted = name.strip().replace("\\", "/").strip("/")
+        with self._store.read() as snapshot:
+            known = read_known(snapshot, [])
+        there = known.admitted.keys() | known.index.keys() | set(self._archive.bags())
+        found = [one for one in there if one == wanted or one.endswith(f"-{wanted}")]
+        if not wanted or len(found) != 1:
+            raise UserError("bag_unknown", at="bag", bag=name)
+        return self._verify_part(found[0], progress)
+
+    def _verify_part(self, part: str, progress: Progress) -> Verified:
         findings: list[Finding] = []
-        for done, folder in enumerate(folders):
-            if progress.cancelled:
-                place = str(self._archive.root)
-                return done, [*findings, Finding(code="verification_cancelled", place=place)]
-            findings += self._bag(folder, index.get(folder), admitted.get(folder))
-            progress(done + 1, len(folders), "progress.verifying")
-        return len(present), findings
+        with self._store.read() as snapshot:
+            known = read_known(snapshot, findings)
+        bags, found = self._archived(known, part, progress)
+        return _verified(findings + found, known, bags=bags, part=part)
 
-    def _homeless_in_one(
-        self, findings: list[Finding], channels: Iterable[Channel]
-    ) -> list[Finding]:
-        """Return one finding for all bags that no start can index, for lack of a channel."""
-        known = list(channels)
-        homeless = {
-            item.place
-            for item in findings
-            if item.code == "bag_not_indexed" and is_homeless(self._archive, item.place, known)
-        }
-        kept = [
-            item
-            for item in findings
-            if item.code != "bag_not_indexed" or item.place not in homeless
+    def _is_gone(self, known: Known) -> bool:
+        return bool(known.rows) and not self._archive.reachable()
+
+    def _archived(
+        self,
+        known: Known,
+        part: str,
+        progress: Progress,
+        course: Course | None = None,
+        threads: int | None = None,
+    ) -> tuple[int, list[Finding]]:
+        """Verify ledger file and bags; return how many there are, and what was found."""
+        if self._is_gone(known):
+            return 0, [Finding(code="archive_gone", place=str(self._archive.root))]
+        checks = BagChecks(self._archive, known, part)
+        found = checks.ledger()
+        bags, of_bags = checks.bags(progress, course or FromTheStart(), threads or cores())
+        return bags, self._settled(known, part, found + of_bags)
+
+    def _settled(self, known: Known, part: str, found: list[Finding]) -> list[Finding]:
+        """Judge anew what came, went or was repaired while all the rest was read."""
+        if not found:
+            return found
+        with self._store.read() as snapshot:
+            later = readable(lambda: snapshot.ledger.since(known.up_to), "ledger", [])
+            now = read_known(snapshot, []) if later else known
+        if not later:
+            return found
+        checks, touched = BagChecks(self._archive, now, part), {entry.bag for entry in later}
+        again = sorted(touched & {bag_of(one) for one in found})
+        kept = [one for one in found if bag_of(one) not in {*touched, LEDGER}]
+        return [
+            *(one for one in kept if one.code not in UNENTERED),
+            *checks.ledger(),
+            *(one for bag in again for one in checks.bag(bag)),
         ]
-        return kept + without_channel(self._archive, sorted(homeless))
 
-    def _bag(self, folder: str, known: Indexed | None, admitted: str | None) -> Iterator[Finding]:
-        findings = self._archive.verify(folder)
-        yield from findings
-        if any(finding.code == "bag_missing" for finding in findings):
-            return
-        if admitted is None:
-            yield Finding(code="bag_not_in_ledger", place=folder)
-        elif known is None:
-            yield Finding(code="bag_not_indexed", place=folder)
-        try:
-            stored = self._archive.describe(folder)
-        except SurroundingsError as error:
-            yield Finding(code=error.code, place=folder, values=error.values)
-            return
-        if admitted not in {None, stored.bag_sha256}:
-            yield Finding(code="bag_differs_from_ledger", place=folder)
-        fixed = (stored.bag_sha256, stored.size)
-        if known is not None and (known.bag_sha256, known.size) != fixed:
-            code = "record_differs" if isinstance(known, PreservedRecord) else "capture_differs"
-            yield Finding(code=code, place=folder)
+
+def _verified(
+    findings: list[Finding],
+    known: Known,
+    *,
+    bags: int,
+    part: str,
+    entries: int = 0,
+    stamps: StampsVerified | None = None,
+) -> Verified:
+    return Verified(
+        findings=findings,
+        bags=bags,
+        entries=entries + len(known.rows),
+        part=part,
+        up_to=known.up_to,
+        complete=PARTIAL.isdisjoint(finding.code for finding in findings),
+        stamps=stamps,
+    )
 
 
 class Counted:
@@ -219,41 +248,3 @@ class Counted:
             if entry.action == self._action:
                 self.kept.append(entry)
             yield entry
-
-
-def _readable(read: Callable[[], Iterable[T]], kind: str, findings: list[Finding]) -> list[T]:
-    """Return what a query gives; where a value was changed into none of ours, say so instead."""
-    try:
-        return list(read())
-    except ValueError:
-        unreadable = Finding(code="rows_unreadable", place=kind)
-        if unreadable not in findings:
-            findings.append(unreadable)
-        return []
-
-
-def _of_gone(finding: Finding, let_go: Container[str]) -> Finding:
-    """A bag that no ledger vouches for any more, for it was to go, is told as such."""
-    if finding.code == "bag_not_in_ledger" and finding.place in let_go:
-        return Finding(code="bag_not_gone", place=finding.place)
-    return finding
-
-
-def _breaks(breaks: Iterable[Break], chain: str, place: str) -> Iterator[Finding]:
-    return (
-        Finding(code=f"{chain}_{fault.code}", place=place, values={"seq": fault.seq})
-        for fault in breaks
-    )
-
-
-def _not_in_ledger(index: Mapping[str, Indexed], admitted: Mapping[str, str]) -> list[Finding]:
-    return [
-        Finding(
-            code="record_not_in_ledger"
-            if isinstance(index[bag], PreservedRecord)
-            else "capture_not_in_ledger",
-            place=bag,
-        )
-        for bag in sorted(index)
-        if bag not in admitted
-    ]

@@ -14,8 +14,8 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture
 from smdesk.domain.records import PreservedRecord
-from smdesk.services.archive import bag_of
 from smdesk.services.ports import ChangeSet, Finding
+from smdesk.services.verification import bag_of
 from smdesk.words import Words
 
 CHECKS = "checks"
