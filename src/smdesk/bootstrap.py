@@ -78,6 +78,8 @@ from smdesk.services.ports import (
     TimestampTool,
     TokenFiles,
 )
+from smdesk.services.rebuilding import Rebuilding
+from smdesk.services.reconciling import Reconciling
 from smdesk.services.records import Records
 from smdesk.services.recovery import Recovery
 from smdesk.services.referrals import Referrals
@@ -307,6 +309,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     renderer = cast("Renderer", Later(_renderer))
     timestamps = _timestamps(store, archive, settings)
     reports = Reports(store, renderer, now, disk, attachments)
+    recovery = Recovery(store, archive, now)
     places = _places(
         data,
         archive=archive,
@@ -347,7 +350,9 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             disk=disk,
             staging=staging,
         ),
-        recovery=Recovery(store, archive, now),
+        recovery=recovery,
+        reconciling=Reconciling(store, archive, recovery),
+        rebuilding=Rebuilding(store, archive, now),
         archive=ArchiveReader(store, archive, now),
         timestamps=timestamps,
         verification=Verification(

@@ -12,6 +12,7 @@ from smdesk.cli.deliveries import (
 from smdesk.cli.exits import Exit
 from smdesk.cli.options import add_actions
 from smdesk.cli.output import Output
+from smdesk.cli.reconciling import rebuild, reconcile, reconcile_options
 from smdesk.cli.stamps import stamp, stamp_options
 from smdesk.domain.comparing import Band, BandKind, Comparison
 from smdesk.domain.errors import UserError
@@ -27,7 +28,7 @@ def archive_options(
     parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser
 ) -> None:
     """Describe `archive` and its actions."""
-    compare, delivery, receipt, _, stamping = add_actions(
+    compare, delivery, receipt, _, stamping, reconciliation, _ = add_actions(
         parser, words, shared, "archive", *ACTIONS
     )
     for name in ("one", "other"):
@@ -35,6 +36,7 @@ def archive_options(
     deliver_options(delivery, words)
     received_options(receipt, words)
     stamp_options(stamping, words)
+    reconcile_options(reconciliation, words)
 
 
 def archive(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
@@ -60,6 +62,8 @@ ACTIONS = {
     "received": received,
     "packages": packages,
     "stamp": stamp,
+    "reconcile": reconcile,
+    "rebuild": rebuild,
 }
 
 

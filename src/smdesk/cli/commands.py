@@ -300,6 +300,7 @@ WRITING = frozenset(
 """Commands that change the database and so need to be its only writer."""
 MAKING = frozenset({"import", "take-in"})
 """Commands that begin a register; to all others a missing database is a mistyped folder."""
+MAKING_ACTIONS = frozenset({("archive", "rebuild")})
 READING = frozenset(
     {
         ("archive", "compare"),
@@ -327,6 +328,12 @@ READING = frozenset(
 """Actions that only show."""
 
 
+def makes(arguments: argparse.Namespace) -> bool:
+    """Tell whether a command may begin a register."""
+    asked = (arguments.command, getattr(arguments, "action", None))
+    return arguments.command in MAKING or asked in MAKING_ACTIONS
+
+
 def writes(arguments: argparse.Namespace) -> bool:
     """Tell whether a command changes the database; `roles` without an action only lists."""
     action = getattr(arguments, "action", None)
@@ -334,6 +341,8 @@ def writes(arguments: argparse.Namespace) -> bool:
         return person_data_writes(arguments)
     if (arguments.command, action) == ("disposal", "report"):
         return arguments.out is not None  # a file that is written is noted
+    if (arguments.command, action) == ("archive", "reconcile"):
+        return bool(arguments.mend)
     if arguments.command in WRITING:
         return not getattr(arguments, "lists", False)  # lists are only read
     return action is not None and (arguments.command, action) not in READING

@@ -85,7 +85,7 @@ def _opened(arguments: argparse.Namespace, parts: "Parts") -> "Desk":
     """Open the desk to write or to read, as the command needs; a report does with reading."""
     from smdesk.cli import commands  # noqa: PLC0415  as above
 
-    making = arguments.command in commands.MAKING
+    making = commands.makes(arguments)
     try:
         return parts.open_desk(arguments, writing=commands.writes(arguments), making=making)
     except SurroundingsError as error:

@@ -10,7 +10,7 @@ from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerKind
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.ledgers import InArchive, enter
-from smdesk.services.ports import Archive, Clock, Finding, StoredBag, UnitOfWork
+from smdesk.services.ports import Archive, Clock, Finding, UnitOfWork
 from smdesk.services.record_statements import is_record, proper_folder, read_record
 from smdesk.services.rounds import ensure_open
 from smdesk.services.statements import channel_of, folder_of, read_capture
@@ -46,21 +46,19 @@ class Adopting:
     def take_in(self, folder: str) -> Capture | PreservedRecord | list[Finding]:
         """Index a bag and return its row, or return why not."""
         try:
-            statement, stored = self._archive.vouched(folder)
-            if is_record(statement):
-                return self._record(read_record(statement, stored))
-            return self._capture(statement, stored)
+            read = _read(self._archive, folder)
         except SurroundingsError as error:
             found = Finding(code=error.code, place=folder, values=error.values)
             return self._archive.verify(folder) or [found]
-
-    def _capture(
-        self, statement: Mapping[str, object], stored: StoredBag
-    ) -> Capture | list[Finding]:
-        capture, channel = read_capture(statement, stored), self._home(statement)
+        if isinstance(read, PreservedRecord):
+            return self._record(read)
+        capture, statement = read
+        channel = self._home(statement)
         if channel is None:
-            return [Finding(code=HOMELESS, place=stored.folder)]
-        capture = replace(capture, channel_id=channel.id)
+            return [Finding(code=HOMELESS, place=folder)]
+        return self._capture(replace(capture, channel_id=channel.id), channel)
+
+    def _capture(self, capture: Capture, channel: Channel) -> Capture | list[Finding]:
         proper = folder_of(capture.id, channel, capture.taken_at)
         if found := self._admit(capture, self._work.captures.get(capture.id), proper):
             return found
@@ -95,6 +93,14 @@ class Adopting:
                 details={"adopted": "true"},
             )
         return []
+
+
+def _read(archive: Archive, folder: str) -> tuple[Capture, Mapping[str, object]] | PreservedRecord:
+    """Return a bag's row, a capture's with its statement. Raises `bag_unreadable`."""
+    statement, stored = archive.vouched(folder)
+    if is_record(statement):
+        return read_record(statement, stored)
+    return read_capture(statement, stored), statement
 
 
 def _doubt(

@@ -32,6 +32,8 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.personal import PersonalData
     from smdesk.services.picture_imports import PictureImports
     from smdesk.services.ports import Clock, Opener, PictureFiles, Store
+    from smdesk.services.rebuilding import Rebuilding
+    from smdesk.services.reconciling import Reconciling
     from smdesk.services.records import Records
     from smdesk.services.recovery import Recovery, RecoveryReport
     from smdesk.services.referrals import Referrals
@@ -71,6 +73,8 @@ class Desk:
     pages: "PageCaptures"
     picture_imports: "PictureImports"
     recovery: "Recovery"
+    reconciling: "Reconciling"
+    rebuilding: "Rebuilding"
     archive: "ArchiveReader"
     comparing: "Comparing"
     deliveries: "Deliveries"

@@ -4,6 +4,7 @@ The schema is fixed from the first capture. A statement is enough to index the c
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TypedDict
 
@@ -173,21 +174,43 @@ def codes_of(codes: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(set(codes)))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelSaid:
+    """What a statement says of its channel, as it was then."""
+
+    id: str
+    name: str
+    platform: Platform
+    url: str
+
+
+def channel_said(statement: Mapping[str, object]) -> ChannelSaid | None:
+    """Return what a statement says of its channel; None for one that is none of ours."""
+    try:
+        said = _part(statement, "channel")
+        return ChannelSaid(
+            id=_text(said, "id"),
+            name=_text(said, "name"),
+            platform=Platform(_text(said, "platform")),
+            url=_text(said, "url"),
+        )
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
 def channel_of(statement: Mapping[str, object], channels: Iterable[Channel]) -> Channel | None:
     """Return the channel that a statement speaks of: by id, else the only one at its address.
 
     A channel that was read in anew, after an older backup was put in, has another id.
     """
-    try:
-        said = _part(statement, "channel")
-        identifier, platform = _text(said, "id"), Platform(_text(said, "platform"))
-        address = recognise(_text(said, "url"), platform)
-    except (KeyError, TypeError, ValueError):
+    said = channel_said(statement)
+    if said is None:
         return None
     everything = list(channels)
     for channel in everything:
-        if channel.id == identifier:
+        if channel.id == said.id:
             return channel
+    address = recognise(said.url, said.platform)
     if isinstance(address, Problem):
         return None
     found = [
