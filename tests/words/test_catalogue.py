@@ -13,6 +13,7 @@ from smdesk.domain.evidence import Method
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.moderation import AuthorTold, ContentKind, CopyState, Police
 from smdesk.domain.organisation import OfficeKind
+from smdesk.domain.published import DifferenceKind
 from smdesk.domain.records import RecordKind
 from smdesk.domain.restricted import CopyMethod
 from smdesk.domain.retention import Fate, PlanState
@@ -34,6 +35,7 @@ SHOWN: dict[str, type[StrEnum]] = {
     "police_report": Police,
     "removals.content_the": ContentKind,
     "target_kind": TargetKind,
+    "website.difference": DifferenceKind,
     "editor_role": EditorRole,
     "end_reason": EndReason,
     "fate": Fate,

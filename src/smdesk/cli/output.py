@@ -69,6 +69,11 @@ class Output:
         if not self.as_json:
             self._out.write(self.words(key, **values) + "\n")
 
+    def print(self, text: str) -> None:
+        """Print a text as it is, unless the result is JSON."""
+        if not self.as_json:
+            self._out.write(text + "\n")
+
     def warn(self, key: str) -> None:
         """Print a sentence where errors go, also beside JSON."""
         self._err.write(f"smdesk: {self.words(key)}\n")

@@ -15,6 +15,7 @@ from smdesk.domain.guidance import PolicyDocument, Reading
 from smdesk.domain.managers import Staffing
 from smdesk.domain.moderation import Ground, Referral, Removal
 from smdesk.domain.organisation import Municipality, Person, Sector, Term, Unit, answering
+from smdesk.domain.published import ListCheck
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.domain.watch import Absence, Watch
 
@@ -64,6 +65,8 @@ class Facts:
     """The channels that an ordinary round leaves out for a reason, by half-year: `2026-H2`."""
     ranks: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """The crisis channels in use on the day, by crisis rank."""
+    list_check: ListCheck | None = None
+    """The latest comparison with the published list, on or before the day."""
     began: str | None = None
     """The half-year of the register's first capture, `2026-H2`: none can be missing before it."""
 

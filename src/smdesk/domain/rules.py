@@ -52,6 +52,7 @@ class Rule(StrEnum):
     DORMANT = "dormant"
     REVIEW = "review"
     ADDRESS = "address"
+    WEBSITE_LIST = "website_list"
     DEPUTY = "deputy"
     WATCH_HOURS = "watch_hours"
     CHECKLIST = "checklist"
@@ -156,6 +157,12 @@ DEMANDS: Mapping[Rule, Demand] = {
     Rule.DORMANT: Demand(policy="P7", heading=Heading.WATCH, acts=Acts.MANAGER),
     Rule.REVIEW: Demand(policy="P4", heading=Heading.EDITORS, acts=Acts.WEBMASTER),
     Rule.ADDRESS: Demand(policy="P11", heading=Heading.LIST, acts=Acts.WEBMASTER),
+    Rule.WEBSITE_LIST: Demand(
+        policy="P11",
+        heading=Heading.LIST,
+        acts=Acts.WEBMASTER,
+        stages=frozenset({Stage.RUNNING, Stage.OVER}),
+    ),
     Rule.DEPUTY: Demand(policy="P7", heading=Heading.WATCH, acts=Acts.MANAGER),
     Rule.WATCH_HOURS: Demand(policy="P7", heading=Heading.WATCH, acts=Acts.MANAGER),
     Rule.CHECKLIST: Demand(policy="P3", heading=Heading.RESPONSIBLE, acts=Acts.WEBMASTER),

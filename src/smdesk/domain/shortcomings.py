@@ -19,6 +19,7 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.life import DECISION_DAYS, LOOK_DAYS, is_silent, last_post_on, unmet, waiting
 from smdesk.domain.mandates import giver_fault
 from smdesk.domain.moderation import Removal
+from smdesk.domain.published import ListCheck
 from smdesk.domain.removal_checks import is_over, missing, waits_for_case
 from smdesk.domain.rounds import is_due
 from smdesk.domain.rules import DEMANDS, WEIGHT_ORDER, Rule, Shortcoming, Stage, Weight
@@ -325,6 +326,26 @@ def _address(channel: Channel, _: Facts, __: date) -> Iterator[Shortcoming]:
         yield _found(Rule.ADDRESS, Weight.LATER, channel, variant="short")
 
 
+def _website_list(channel: Channel, facts: Facts, day: date) -> Iterator[Shortcoming]:
+    check = facts.list_check
+    if check is None:
+        return
+    variant = _listed_wrong(channel, check, day)
+    if variant is not None:
+        values = {"variant": variant, "day": check.day}
+        yield _found(Rule.WEBSITE_LIST, Weight.SOON, channel, **values)
+
+
+def _listed_wrong(channel: Channel, check: ListCheck, day: date) -> str | None:
+    """Return how the published list is wrong about a channel; None: it is not, or was not then."""
+    if stage_of(channel, day) is Stage.OVER:
+        return "left" if channel.id in check.found else None
+    if channel.status is Status.DORMANT:  # neither asked for nor wrong
+        return None
+    wrong = {"": check.missing, "changed": check.changed, "dead": check.dead}
+    return next((name for name, ids in wrong.items() if channel.id in ids), None)
+
+
 CHECKS: Mapping[Rule, Check] = {
     Rule.ACCOUNTABLE: _accountable,
     Rule.EDITOR: _editor,
@@ -340,6 +361,7 @@ CHECKS: Mapping[Rule, Check] = {
     Rule.DORMANT: _dormant,
     Rule.REVIEW: _review,
     Rule.ADDRESS: _address,
+    Rule.WEBSITE_LIST: _website_list,
     Rule.DEPUTY: _deputy,
     Rule.WATCH_HOURS: _watch_hours,
     Rule.CHECKLIST: _checklist,

@@ -29,12 +29,20 @@ def control_character(value: str) -> str | None:
 
     Bidirectional overrides count: they can make one text look like another.
     """
-    for character in value:
-        if character in "\n\t":
-            continue
-        if unicodedata.category(character) in {"Cc", "Cs"} or character in BIDI_OVERRIDES:
-            return f"U+{ord(character):04X}"
-    return None
+    found = next(filter(_is_control, value), None)
+    return None if found is None else f"U+{ord(found):04X}"
+
+
+def visible(value: str) -> str:
+    """Return a text for people to read, composed; each control character is shown as its name."""
+    composed = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(f"[U+{ord(one):04X}]" if _is_control(one) else one for one in composed)
+
+
+def _is_control(character: str) -> bool:
+    if character in "\n\t":
+        return False
+    return unicodedata.category(character) in {"Cc", "Cs"} or character in BIDI_OVERRIDES
 
 
 BIDI_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -32,6 +32,10 @@ class TableFiles:
             raise UserError("table_form", at="path", path=target, forms=" ".join(FORMS))
         sinks.write_file(make(table, Words(language)), target, self._disk)
 
+    def csv(self, table: PlainTable, language: str) -> bytes:
+        """Return a table as CSV."""
+        return as_csv(table, Words(language))
+
 
 def as_csv(table: PlainTable, words: Words) -> bytes:
     """Return a table as CSV."""

@@ -20,6 +20,7 @@ from smdesk.domain.rounds import is_due, left_out_of
 from smdesk.domain.rules import WEIGHT_ORDER, Shortcoming, Weight
 from smdesk.domain.shortcomings import channel_shortcomings
 from smdesk.services.ports import Snapshot, Table
+from smdesk.services.website_checks import last_check
 
 T = TypeVar("T")
 
@@ -250,6 +251,7 @@ def _facts(
         latest=snapshot.captures.latest(end_of(day), asked),
         left_out=_left_out(snapshot, HalfYear.of(day)),
         ranks=_ranks(channels.values(), day),
+        list_check=last_check(snapshot, day),
         began=first.half_year if first else None,
     )
 

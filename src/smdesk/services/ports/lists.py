@@ -66,3 +66,6 @@ class TableWriter(Protocol):
                 `exchange_folder_missing`, `exchange_read_only`.
             SurroundingsError: `exchange_full`, `exchange_write`.
         """
+
+    def csv(self, table: PlainTable, language: str) -> bytes:
+        """Return a table as the CSV that `write` writes."""

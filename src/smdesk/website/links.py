@@ -1,0 +1,133 @@
+"""The links of a page, as a browser would see them; nothing in it is run or fetched."""
+
+import codecs
+import re
+from html.parser import HTMLParser
+from urllib.parse import urljoin
+
+from smdesk.domain.published import Link
+from smdesk.domain.texts import whole_text
+
+MOST_LINKS = 20_000
+LONGEST_TEXT = 300
+"""Characters of a link's text that are kept."""
+HEAD = 4_096
+"""Bytes in which a page says how it is encoded."""
+DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
+SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.IGNORECASE)
+"""How browsers note where a page that they save comes from."""
+LATIN = frozenset({"ascii", "iso8859-1", "iso8859-15"})
+"""What pages call themselves that are in Windows' code page (WHATWG, Encoding, section 4.2)."""
+UNSEEN = frozenset({"script", "style", "template"})
+MARKS = {
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+"""The first bytes of a page that say how it is encoded, whatever else it claims."""
+
+
+def decoded(data: bytes, charset: str = "") -> str:
+    """Return a page as text, whatever it says of its encoding, and however wrong that is.
+
+    Args:
+        data: the page.
+        charset: what the server said; empty if it said nothing.
+    """
+    for mark, name in MARKS.items():
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name, "replace")
+    found = DECLARED.search(data[:HEAD])
+    for name in (charset, found[1].decode("ascii") if found else "", "utf-8"):
+        text = _tried(data, name)
+        if text is not None:
+            return text
+    return data.decode("cp1252", "replace")
+
+
+def _tried(data: bytes, name: str) -> str | None:
+    try:
+        codec = codecs.lookup(name).name
+        if codec in LATIN:
+            return data.decode("cp1252", "replace")
+        return data.decode(codec)
+    except (LookupError, ValueError, TypeError):  # no such encoding, or not what it is in
+        return None
+
+
+def links_of(page: str, address: str = "") -> tuple[Link, ...]:
+    """Return the links of a page in its order, each absolute; those that lead to no page are none.
+
+    Args:
+        page: HTML.
+        address: where it was; empty for a file, which may say it itself.
+    """
+    saved = SAVED_FROM.search(page[:HEAD])
+    reader = _Reader(address or (saved[1] if saved else ""))
+    reader.feed(page)
+    reader.close()
+    return tuple(reader.finish())
+
+
+class _Reader(HTMLParser):
+    def __init__(self, base: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self._base = base
+        self._based = False
+        self._found: list[Link] = []
+        self._url: str | None = None
+        self._texts: list[str] = []
+        self._unseen: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a link; one in another ends that."""
+        values = {name: value or "" for name, value in reversed(attrs)}  # the first one counts
+        if tag in UNSEEN:
+            self._unseen.append(tag)
+        elif self._unseen:
+            return
+        elif tag == "base" and values.get("href") and not self._based:
+            self._based, self._base = True, _joined(self._base, values["href"]) or self._base
+        elif tag in {"a", "area"}:
+            self._end()
+            self._url = values.get("href")
+            self._texts = [values.get("aria-label") or values.get("alt") or ""]
+            if tag == "area":
+                self._end()
+        elif tag == "img" and self._url is not None:
+            self._texts.append(values.get("alt", ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a link, or what nobody sees."""
+        if self._unseen:
+            if tag == self._unseen[-1]:
+                self._unseen.pop()
+        elif tag == "a":
+            self._end()
+
+    def handle_data(self, data: str) -> None:
+        """Take the text of a link."""
+        if self._url is not None and not self._unseen:
+            self._texts.append(data)
+
+    def finish(self) -> list[Link]:
+        """Return what was found."""
+        self._end()
+        return self._found
+
+    def _end(self) -> None:
+        url = _joined(self._base, self._url) if self._url is not None else ""
+        if url and len(self._found) < MOST_LINKS:
+            text = whole_text(" ".join("".join(self._texts).split())[:LONGEST_TEXT])
+            self._found.append(Link(url=url, text=text))
+        self._url, self._texts = None, []
+
+
+def _joined(base: str, href: str) -> str:
+    """Return an absolute address of the web as a browser makes it; empty if it is none."""
+    bare = whole_text(re.sub(r"[\t\r\n]", "", href).strip())
+    try:
+        url = urljoin(base, bare)
+    except ValueError:
+        return ""
+    return url if re.match(r"https?://[^/]", url, re.IGNORECASE) else ""
