@@ -2,5 +2,7 @@
 
 from smdesk.archive.folder_archive import FolderArchive
 from smdesk.archive.folders import verify_folder
+from smdesk.archive.local_queue import LocalQueue
+from smdesk.archive.waiting import WaitingArchive
 
-__all__ = ["FolderArchive", "verify_folder"]
+__all__ = ["FolderArchive", "LocalQueue", "WaitingArchive", "verify_folder"]

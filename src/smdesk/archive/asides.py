@@ -3,31 +3,33 @@
 What is destroyed by decision goes from here too, for it may not be possessed in any state.
 """
 
-from datetime import UTC, datetime
 from pathlib import Path
 
 from smdesk.disk import Disk
-from smdesk.domain.ids import new_id, short
-from smdesk.domain.layout import ASIDE, stamp
+from smdesk.domain.layout import ASIDE
 
 
-def set_aside(disk: Disk, root: Path, folder: str) -> str:
-    """Move a bag out of its place in one step, and return where it is kept, below the root.
+def set_aside(disk: Disk, root: Path, folder: str, below: str) -> None:
+    """Move a bag out of its place in one step.
+
+    Args:
+        disk: does the writing.
+        root: the archive's folder.
+        folder: the bag's place below it.
+        below: the folder among those of what was put aside; nothing of the bag lies there yet.
 
     Raises:
         OSError: if it cannot be moved; it lies in its place then.
     """
-    kept = f"{ASIDE}/{stamp(datetime.now(UTC))}-{short(new_id())}/{folder}"
-    source, target = root / folder, root / kept
+    source, target = root / folder, root / ASIDE / below / folder
     disk.make_folder(target.parent)
     disk.rename(source, target)
-    below = target.parent
-    while below != root:  # its new name is on disk before the old one may be forgotten
-        disk.flush_folder(below)
-        below = below.parent
+    above = target.parent
+    while above != root:  # its new name is on disk before the old one may be forgotten
+        disk.flush_folder(above)
+        above = above.parent
     disk.flush_folder(root)
     disk.flush_folder(source.parent)
-    return kept
 
 
 def asides(root: Path, folder: str) -> list[Path]:

@@ -53,6 +53,9 @@ class FolderArchive:
             program on this computer may be writing, as with PostgreSQL.
     """
 
+    explains = True
+    """Whether a reader without this program finds at the root what explains the archive."""
+
     def __init__(self, root: Path, disk: Disk, patience: float = 0) -> None:
         self._root = root
         self._disk = disk
@@ -84,7 +87,8 @@ class FolderArchive:
         staging = self._new_staging()
         with explaining(self._root):
             self._make_root()
-            self._guide.ensure()
+            if self.explains:
+                self._guide.ensure()
             try:
                 stored = BagWriter(self._disk, staging).write(bag)
                 self._put_in_place(staging, self._root / bag.folder)
@@ -291,8 +295,8 @@ class FolderArchive:
         self._disk.remove_tree(going)
         self._disk.flush_folder(going.parent)
 
-    def set_aside(self, folder: str) -> str:
-        """Move a damaged bag out of its place, and return where it is kept, below the root.
+    def set_aside(self, folder: str, below: str) -> None:
+        """Move a damaged bag out of its place; see `ports.ArchiveFolder`.
 
         Raises:
             SurroundingsError: as `store`; the bag lies in its place then.
@@ -300,7 +304,7 @@ class FolderArchive:
         """
         self._place(folder)
         with explaining(self._root):
-            return set_aside(self._disk, self._root, folder)
+            set_aside(self._disk, self._root, folder, below)
 
     def ledger(self) -> list[LedgerEntry]:
         """Return the ledger file's whole lines."""
@@ -345,7 +349,8 @@ class FolderArchive:
                     removed.append(f"{STAGING}/{name}")
             if self._ledger.mend():
                 removed.append(LEDGER)
-        self._guide.refresh()
+        if self.explains:
+            self._guide.refresh()
         return removed
 
     def _is_left(self, name: str) -> bool:

@@ -84,6 +84,7 @@ from smdesk.services.ports.restricted import (
 )
 from smdesk.services.ports.search import SearchTable
 from smdesk.services.ports.timestamps import TimestampTool, Token, TokenFiles
+from smdesk.services.ports.waiting import Followed, WaitingLine
 
 __all__ = [
     "FORMAT",
@@ -113,6 +114,7 @@ __all__ = [
     "ExchangeFiles",
     "Finding",
     "FolderVerified",
+    "Followed",
     "FormerCopy",
     "Incoming",
     "KeyPair",
@@ -165,6 +167,7 @@ __all__ = [
     "UnitOfWork",
     "UnopenedError",
     "Value",
+    "WaitingLine",
     "Window",
     "WrittenPackage",
 ]

@@ -34,8 +34,12 @@ class ArchiveFolder(Archive, Protocol):
                 visible then, and nothing was overwritten.
         """
 
-    def set_aside(self, folder: str) -> str:
-        """Move a damaged bag out of its place, and return where it is kept, below the root.
+    def set_aside(self, folder: str, below: str) -> None:
+        """Move a damaged bag out of its place, where it is kept, and is no part of the archive.
+
+        Args:
+            folder: the bag's place.
+            below: the folder that is made for it among those of what was put aside.
 
         Raises:
             SurroundingsError: as `store`; the bag lies in its place then.

@@ -1,0 +1,53 @@
+"""What waits for the archive's folder: the same layout, and the ledger's lines that are to follow.
+
+Its ledger is the only file of an archive that loses lines: the first one, once it has arrived.
+"""
+
+from smdesk.archive.faults import explaining
+from smdesk.archive.folder_archive import FolderArchive
+from smdesk.domain.chain import ledger_line
+from smdesk.domain.evidence import LedgerEntry, LedgerKind
+from smdesk.domain.layout import LEDGER
+
+
+class LocalQueue(FolderArchive):
+    """Bags and lines that wait, in a folder beside the database."""
+
+    explains = False
+    """No reader without this program is led here."""
+
+    def has(self, folder: str) -> bool:
+        """Tell whether a bag waits here."""
+        return bool(folder) and self.path(folder).is_dir()
+
+    def admits(self, folder: str) -> bool:
+        """Tell whether the line by which a bag became part of the archive waits here."""
+        lines = self.ledger()
+        return any(line.kind is LedgerKind.ADMITTED and line.bag == folder for line in lines)
+
+    def append(self, entry: LedgerEntry) -> None:
+        """Add a line and flush it."""
+        with explaining(self.root):
+            self._make_root()
+        super().append(entry)
+
+    def destroy(self, folder: str) -> bool:
+        """Remove a bag for good; without a queue there is none."""
+        return self.root.is_dir() and super().destroy(folder)
+
+    def let_go(self, folder: str) -> None:
+        """Remove a bag that has arrived; a damaged one that was put aside is kept."""
+        if self.has(folder):
+            with explaining(self.root):
+                self._remove(self._place(folder))
+
+    def drop(self, entry: LedgerEntry) -> None:
+        """Remove the lines up to one that has arrived, in one step."""
+        beside = self.root / f"{LEDGER}.new"
+        with explaining(self.root):
+            rest = [line for line in self.ledger() if line.seq > entry.seq]
+            beside.unlink(missing_ok=True)  # what a crash left of an earlier try
+            self._disk.write(beside, map(ledger_line, rest))
+            self._disk.flush(beside)
+            self._disk.replace(beside, self.root / LEDGER)
+            self._disk.flush_folder(self.root)
