@@ -22,6 +22,7 @@ from smdesk.domain.actors import Actor
 from smdesk.parts import (
     ARCHIVE,
     ATTACHMENTS,
+    BACKUPS,
     DATABASE,
     DRAFTS,
     RESTRICTED,
@@ -33,6 +34,7 @@ from smdesk.services.access import Access
 from smdesk.services.actors import identify
 from smdesk.services.archive import ArchiveReader
 from smdesk.services.attachments import Attachments
+from smdesk.services.backup_notes import BackupNotes
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.comparing import Comparing
@@ -305,7 +307,16 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     account = store.login or signed_in_account()
     imports = Imports(store, cast("SheetReader", Later(_reader)), now)
     actor = identify(store, account, writing=writing)
-    drafts, backups = Drafts(data / DRAFTS, disk, now, actor), ZipBackups(data, store, now)
+    drafts = Drafts(data / DRAFTS, disk, now, actor)
+    backups = ZipBackups(data, store, now, chosen=lambda: settings.read().backup_folder)
+    backup_desk = BackupDesk(
+        backups,
+        notes=BackupNotes(data / BACKUPS, disk),
+        settings=settings,
+        store=store,
+        clock=now,
+        archive_root=lambda: archive.root,
+    )
     renderer = cast("Renderer", Later(_renderer))
     timestamps = _timestamps(store, archive, settings)
     reports = Reports(store, renderer, now, disk, attachments)
@@ -337,7 +348,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         life=Life(store, now),
         history=History(store),
         organisation=Organisation(store, now),
-        overview=Overview(store, now),
+        overview=Overview(store, now, backup_desk.days_without),
         rounds=Rounds(store, now),
         imports=imports,
         captures=Captures(store, archive, camera, now),
@@ -367,7 +378,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         attachments=Attachments(store, attachments, now),
         mandates=Mandates(store, Attachments(store, attachments, now), now),
         access=Access(store, now),
-        backups=BackupDesk(backups),
+        backups=backup_desk,
         settings=settings,
         drafts=drafts,
         roles=Roles(store),

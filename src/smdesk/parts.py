@@ -19,7 +19,7 @@ from smdesk.services.settings import SettingsFile
 
 if TYPE_CHECKING:
     from smdesk.services.desk import Desk
-    from smdesk.services.ports import FolderVerified, Progress
+    from smdesk.services.ports import FolderVerified, Progress, Restored
     from smdesk.services.shooting import Shooting
 
 DATABASE = "smdesk.sqlite3"
@@ -27,10 +27,14 @@ SETTINGS = "settings.json"
 DRAFTS = "drafts.json"
 ATTACHMENTS = "attachments"
 ARCHIVE = "archive"
+BACKUPS = "backups.json"
+"""What became of the last backup."""
 RESTRICTED = "restricted"
 """The sealed copies of the restricted store."""
 TAKING = "taking"
 """Pages that were taken and are not evidence yet; never in a backup."""
+OWN = ("archive_folder", "backup_folder", "timestamp_service", "timestamp_certificates")
+"""Settings that the example never shares with the own folder."""
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}
 """What tells a program on Linux where to draw."""
 
@@ -65,7 +69,7 @@ def open_example(data: Path) -> "Desk":
     desk = open_desk(folder)
     try:
         chosen = SettingsFile(data / SETTINGS, RealDisk()).read()
-        own = {"archive_folder": "", "timestamp_service": "", "timestamp_certificates": ""}
+        own = dict.fromkeys(OWN, "")
         desk.settings.save(replace(chosen, **own))
         if desk.register.municipality() is None:
             desk.example.load(desk.actor)
@@ -150,7 +154,7 @@ class Parts:
 
         return _with_tokens(verify_folder(path, progress), path)
 
-    def restore(self, arguments: argparse.Namespace) -> Path:
+    def restore(self, arguments: argparse.Namespace) -> "Restored":
         """Put a backup in place of the data folder's database."""
         from smdesk.storage import ZipBackups
 

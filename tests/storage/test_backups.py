@@ -202,7 +202,7 @@ def test_no_database_no_backup(tmp_path: Path) -> None:
 def test_a_restore_puts_everything_back_and_keeps_what_it_replaces(data: Path) -> None:
     backup = ZipBackups(data, None).make()
     become(data, NEW)
-    kept = ZipBackups(data, None, TickingClock()).restore(backup.path)
+    kept = ZipBackups(data, None, TickingClock()).restore(backup.path).kept
     assert is_all(data, OLD)
     assert kept == data / "replaced-20261123T093001000000Z"
     assert is_all(kept, NEW)
@@ -221,7 +221,7 @@ def test_an_open_store_goes_on_with_what_was_restored(data: Path, store: SqlStor
 def test_a_damaged_database_can_be_replaced(data: Path) -> None:
     backup = ZipBackups(data, None).make()
     (data / "smdesk.sqlite3").write_bytes(b"ruins")
-    kept = ZipBackups(data, None).restore(backup.path)
+    kept = ZipBackups(data, None).restore(backup.path).kept
     assert is_all(data, OLD)
     assert (kept / "smdesk.sqlite3").read_bytes() == b"ruins"
 
@@ -251,7 +251,7 @@ def test_sealed_copies_go_along_and_come_back(data: Path) -> None:
         assert f"restricted/{name[:2]}/{name}" in archive.namelist()
     sealed(data).remove(name)
     other = sealed(data).put(b"another")
-    kept = ZipBackups(data, None).restore(backup.path)
+    kept = ZipBackups(data, None).restore(backup.path).kept
     assert (sealed(data).names(), sealed(data).check()) == ({name}, [])
     assert sealed(kept).names() == {other}
 
@@ -260,17 +260,31 @@ def test_sealed_copies_go_with_the_database_that_knows_them(data: Path) -> None:
     """An older backup has none; today's wait with what was replaced, and are lost to nobody."""
     backup = ZipBackups(data, None).make()
     name = sealed(data).put(b"sealed")
-    kept = ZipBackups(data, None).restore(backup.path)
+    kept = ZipBackups(data, None).restore(backup.path).kept
     assert sealed(data).names() == set()
     assert sealed(kept).path(name).read_bytes() == b"sealed"
 
 
-def test_a_sealed_copy_that_is_not_what_its_name_says_is_refused(data: Path) -> None:
+def test_a_file_that_is_not_what_its_name_says_stays_out_and_is_told(data: Path) -> None:
+    """It could not be put back, and must keep nobody from a backup of all the rest."""
     name = sealed(data).put(b"sealed")
-    sealed(data).path(name).write_bytes(b"other")
-    backup = ZipBackups(data, None).make()
-    with pytest.raises(UserError, match="backup_damaged"):
-        ZipBackups(data, None).restore(backup.path)
+    place = sealed(data).path(name)
+    place.write_bytes(b"other")
+    made = ZipBackups(data, None).make()
+    lacking = f"restricted/{name[:2]}/{name}"
+    assert [(one.code, one.place) for one in made.findings] == [("backup_lacks", lacking)]
+    assert ZipBackups(data, None).verify(made.path) == []
+    ZipBackups(data, None).restore(made.path)
+    assert is_all(data, OLD)
+
+
+def test_a_file_that_the_database_knows_and_nobody_has_is_told(data: Path) -> None:
+    with closing(open_store(data / "smdesk.sqlite3")) as store, store.write(ACTOR) as work:
+        work.attachments.add(factories.attachment(id="ab" * 32))
+        work.commit()
+    made = ZipBackups(data, None).make()
+    assert [one.code for one in made.findings] == ["backup_lacks"]
+    assert [one.code for one in ZipBackups(data, None).verify(made.path)] == ["backup_lacks"]
 
 
 def test_nobody_restores_under_a_writer(data: Path, store: SqlStore) -> None:

@@ -10,6 +10,7 @@ from smdesk.cli import lists
 from smdesk.cli.access import access
 from smdesk.cli.archive import archive
 from smdesk.cli.asking import agreed
+from smdesk.cli.backups import backup
 from smdesk.cli.disposal import disposal, hold
 from smdesk.cli.exchange import export, take_in
 from smdesk.cli.exits import Exit
@@ -23,7 +24,7 @@ from smdesk.cli.mandates import leave, mandate
 from smdesk.cli.municipality import municipality
 from smdesk.cli.office import office
 from smdesk.cli.organisation import organisation, reorganise, who
-from smdesk.cli.output import Output, size_text
+from smdesk.cli.output import Output
 from smdesk.cli.pages import bring_in, take_pages
 from smdesk.cli.person import person
 from smdesk.cli.personal import person_data, person_data_writes
@@ -45,7 +46,7 @@ from smdesk.domain.ids import new_id
 from smdesk.domain.life import check_last_post
 from smdesk.services.desk import Desk
 from smdesk.services.imports import ImportPreview, RowState
-from smdesk.services.ports import Finding, FolderVerified, Progress, Target
+from smdesk.services.ports import Finding, FolderVerified, Progress, Restored, Target
 from smdesk.services.shooting import Shooting
 
 
@@ -63,7 +64,7 @@ class Parts(Protocol):
     def verify_folder(self, path: Path, progress: Progress) -> FolderVerified:
         """Verify any folder of bags, without a database."""
 
-    def restore(self, arguments: argparse.Namespace) -> Path:
+    def restore(self, arguments: argparse.Namespace) -> Restored:
         """Put a backup in place of the data folder's database."""
 
     def shooting(self) -> Shooting:
@@ -234,23 +235,6 @@ def show_findings(findings: list[Finding], output: Output, body: Mapping[str, ob
     output.say("cli.findings" if findings else "cli.no_findings", count=len(findings))
     output.result({**body, "findings": findings})
     return Exit.FINDINGS if findings else Exit.DONE
-
-
-def backup(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
-    """Back up, or list the backups."""
-    words = output.words
-    if arguments.list:
-        made = desk.backups.all()
-        rows = [
-            (m.path, words("cli.moment", moment=m.made_at), size_text(m.size, words)) for m in made
-        ]
-        output.table(("path", "when", "size"), rows, none="cli.no_backups")
-        output.result({"backups": made})
-        return Exit.DONE
-    new = desk.backups.make(desk.actor, output)
-    output.say("cli.backed_up", path=new.path)
-    output.result({"backup": new})
-    return Exit.DONE
 
 
 COMMANDS: Mapping[str, Command] = {

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
 from smdesk.cli.joining import joined
 from smdesk.cli.output import Output, plain, print_any_letter
@@ -68,6 +67,7 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
     if arguments.command in WITHOUT_DESK:
         return WITHOUT_DESK[arguments.command](arguments, parts, output)
     from smdesk.cli import commands  # noqa: PLC0415  the window is painted without them
+    from smdesk.cli.backups import say_old  # noqa: PLC0415  likewise
 
     if arguments.command == "verify" and arguments.path is not None:
         return commands.verify_folder(parts.verify_folder(arguments.path, output), output)
@@ -76,6 +76,7 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
         if desk.recovered is not None:
             output.recovered(desk.recovered)
             output.findings(desk.timestamps.follow_up(desk.actor))
+            say_old(desk, output)
         return commands.COMMANDS[arguments.command](arguments, desk, output)
     finally:
         desk.close()
@@ -122,12 +123,9 @@ def _write_results(path: Path, results: Mapping[str, object]) -> None:
 
 
 def _restore(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
-    if not agreed(arguments, output, "cli.restore_ask"):
-        return Exit.BAD_INPUT
-    kept = parts.restore(arguments)
-    output.say("cli.restored", path=kept)
-    output.result({"kept": kept})
-    return Exit.DONE
+    from smdesk.cli.backups import restore  # noqa: PLC0415  as above
+
+    return restore(arguments, parts, output)
 
 
 def _shoot(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:

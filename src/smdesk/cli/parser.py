@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smdesk.cli.access import access_options
 from smdesk.cli.archive import archive_options
+from smdesk.cli.backups import backup_options, restore_options
 from smdesk.cli.beginning import begin
 from smdesk.cli.disposal_options import disposal_options, hold_options
 from smdesk.cli.exchange import export_options, take_in_options
@@ -59,8 +60,9 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     _capture(command("capture"), words)
     page_options(command(PAGE), words)
     import_options(command(IMPORT), words)
-    plain = {"report": _report, "verify": _verify, "backup": _backup, "restore": _restore}
-    for name, options in {"shoot": shoot_options, **plain}.items():
+    copies = {"backup": backup_options, "restore": restore_options}
+    plain = {"shoot": shoot_options, "report": _report, "verify": _verify, **copies}
+    for name, options in plain.items():
         options(command(name), words)
     _roles(command("roles"), words, shared)
     channel_options(command("channel"), words, shared)
@@ -157,14 +159,6 @@ def _verify(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "path", nargs="?", type=Path, metavar="PATH", help=words("cli.help.verify_path")
     )
-
-
-def _backup(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("--list", action="store_true", help=words("cli.help.backup_list"))
-
-
-def _restore(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help=words("cli.help.restore_file"))
 
 
 def _roles(parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser) -> None:

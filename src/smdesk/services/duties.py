@@ -29,6 +29,8 @@ class DutyKind(StrEnum):
     """Reports that the plan preserves, and that are not in the archive yet."""
     GROUNDS = "grounds"
     """Grounds that nobody has held against the law."""
+    BACKUP = "backup"
+    """Days without a new backup."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The first page: what needs doing, how the half-year stands, what was taken, what is coming."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -12,7 +12,7 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import CaptureRound, is_due, never_closed
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
 from smdesk.domain.who_acts import who_acts
-from smdesk.services.duties import Duty, duties
+from smdesk.services.duties import Duty, DutyKind, duties
 from smdesk.services.ports import Clock, Snapshot, Store
 from smdesk.services.register_view import RegisterView, channels_on, end_of, make_view
 
@@ -85,15 +85,18 @@ class OverviewView(HalfYearView):
     """The earliest half-year's round that is over and that nobody has closed."""
     coming: tuple[Coming, ...]
     duties: tuple[Duty, ...]
-    """What waits of removals, disposals and the plan: how many, not what."""
+    """What waits of backups, removals, disposals and the plan: how many, not what."""
 
 
 class Overview:
     """Reads the first page."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, days_without_backup: Callable[[], int] = int
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._days_without_backup = days_without_backup
 
     def half_year(self, day: date | None = None) -> HalfYearView:
         """Return how the half-year of a day stands, today's if none is named."""
@@ -125,8 +128,12 @@ class Overview:
             last=last,
             unclosed=unclosed,
             coming=tuple(sorted(coming(register), key=lambda item: item.day)),
-            duties=waiting,
+            duties=(*self._backup(), *waiting),
         )
+
+    def _backup(self) -> tuple[Duty, ...]:
+        days = self._days_without_backup()
+        return (Duty(kind=DutyKind.BACKUP, count=days),) if days else ()
 
 
 def _last(

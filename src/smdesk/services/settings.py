@@ -24,6 +24,8 @@ class Settings:
     language: str = "sv"
     appearance: str = "system"
     archive_folder: str = ""
+    backup_folder: str = ""
+    """Where backups go; if empty, the folder in the data folder."""
     guidance: str = "closed"
     """Whether the policy is shown beside the pages: `open` or `closed`."""
     delivery_agreement: str = ""
@@ -82,5 +84,6 @@ class SettingsFile:
             language=settings.language if settings.language in LANGUAGES else "sv",
             appearance=settings.appearance if settings.appearance in APPEARANCES else "system",
             archive_folder=settings.archive_folder.strip(),
+            backup_folder=settings.backup_folder.strip(),
             guidance=settings.guidance if settings.guidance in PANELS else PANELS[0],
         )

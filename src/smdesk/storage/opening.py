@@ -180,6 +180,19 @@ def _copy_before(path: Path, name: str) -> None:
     for left in folder.glob("before-*.part"):  # by a crash: the writer's lock is ours
         left.unlink()
     back_up(path, folder / name)
+    _must_be_whole(folder / name)
+
+
+def bring_up(path: Path) -> None:
+    """Bring a copy up to date in its place, with no further copy before.
+
+    Raises:
+        UserError: `database_newer`.
+        SurroundingsError: what `faults` knows, and `migration_failed`.
+    """
+    with explaining(str(path)):
+        if _must_upgrade(_revision(path), MIGRATIONS):
+            _upgrade_file(path, MIGRATIONS)
 
 
 def inspect(path: Path) -> None:
@@ -190,6 +203,10 @@ def inspect(path: Path) -> None:
         SurroundingsError: `database_damaged`, `database_truncated`.
     """
     _must_upgrade(_revision(path), MIGRATIONS)
+    _must_be_whole(path)
+
+
+def _must_be_whole(path: Path) -> None:
     engine = engines.sqlite_engine(path, read_only=True, pooled=False)
     with explaining(str(path)), engine.connect() as connection:
         if any(schema.faults(connection)):

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.ports import Progress
@@ -126,6 +126,8 @@ def is_whole(source: Path) -> bool:
 
 
 def _agrees(archive: zipfile.ZipFile, name: str, packed: Packed) -> bool:
+    if archive.getinfo(name).file_size != packed.size:
+        return False
     with archive.open(name) as file:
         digest = hashlib.sha256()
         for chunk in chunks(file):
@@ -133,15 +135,31 @@ def _agrees(archive: zipfile.ZipFile, name: str, packed: Packed) -> bool:
     return digest.hexdigest() == packed.sha256
 
 
-def _manifest(archive: zipfile.ZipFile, source: Path) -> dict[str, Packed]:
-    """Return what the manifest lists, after comparing it with what the ZIP holds."""
-    infos = archive.infolist()
-    names = [info.filename for info in infos]
-    if MANIFEST not in names or archive.getinfo(MANIFEST).file_size > MAX_MANIFEST:
+def about(source: Path) -> Mapping[str, object]:
+    """Return what a backup's manifest says, without reading what it lists; empty for none."""
+    try:
+        with zipfile.ZipFile(source) as archive:
+            return _body(archive, source)
+    except (*BROKEN, UserError, OSError, KeyError):
+        return {}
+
+
+def _body(archive: zipfile.ZipFile, source: Path) -> dict[str, Any]:
+    if archive.getinfo(MANIFEST).file_size > MAX_MANIFEST:
         raise UserError("backup_unreadable", file=str(source))
     body = json.loads(archive.read(MANIFEST))
     if not isinstance(body, dict) or not isinstance(body.get("format"), int):
         raise UserError("backup_unreadable", file=str(source))
+    return body
+
+
+def _manifest(archive: zipfile.ZipFile, source: Path) -> dict[str, Packed]:
+    """Return what the manifest lists, after comparing it with what the ZIP holds."""
+    infos = archive.infolist()
+    names = [info.filename for info in infos]
+    if MANIFEST not in names:
+        raise UserError("backup_unreadable", file=str(source))
+    body = _body(archive, source)
     if body["format"] > FORMAT:
         raise UserError("backup_newer", file=str(source))
     listed = _listed(body.get("files"))

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from smdesk.domain.backup_rotation import CopyKind
 from smdesk.domain.protocols import RoundProtocol
 from smdesk.services.ports.findings import Finding
 from smdesk.services.ports.jobs import SILENT, Progress
@@ -33,11 +34,14 @@ class AttachmentStore(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupFile:
-    """One backup on disk."""
+    """One backup on disk: it was restored on trial before it got its name."""
 
     path: Path
     made_at: datetime
     size: int
+    kind: CopyKind = CopyKind.BY_HAND
+    findings: tuple[Finding, ...] = ()
+    """What was found as it was made: in the data itself, or that it lies in another folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,24 +52,77 @@ class FormerCopy:
     """A file, or a folder."""
     made_at: datetime
     """When the state was the database's own, at the latest."""
-    is_backup: bool
-    """Whether it can be put back."""
+    kind: CopyKind
+
+    @property
+    def is_backup(self) -> bool:
+        """Whether somebody made it as one; else an upgrade or a restoring left it."""
+        return self.kind in {CopyKind.DAILY, CopyKind.BY_HAND}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupPlace:
+    """Where backups are put."""
+
+    folder: Path
+    reachable: bool
+    """Whether it is there now; if not, backups are put into the data folder meanwhile."""
+    same_disk: bool
+    """Whether it shares the disk with the data, so that one fault can take both."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """What came of putting a backup in place."""
+
+    kept: Path
+    """The folder with what it replaced."""
+    made_at: datetime | None
+    """When the backup was made, where it says so."""
+    unknown: int | None
+    """How many events of the replaced audit trail it does not know; None where nobody can tell."""
 
 
 class Backups(Protocol):
     """Copies of database, attachments and settings in one file."""
 
-    def make(self, progress: Progress = SILENT) -> BackupFile:
-        """Back up while others read and write; returns after the file is on disk."""
+    @property
+    def by_admin(self) -> bool:
+        """Whether the database is backed up by whoever runs its server, and not here."""
+
+    def make(self, progress: Progress = SILENT, *, daily: bool = False) -> BackupFile:
+        """Back up while others read and write; returns after the file was restored on trial.
+
+        What rotation lets go goes then.
+        """
 
     def all(self) -> list[BackupFile]:
-        """Return the backups in the backup folder, newest first."""
+        """Return the database's backups, newest first."""
 
-    def restore(self, source: Path, progress: Progress = SILENT) -> Path:
-        """Check a backup, put it in place, and return where what it replaced is kept."""
+    def place(self) -> BackupPlace:
+        """Return where the next backup goes."""
+
+    def must_suit(self, folder: Path) -> None:
+        """Refuse a folder that backups can't be put into.
+
+        Raises:
+            UserError: `backup_folder_*`.
+            SurroundingsError: `backup_disk`, `backup_full`.
+        """
+
+    def verify(self, source: Path, progress: Progress = SILENT) -> list[Finding]:
+        """Restore a backup on trial, beside everything, and return what was found.
+
+        Raises:
+            UserError: `backup_unreadable` and its like, for one that could not be put back.
+            SurroundingsError: likewise.
+        """
+
+    def restore(self, source: Path, progress: Progress = SILENT) -> Restored:
+        """Try a backup, put it in place, and say what that came to."""
 
     def former(self) -> list[FormerCopy]:
-        """Return every older state of the database in the data folder, newest first."""
+        """Return every older state of the database that can be reached, newest first."""
 
     def is_whole(self, source: Path) -> bool:
         """Read all of a backup, and tell whether it could be put back."""
