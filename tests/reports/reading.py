@@ -28,10 +28,10 @@ def drawn(document: Document) -> bytes:
 
 
 def pages_of(pdf: bytes) -> list[str]:
-    """Each page's text, line by line."""
+    """Each page's text, line by line, without the blanks that keep words apart at a line's end."""
     with pypdfium2.PdfDocument(pdf) as opened:
         pages = [page.get_textpage().get_text_bounded() for page in opened]
-    return [text.replace("\r\n", "\n").strip() for text in pages]
+    return ["\n".join(line.rstrip() for line in text.splitlines()).strip() for text in pages]
 
 
 def pictures_of(pdf: bytes) -> list[Image.Image]:

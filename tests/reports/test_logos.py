@@ -19,7 +19,7 @@ def picture(form: str, mode: str = "RGB", size: tuple[int, int] = (300, 360)) ->
 def test_a_logo_is_printed_on_white_in_its_proportions(form: str, mode: str) -> None:
     logo = readable_logo(picture(form, mode))
     assert logo is not None
-    assert logo.picture.mode == "RGB"
+    assert logo.pixels.mode == "RGB"
     assert logo.height == pytest.approx(style.LOGO_HEIGHT)
     assert logo.width == pytest.approx(style.LOGO_HEIGHT * 300 / 360, rel=0.01)
 

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from smdesk.domain.organisation import Sector
 from smdesk.reports import PdfRenderer, style
-from smdesk.reports.document import Column, Document, Heading, Paragraph, Records, Table, Text
+from smdesk.reports.document import (
+    Column,
+    Document,
+    Heading,
+    KeyFacts,
+    Paragraph,
+    Records,
+    Standing,
+    Table,
+    Text,
+)
 from smdesk.reports.renderer import document_of
 from smdesk.reports.typeface import printable
 from smdesk.services.reports import Letterhead, RegisterReport, Report
@@ -110,8 +120,10 @@ def spoken(document: Document) -> list[str]:
                 facts = [fact for record in block.records for fact in record.facts]
                 said += [fact.value for fact in facts] + [fact.label for fact in facts]
                 said += [record.title for record in block.records]
-            case _:
+            case KeyFacts() | Standing():
                 said += [value for fact in block.facts for value in (fact.label, fact.value)]
+            case _:
+                raise TypeError(type(block))
     return [text for text in said if len(text) < 100]
 
 

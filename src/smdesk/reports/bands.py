@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from smdesk.reports.art import Art
 from smdesk.reports.document import Mark
+from smdesk.reports.structure import Element
 from smdesk.reports.style import Style
 
 
@@ -23,6 +25,9 @@ class Role(StrEnum):
     COLUMNS = "columns"
     ROW = "row"
     RECORD = "record"
+    ART = "art"
+    BREAK = "break"
+    """Takes no room; what follows begins a page."""
 
 
 INTRODUCES = frozenset({Role.HEADING, Role.COLUMNS})
@@ -45,6 +50,8 @@ class SetLine:
 
     text: str
     style: Style
+    element: Element | None = None
+    """What it is a part of; none for what is only there for the eye."""
     mark: Mark | None = None
     """Drawn as a framed word instead of the text."""
     blank: bool = False
@@ -64,13 +71,16 @@ class Box:
 
     left: float
     width: float
-    lines: tuple[SetLine, ...]
+    lines: tuple[SetLine, ...] = ()
     align: Align = Align.LEFT
+    art: Art | None = None
+    """Above the lines; never cut."""
 
     @property
     def height(self) -> float:
         """Points from its first line's top to its last line's foot."""
-        return sum(line.height for line in self.lines)
+        above = self.art.height if self.art else 0.0
+        return above + sum(line.height for line in self.lines)
 
     def taken(self, room: float) -> int:
         """Return how many of its lines fit into `room` points."""
@@ -175,6 +185,10 @@ class Pages:
             self._add(group)
 
     def _add(self, group: Group) -> None:
+        if group.bands[0].role is Role.BREAK:
+            if self.pages[-1]:
+                self._turn(())
+            return
         if group.height > self._room and self.pages[-1]:
             begins = group.bands[0].role in INTRODUCES
             self._turn(() if begins else group.repeat)

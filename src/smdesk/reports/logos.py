@@ -1,44 +1,52 @@
-"""The municipality's logo, if its file is one that can be printed."""
+"""Pictures of others, if their files can be printed: the municipality's logo, and figures."""
 
 from io import BytesIO
 
 from PIL import Image
 
 from smdesk.reports import style
+from smdesk.reports.art import Picture
 
 FORMATS = ("PNG", "JPEG")
 MOST_PIXELS = 40_000_000
-"""A larger picture is no logo, and would take hundreds of megabytes to open."""
+"""A larger picture would take hundreds of megabytes to open."""
 SHARP = 600
-"""Pixels of the longer side: more than a printer shows at this size."""
+"""Pixels of a logo's longer side: more than a printer shows at this size."""
 
 
-class Logo:
-    """A logo on white, with the size it is printed at, in points."""
+def readable(data: bytes | None, longest: int | None = None) -> Image.Image | None:
+    """Return a PNG or JPEG file's pixels on white; None if there is none, or it is broken or huge.
 
-    def __init__(self, picture: Image.Image) -> None:
-        self.picture = picture
-        scale = min(style.LOGO_HEIGHT / picture.height, style.LOGO_WIDTH / picture.width)
-        self.width = picture.width * scale
-        self.height = picture.height * scale
-
-
-def readable_logo(data: bytes | None) -> Logo | None:
-    """Return a PNG or JPEG file as a logo; None if there is none, or it is broken or huge."""
+    Args:
+        data: the file.
+        longest: pixels of the longer side, of a picture that may be made smaller.
+    """
     if not data:
         return None
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as opened:
             if opened.width * opened.height > MOST_PIXELS:
                 return None
-            return Logo(_on_white(opened))
-    except Exception:  # noqa: BLE001  a report is printed without a logo rather than not at all
+            return _on_white(opened, longest)
+    except Exception:  # noqa: BLE001  a report is printed without a picture rather than not at all
         return None
 
 
-def _on_white(opened: Image.Image) -> Image.Image:
+def _on_white(opened: Image.Image, longest: int | None) -> Image.Image:
     """Return the picture without transparency, which paper does not have."""
+    if opened.mode in {"RGB", "L"} and "transparency" not in opened.info and not longest:
+        return opened.copy()
     picture = opened.convert("RGBA")
-    picture.thumbnail((SHARP, SHARP))
+    if longest:
+        picture.thumbnail((longest, longest))
     paper = Image.new("RGBA", picture.size, "white")
     return Image.alpha_composite(paper, picture).convert("RGB")
+
+
+def readable_logo(data: bytes | None) -> Picture | None:
+    """Return a file as a logo of the size that it is printed at, if it is one."""
+    pixels = readable(data, SHARP)
+    if pixels is None:
+        return None
+    scale = min(style.LOGO_HEIGHT / pixels.height, style.LOGO_WIDTH / pixels.width)
+    return Picture(pixels, pixels.width * scale, pixels.height * scale)

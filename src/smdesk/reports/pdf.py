@@ -2,38 +2,42 @@
 
 import threading
 from io import BytesIO
+from itertools import groupby
 from typing import BinaryIO
 
+from reportlab import rl_config
 from reportlab.lib.colors import HexColor
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from smdesk import __version__
-from smdesk.domain.calendar import utc
 from smdesk.reports import style
+from smdesk.reports.art import Art
 from smdesk.reports.bands import Align, Band, Box, Pages, Placed, Role, SetLine
 from smdesk.reports.document import Document, Mark
+from smdesk.reports.finishing import finish
 from smdesk.reports.logos import readable_logo
-from smdesk.reports.setting import set_document
+from smdesk.reports.setting import Setting
+from smdesk.reports.sheets import Artifact, Sheets
+from smdesk.reports.structure import Element, Rectangle, Tag
 from smdesk.reports.style import REGULAR, Style
-from smdesk.reports.typeface import FILES, face, printable, shortened, width
+from smdesk.reports.typeface import face, printable, runs, shortened, width
 
 ASCENT, DESCENT = 1.069, 0.293
-"""Of both faces, in ems."""
+"""Of our own faces, in ems."""
 _one_at_a_time = threading.Lock()
 """ReportLab reads a face with a file position of its own, shared by all who draw."""
+rl_config.useA85 = 0  # no stream as text: it is written in Python, and made binary again after
 
 
 def draw(document: Document, to: BinaryIO) -> None:
-    """Write a document as PDF; the same document gives the same bytes."""
+    """Write a document as PDF/A-2a and PDF/UA-1; the same document gives the same bytes."""
     with _one_at_a_time:
-        for font in FILES:
+        for font in (style.REGULAR, style.BOLD):
             face(font)
         to.write(_Drawing(document).file())
 
 
 class _Drawing:
-    """One document on its canvas; heights are measured from the paper's top edge."""
+    """One document on its sheets; heights are measured from the paper's top edge."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -46,38 +50,28 @@ class _Drawing:
             self.buffer,
             pagesize=(self.width, self.height),
             invariant=1,
+            pageCompression=0,  # finishing does it, and much faster
             initialFontName=REGULAR,  # type: ignore[arg-type]  # the stub says a number
-            lang=document.language,
         )
+        self.sheets = Sheets(self.canvas)
 
     def file(self) -> bytes:
         """Lay out, draw every page, and return the file."""
-        stack = Pages(
-            first=style.TOP, later=style.TOP + style.RUNNING, end=self.height - style.BOTTOM
-        )
+        later, end = style.TOP + style.RUNNING, self.height - style.BOTTOM
         logo_width = self.logo.width if self.logo else 0.0
-        stack.add(set_document(self.document, self.inner, logo_width))
-        self._describe()
+        setting = Setting(self.document, self.inner, end - later, logo_width)
+        stack = Pages(first=style.TOP, later=later, end=end)
+        stack.add(setting.groups())
+        self.canvas.showOutline()
         for number, placed in enumerate(stack.pages, 1):
             if number > 1:
                 self._page_head()
             for item in placed:
-                self._band(item)
+                self._placed(item)
             self._page_foot(number, len(stack.pages))
-            self.canvas.showPage()
-        self.canvas.save()
-        return self.buffer.getvalue()
-
-    def _describe(self) -> None:
-        document, canvas = self.document, self.canvas
-        made = utc(document.made_at).strftime("D:%Y%m%d%H%M%S+00'00'")
-        canvas.setDateFormatter(lambda *_: made)
-        canvas.setTitle(f"{one_line(document.kind)} {one_line(document.stand)}")
-        canvas.setSubject(one_line(document.title))
-        canvas.setAuthor(one_line(document.author))
-        canvas.setCreator(f"smdesk {__version__}")
-        canvas.setViewerPreference("DisplayDocTitle", "true")
-        canvas.showOutline()
+            self.sheets.turn()
+        self.sheets.end()
+        return finish(self.buffer, self.document, setting.root, self.sheets.owners)
 
     # --- what every page has ----------------------------------------------------------------
 
@@ -85,33 +79,41 @@ class _Drawing:
         document, half = self.document, self.inner / 2 - style.GUTTER
         about = shortened(f"{document.kind} · {document.stand}", style.QUIET, half)
         sender = shortened(document.sender, style.QUIET, half)
-        self._text(style.SIDE, style.TOP, sender, style.QUIET)
-        self._text(self._right_of(about, style.QUIET), style.TOP, about, style.QUIET)
+        with self.sheets.artifact(Artifact.HEAD):
+            self._text(style.SIDE, style.TOP, sender, style.QUIET)
+            self._text(self._right_of(about, style.QUIET), style.TOP, about, style.QUIET)
 
     def _page_foot(self, number: int, pages: int) -> None:
         top = self.height - style.FOOT
-        self._rule(top, style.THIN, quiet=True)
         page = printable(self.document.page_label(number, pages))
         made = shortened(self.document.made, style.QUIET, self.inner * 0.8)
-        self._text(style.SIDE, top + 6, made, style.QUIET)
-        self._text(self._right_of(page, style.QUIET), top + 6, page, style.QUIET)
+        with self.sheets.artifact(Artifact.FOOT):
+            self._rule(top, style.THIN, quiet=True)
+            self._text(style.SIDE, top + 6, made, style.QUIET)
+            self._text(self._right_of(page, style.QUIET), top + 6, page, style.QUIET)
 
     def _right_of(self, text: str, look: Style) -> float:
         return self.width - style.SIDE - width(text, look.font, look.size)
 
     # --- bands ------------------------------------------------------------------------------
 
-    def _band(self, placed: Placed) -> None:
-        """Draw one band; what a reader hears of the document's structure hangs here."""
-        band, top = placed.band, placed.top
-        if band.outline and not placed.repeated:
-            self._bookmark(band, top)
-        if band.role is Role.HEAD:
-            self._draw_logo(top)
+    def _placed(self, placed: Placed) -> None:
+        if placed.repeated:
+            with self.sheets.artifact(Artifact.HEAD):
+                self._band(placed.band, placed.top)
+            return
+        if placed.band.outline:
+            self._bookmark(placed.band, placed.top)
+        if placed.band.role is Role.HEAD and self.logo is not None:
+            self._art(self.logo, style.SIDE, placed.top)
+        self._band(placed.band, placed.top)
+
+    def _band(self, band: Band, top: float) -> None:
         for box in band.boxes:
             self._box(box, top + band.above)
         if band.rule_below:
-            self._rule(top + band.height, band.rule_below, quiet=band.quiet_rule)
+            with self.sheets.artifact(Artifact.LAYOUT):
+                self._rule(top + band.height, band.rule_below, quiet=band.quiet_rule)
 
     def _bookmark(self, band: Band, top: float) -> None:
         key = f"at{self.canvas.getPageNumber()}-{top:.2f}"
@@ -119,40 +121,62 @@ class _Drawing:
         level = 0 if band.role is Role.TITLE else 1
         self.canvas.addOutlineEntry(one_line(band.outline), key, level)
 
-    def _draw_logo(self, top: float) -> None:
-        if self.logo is not None:
-            self.canvas.drawImage(
-                ImageReader(self.logo.picture),
-                style.SIDE,
-                self.height - top - self.logo.height,
-                self.logo.width,
-                self.logo.height,
-            )
+    def _art(self, art: Art, left: float, top: float) -> None:
+        """Draw a figure, or an ornament: the logo stands beside the name that it stands for."""
+        bottom = self.height - top - art.height
+        if art.element is None:
+            with self.sheets.artifact(Artifact.LAYOUT):
+                art.draw(self.canvas, left, bottom)
+            return
+        art.element.bounds = Rectangle(left, bottom, left + art.width, bottom + art.height)
+        with self.sheets.content(art.element):
+            art.draw(self.canvas, left, bottom)
 
     def _box(self, box: Box, top: float) -> None:
-        for line in box.lines:
-            self._line(box, line, top + line.before)
-            top += line.height
+        if box.art is not None:
+            self._art(box.art, style.SIDE + box.left, top)
+            top += box.art.height
+        for element, together in groupby(box.lines, lambda line: line.element):
+            top = self._lines(box, element, list(together), top)
 
-    def _line(self, box: Box, line: SetLine, top: float) -> None:
-        left = style.SIDE + box.left
+    def _lines(self, box: Box, element: Element | None, lines: list[SetLine], top: float) -> float:
+        """Draw lines of one element, and return where the last one ends."""
+        drawn = self.sheets.content(element) if element else self.sheets.artifact(Artifact.LAYOUT)
+        with drawn:
+            for line in lines:
+                rectangle = self._line(box, line, top + line.before)
+                top += line.height
+                if element and element.tag is Tag.LINK:
+                    self._underline(rectangle)
+                    self.sheets.spot(element, rectangle)
+        return top
+
+    def _line(self, box: Box, line: SetLine, top: float) -> Rectangle:
+        """Draw one line, and return where it stands."""
+        left, wide = style.SIDE + box.left, box.width
+        bottom = self.height - top - line.style.leading
         if line.blank:
-            self._write_on(left, box.width, top + line.style.leading)
+            self._write_on(left, wide, bottom)
         elif line.mark is not None:
             self._mark(line.mark, line.style, left, box, top)
         else:
-            if box.align is Align.RIGHT:
-                left += box.width - width(line.text, line.style.font, line.style.size)
+            wide = width(line.text.rstrip(" "), line.style.font, line.style.size)
+            left += box.width - wide if box.align is Align.RIGHT else 0.0
             self._text(left, top, line.text, line.style)
+        return Rectangle(left, bottom, left + wide, bottom + line.style.leading)
 
     # --- ink --------------------------------------------------------------------------------
 
     def _text(self, left: float, top: float, text: str, look: Style) -> None:
         """Draw one line; `top` is where its leading begins."""
         above = (look.leading - (ASCENT + DESCENT) * look.size) / 2
+        height = self.height - top - above - ASCENT * look.size
         self.canvas.setFillColor(HexColor(look.colour))
-        self.canvas.setFont(look.font, look.size)
-        self.canvas.drawString(left, self.height - top - above - ASCENT * look.size, text)
+        for run in runs(text, look.font):
+            size = look.size * run.scale
+            self.canvas.setFont(run.font, size)
+            self.canvas.drawString(left, height, run.text)
+            left += width(run.text, look.font, look.size)
 
     def _rule(self, top: float, thickness: float, *, quiet: bool) -> None:
         self.canvas.setStrokeColor(HexColor(style.LINE if quiet else style.INK))
@@ -160,12 +184,18 @@ class _Drawing:
         height = self.height - top
         self.canvas.line(style.SIDE, height, self.width - style.SIDE, height)
 
-    def _write_on(self, left: float, wide: float, top: float) -> None:
+    def _underline(self, line: Rectangle) -> None:
+        """Show a link without a colour of its own."""
+        self.canvas.setStrokeColor(HexColor(style.MUTED))
+        self.canvas.setLineWidth(style.THIN / 2)
+        self.canvas.line(line.left, line.bottom + 1.5, line.right, line.bottom + 1.5)
+
+    def _write_on(self, left: float, wide: float, height: float) -> None:
         """Draw a dotted line to write on by hand."""
         self.canvas.setStrokeColor(HexColor(style.MUTED))
         self.canvas.setLineWidth(style.THIN)
         self.canvas.setDash(1, 2)
-        self.canvas.line(left, self.height - top, left + wide, self.height - top)
+        self.canvas.line(left, height, left + wide, height)
         self.canvas.setDash()
 
     def _mark(self, mark: Mark, look: Style, left: float, box: Box, top: float) -> None:
@@ -185,5 +215,5 @@ class _Drawing:
 
 
 def one_line(text: str) -> str:
-    """Return a text as document properties and outlines take it."""
+    """Return a text as outlines take it."""
     return " ".join(printable(text).split())

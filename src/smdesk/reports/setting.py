@@ -1,126 +1,156 @@
-"""Sets a document's blocks as bands of a given width."""
+"""Sets a document's blocks as bands of a given width, and makes its structure on the way."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
+from dataclasses import replace
 
 from smdesk.reports import style
 from smdesk.reports.bands import Align, Band, Box, Group, Role, SetLine
 from smdesk.reports.document import (
     Block,
-    Cell,
+    Chart,
     Document,
+    Fact,
+    Figure,
     Heading,
     KeyFacts,
+    List,
+    PageBreak,
     Paragraph,
-    Record,
     Records,
+    Signatures,
     Standing,
     Table,
     Text,
-    Tone,
 )
+from smdesk.reports.figures import set_chart, set_figure
+from smdesk.reports.lines import Lines, columns, fact, lines, paragraph, said
+from smdesk.reports.structure import Attribute, Element, Tag
 from smdesk.reports.style import Style
-from smdesk.reports.typeface import shortened, wrap
+from smdesk.reports.tables import set_records, set_table
+from smdesk.reports.typeface import width as width_of
 
-TONES = {Tone.PLAIN: style.BODY, Tone.STRONG: style.STRONG, Tone.QUIET: style.QUIET}
-TALL = 240.0
-"""Two rows higher than this need no company, in points."""
 LOGO_GAP = 9.0
 LEVEL = 1.4
 """Brings the first quiet line at the right onto the base line of the strong one at the left."""
-Span = tuple[float, float]
-"""Left edge and width, in points."""
+ASIDE = 90.0
+"""What a mark beside a text takes."""
+BULLET = "•"
+BREAK = Group((Band(role=Role.BREAK, boxes=()),))
+SUBHEADS = {
+    Tag.TITLE: Tag.HEADING,
+    Tag.HEADING: Tag.MINOR_HEADING,
+    Tag.MINOR_HEADING: Tag.MINOR_HEADING,
+}
+"""What a heading under one of these is: no level is left out."""
 
 
-def set_document(document: Document, width: float, logo: float = 0.0) -> Iterator[Group]:
-    """Yield a document's groups in reading order.
+class Setting:
+    """One document as groups, in reading order.
 
     Args:
         document: what to set.
         width: of the lines, in points.
+        tallest: how high a page's content can be, in points.
         logo: the logo's width, in points; 0 if there is none.
     """
-    yield Group((_head(document, width, logo),))
-    yield Group((_title(document, width),))
-    heading: Heading | None = None
-    for block in document.blocks:
-        if isinstance(block, Heading):
+
+    def __init__(self, document: Document, width: float, tallest: float, logo: float = 0.0) -> None:
+        self.document = document
+        self.width = width
+        self.tallest = tallest
+        self.logo = logo
+        self.root = Element(Tag.DOCUMENT)
+        self._level = Tag.TITLE
+        """Of the last heading."""
+
+    def groups(self) -> Iterator[Group]:
+        """Yield the groups; each makes its elements when it is asked for."""
+        yield Group((_head(self.document, self.width, self.logo, self.root),))
+        yield Group((_title(self.document, self.width, self.root),))
+        heading: Heading | None = None
+        for block in self.document.blocks:
+            if isinstance(block, Heading):
+                if heading is not None:
+                    yield Group((self._heading(heading),))
+                heading = block
+            else:
+                yield from self._led(heading, block)
+                heading = None
+        if heading is not None:
+            yield Group((self._heading(heading),))
+
+    def _led(self, heading: Heading | None, block: Block) -> Iterator[Group]:
+        """Yield a block's groups, its heading joined to the first of them."""
+        if heading is None or isinstance(block, PageBreak):
+            yield from self._block(block, "", self.tallest)
             if heading is not None:
-                yield Group((_heading(heading, width),))
-            heading = block
-        else:
-            yield from _led(heading, block, document.continued, width)
-            heading = None
-    if heading is not None:
-        yield Group((_heading(heading, width),))
+                yield Group((self._heading(heading),))
+            return
+        band = self._heading(heading)
+        continued = f"{heading.text}, {self.document.continued}"
+        groups = self._block(block, continued, self.tallest - band.height)
+        first = next(groups, Group(()))
+        yield Group((band, *first.bands), first.repeat)
+        yield from groups
+
+    def _heading(self, heading: Heading) -> Band:
+        self._level = SUBHEADS[self._level] if heading.minor else Tag.HEADING
+        return _heading(heading, self._level, self.width, self.root)
+
+    def _block(self, block: Block, continued: str, room: float) -> Iterator[Group]:
+        root, width = self.root, self.width
+        match block:
+            case Table():
+                yield from set_table(block, continued, root, width)
+            case Records():
+                yield from set_records(block, SUBHEADS[self._level], root, width)
+            case List():
+                yield from _list(block, root, width)
+            case Figure():
+                yield Group((set_figure(block, root, width, room),))
+            case Chart():
+                yield Group((set_chart(block, root, width),))
+            case PageBreak():
+                yield BREAK
+            case _:
+                yield Group(tuple(self._plain(block)))
+
+    def _plain(
+        self, block: Paragraph | KeyFacts | Standing | Signatures | Heading
+    ) -> Iterator[Band]:
+        root, width = self.root, self.width
+        match block:
+            case Paragraph():
+                text = Text(block.text, block.tone, block.link)
+                found = said(text, width, root.add(Tag.PARAGRAPH)) if block.text.strip() else ()
+                yield _plain(Role.PARAGRAPH, found, width, above=4, below=4)
+            case KeyFacts():
+                yield _key_facts(block, root, width)
+            case Standing():
+                yield from _standing(block, root, width)
+            case Signatures():
+                yield from _signatures(block, root, width)
+            case _:
+                raise TypeError(f"no form for {type(block).__name__}")
 
 
-def _led(heading: Heading | None, block: Block, word: str, width: float) -> Iterator[Group]:
-    """Yield a block's groups, its heading joined to the first of them."""
-    continued = f"{heading.text}, {word}" if heading else ""
-    groups = list(_block(block, continued, width))
-    if heading is not None:
-        first = groups[0] if groups else Group(())
-        led = Group((_heading(heading, width), *first.bands), first.repeat)
-        groups = [led, *groups[1:]]
-    yield from groups
-
-
-def _block(block: Block, continued: str, width: float) -> Iterator[Group]:
-    match block:
-        case Paragraph():
-            lines = _lines(block.text, TONES[block.tone], width)
-            yield Group((_plain(Role.PARAGRAPH, lines, width, above=4, below=4),))
-        case KeyFacts():
-            yield Group((_key_facts(block, width),))
-        case Table():
-            yield from _table(block, continued, width)
-        case Records():
-            for record in block.records:
-                yield Group(tuple(_record(record, block.across, width)))
-        case Standing():
-            yield Group(tuple(_standing(block, width)))
-
-
-def _lines(text: str, look: Style, room: float, before: float = 0.0) -> tuple[SetLine, ...]:
-    """Return a text as lines, with extra space above the first."""
-    return tuple(
-        SetLine(line, look, before=0.0 if number else before)
-        for number, line in enumerate(wrap(text, look, room))
-    )
-
-
-def _plain(
-    role: Role, lines: tuple[SetLine, ...], width: float, *, above: float = 0, below: float = 0
-) -> Band:
+def _plain(role: Role, lines: Lines, width: float, *, above: float = 0, below: float = 0) -> Band:
     return Band(role=role, boxes=(Box(0, width, lines),), above=above, below=below)
 
 
-def _columns(shares: Sequence[float], width: float) -> list[Span]:
-    """Return left edge and width of columns with these shares and a gutter between them."""
-    room = width - style.GUTTER * (len(shares) - 1)
-    spans: list[Span] = []
-    left = 0.0
-    for share in shares:
-        wide = room * share / sum(shares)
-        spans.append((left, wide))
-        left += wide + style.GUTTER
-    return spans
+# --- the first page's top, and headings -------------------------------------------------------
 
 
-# --- the first page's top -------------------------------------------------------------------
-
-
-def _head(document: Document, width: float, logo: float) -> Band:
+def _head(document: Document, width: float, logo: float, root: Element) -> Band:
     """Return logo and sender at the left, what the document is at the right."""
     indent = logo + LOGO_GAP if logo else 0.0
     right = width * 0.34
     room = width - indent - right - style.GUTTER
-    sender = _lines(document.sender, style.STRONG, room)
-    note = _lines(document.sender_note, style.QUIET, room)
+    sender = paragraph(document.sender, style.STRONG, room, root)
+    note = paragraph(document.sender_note, style.QUIET, room, root)
     what = (
-        *_lines(document.kind, style.QUIET, right, before=LEVEL),
-        *_lines(document.stand, style.QUIET, right),
+        *paragraph(document.kind, style.QUIET, right, root, before=LEVEL),
+        *paragraph(document.stand, style.QUIET, right, root),
     )
     boxes = (
         Box(indent, room, (*sender, *note)),
@@ -129,46 +159,56 @@ def _head(document: Document, width: float, logo: float) -> Band:
     return Band(role=Role.HEAD, boxes=boxes, below=26)
 
 
-def _title(document: Document, width: float) -> Band:
-    lines = (
-        *_lines(document.title, style.TITLE, width),
-        *_lines(document.subtitle, style.SUBTITLE, width * 0.85, before=4),
+def _title(document: Document, width: float, root: Element) -> Band:
+    found = (
+        *lines(document.title, style.TITLE, width, root.add(Tag.TITLE)),
+        *paragraph(document.subtitle, style.SUBTITLE, width * 0.85, root, before=4),
     )
     return Band(
         role=Role.TITLE,
-        boxes=(Box(0, width, lines),),
+        boxes=(Box(0, width, found),),
         below=14,
         rule_below=style.THICK,
         outline=document.title,
     )
 
 
-def _heading(heading: Heading, width: float) -> Band:
-    lines = (
-        *_lines(heading.text, style.HEADING, width),
-        *_lines(heading.note, style.NOTE, width),
+def _heading(heading: Heading, level: Tag, width: float, root: Element) -> Band:
+    look = style.HEADING if level is Tag.HEADING else style.MINOR_HEADING
+    found = (
+        *lines(heading.text, look, width, root.add(level)),
+        *paragraph(heading.note, style.NOTE, width, root),
     )
-    return Band(
-        role=Role.HEADING,
-        boxes=(Box(0, width, lines),),
-        above=22,
-        below=4,
-        outline=heading.text,
+    above = 22 if level is Tag.HEADING else 14
+    band = _plain(Role.HEADING, found, width, above=above, below=4)
+    return replace(band, outline=heading.text)
+
+
+# --- lists, figures and what is signed --------------------------------------------------------
+
+
+def _list(block: List, root: Element, width: float) -> Iterator[Group]:
+    """Yield an item at a time; a list goes on from page to page."""
+    numbered = Attribute.NUMBERS if block.numbered else Attribute.BULLETS
+    whole = root.add(Tag.LIST, numbered) if block.items else root
+    labels = [f"{n}." if block.numbered else BULLET for n in range(1, len(block.items) + 1)]
+    indent = style.GUTTER + max(
+        (width_of(label, style.BODY.font, style.BODY.size) for label in labels), default=0
     )
+    for label, text in zip(labels, block.items, strict=True):
+        item = whole.add(Tag.ITEM)
+        before = lines(label, style.BODY, indent, item.add(Tag.LABEL))
+        body = said(text, width - indent, item.add(Tag.BODY))
+        boxes = (Box(0, indent, before), Box(indent, width - indent, body))
+        yield Group((Band(role=Role.PARAGRAPH, boxes=boxes, above=2, below=2),))
 
 
-# --- figures and tables ---------------------------------------------------------------------
-
-
-def _key_facts(block: KeyFacts, width: float) -> Band:
-    spans = _columns([1] * len(block.facts), width)
+def _key_facts(block: KeyFacts, root: Element, width: float) -> Band:
+    whole = root.add(Tag.LIST)
+    spans = columns([1] * len(block.facts), width)
     boxes = tuple(
-        Box(
-            left,
-            wide,
-            (*_lines(fact.value, style.FIGURE, wide), *_lines(fact.label, style.LABEL, wide)),
-        )
-        for fact, (left, wide) in zip(block.facts, spans, strict=True)
+        Box(left, wide, _key_fact(one, wide, whole))
+        for one, (left, wide) in zip(block.facts, spans, strict=True)
     )
     return Band(
         role=Role.FACTS,
@@ -180,127 +220,44 @@ def _key_facts(block: KeyFacts, width: float) -> Band:
     )
 
 
-def _table(table: Table, continued: str, width: float) -> Iterator[Group]:
-    """Yield a table's rows, the first ones with the headings, the last ones together."""
-    if not table.rows:
-        return
-    spans = _columns([column.share for column in table.columns], width)
-    columns = _table_columns(table, spans)
-    repeat = (*([_continued(continued, width)] if continued else []), columns)
-    bands = [_row(row, spans) for row in table.rows]
-    for start, end in pairwise(_cuts(bands)):
-        led = (columns,) if start == 0 else ()
-        yield Group((*led, *bands[start:end]), repeat)
+def _key_fact(one: Fact, wide: float, whole: Element) -> Lines:
+    body = whole.add(Tag.ITEM).add(Tag.BODY)
+    value = lines(one.value, style.FIGURE, wide, body, more=True)
+    return (*value, *lines(one.label, style.LABEL, wide, body))
 
 
-def _cuts(bands: list[Band]) -> list[int]:
-    """Return where a table may be divided: no row is alone at its begin or end, unless tall."""
-    cuts = list(range(len(bands) + 1))
-    if len(bands) > 1 and bands[-2].height + bands[-1].height < TALL:
-        cuts.remove(len(bands) - 1)
-    if len(bands) > 1 and bands[0].height + bands[1].height < TALL:
-        cuts = [cut for cut in cuts if cut != 1]
-    return cuts
-
-
-def _table_columns(table: Table, spans: list[Span]) -> Band:
-    boxes = tuple(
-        Box(left, wide, _lines(column.title, style.COLUMN, wide))
-        for column, (left, wide) in zip(table.columns, spans, strict=True)
-    )
-    return Band(role=Role.COLUMNS, boxes=boxes, above=5, below=5, rule_below=style.THICK)
-
-
-def _continued(heading: str, width: float) -> Band:
-    """Return the heading of a table that goes on from the page before, on one line."""
-    line = SetLine(shortened(heading, style.STRONG, width), style.STRONG)
-    return Band(role=Role.HEADING, boxes=(Box(0, width, (line,)),), below=2)
-
-
-def _paragraph(text: Text, wide: float, number: int) -> tuple[SetLine, ...]:
-    """Return a paragraph of a cell; a quiet one belongs to the one above it."""
-    apart = number > 0 and text.tone is not Tone.QUIET
-    return _lines(text.text, TONES[text.tone], wide, style.APART if apart else 0.0)
-
-
-def _row(row: tuple[Cell, ...], spans: list[Span]) -> Band:
-    boxes = tuple(
-        Box(
-            left,
-            wide,
-            tuple(
-                line for number, text in enumerate(cell) for line in _paragraph(text, wide, number)
-            ),
-        )
-        for cell, (left, wide) in zip(row, spans, strict=True)
-    )
-    return Band(
-        role=Role.ROW, boxes=boxes, above=5, below=6, rule_below=style.THIN, quiet_rule=True
-    )
-
-
-# --- records and standing -------------------------------------------------------------------
-
-
-def _record(record: Record, across: int, width: float) -> Iterator[Band]:
-    spans = _columns([1] * across, width)
-    title = (
-        *_lines(record.label, style.QUIET, width * 0.7),
-        *_lines(record.title, style.RECORD_TITLE, width * 0.7),
-    )
-    mark = SetLine("", style.MARK, mark=record.mark)
-    yield Band(
-        role=Role.HEADING,
-        boxes=(Box(0, width * 0.7, title), Box(width * 0.72, width * 0.28, (mark,), Align.RIGHT)),
-        above=14,
-        below=5,
-        rule_below=style.THICK,
-        outline=record.title,
-    )
-    for start in range(0, len(record.facts), across):
-        yield _fact_line(record, start, spans)
-
-
-def _fact_line(record: Record, start: int, spans: list[Span]) -> Band:
-    """Return one line of labelled values; the very last value gets the room that is left."""
-    facts = record.facts[start : start + len(spans)]
-    boxes = []
-    for index, fact in enumerate(facts):
-        left, wide = spans[index]
-        if start + index + 1 == len(record.facts):
-            wide = sum(spans[-1]) - left
-        lines = (*_lines(fact.label, style.QUIET, wide), *_lines(fact.value, style.BODY, wide))
-        boxes.append(Box(left, wide, lines))
-    return Band(
-        role=Role.RECORD,
-        boxes=tuple(boxes),
-        above=4,
-        below=5,
-        rule_below=style.THIN,
-        quiet_rule=True,
-    )
-
-
-def _standing(block: Standing, width: float) -> Iterator[Band]:
-    mark = SetLine("", style.LARGE_MARK, mark=block.mark)
-    aside = 90.0
+def _standing(block: Standing, root: Element, width: float) -> Iterator[Band]:
+    mark = SetLine("", style.LARGE_MARK, root.add(Tag.PARAGRAPH), mark=block.mark)
+    text = paragraph(block.text, style.BODY, width - ASIDE, root, before=3)
     yield Band(
         role=Role.PARAGRAPH,
-        boxes=(
-            Box(0, aside, (mark,)),
-            Box(aside, width - aside, _lines(block.text, style.BODY, width - aside, before=3)),
-        ),
+        boxes=(Box(0, ASIDE, (mark,)), Box(ASIDE, width - ASIDE, text)),
         above=12,
         below=6,
     )
-    spans = _columns([2.2, 1.2, 1, 1.4], width)
+    if block.facts:
+        items = root.add(Tag.LIST)
+        yield _to_fill_in(block.facts, [2.2, 1.2, 1, 1.4], items, width, look=style.BODY, above=6)
+
+
+def _signatures(block: Signatures, root: Element, width: float) -> Iterator[Band]:
+    for row in block.rows:
+        shares = [2.0] + [1.2] * (len(row) - 1)
+        yield _to_fill_in(row, shares, root.add(Tag.LIST), width, look=style.SIGNED, above=16)
+
+
+def _to_fill_in(
+    facts: tuple[Fact, ...],
+    shares: list[float],
+    items: Element,
+    width: float,
+    *,
+    look: Style,
+    above: float,
+) -> Band:
+    """Return labelled values side by side; an empty one is a line to write on."""
     boxes = []
-    for fact, (left, wide) in zip(block.facts, spans, strict=True):
-        value = _lines(fact.value, style.BODY, wide) or (SetLine("", style.BODY, blank=True),)
-        boxes.append(Box(left, wide, (*_lines(fact.label, style.QUIET, wide), *value)))
-    yield Band(
-        role=Role.FACTS,
-        boxes=tuple(boxes),
-        above=6,
-        below=4,
-    )
+    for one, (left, wide) in zip(facts, columns(shares, width), strict=True):
+        blank = () if one.value.strip() else (SetLine("", look, blank=True),)
+        boxes.append(Box(left, wide, (*fact(one, wide, items), *blank)))
+    return Band(role=Role.FACTS, boxes=tuple(boxes), above=above, below=4)
