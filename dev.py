@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from tools import system
+from tools import axe, system
 from tools.environment import prepare
 from tools.running import (
     OUT,
@@ -135,6 +135,7 @@ def test(rest: list[str]) -> int:
     """Check, run all tests with a slice of the long runs, and hold the coverage."""
     system.require(system.RUN, system.TEST)
     python = prepare()
+    axe.fetch()
     pytest = (python, "-m", "pytest")
     if rest:  # a chosen few: neither the checks nor the coverage of all would mean anything
         return call(*on_virtual_screen(*pytest, *rest))
@@ -170,6 +171,7 @@ def soak(rest: list[str]) -> int:
     """Run the long seeded tests whole, then the mutants of the domain."""
     system.require(system.RUN, system.TEST)
     python = prepare()
+    axe.fetch()
     os.environ["SMDESK_SOAK"] = "full"
     long = call(*on_virtual_screen(python, "-m", "pytest", "-q", "-m", "soak", *rest))
     return max(long, call(python, "-m", "tools.mutants"))

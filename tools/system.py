@@ -56,6 +56,7 @@ TEST = (
     Need("dbus-daemon", ["dbus-run-session"]),
     Need("git", ["git"]),
     Need("gnome-keyring", ["gnome-keyring-daemon"]),  # a credential store, to keep a key in
+    Need("npm", ["npm"]),  # fetches what judges our web pages
     Need("openbox", ["openbox"]),  # windows have frames and places only under a window manager
     Need("poppler-utils", ["pdftotext"]),
     Need("qpdf", ["qpdf"]),
