@@ -21,12 +21,15 @@ DEPTH = 3
 """How far a bag lies below the archive's folder: half-year, channel, bag."""
 
 
-def verify_folder(path: Path, progress: Progress = SILENT) -> FolderVerified:
+def verify_folder(
+    path: Path, progress: Progress = SILENT, *, threads: int | None = None
+) -> FolderVerified:
     """Verify all bags below a folder, and each ledger found there or above a part of an archive.
 
     Args:
         path: a bag, or a folder that holds bags at any depth.
         progress: told after each bag; cancelling ends with what was found so far.
+        threads: how many bags are read at once; as many as there are cores if None.
 
     Raises:
         UserError: `folder_missing`, or `no_bags` when there is nothing to verify.
@@ -38,7 +41,7 @@ def verify_folder(path: Path, progress: Progress = SILENT) -> FolderVerified:
     ledgers = ledgers or _above(path)
     if not bags and not ledgers:
         raise UserError("no_bags", at="path", path=path)
-    done, findings = _read(bags, path, progress)
+    done, findings = _read(bags, path, progress, threads or cores())
     entries: list[LedgerEntry] = []
     for ledger in ledgers:
         entries, found = _ledger(ledger, path, bags)
@@ -52,10 +55,12 @@ def verify_folder(path: Path, progress: Progress = SILENT) -> FolderVerified:
     )
 
 
-def _read(bags: list[Path], path: Path, progress: Progress) -> tuple[int, list[Finding]]:
+def _read(
+    bags: list[Path], path: Path, progress: Progress, threads: int
+) -> tuple[int, list[Finding]]:
     """Read every bag; return how many, and what was found."""
     findings: list[Finding] = []
-    checked = in_order(lambda bag: verify_bag(bag, _place(bag, path)), bags, cores())
+    checked = in_order(lambda bag: verify_bag(bag, _place(bag, path)), bags, threads)
     with closing(checked):
         for done in range(len(bags)):
             if progress.cancelled:
@@ -94,10 +99,11 @@ def _holds(ledger: Path, bag: Path) -> bool:
 
 def _ledgers_missing(path: Path, bags: Iterable[Path], ledgers: Iterable[Path]) -> list[Finding]:
     """Return the archives that lack their ledger: folders at or below a path with half-years."""
+    channels = {bag.parent for bag in bags}  # they are few
     roots = {
-        bag.parents[DEPTH - 1]
-        for bag in bags
-        if len(bag.parents) >= DEPTH and HALF_YEAR.fullmatch(bag.parents[DEPTH - 2].name)
+        channel.parents[DEPTH - 2]
+        for channel in channels
+        if len(channel.parents) >= DEPTH - 1 and HALF_YEAR.fullmatch(channel.parent.name)
     }
     lacking = roots - {ledger.parent for ledger in ledgers}
     return [

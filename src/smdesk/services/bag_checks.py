@@ -148,7 +148,8 @@ class BagChecks:
         except SurroundingsError as error:
             reason = {"reason": error.values.get("reason", error.code)}
             return 0, [self._finding("archive_failed", **reason)]
-        folders = course.left(sorted(present | self._vouched()))
+        vouched = self._vouched()
+        folders = sorted({*course.left(sorted(present | vouched)), *(vouched - present)})
         findings: list[Finding] = []
         with closing(in_order(self.bag, folders, threads)) as checked:
             for done, folder in enumerate(folders):

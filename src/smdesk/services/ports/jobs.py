@@ -7,6 +7,9 @@ from typing import Protocol
 Clock = Callable[[], datetime]
 """Tells the moment, aware, in UTC."""
 
+Calm = Callable[[], None]
+"""Lets the thread that calls it stand back for all others, at processor and disk, until it ends."""
+
 
 class Progress(Protocol):
     """How a job tells how far it is, and hears that it should stop."""
