@@ -142,7 +142,11 @@ class ArchiveReader:
                 entered = self._enter_all(actor, verified, {**differed, **records}, counts)
             except SurroundingsError:
                 entered = None  # whoever asked is told that it is not entered
-        return AllEntered(differing=differed, records=records, changes=entered)
+        return AllEntered(
+            differing={bag: item for bag, item in differed.items() if bag in counts},
+            records={bag: item for bag, item in records.items() if bag in counts},
+            changes=entered,
+        )
 
     def _enter_all(
         self,

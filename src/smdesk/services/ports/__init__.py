@@ -9,6 +9,7 @@ from smdesk.services.ports.browser import (
     PageShot,
     PageTaker,
 )
+from smdesk.services.ports.copying import ArchiveFolder, OpenFolder
 from smdesk.services.ports.database import (
     AuditTable,
     CaptureTable,
@@ -57,7 +58,7 @@ from smdesk.services.ports.files import (
 )
 from smdesk.services.ports.findings import Finding, FolderVerified, StampsVerified
 from smdesk.services.ports.foreign import MAX_FOREIGN_BYTES, Redrawer, Redrawn
-from smdesk.services.ports.jobs import SILENT, Clock, Progress, Silent
+from smdesk.services.ports.jobs import SILENT, Calm, Clock, Progress, Silent
 from smdesk.services.ports.lists import (
     ListSheet,
     ListWriter,
@@ -87,6 +88,14 @@ from smdesk.services.ports.restricted import (
 from smdesk.services.ports.search import SearchTable
 from smdesk.services.ports.timestamps import TimestampTool, Token, TokenFiles
 from smdesk.services.ports.waiting import Followed, WaitingLine
+from smdesk.services.ports.website import (
+    ListForm,
+    PageReader,
+    PublicWriter,
+    PublishedPage,
+    Reach,
+    Written,
+)
 
 __all__ = [
     "FORMAT",
@@ -100,11 +109,13 @@ __all__ = [
     "UNIQUE",
     "About",
     "Archive",
+    "ArchiveFolder",
     "AttachmentStore",
     "AuditTable",
     "BackupFile",
     "BackupPlace",
     "Backups",
+    "Calm",
     "Camera",
     "CaptureTable",
     "Cell",
@@ -123,11 +134,13 @@ __all__ = [
     "KeyPair",
     "KeyStore",
     "LedgerTable",
+    "ListForm",
     "ListSheet",
     "ListWriter",
     "Masker",
     "Named",
     "NewBag",
+    "OpenFolder",
     "OpenPicture",
     "Opener",
     "PackageOrder",
@@ -135,6 +148,7 @@ __all__ = [
     "PackedBag",
     "PageCamera",
     "PageOrder",
+    "PageReader",
     "PageSession",
     "PageShot",
     "PageTaker",
@@ -142,6 +156,9 @@ __all__ = [
     "PictureLook",
     "PlainTable",
     "Progress",
+    "PublicWriter",
+    "PublishedPage",
+    "Reach",
     "Redrawer",
     "Redrawn",
     "Renderer",
@@ -173,5 +190,6 @@ __all__ = [
     "Value",
     "WaitingLine",
     "Window",
+    "Written",
     "WrittenPackage",
 ]
