@@ -5,7 +5,7 @@ from functools import cached_property
 
 from smdesk.domain.chain import ledger_breaks
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.services.ports import Archive, LedgerTable
+from smdesk.services.ports import Archive
 
 
 class LedgerState(StrEnum):
@@ -27,8 +27,8 @@ class LedgerState(StrEnum):
 class Sides:
     """The ledger's file and its rows."""
 
-    def __init__(self, rows: LedgerTable, archive: Archive) -> None:
-        self.rows = list(rows.entries())
+    def __init__(self, rows: list[LedgerEntry], archive: Archive) -> None:
+        self.rows = rows
         self.lines = archive.ledger_lines()
 
     @property

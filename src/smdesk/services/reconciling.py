@@ -15,7 +15,7 @@ from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.layout import LEDGER
 from smdesk.services.adopting import HOMELESS, homeless_in_one, is_homeless
 from smdesk.services.ledger_files import LedgerState, Sides, state_of
-from smdesk.services.ledgers import InArchive, is_gone
+from smdesk.services.ledgers import InArchive
 from smdesk.services.ports import SILENT, Archive, Finding, Progress, Snapshot, Store
 from smdesk.services.recovery import Recovery, RecoveryReport
 
@@ -119,14 +119,13 @@ class Reconciling:
             progress: told after each bag that is read.
         """
         with self._store.read() as snapshot:
-            known, sides = _Known(snapshot), Sides(snapshot.ledger, self._archive)
-            gone = is_gone(self._archive, snapshot.ledger)
+            known, rows = _Known(snapshot), list(snapshot.ledger.entries())
+        if known.rows and not self._archive.reachable():
+            return self._nowhere(known, "archive_gone")
         try:
-            present = frozenset() if gone else frozenset(self._archive.bags())
+            present, sides = frozenset(self._archive.bags()), Sides(rows, self._archive)
         except SurroundingsError as error:
             return self._nowhere(known, "archive_failed", reason=error.values.get("reason", ""))
-        if gone:
-            return self._nowhere(known, "archive_gone")
         if known.standing and not present:
             return self._nowhere(known, "archive_empty")
         findings = [*_of_ledger(sides), *known.against(present)]
@@ -192,7 +191,7 @@ class Reconciling:
     def _mend_file(self, actor: Actor) -> tuple[int, str]:
         """Write the ledger's file again where that is right; return its lines, and what is kept."""
         with self._store.write(actor) as work:
-            sides = Sides(work.ledger, self._archive)
+            sides = Sides(list(work.ledger.entries()), self._archive)
             if state_of(sides) not in {LedgerState.FILE_SHORT, LedgerState.FILE_BROKEN}:
                 return 0, ""
             for entry in sides.beyond:
