@@ -1,7 +1,9 @@
 """What a share cannot take waits, and follows in the ledger's order: never two, never lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -15,7 +17,7 @@ from smdesk.services.ports import Silent
 from tests.archive.conftest import new_bag
 from tests.support.factories import NOW
 from tests.support.recording import RecordingDisk
-from tests.support.waiting import FAULTS, Share, waiting_archive
+from tests.support.waiting import FAULTS, IMPATIENT, Share, follow_to_the_end, waiting_archive
 
 
 class CutError(Exception):
@@ -25,9 +27,9 @@ class CutError(Exception):
 class Keeping:
     """Keeps bags as a service does: bag, line, and a database that remembers the last line."""
 
-    def __init__(self, archive: WaitingArchive) -> None:
+    def __init__(self, archive: WaitingArchive, rows: Sequence[LedgerEntry] = ()) -> None:
         self.archive = archive
-        self.rows: list[LedgerEntry] = []
+        self.rows = list(rows)
 
     @property
     def head(self) -> LedgerEntry | None:
@@ -235,6 +237,7 @@ def test_what_comes_later_waits_behind_what_waits(begun: Keeping, share: Share, 
 def test_a_share_that_hangs_keeps_nobody_waiting(
     begun: Keeping, share: Share, data: Path, operation: str
 ) -> None:
+    begun.archive = waiting_archive(share, data, patience=IMPATIENT)
     share.hang(operation)
     begun.keep()
     begun.keep()
@@ -242,15 +245,14 @@ def test_a_share_that_hangs_keeps_nobody_waiting(
     assert begun.archive.hindrance is not None
     assert begun.archive.follow().left == len(begun.archive.waiting())
     share.on()  # what hung wakes up, and does what it had begun
-    for _ in range(100):
-        if not begun.archive.follow().left:
-            break
+    follow_to_the_end(begun.archive)
     assert_arrived(share, data, begun.rows)
 
 
 def test_a_probe_that_hangs_is_left_behind(
     begun: Keeping, share: Share, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begun.archive = waiting_archive(share, data, patience=IMPATIENT)
     share.hang()
     monkeypatch.setattr(
         "smdesk.archive.lanes.holds_something", lambda _: share.disk.before("scan", share.root)
@@ -263,95 +265,79 @@ def test_a_probe_that_hangs_is_left_behind(
         begun.archive.verify(begun.rows[0].bag)
     monkeypatch.undo()
     share.on()
-    for _ in range(100):
-        if not begun.archive.follow().left:
-            break
+    follow_to_the_end(begun.archive)
     assert_arrived(share, data, begun.rows)
 
 
 # --- cut short --------------------------------------------------------------------------------
 
 
-def test_following_can_be_cut_at_every_operation_on_either_disk(tmp_path: Path) -> None:
-    number = 0
-    finished = False
-    while not finished:
-        case = tmp_path / str(number)
-        (case / "data").mkdir(parents=True)
-        share = Share(case)
-        keeping = Keeping(waiting_archive(share, case / "data"))
-        gone = waiting_history(keeping, share)
-        finished = not cut_following(share, case / "data", number)
-        restarted = waiting_archive(share, case / "data")
-        assert restarted.lines_after(keeping.head) == []
-        assert {line.bag for line in keeping.rows} - gone <= set(restarted.bags())
-        restarted.tidy()
-        restarted.follow()
-        assert_arrived(share, case / "data", keeping.rows)
-        assert list((share.root / STAGING).iterdir()) == []
-        assert list((case / "data/waiting" / STAGING).iterdir()) == []
-        number += 1
-    assert number > 50
-
-
-def waiting_history(keeping: Keeping, share: Share) -> set[str]:
-    """Let bags wait, of which one goes by decision; return that one."""
-    kept = keeping.keep()
-    keeping.archive.follow()
+def test_following_can_be_cut_at_every_operation_on_either_disk(
+    begun: Keeping, share: Share, tmp_path: Path
+) -> None:
     share.off()
-    going = keeping.keep()
-    keeping.enter(LedgerKind.VERIFIED, kept.bag, kept.bag_sha256)
-    keeping.destroy(going)
-    keeping.keep()
+    going = begun.keep()
+    begun.enter(LedgerKind.VERIFIED, begun.rows[0].bag, begun.rows[0].bag_sha256)
+    begun.destroy(going)
+    begun.keep()
     share.on()
-    return {going.bag}
+    there = {line.bag for line in begun.rows} - {going.bag}
+    cuts = 0
+    for keeping, cut_share, folder in cut_everywhere(begun, tmp_path, follow):
+        assert keeping.archive.lines_after(keeping.head) == []
+        assert there <= set(keeping.archive.bags())
+        keeping.archive.tidy()
+        keeping.archive.follow()
+        assert_arrived(cut_share, folder, keeping.rows)
+        assert list((cut_share.root / STAGING).iterdir()) == []
+        assert list((folder / "waiting" / STAGING).iterdir()) == []
+        cuts += 1
+    assert cuts > 50
 
 
-def cut_following(share: Share, data: Path, number: int) -> bool:
-    """Follow until the power goes at an operation; tell whether it came to that."""
-    left = [number]
-
-    def cut(_name: str, _path: Path) -> None:
-        left[0] -= 1
-        if left[0] < 0:
-            raise CutError
-
-    disk = RecordingDisk(data / "waiting")
-    archive = waiting_archive(share, data, disk)
-    disk.before = share.disk.before = cut
-    try:
-        archive.follow()
-    except CutError:
-        return True
-    finally:
-        share.on()
-    return False
-
-
-def test_keeping_can_be_cut_at_every_operation_on_either_disk(tmp_path: Path) -> None:
+def test_keeping_can_be_cut_at_every_operation_on_either_disk(
+    begun: Keeping, tmp_path: Path
+) -> None:
     """What was confirmed is there; of what was not, a whole bag or nothing."""
-    number = 0
-    finished = False
-    while not finished:
-        case = tmp_path / str(number)
-        data = case / "data"
-        data.mkdir(parents=True)
-        share = Share(case)
-        before = Keeping(waiting_archive(share, data))
-        before.keep()
-        before.archive.follow()
-        finished = not cut_keeping(share, data, before.rows, number)
-        restarted = Keeping(waiting_archive(share, data))
-        restarted.archive.tidy()
-        restarted.rows = before.rows + restarted.archive.lines_after(before.head)
-        adopt(restarted)
-        restarted.archive.follow()
-        assert_arrived(share, data, restarted.rows)
-        number += 1
-    assert number > 50
+    cuts = 0
+    for keeping, cut_share, folder in cut_everywhere(begun, tmp_path, Keeping.keep):
+        keeping.archive.tidy()
+        keeping.rows += keeping.archive.lines_after(keeping.head)
+        adopt(keeping)
+        keeping.archive.follow()
+        assert_arrived(cut_share, folder, keeping.rows)
+        cuts += 1
+    assert cuts > 50
 
 
-def cut_keeping(share: Share, data: Path, rows: list[LedgerEntry], number: int) -> bool:
+def follow(keeping: Keeping) -> None:
+    keeping.archive.follow()
+
+
+def cut_everywhere(
+    begun: Keeping, tmp_path: Path, work: Callable[[Keeping], object]
+) -> Iterator[tuple[Keeping, Share, Path]]:
+    """Do a work until the power goes at each operation in turn; yield what a start then finds."""
+    for number in count():
+        case = tmp_path / "cuts" / str(number)
+        for name in ("share", "data"):
+            copytree(tmp_path / name, case / name)
+        share, data = Share(case), case / "data"
+        uncut = done_uncut(begun, share, data, number=number, work=work)
+        yield Keeping(waiting_archive(share, data), begun.rows), share, data
+        if uncut:
+            return
+
+
+def done_uncut(
+    begun: Keeping,
+    share: Share,
+    data: Path,
+    *,
+    number: int,
+    work: Callable[[Keeping], object],
+) -> bool:
+    """Do a work until the power goes at an operation; tell whether it came to its end."""
     left = [number]
 
     def cut(_name: str, _path: Path) -> None:
@@ -360,16 +346,15 @@ def cut_keeping(share: Share, data: Path, rows: list[LedgerEntry], number: int) 
             raise CutError
 
     disk = RecordingDisk(data / "waiting")
-    keeping = Keeping(waiting_archive(share, data, disk))
-    keeping.rows = list(rows)
+    keeping = Keeping(waiting_archive(share, data, disk), begun.rows)
     disk.before = share.disk.before = cut
     try:
-        keeping.keep()
+        work(keeping)
     except CutError:
-        return True
+        return False
     finally:
         share.on()
-    return False
+    return True
 
 
 def adopt(keeping: Keeping) -> None:

@@ -1,6 +1,7 @@
 """A share that fails as shares do, and an archive whose evidence waits for it."""
 
 import errno
+import time
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
@@ -9,8 +10,10 @@ from smdesk.archive import FolderArchive, LocalQueue, WaitingArchive
 from smdesk.archive.lanes import Reach
 from tests.support.recording import RecordingDisk
 
-PATIENCE = 0.2
-"""Seconds: long enough for a folder that is there."""
+PATIENT = 60.0
+"""Seconds: longer than a busy machine takes for anything."""
+IMPATIENT = 0.1
+"""Seconds, where the share hangs anyway."""
 FAULTS = {
     "archive_full": errno.ENOSPC,
     "archive_readonly": errno.EROFS,
@@ -24,7 +27,7 @@ class Share:
 
     def __init__(self, folder: Path) -> None:
         self.root = folder / "share" / "archive"
-        self.root.parent.mkdir()
+        self.root.parent.mkdir(exist_ok=True)
         self.disk = RecordingDisk(self.root)
         self._away = folder / "away"
         self._stuck = Event()
@@ -73,12 +76,22 @@ class Share:
         self.disk.before = before
 
 
-def waiting_archive(share: Share, data: Path, disk: RecordingDisk | None = None) -> WaitingArchive:
+def waiting_archive(
+    share: Share, data: Path, disk: RecordingDisk | None = None, patience: float = PATIENT
+) -> WaitingArchive:
     """Return the archive, as a program that just started has it."""
     queue = data / "waiting"
     return WaitingArchive(
         FolderArchive(share.root, share.disk),
         LocalQueue(queue, disk or RecordingDisk(queue)),
-        patience=PATIENCE,
-        reach=Reach(share.root, patience=PATIENCE, good_for=0, gone_for=0),
+        patience=patience,
+        reach=Reach(share.root, patience=patience, good_for=0, gone_for=0),
     )
+
+
+def follow_to_the_end(archive: WaitingArchive) -> None:
+    """Send what waits, once what hung has come back."""
+    until = time.monotonic() + PATIENT
+    while archive.follow().left:
+        assert time.monotonic() < until
+        time.sleep(IMPATIENT / 10)
