@@ -12,22 +12,26 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from smdesk.account import signed_in_account
+from smdesk.calm import calm_thread
 from smdesk.disk import Disk, RealDisk
 from smdesk.domain.actors import Actor
 from smdesk.parts import (
     ARCHIVE,
     ATTACHMENTS,
     BACKUPS,
+    COPY_MEMORY,
     DATABASE,
     DRAFTS,
+    FIXITY,
     RESTRICTED,
     SETTINGS,
     TAKING,
+    TEMPLATES,
     usual_data_folder,
 )
 from smdesk.services.access import Access
@@ -38,6 +42,7 @@ from smdesk.services.backup_notes import BackupNotes
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.comparing import Comparing
+from smdesk.services.copy_state import CopyMemory
 from smdesk.services.deliveries import Deliveries
 from smdesk.services.desk import Desk
 from smdesk.services.disposal_reports import DisposalPapers
@@ -45,6 +50,7 @@ from smdesk.services.disposals import Disposals, Places
 from smdesk.services.drafts import Drafts
 from smdesk.services.example import Example
 from smdesk.services.exchange import Exchange
+from smdesk.services.fixity import Fixity
 from smdesk.services.guidance import GuidanceDesk
 from smdesk.services.history import History
 from smdesk.services.imports import Imports
@@ -59,6 +65,7 @@ from smdesk.services.picture_imports import PictureImports
 from smdesk.services.ports import (
     THUMBNAILS,
     Archive,
+    ArchiveFolder,
     AttachmentStore,
     Backups,
     Camera,
@@ -68,8 +75,10 @@ from smdesk.services.ports import (
     Masker,
     PackageWriter,
     PageCamera,
+    PageReader,
     PictureFiles,
     PictureLook,
+    PublicWriter,
     Redrawer,
     Renderer,
     SealedFiles,
@@ -87,17 +96,21 @@ from smdesk.services.recovery import Recovery
 from smdesk.services.referrals import Referrals
 from smdesk.services.register import Register
 from smdesk.services.removals import Removals
+from smdesk.services.repairing import Repairing
 from smdesk.services.reports import Reports
 from smdesk.services.restricted import RestrictedStore, RestrictedTools
 from smdesk.services.roles import Roles
 from smdesk.services.rounds import Rounds
 from smdesk.services.schedule import ScheduleDesk
 from smdesk.services.search import Search
+from smdesk.services.second_copy import SecondCopy
 from smdesk.services.settings import SettingsFile
 from smdesk.services.staging import Staging
 from smdesk.services.timestamps import Timestamps
+from smdesk.services.token_copies import TokenCopies
 from smdesk.services.verification import Verification
 from smdesk.services.watch import WatchDesk
+from smdesk.services.website import Website
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # the name alone must not load SQLAlchemy
@@ -205,6 +218,18 @@ def _table_writer() -> object:
     from smdesk.exchange.plain_tables import TableFiles
 
     return TableFiles(RealDisk())
+
+
+def _public_writer(data: Path) -> object:
+    from smdesk.website.writing import PublicFiles
+
+    return PublicFiles(data / TEMPLATES)
+
+
+def _page_reader() -> object:
+    from smdesk.website.reading import WebPages
+
+    return WebPages()
 
 
 def _package_writer() -> object:
@@ -319,11 +344,16 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     )
     renderer = cast("Renderer", Later(_renderer))
     timestamps = _timestamps(store, archive, settings)
+    verification = Verification(
+        store, archive, attachments, verify_folder, restricted.check, stamps=timestamps.verify
+    )
     reports = Reports(store, renderer, now, disk, attachments)
     recovery = Recovery(store, archive, now)
+    second_copy = _second_copy(data, store, archive, settings)
     places = _places(
         data,
         archive=archive,
+        second_copy=second_copy,
         attachments=attachments,
         sealed=restricted,
         drafts=drafts,
@@ -366,13 +396,23 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         rebuilding=Rebuilding(store, archive, now),
         archive=ArchiveReader(store, archive, now),
         timestamps=timestamps,
-        verification=Verification(
+        second_copy=second_copy,
+        repairing=Repairing(
             store,
             archive,
-            attachments,
-            verify_folder,
-            restricted.check,
-            stamps=timestamps.verify,
+            second_copy,
+            open_folder=partial(_archive_in, store),
+            clock=now,
+        ),
+        verification=verification,
+        fixity=Fixity(
+            store,
+            ArchiveReader(store, archive, now),
+            verification,
+            calm=calm_thread,
+            clock=now,
+            path=data / FIXITY,
+            disk=disk,
         ),
         reports=reports,
         attachments=Attachments(store, attachments, now),
@@ -389,6 +429,13 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             store, cast("ExchangeFiles", Later(_open_files)), attachments, sealed, now
         ),
         lists=Lists(store, cast("ListWriter", Later(_list_writer))),
+        website=Website(
+            store,
+            writer=cast("PublicWriter", Later(lambda: _public_writer(data))),
+            tables=cast("TableWriter", Later(_table_writer)),
+            pages=cast("PageReader", Later(_page_reader)),
+            disk=disk,
+        ),
         removals=Removals(store, now),
         referrals=Referrals(store, now),
         restricted=restricted,
@@ -421,6 +468,32 @@ def _timestamps(store: "SqlStore", archive: Archive, settings: SettingsFile) -> 
     )
 
 
+def _archive_in(store: "SqlStore", folder: Path) -> ArchiveFolder:
+    """Return the archive in a folder: the one that is written, or its copy."""
+    from smdesk.archive import FolderArchive
+
+    return FolderArchive(folder, RealDisk(), 0 if store.file else LEFT_AFTER)
+
+
+def _second_copy(
+    data: Path, store: "SqlStore", archive: Archive, settings: SettingsFile
+) -> SecondCopy:
+    tokens = cast("TokenFiles", Later(lambda: _token_files(archive.root)))
+    return SecondCopy(
+        store,
+        archive,
+        open_folder=partial(_archive_in, store),
+        bring_tokens=TokenCopies(
+            store, tokens, lambda root: cast("TokenFiles", _token_files(root))
+        ).bring,
+        settings=settings,
+        memory=CopyMemory(data / COPY_MEMORY, RealDisk()),
+        clock=now,
+        data=data,
+        several=store.file is None,
+    )
+
+
 def _pages(
     data: Path, store: "SqlStore", archive: Archive, camera: Camera, staging: Staging
 ) -> PageCaptures:
@@ -440,6 +513,7 @@ def _places(
     data: Path,
     *,
     archive: Archive,
+    second_copy: SecondCopy,
     attachments: AttachmentStore,
     sealed: RestrictedStore,
     drafts: Drafts,
@@ -450,6 +524,7 @@ def _places(
 
     return Places(
         archive=archive,
+        second_copy=second_copy,
         attachments=attachments,
         sealed=sealed,
         derived=DerivedFolder(data / THUMBNAILS),

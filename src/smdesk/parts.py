@@ -27,10 +27,16 @@ SETTINGS = "settings.json"
 DRAFTS = "drafts.json"
 ATTACHMENTS = "attachments"
 ARCHIVE = "archive"
+TEMPLATES = "mallar"
+"""The municipality's own templates for the list on its website."""
 BACKUPS = "backups.json"
 """What became of the last backup."""
+FIXITY = "fixity.json"
+"""How far a check of everything has come that was cut short."""
 RESTRICTED = "restricted"
 """The sealed copies of the restricted store."""
+COPY_MEMORY = "second-copy.json"
+"""What this computer last saw of the archive's second copy; lost, it is seen anew."""
 TAKING = "taking"
 """Pages that were taken and are not evidence yet; never in a backup."""
 OWN = ("archive_folder", "backup_folder", "timestamp_service", "timestamp_certificates")
@@ -99,14 +105,16 @@ def _must_be_allowed_to_restore(data: Path) -> None:
         actor.require(*MAY_RESTORE)
 
 
-def _with_tokens(verified: "FolderVerified", root: Path) -> "FolderVerified":
-    """Add what the time-stamp tokens of an archive say, if a folder is one."""
+def _with_tokens(verified: "FolderVerified") -> "FolderVerified":
+    """Add what the time-stamp tokens say that lie beside the ledger that was read."""
     from smdesk.archive import FolderArchive
     from smdesk.services.token_checks import verify_tokens_beside
     from smdesk.timestamps.folder import TokenFolder
     from smdesk.timestamps.tool import Rfc3161
 
-    disk = RealDisk()
+    if verified.root is None:
+        return verified
+    root, disk = verified.root, RealDisk()
     try:
         entries = FolderArchive(root, disk).ledger()
     except SurroundingsError:  # told already
@@ -152,7 +160,7 @@ class Parts:
         """Verify any folder of bags, and the tokens of an archive, without a database."""
         from smdesk.archive import verify_folder
 
-        return _with_tokens(verify_folder(path, progress), path)
+        return _with_tokens(verify_folder(path, progress))
 
     def restore(self, arguments: argparse.Namespace) -> "Restored":
         """Put a backup in place of the data folder's database."""

@@ -28,6 +28,7 @@ from smdesk.services.verification import Verification
 from smdesk.storage import AttachmentFolder, SqlStore, ZipBackups
 from smdesk.storage.derived import DerivedFolder
 from tests.support import factories as make
+from tests.support.copies import Copies
 from tests.support.recording import RecordingDisk
 from tests.support.restricted import RestrictedWorld
 
@@ -54,12 +55,14 @@ class DisposalWorld(RestrictedWorld):
             work.municipality.add(make.municipality())
             work.grants.add(make.grant(account=BO.account))
             work.commit()
+        self.copies = Copies(folder, store, self.bags, self.clock)
         self.disposals = self.disposing(store)
 
     def disposing(self, store: Store) -> Disposals:
         """Put the service over a database, with the places of this world."""
         places = Places(
             archive=self.bags,
+            second_copy=self.copies.second,
             attachments=self.attachments,
             sealed=self.restricted,
             derived=DerivedFolder(self.derived),

@@ -19,7 +19,7 @@ from smdesk.domain.restricted import RestrictedCopy
 from smdesk.services.disposal_grounds import held_items
 from smdesk.services.disposal_targets import Targets, is_open, thing_in
 from smdesk.services.letting_go import STEPS, Going, Places
-from smdesk.services.ports import Clock, Progress, Snapshot, Store
+from smdesk.services.ports import Clock, Finding, Progress, Snapshot, Store
 
 if TYPE_CHECKING:
     from smdesk.services.expiring import Expiring
@@ -54,6 +54,8 @@ class CarriedOut:
     """How many are not: somebody stopped it."""
     scrubbed: bool
     """Whether the database's files hold nothing of it any more."""
+    copy: Finding | None = None
+    """Why the archive's second copy may still hold it; it goes there when that is followed up."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,10 @@ class CarryingOut:
             if item.gone_at is None:
                 self._let_go(actor, disposal, item)
         progress(len(ordered), len(ordered), "progress.disposing")
-        return self._close(actor, disposal)
+        copy = None
+        if any(one.target in ARCHIVED for one in items):
+            copy = self._places.second_copy.let_go(actor, progress)
+        return replace(self._close(actor, disposal), copy=copy)
 
     def _let_go(self, actor: Actor, disposal: Disposal, item: DisposalItem) -> None:
         """Let one thing go: the rows are committed, then the files are removed."""

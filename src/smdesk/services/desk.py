@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.drafts import Drafts
     from smdesk.services.example import Example
     from smdesk.services.exchange import Exchange
+    from smdesk.services.fixity import Fixity
     from smdesk.services.guidance import GuidanceDesk
     from smdesk.services.history import History
     from smdesk.services.imports import Imports
@@ -39,16 +40,19 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.referrals import Referrals
     from smdesk.services.register import Register
     from smdesk.services.removals import Removals
+    from smdesk.services.repairing import Repairing
     from smdesk.services.reports import Reports
     from smdesk.services.restricted import RestrictedStore
     from smdesk.services.roles import Roles
     from smdesk.services.rounds import Rounds
     from smdesk.services.schedule import ScheduleDesk
     from smdesk.services.search import Search
+    from smdesk.services.second_copy import SecondCopy
     from smdesk.services.settings import SettingsFile
     from smdesk.services.timestamps import Timestamps
     from smdesk.services.verification import Verification
     from smdesk.services.watch import WatchDesk
+    from smdesk.services.website import Website
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,7 @@ class Desk:
     comparing: "Comparing"
     deliveries: "Deliveries"
     verification: "Verification"
+    fixity: "Fixity"
     reports: "Reports"
     attachments: "Attachments"
     mandates: "Mandates"
@@ -92,6 +97,7 @@ class Desk:
     example: "Example"
     exchange: "Exchange"
     lists: "Lists"
+    website: "Website"
     removals: "Removals"
     referrals: "Referrals"
     restricted: "RestrictedStore"
@@ -101,6 +107,8 @@ class Desk:
     personal: "PersonalData"
     guidance: "GuidanceDesk"
     timestamps: "Timestamps"
+    second_copy: "SecondCopy"
+    repairing: "Repairing"
     recovered: "RecoveryReport | None" = None
     """What the start had to finish or take back; None where nothing may be written."""
 

@@ -21,11 +21,14 @@ from smdesk.services.erasure import (
 )
 from smdesk.services.ledgers import catch_up, enter
 from smdesk.services.ports import (
+    SILENT,
     Archive,
     AttachmentStore,
     Backups,
     Clock,
     DerivedFiles,
+    Finding,
+    Progress,
     UnitOfWork,
 )
 
@@ -44,11 +47,19 @@ class NamedDrafts(Protocol):
         """Let every draft go that names a person, whoever's it is; return how many."""
 
 
+class AlsoKept(Protocol):
+    """The archive's second copy, as far as disposal needs it."""
+
+    def let_go(self, actor: Actor, progress: Progress = SILENT) -> Finding | None:
+        """Bring it in step after bags went; return why it may still hold them."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
     """Where what is disposed of lies, beside the database."""
 
     archive: Archive
+    second_copy: AlsoKept
     attachments: AttachmentStore
     sealed: SealedCopies
     derived: DerivedFiles

@@ -26,6 +26,8 @@ class Settings:
     archive_folder: str = ""
     backup_folder: str = ""
     """Where backups go; if empty, the folder in the data folder."""
+    second_copy_folder: str = ""
+    """Where the archive's second copy is kept; none if empty."""
     guidance: str = "closed"
     """Whether the policy is shown beside the pages: `open` or `closed`."""
     delivery_agreement: str = ""
@@ -85,5 +87,6 @@ class SettingsFile:
             appearance=settings.appearance if settings.appearance in APPEARANCES else "system",
             archive_folder=settings.archive_folder.strip(),
             backup_folder=settings.backup_folder.strip(),
+            second_copy_folder=settings.second_copy_folder.strip(),
             guidance=settings.guidance if settings.guidance in PANELS else PANELS[0],
         )

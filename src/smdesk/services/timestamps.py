@@ -187,7 +187,7 @@ class Timestamps:
     def _note_if_lost(self, actor: Actor, entry: LedgerEntry, pem: bytes, token: Token) -> None:
         """Note a token that a crash left unnoted: valid, but its certificates not vouched for."""
         with self._store.read() as snapshot:
-            notes = [_noted(one) for one in snapshot.audit.entries(ARCHIVE)]
+            notes = [noted(one) for one in snapshot.audit.entries(ARCHIVE)]
         if all(note is None or note.get("seq") != entry.seq for note in notes):
             self._note(actor, entry, pem, self._files.read(token_name(entry.seq)), token)
 
@@ -211,7 +211,7 @@ class Timestamps:
         Certificates beside the ledger are trusted if the trail knows them: whoever can write there
         could put others.
         """
-        notes = [note for note in map(_noted, trail) if note is not None]
+        notes = [note for note in map(noted, trail) if note is not None]
         try:
             names = self._files.names()
             beside = kept_certificates(self._files, names)
@@ -290,7 +290,7 @@ def _sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _noted(entry: AuditEntry) -> Mapping[str, object] | None:
+def noted(entry: AuditEntry) -> Mapping[str, object] | None:
     """Return what the trail notes of a token; None for all else, and for what was erased."""
     if entry.action != STAMPED or entry.payload is None:
         return None

@@ -1,0 +1,389 @@
+"""The archive's second copy: a whole archive on another disk, brought in step event by event.
+
+It is only added to. A bag comes before the event that admitted it, verified against the ledger, so
+that no damage spreads; what was destroyed by decision goes before the event that says so. Cut short
+anywhere, it goes on where it was.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from smdesk.domain.actors import Actor, Role
+from smdesk.domain.chain import GONE
+from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.evidence import LedgerEntry
+from smdesk.services.copy_state import (
+    CopyMemory,
+    CopyState,
+    comes,
+    counted,
+    doubt,
+    faults,
+    is_damage,
+    is_missing,
+    is_there,
+    problem,
+    readable_part,
+    root_of,
+    warnings,
+)
+from smdesk.services.ledgers import lines_ahead
+from smdesk.services.ports import (
+    SILENT,
+    Archive,
+    ArchiveFolder,
+    Clock,
+    Finding,
+    OpenFolder,
+    Progress,
+    Snapshot,
+    Store,
+)
+from smdesk.services.settings import SettingsFile
+
+CHOOSERS = (Role.WEBMASTER, Role.ARCHIVIST)
+"""Who may say where the second copy is."""
+AT_ONCE = 200
+"""Events that are read from the database together."""
+LET_GO = "copy_gone"
+"""What the audit trail calls it that bags which are gone went from the copy too."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """What came of bringing the copy in step."""
+
+    state: CopyState
+    """How it stands now."""
+    lines: int = 0
+    """Events that were added."""
+    bags: int = 0
+    """Bags that were copied."""
+    gone: tuple[str, ...] = ()
+    """Bags that were removed there, for they are gone by decision."""
+    findings: tuple[Finding, ...] = ()
+    """Bags that did not come, or lie there damaged: they can be repaired once one is whole."""
+
+
+@dataclass(slots=True)
+class _Doing:
+    """What is done so far."""
+
+    copy: ArchiveFolder
+    actor: Actor
+    progress: Progress
+    lines: int = 0
+    bags: int = 0
+    gone: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+class SecondCopy:
+    """Chooses and follows the second copy.
+
+    Args:
+        store: the database, whose ledger says what belongs into the copy.
+        archive: where the bags come from.
+        open_folder: opens the archive in a folder.
+        bring_tokens: copies the time-stamp tokens that a folder lacks.
+        settings: where the copy is.
+        memory: what was last seen of it.
+        clock: tells the moment.
+        data: the data folder, in which no copy may lie.
+        several: whether programs on other computers may follow the same copy, as with PostgreSQL.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        archive: Archive,
+        *,
+        open_folder: OpenFolder,
+        bring_tokens: Callable[[Path], None],
+        settings: SettingsFile,
+        memory: CopyMemory,
+        clock: Clock,
+        data: Path,
+        several: bool = False,
+    ) -> None:
+        self._store = store
+        self._archive = archive
+        self._open_folder = open_folder
+        self._bring_tokens = bring_tokens
+        self._settings = settings
+        self._memory = memory
+        self._clock = clock
+        self._data = data
+        self._several = several
+        self._following = Lock()
+
+    def folder(self) -> Path | None:
+        """Return where the copy is; None where none was chosen."""
+        chosen = self._settings.read().second_copy_folder
+        return Path(chosen) if chosen else None
+
+    def hindrance(self) -> Finding | None:
+        """Return why archive and copy can't be held against each other; None where they can."""
+        folder = self.folder()
+        if folder is None:
+            return Finding(code="copy_none", place=str(self._archive.root))
+        if not self._archive.reachable():
+            return Finding(code="archive_gone", place=str(self._archive.root))
+        return self.state().problem or self._source_problem()
+
+    def mend_ledger(self) -> str:
+        """Write the copy's ledger anew where lines of it can't be read, as on a damaged disk.
+
+        Returns:
+            Where the former one is kept, below the copy's folder; empty where nothing was to do.
+
+        Raises:
+            SurroundingsError: as `ArchiveFolder.begin`.
+        """
+        folder = self.folder()
+        if folder is None or not is_there(folder):
+            return ""
+        copy, known = self._open_folder(folder), self._memory.of(folder).seq
+        lines = copy.ledger_lines()
+        with self._store.read() as snapshot:
+            rows = list(islice(snapshot.ledger.entries(), max(known, len(lines))))
+        lasting = readable_part(lines, rows, known)
+        return "" if lasting is None else copy.rewrite_ledger(rows[:lasting])
+
+    # --- chosen -----------------------------------------------------------------------------------
+
+    def choose(self, actor: Actor, folder: Path | None) -> CopyState:
+        """Say where the copy is from now on; None for nowhere. Nothing is copied yet.
+
+        A folder that holds a copy of this archive is taken as it is. What lies in the folder that
+        was chosen before stays there.
+
+        Raises:
+            UserError: `not_permitted`; `copy_inside`, for one in the archive or the data folder,
+                or around them; `copy_no_parent`, `copy_not_empty`, `copy_unlike`, for a copy of
+                another archive or of another state of this one.
+            SurroundingsError: `archive_readonly`, `archive_unreachable`, `archive_full`,
+                `archive_write`; `ledger_unreadable`.
+        """
+        actor.require(*CHOOSERS)
+        if folder is not None:
+            folder = folder.absolute()
+            self._must_be_apart(folder)
+            self._must_be_ours(folder)
+            self._memory.begin(folder)
+        chosen = replace(self._settings.read(), second_copy_folder=str(folder or ""))
+        self._settings.save(chosen)
+        return self.state()
+
+    def _must_be_apart(self, folder: Path) -> None:
+        real = folder.resolve()
+        for place in (self._archive.root.resolve(), self._data.resolve()):
+            if real == place or place in real.parents or real in place.parents:
+                raise UserError("copy_inside", at="to", path=place)
+        if not is_there(folder.parent):
+            raise UserError("copy_no_parent", at="to", path=folder.parent)
+
+    def _must_be_ours(self, folder: Path) -> None:
+        copy = self._open_folder(folder)
+        if is_there(folder) and copy.ledger_head() is None and not copy.is_free():
+            raise UserError("copy_not_empty", at="to", path=folder)
+        with self._store.read() as snapshot:
+            found = doubt(copy, snapshot.ledger)
+        if found is not None:
+            raise UserError("copy_unlike", at="to", path=folder, **found.values)
+        copy.begin()
+
+    # --- looked at --------------------------------------------------------------------------------
+
+    def state(self) -> CopyState:
+        """Return how the copy stands, by names and the ends of ledgers; no bag is read."""
+        folder = self.folder()
+        if folder is None:
+            return CopyState()
+        copy, known = self._open_folder(folder), self._memory.of(folder)
+        at = datetime.fromisoformat(known.in_step_at) if known.in_step_at else None
+        with self._store.read() as snapshot:
+            seq, found = self._seen(copy, known.seq, snapshot)
+            numbers: Mapping[str, Any] = counted(snapshot.ledger, seq)
+        return CopyState(
+            folder=folder,
+            in_step_at=at,
+            problem=found,
+            warnings=warnings(folder, self._archive),
+            **numbers,
+        )
+
+    @staticmethod
+    def _seen(copy: ArchiveFolder, known: int, snapshot: Snapshot) -> tuple[int, Finding | None]:
+        """Return the copy's last event, and why it can't be followed up, if it can't."""
+        place = str(copy.root)
+        if not is_there(copy.root):
+            return known, Finding(code="copy_unreachable", place=place)
+        try:
+            found, head = doubt(copy, snapshot.ledger), copy.ledger_head()
+        except SurroundingsError as error:
+            return known, problem(error, copy.root)
+        if head is None and known:  # a disk that is not mounted looks like this
+            return known, Finding(code="copy_emptied", place=place, values={"count": known})
+        return head.seq if head else 0, found
+
+    # --- brought in step --------------------------------------------------------------------------
+
+    def follow(self, actor: Actor, progress: Progress = SILENT) -> Followed:
+        """Bring the copy in step; what stops it is told in the state, and tried again next time.
+
+        Cancelling stops after the event that is under way. Nothing is raised for a disk or a share.
+        """
+        if self.folder() is None:
+            return Followed(state=CopyState())
+        if not self._following.acquire(blocking=False):
+            busy = Finding(code="copy_busy", place=str(self.folder()))
+            return Followed(state=replace(self.state(), problem=busy))
+        try:
+            return self._follow(actor, progress)
+        finally:
+            self._following.release()
+
+    def _follow(self, actor: Actor, progress: Progress) -> Followed:
+        state = self.state()
+        if state.folder is None or state.problem is not None:
+            return Followed(state=state)
+        doing = _Doing(self._open_folder(state.folder), actor, progress)
+        found = self._source_problem()
+        if found is None:
+            try:
+                self._bring(doing, state.lines)
+            except SurroundingsError as error:
+                found = self._problem(error, state.folder)
+        if doing.gone:
+            self._note_gone(actor, doing.gone)
+        after = self.state()
+        return Followed(
+            state=replace(after, problem=after.problem or found),
+            lines=doing.lines,
+            bags=doing.bags,
+            gone=tuple(doing.gone),
+            findings=tuple(doing.findings),
+        )
+
+    def _source_problem(self) -> Finding | None:
+        """Return why nothing may be copied from the archive now: it is off, or itself in doubt."""
+        try:
+            with self._store.read() as snapshot:
+                lines_ahead(self._archive, snapshot.ledger)
+        except SurroundingsError as error:
+            code = "archive_gone" if error.code == "archive_unreachable" else "copy_source_in_doubt"
+            return Finding(code=code, place=str(self._archive.root))
+        return None
+
+    def _problem(self, error: SurroundingsError, folder: Path) -> Finding:
+        """Say whose disk failed: the archive's own, or the copy's."""
+        if not self._archive.reachable():
+            return Finding(code="archive_gone", place=str(self._archive.root))
+        return problem(error, folder)
+
+    def _bring(self, doing: _Doing, lines: int) -> None:
+        """Bring all events that the copy lacks, and those that come meanwhile."""
+        copy = doing.copy
+        if lines:
+            copy.tidy()
+        while not doing.progress.cancelled:
+            head = copy.ledger_head()
+            seq = head.seq if head else 0
+            with self._store.read() as snapshot:
+                entries = list(islice(snapshot.ledger.since(seq), AT_ONCE))
+                last, gone = snapshot.ledger.head(), snapshot.ledger.gone()
+            if not entries:
+                self._bring_tokens(copy.root)
+                self._memory.saw(copy.root, seq, self._clock())
+                doing.progress(doing.lines, doing.lines, "progress.copying")
+                return
+            for entry in self._until_cancelled(doing, entries, last.seq if last else 0):
+                self._event(doing, entry, gone)
+            self._memory.saw(copy.root, entries[0].seq - 1 + len(entries))
+
+    @staticmethod
+    def _until_cancelled(
+        doing: _Doing, entries: list[LedgerEntry], last: int
+    ) -> Iterator[LedgerEntry]:
+        of = doing.lines + last - entries[0].seq + 1
+        for entry in entries:
+            if doing.progress.cancelled:
+                return
+            doing.progress(doing.lines, of, "progress.copying")
+            yield entry
+
+    def _event(self, doing: _Doing, entry: LedgerEntry, gone: frozenset[str]) -> None:
+        """Bring one event, and first what it tells of."""
+        if comes(entry, gone):
+            self._bag(doing, entry)
+        elif entry.kind in GONE and doing.copy.destroy(entry.bag):
+            doing.gone.append(entry.bag)
+        with self._alone(doing.actor):
+            if not self._several or _follows(entry, doing.copy):
+                doing.copy.append(entry)
+        doing.lines += 1
+
+    @contextmanager
+    def _alone(self, actor: Actor) -> Iterator[None]:
+        """Keep other computers' programs from adding the same event."""
+        if self._several:
+            with self._store.write(actor):  # nothing is changed in it
+                yield
+        else:
+            yield
+
+    def _bag(self, doing: _Doing, entry: LedgerEntry) -> None:
+        """Copy one bag. A damaged one keeps no other from being copied: it is told of."""
+        try:
+            doing.copy.take_over(root_of(self._archive, entry.bag), entry.bag, entry.bag_sha256)
+            doing.bags += 1
+        except SurroundingsError as error:
+            if error.code not in {"bag_differs", "bag_unreadable"}:
+                raise
+            doing.findings += self._blame(error, doing.copy, entry)
+
+    def _blame(
+        self, error: SurroundingsError, copy: ArchiveFolder, entry: LedgerEntry
+    ) -> list[Finding]:
+        """Say whose bag is damaged; a disk that failed while it was read is no damage.
+
+        Raises:
+            SurroundingsError: the error, where both bags are whole or can't be read.
+        """
+        with self._store.read() as snapshot:
+            if entry.bag in snapshot.ledger.gone():  # it went meanwhile
+                return []
+        found = faults(self._archive, entry)
+        there = self._archive.reachable() and self._source_problem() is None
+        if is_damage(found) and there:
+            return [Finding(code="copy_source_damaged", place=entry.bag)]
+        found = faults(copy, entry)
+        if is_damage(found) and not is_missing(found):
+            return [Finding(code="copy_bag_damaged", place=entry.bag)]
+        raise error
+
+    def _note_gone(self, actor: Actor, bags: list[str]) -> None:
+        with self._store.write(actor) as work:
+            work.audit.note(LET_GO, "archive", "archive", {"gone": bags})
+            work.commit()
+
+    def let_go(self, actor: Actor, progress: Progress = SILENT) -> Finding | None:
+        """Bring the copy in step after bags went by decision; return why it may still hold them."""
+        state = self.follow(actor, progress).state
+        if not state.going:
+            return None
+        values = {"count": len(state.going)}
+        return Finding(code="copy_still_holds", place=str(state.folder), values=values)
+
+
+def _follows(entry: LedgerEntry, copy: ArchiveFolder) -> bool:
+    """Tell whether an event is the next one of a copy, to which somebody else may have added."""
+    head = copy.ledger_head()
+    return (head.seq if head else 0) == entry.seq - 1

@@ -1,0 +1,54 @@
+"""The time-stamp tokens in another copy of the archive: those that the audit trail vouches for."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from smdesk.services.ports import Store, TokenFiles
+from smdesk.services.timestamps import ARCHIVE, noted
+from smdesk.services.token_checks import certificates_name, token_name
+
+OpenTokens = Callable[[Path], TokenFiles]
+"""Returns the folder of tokens in an archive's folder."""
+
+
+class TokenCopies:
+    """Brings tokens, and the certificates that they go back to, into a copy.
+
+    Args:
+        store: the database, whose trail knows the tokens.
+        files: the tokens beside the archive's own ledger.
+        open_tokens: opens those of a copy.
+    """
+
+    def __init__(self, store: Store, files: TokenFiles, open_tokens: OpenTokens) -> None:
+        self._store = store
+        self._files = files
+        self._open_tokens = open_tokens
+
+    def bring(self, root: Path) -> None:
+        """Copy what the archive in a folder lacks; one that is damaged stays where it is.
+
+        Raises:
+            SurroundingsError: `stamp_unreadable`, `stamp_unkept`.
+        """
+        vouched = self._vouched()
+        if not vouched:
+            return
+        copies = self._open_tokens(root)
+        for name in sorted((vouched.keys() & self._files.names()) - copies.names()):
+            data = self._files.read(name)
+            if hashlib.sha256(data).hexdigest() == vouched[name]:
+                copies.keep(name, data)
+
+    def _vouched(self) -> dict[str, str]:
+        """Return the checksums of the files that the trail knows, by name."""
+        with self._store.read() as snapshot:
+            notes = [noted(entry) for entry in snapshot.audit.entries(ARCHIVE)]
+        found: dict[str, str] = {}
+        for note in notes:
+            if note is not None:
+                certificates = str(note.get("certificates_sha256"))
+                found[token_name(int(str(note.get("seq"))))] = str(note.get("token_sha256"))
+                found[certificates_name(certificates)] = certificates
+        return found
