@@ -51,6 +51,7 @@ def verify_folder(
         bags=done,
         entries=len(entries),
         last=entries[-1] if entries else None,
+        root=ledgers[0].parent if len(ledgers) == 1 else None,
         unvouched=sum(not any(_holds(ledger, bag) for ledger in ledgers) for bag in bags),
     )
 

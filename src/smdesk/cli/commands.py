@@ -36,8 +36,9 @@ from smdesk.cli.roles import roles
 from smdesk.cli.rounds import rounds
 from smdesk.cli.schedule import schedule
 from smdesk.cli.search import search
-from smdesk.cli.stamps import say_stamps
+from smdesk.cli.verifying import verify
 from smdesk.cli.watch import absence, crisis, watch
+from smdesk.cli.website import website
 from smdesk.domain.applications import LastPost
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel, Scope
@@ -46,7 +47,7 @@ from smdesk.domain.ids import new_id
 from smdesk.domain.life import check_last_post
 from smdesk.services.desk import Desk
 from smdesk.services.imports import ImportPreview, RowState
-from smdesk.services.ports import Finding, FolderVerified, Progress, Restored, Target
+from smdesk.services.ports import FolderVerified, Progress, Restored, Target
 from smdesk.services.shooting import Shooting
 
 
@@ -205,38 +206,6 @@ def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     return Exit.DONE
 
 
-def verify(_: argparse.Namespace, desk: Desk, output: Output) -> Exit:
-    """Verify database, chain, ledger and archive."""
-    verified = desk.verification.everything(output)
-    output.say("cli.verified", bags=verified.bags, entries=verified.entries)
-    say_stamps(verified.stamps, output)
-    return show_findings(verified.findings, output, {"verified": verified})
-
-
-def verify_folder(verified: FolderVerified, output: Output) -> Exit:
-    """Show what came of verifying a folder, and up to where its ledger vouches for it."""
-    output.say("cli.verified", bags=verified.bags, entries=verified.entries)
-    if verified.last is not None:
-        last = verified.last
-        output.say("cli.vouched", seq=last.seq, moment=last.at, hash=last.hash)
-    say_stamps(verified.stamps, output)
-    if verified.unvouched:
-        output.say("cli.unvouched")
-    return show_findings(verified.findings, output, {"verified": verified})
-
-
-def show_findings(findings: list[Finding], output: Output, body: Mapping[str, object]) -> Exit:
-    """Print findings, and say by the exit code whether there were any."""
-    words = output.words
-    output.table(
-        ("place", "finding"),
-        [(item.place, words(f"finding.{item.code}", **item.values)) for item in findings],
-    )
-    output.say("cli.findings" if findings else "cli.no_findings", count=len(findings))
-    output.result({**body, "findings": findings})
-    return Exit.FINDINGS if findings else Exit.DONE
-
-
 COMMANDS: Mapping[str, Command] = {
     "import": import_,
     "list": list_,
@@ -262,6 +231,7 @@ COMMANDS: Mapping[str, Command] = {
     "watch": watch,
     "absence": absence,
     "crisis": crisis,
+    "website": website,
     "removal": removal,
     "referral": referral,
     "ground": ground,
@@ -307,6 +277,7 @@ READING = frozenset(
         ("preserve", "list"),
         ("restricted", "check"),
         ("restricted", "state"),
+        ("website", "show"),
     }
 )
 """Actions that only show."""
@@ -323,6 +294,8 @@ def writes(arguments: argparse.Namespace) -> bool:
     action = getattr(arguments, "action", None)
     if arguments.command == "person-data":
         return person_data_writes(arguments)
+    if arguments.command == "verify":
+        return bool(arguments.enter)  # it reads beside whoever writes
     if (arguments.command, action) == ("disposal", "report"):
         return arguments.out is not None  # a file that is written is noted
     if (arguments.command, action) == ("archive", "reconcile"):

@@ -69,8 +69,10 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
     from smdesk.cli import commands  # noqa: PLC0415  the window is painted without them
     from smdesk.cli.backups import say_old  # noqa: PLC0415  likewise
 
-    if arguments.command == "verify" and arguments.path is not None:
-        return commands.verify_folder(parts.verify_folder(arguments.path, output), output)
+    if arguments.command == "verify" and arguments.path is not None and not arguments.enter:
+        from smdesk.cli.verifying import verify_folder  # noqa: PLC0415  likewise
+
+        return verify_folder(parts.verify_folder(arguments.path, output), output)
     desk = _opened(arguments, parts)
     try:
         if desk.recovered is not None:

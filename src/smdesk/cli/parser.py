@@ -34,7 +34,9 @@ from smdesk.cli.rounds import round_options
 from smdesk.cli.schedule_options import edition_option, preserve_options, schedule_options
 from smdesk.cli.search import search_options
 from smdesk.cli.shooting import shoot_options
+from smdesk.cli.verifying import verify_options
 from smdesk.cli.watch import absence_options, watch_options
+from smdesk.cli.website import website_options
 from smdesk.domain.actors import Role
 from smdesk.domain.evidence import Rectangle
 from smdesk.words import Words
@@ -61,7 +63,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     page_options(command(PAGE), words)
     import_options(command(IMPORT), words)
     copies = {"backup": backup_options, "restore": restore_options}
-    plain = {"shoot": shoot_options, "report": _report, "verify": _verify, **copies}
+    plain = {"shoot": shoot_options, "report": _report, "verify": verify_options, **copies}
     for name, options in plain.items():
         options(command(name), words)
     _roles(command("roles"), words, shared)
@@ -78,6 +80,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     watch_options(command("watch"), words, shared)
     absence_options(command("absence"), words, shared)
     _date(command("crisis"), words)
+    website_options(command("website"), words, shared)
     removal_options(command("removal"), words, shared)
     referral_options(command("referral"), words, shared)
     ground_options(command("ground"), words, shared)
@@ -153,12 +156,6 @@ def _report(parser: argparse.ArgumentParser, words: Words) -> None:
     )
     _date(parser, words)
     parser.add_argument("--open", action="store_true", help=words("cli.help.open"))
-
-
-def _verify(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument(
-        "path", nargs="?", type=Path, metavar="PATH", help=words("cli.help.verify_path")
-    )
 
 
 def _roles(parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser) -> None:

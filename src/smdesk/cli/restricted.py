@@ -6,6 +6,7 @@ from functools import partial
 from smdesk.cli.exits import Exit
 from smdesk.cli.options import add_actions, file_option, text_option, wrong
 from smdesk.cli.output import Output
+from smdesk.cli.verifying import show_findings
 from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.restricted import RestrictedKey
@@ -128,6 +129,4 @@ def _release(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
 
 
 def _check(desk: Desk, output: Output) -> Exit:
-    from smdesk.cli.commands import show_findings  # noqa: PLC0415  which knows this module
-
     return show_findings(desk.restricted.check(), output, {})

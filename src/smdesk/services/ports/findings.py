@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from smdesk.domain.evidence import LedgerEntry
 
@@ -41,6 +42,8 @@ class FolderVerified:
     """Events in the ledger that lies there."""
     last: LedgerEntry | None
     """The ledger's last event; a ledger that was cut short after it looks just like this."""
+    root: Path | None = None
+    """The archive whose ledger was read: the folder, one in it, or one above; None for several."""
     unvouched: int = 0
     """Bags of which no ledger tells, neither among them nor above: one more may be missing."""
     stamps: StampsVerified | None = None
