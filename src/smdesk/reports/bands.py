@@ -104,8 +104,12 @@ class Band:
     """The rule's thickness; 0 for none."""
     quiet_rule: bool = False
     """The rule below is light."""
+    accent: bool = False
+    """The rule below is of the municipality's colour."""
     outline: str = ""
     """The entry in the reader's table of contents, if it has one."""
+    level: int = 0
+    """How deep that entry stands."""
 
     @property
     def height(self) -> float:

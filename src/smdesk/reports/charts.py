@@ -1,7 +1,7 @@
 """Draws charts by ReportLab's own graphics: quiet axes, and shades that hold without colours."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reportlab.graphics.charts.barcharts import VerticalBarChart
 from reportlab.graphics.charts.linecharts import HorizontalLineChart
@@ -10,7 +10,7 @@ from reportlab.graphics.widgets.markers import makeMarker
 from reportlab.lib.colors import HexColor
 
 from smdesk.reports import style
-from smdesk.reports.document import Chart, Series, Shape
+from smdesk.reports.document import Chart, Shape
 from smdesk.reports.typeface import plain, shortened, width
 
 HEIGHT = 170
@@ -20,7 +20,10 @@ FOOT = 18
 """What the labels take, below them."""
 MARGIN = 30
 """What the values take, at the left."""
-SWATCH = 9.0
+SWATCH, KEY = 9, 22
+"""A piece of a bar, and of a line, beside the name."""
+TOP = HEIGHT - SWATCH
+LINE = 1.4
 MOST_NUMBERS = 24
 """With more bars than that their numbers would run into one another."""
 
@@ -29,12 +32,12 @@ class Look(NamedTuple):
     """How a series is told from the others, on a grey printer too."""
 
     fill: str
-    dash: tuple[int, ...] | None
+    dash: tuple[float, ...]
     marker: str
 
 
 LOOKS = (
-    Look(style.INK, None, "FilledCircle"),
+    Look(style.INK, (), "FilledCircle"),
     Look("#FFFFFF", (5, 2), "Square"),
     Look("#8D98A5", (1, 2), "FilledDiamond"),
     Look(style.LINE, (6, 2, 1, 2), "Triangle"),
@@ -52,7 +55,7 @@ def drawing_of(chart: Chart, wide: float) -> Drawing:
     if len(chart.series) > len(LOOKS):
         raise ValueError(f"at most {len(LOOKS)} series can be told apart")
     drawing = Drawing(wide, HEIGHT, initialFontName=style.REGULAR)
-    for part in _legend(chart.series, wide):
+    for part in _legend(chart, wide):
         drawing.add(part)
     if chart.labels and chart.series:
         plot = _bars(chart) if chart.shape is Shape.BARS else _lines(chart)
@@ -115,37 +118,51 @@ def _lines(chart: Chart) -> HorizontalLineChart:
     for number in range(len(chart.series)):
         look = LOOKS[number]
         plot.lines[number].strokeColor = HexColor(style.INK)
-        plot.lines[number].strokeWidth = 1.4
-        plot.lines[number].strokeDashArray = look.dash
+        plot.lines[number].strokeWidth = LINE
+        plot.lines[number].strokeDashArray = look.dash or None
         plot.lines[number].symbol = _marker(look)
     return plot
 
 
-def _marker(look: Look) -> object:
+def _marker(look: Look) -> Any:
     made = makeMarker(look.marker, size=6)  # type: ignore[no-untyped-call]
     made.fillColor, made.strokeColor = HexColor(look.fill), HexColor(style.INK)
     return made
 
 
-def _legend(series: tuple[Series, ...], wide: float) -> Iterator[Line | Rect | String]:
+def _legend(chart: Chart, wide: float) -> Iterator[Any]:
     """Yield the names of the series side by side, each with what tells it."""
-    if len(series) < 2:  # noqa: PLR2004  a single one is what the caption says
+    if len(chart.series) < 2:  # noqa: PLR2004  a single one is what the caption says
         return
-    left, top = 0.0, HEIGHT - SWATCH
-    room = wide / len(series)
-    ink = HexColor(style.INK)
-    for one, look in zip(series, LOOKS, strict=False):
-        swatch = Rect(left, top, SWATCH, SWATCH)
-        swatch.fillColor, swatch.strokeColor = HexColor(look.fill), ink
-        swatch.strokeWidth = style.THIN
-        yield swatch
-        name = plain(shortened(one.name, style.QUIET, room - SWATCH - 18))
+    left, room = 0.0, wide / len(chart.series)
+    key = SWATCH if chart.shape is Shape.BARS else KEY
+    for one, look in zip(chart.series, LOOKS, strict=False):
+        yield from _key(chart.shape, look, left)
+        name = plain(shortened(one.name, style.QUIET, room - key - 18))
         yield String(
-            left + SWATCH + 5,
-            top + 1,
+            left + key + 5,
+            TOP + 1,
             name,
             fontName=style.REGULAR,
             fontSize=style.QUIET.size,
-            fillColor=ink,
+            fillColor=HexColor(style.INK),
         )
-        left += SWATCH + 18 + width(name, style.REGULAR, style.QUIET.size)
+        left += key + 18 + width(name, style.REGULAR, style.QUIET.size)
+
+
+def _key(shape: Shape, look: Look, left: float) -> Iterator[Any]:
+    """Yield a piece of what a series looks like."""
+    ink = HexColor(style.INK)
+    if shape is Shape.BARS:
+        swatch = Rect(left, TOP, SWATCH, SWATCH)
+        swatch.fillColor, swatch.strokeColor = HexColor(look.fill), ink
+        swatch.strokeWidth = style.THIN
+        yield swatch
+        return
+    middle = TOP + SWATCH / 2
+    line = Line(left, middle, left + KEY, middle)
+    line.strokeColor, line.strokeWidth, line.strokeDashArray = ink, LINE, look.dash
+    yield line
+    marker = _marker(look)
+    marker.x, marker.y = left + KEY / 2, middle
+    yield marker

@@ -1,5 +1,7 @@
 """Pictures of others, if their files can be printed: the municipality's logo, and figures."""
 
+import colorsys
+import math
 from io import BytesIO
 
 from PIL import Image
@@ -10,6 +12,10 @@ from smdesk.reports.art import Picture
 FORMATS = ("PNG", "JPEG")
 MOST_PIXELS = 40_000_000
 """A larger picture would take hundreds of megabytes to open."""
+COLOURFUL = 0.35
+"""The saturation from which a colour is no grey."""
+LEAST = 3.0
+"""The contrast to white from which a rule is seen (WCAG 2.2, 1.4.11)."""
 SHARP = 600
 """Pixels of a logo's longer side: more than a printer shows at this size."""
 
@@ -50,3 +56,22 @@ def readable_logo(data: bytes | None) -> Picture | None:
         return None
     scale = min(style.LOGO_HEIGHT / pixels.height, style.LOGO_WIDTH / pixels.width)
     return Picture(pixels, pixels.width * scale, pixels.height * scale)
+
+
+def colour_of(logo: Image.Image) -> str:
+    """Return the colour that most of a logo has and that is seen on white paper; else ink."""
+    few = logo.resize((32, 32)).quantize(8).convert("RGB")
+    counted = [one for one in few.getcolors() or [] if isinstance(one[1], tuple)]
+    for _, found in sorted(counted, reverse=True):
+        red, green, blue = (part / 255 for part in found)
+        _, saturation, _ = colorsys.rgb_to_hsv(red, green, blue)
+        if saturation >= COLOURFUL and _contrast(red, green, blue) >= LEAST:
+            return "#" + "".join(f"{part:02X}" for part in found)
+    return style.INK
+
+
+def _contrast(*parts: float) -> float:
+    """Return the contrast of a colour to white as WCAG has it, but for very dark parts."""
+    weights = (0.2126, 0.7152, 0.0722)
+    light = sum(weight * math.pow(part, 2.2) for weight, part in zip(weights, parts, strict=True))
+    return 1.05 / (light + 0.05)

@@ -14,7 +14,7 @@ from smdesk.reports.art import Art
 from smdesk.reports.bands import Align, Band, Box, Pages, Placed, Role, SetLine
 from smdesk.reports.document import Document, Mark
 from smdesk.reports.finishing import finish
-from smdesk.reports.logos import readable_logo
+from smdesk.reports.logos import colour_of, readable_logo
 from smdesk.reports.setting import Setting
 from smdesk.reports.sheets import Artifact, Sheets
 from smdesk.reports.structure import Element, Rectangle, Tag
@@ -45,6 +45,7 @@ class _Drawing:
         self.width, self.height = (long, short) if document.landscape else (short, long)
         self.inner = self.width - 2 * style.SIDE
         self.logo = readable_logo(document.logo)
+        self.accent = colour_of(self.logo.pixels) if self.logo else style.INK
         self.buffer = BytesIO()
         self.canvas = Canvas(
             self.buffer,
@@ -88,7 +89,7 @@ class _Drawing:
         page = printable(self.document.page_label(number, pages))
         made = shortened(self.document.made, style.QUIET, self.inner * 0.8)
         with self.sheets.artifact(Artifact.FOOT):
-            self._rule(top, style.THIN, quiet=True)
+            self._rule(top, style.THIN, style.LINE)
             self._text(style.SIDE, top + 6, made, style.QUIET)
             self._text(self._right_of(page, style.QUIET), top + 6, page, style.QUIET)
 
@@ -113,13 +114,15 @@ class _Drawing:
             self._box(box, top + band.above)
         if band.rule_below:
             with self.sheets.artifact(Artifact.LAYOUT):
-                self._rule(top + band.height, band.rule_below, quiet=band.quiet_rule)
+                colour = style.LINE if band.quiet_rule else style.INK
+                self._rule(
+                    top + band.height, band.rule_below, self.accent if band.accent else colour
+                )
 
     def _bookmark(self, band: Band, top: float) -> None:
         key = f"at{self.canvas.getPageNumber()}-{top:.2f}"
         self.canvas.bookmarkHorizontal(key, 0, self.height - top)
-        level = 0 if band.role is Role.TITLE else 1
-        self.canvas.addOutlineEntry(one_line(band.outline), key, level)
+        self.canvas.addOutlineEntry(one_line(band.outline), key, band.level)
 
     def _art(self, art: Art, left: float, top: float) -> None:
         """Draw a figure, or an ornament: the logo stands beside the name that it stands for."""
@@ -178,8 +181,8 @@ class _Drawing:
             self.canvas.drawString(left, height, run.text)
             left += width(run.text, look.font, look.size)
 
-    def _rule(self, top: float, thickness: float, *, quiet: bool) -> None:
-        self.canvas.setStrokeColor(HexColor(style.LINE if quiet else style.INK))
+    def _rule(self, top: float, thickness: float, colour: str) -> None:
+        self.canvas.setStrokeColor(HexColor(colour))
         self.canvas.setLineWidth(thickness)
         height = self.height - top
         self.canvas.line(style.SIDE, height, self.width - style.SIDE, height)

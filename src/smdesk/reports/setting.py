@@ -42,6 +42,8 @@ SUBHEADS = {
     Tag.MINOR_HEADING: Tag.MINOR_HEADING,
 }
 """What a heading under one of these is: no level is left out."""
+LEVELS = {Tag.HEADING: 1, Tag.MINOR_HEADING: 2}
+"""How deep a heading's entry stands in the reader's table of contents."""
 
 
 class Setting:
@@ -67,30 +69,27 @@ class Setting:
         """Yield the groups; each makes its elements when it is asked for."""
         yield Group((_head(self.document, self.width, self.logo, self.root),))
         yield Group((_title(self.document, self.width, self.root),))
-        heading: Heading | None = None
+        headings: list[Heading] = []
         for block in self.document.blocks:
             if isinstance(block, Heading):
-                if heading is not None:
-                    yield Group((self._heading(heading),))
-                heading = block
+                headings.append(block)
             else:
-                yield from self._led(heading, block)
-                heading = None
-        if heading is not None:
-            yield Group((self._heading(heading),))
+                yield from self._led(headings, block)
+                headings = []
+        if headings:
+            yield Group(tuple(map(self._heading, headings)))
 
-    def _led(self, heading: Heading | None, block: Block) -> Iterator[Group]:
-        """Yield a block's groups, its heading joined to the first of them."""
-        if heading is None or isinstance(block, PageBreak):
-            yield from self._block(block, "", self.tallest)
-            if heading is not None:
-                yield Group((self._heading(heading),))
-            return
-        band = self._heading(heading)
-        continued = f"{heading.text}, {self.document.continued}"
-        groups = self._block(block, continued, self.tallest - band.height)
-        first = next(groups, Group(()))
-        yield Group((band, *first.bands), first.repeat)
+    def _led(self, headings: list[Heading], block: Block) -> Iterator[Group]:
+        """Yield a block's groups, its headings joined to the first of them."""
+        bands = tuple(map(self._heading, headings))
+        continued = f"{headings[-1].text}, {self.document.continued}" if headings else ""
+        room = self.tallest - sum(band.height for band in bands)
+        groups = self._block(block, continued, room)
+        if bands and not isinstance(block, PageBreak):
+            first = next(groups, Group(()))
+            yield Group((*bands, *first.bands), first.repeat)
+        elif bands:
+            yield Group(bands)
         yield from groups
 
     def _heading(self, heading: Heading) -> Band:
@@ -168,8 +167,9 @@ def _title(document: Document, width: float, root: Element) -> Band:
         role=Role.TITLE,
         boxes=(Box(0, width, found),),
         below=14,
-        rule_below=style.THICK,
+        rule_below=style.ACCENT,
         outline=document.title,
+        accent=True,
     )
 
 
@@ -181,7 +181,7 @@ def _heading(heading: Heading, level: Tag, width: float, root: Element) -> Band:
     )
     above = 22 if level is Tag.HEADING else 14
     band = _plain(Role.HEADING, found, width, above=above, below=4)
-    return replace(band, outline=heading.text)
+    return replace(band, outline=heading.text, level=LEVELS[level])
 
 
 # --- lists, figures and what is signed --------------------------------------------------------

@@ -24,6 +24,8 @@ GUTTER = 11.0
 """Between columns."""
 LOGO_HEIGHT = 28.0
 LOGO_WIDTH = 84.0
+ACCENT = 1.8
+"""The rule under a document's title."""
 THICK = 0.9
 THIN = 0.6
 

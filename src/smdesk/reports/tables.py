@@ -152,6 +152,7 @@ def _record(
         below=5,
         rule_below=style.THICK,
         outline=record.title,
+        level=1 if heading is Tag.HEADING else 2,
     )
     items = root.add(Tag.LIST) if record.facts else root
     spans = columns([1] * across, width)
