@@ -156,3 +156,20 @@ def test_an_unreadable_bag_is_named(archive: FolderArchive, bag: Path, file: str
 def test_a_missing_bag_is_a_finding(archive: FolderArchive) -> None:
     assert [finding.code for finding in archive.verify("2026-H2/x/y")] == ["bag_missing"]
     assert list(archive.bags()) == []
+
+
+def test_no_line_is_added_where_those_before_it_are_not(archive: FolderArchive) -> None:
+    """A share that went a moment ago may have left an empty folder in its place."""
+    archive.root.mkdir()
+    first = ledger_entry()
+    with pytest.raises(SurroundingsError, match="archive_unreachable"):
+        archive.append(ledger_entry(first))
+    assert archive.ledger_head() is None
+
+
+def test_no_line_is_added_to_another_ones_ledger(archive: FolderArchive) -> None:
+    archive.root.mkdir()
+    archive.append(ledger_entry())
+    with pytest.raises(SurroundingsError, match="ledger_differs"):
+        archive.append(ledger_entry(ledger_entry()))
+    assert len(archive.ledger()) == 1

@@ -183,7 +183,7 @@ def foreign_file(world: World) -> None:
 
 
 def broken_line_ahead(world: World) -> None:
-    world.archive.append(
+    world.archive._ledger.append(
         next_ledger_entry(
             None,
             at=NOW,

@@ -1,5 +1,6 @@
 """The archive as a folder: bags in their final places, the ledger beside them."""
 
+import errno
 import hashlib
 import json
 import os
@@ -334,7 +335,22 @@ class FolderArchive:
     def append(self, entry: LedgerEntry) -> None:
         """Add a line to the ledger file and flush it."""
         with explaining(self._root):
+            self._must_follow(entry, self._ledger.head())
             self._ledger.append(entry)
+
+    def _must_follow(self, entry: LedgerEntry, head: LedgerEntry | None) -> None:
+        """Refuse a line that does not go on from the last one.
+
+        Where a share went since it was looked at, an empty folder may lie in its place.
+
+        Raises:
+            FileNotFoundError: where lines are missing before it.
+            SurroundingsError: `ledger_differs`.
+        """
+        if head is None and entry.seq > 1:
+            raise FileNotFoundError(errno.ENOENT, "no ledger", str(self._root))
+        if head is not None and entry.previous != head.hash:
+            raise SurroundingsError("ledger_differs")
 
     def tidy(self) -> list[str]:
         """Remove this computer's staging folders and a torn last ledger line.

@@ -31,6 +31,11 @@ class LocalQueue(FolderArchive):
             self._make_root()
         super().append(entry)
 
+    def _must_follow(self, entry: LedgerEntry, head: LedgerEntry | None) -> None:
+        """The lines before the first that waits stand elsewhere."""
+        if head is not None:
+            super()._must_follow(entry, head)
+
     def destroy(self, folder: str) -> bool:
         """Remove a bag for good; without a queue there is none."""
         return self.root.is_dir() and super().destroy(folder)
