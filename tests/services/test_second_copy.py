@@ -11,6 +11,7 @@ from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import UserError
 from smdesk.domain.layout import LEDGER, STAGING
 from smdesk.services.ports import Finding
+from smdesk.services.second_copy import Followed
 from smdesk.storage.opening import open_store
 from tests.support.copies import Copies, content, garble, garble_bags, lose
 from tests.support.factories import TickingClock, actor
@@ -398,7 +399,7 @@ class Stop:
         self.left = after
         self.told: list[tuple[int, int]] = []
 
-    def __call__(self, done: int, of: int, _what: str = "") -> None:
+    def __call__(self, done: int, of: int, what: str = "") -> None:  # noqa: ARG002  see Progress
         self.told.append((done, of))
         self.left -= 1
 
@@ -468,7 +469,7 @@ def test_failing_at_any_operation_it_is_told_and_resumed(
         shutil.rmtree(copies.root)
         shutil.copytree(start, copies.root)
         copies.disk.done.clear()
-        met = []
+        met: list[int] = []
 
         def fail(_name: str, _path: Path, number: int = number, met: list[int] = met) -> None:
             if len(copies.disk.done) == number and not met:
@@ -513,7 +514,7 @@ def test_another_computers_program_adds_no_line_twice(
     theirs.settings.save(copies.settings.read())
     theirs.disk = RecordingDisk(tmp_path)
     theirs.again(several=True)
-    done = []
+    done: list[Followed] = []
 
     def meanwhile(name: str, _path: Path) -> None:
         if name == "rename" and not done:

@@ -151,6 +151,8 @@ class SecondCopy:
             return ""
         copy, known = self._open_folder(folder), self._memory.of(folder).seq
         lines = copy.ledger_lines()
+        if known and not lines and not copy.is_free():
+            lines = [None]  # not even an end of a line is left
         with self._store.read() as snapshot:
             rows = list(islice(snapshot.ledger.entries(), max(known, len(lines))))
         lasting = readable_part(lines, rows, known)
@@ -229,9 +231,17 @@ class SecondCopy:
             found, head = doubt(copy, snapshot.ledger), copy.ledger_head()
         except SurroundingsError as error:
             return known, problem(error, copy.root)
-        if head is None and known:  # a disk that is not mounted looks like this
-            return known, Finding(code="copy_emptied", place=place, values={"count": known})
+        if head is None and known:
+            return known, SecondCopy._without_lines(copy, known)
         return head.seq if head else 0, found
+
+    @staticmethod
+    def _without_lines(copy: ArchiveFolder, known: int) -> Finding:
+        """Say why there are no lines where there were some: a disk that is not mounted is empty."""
+        if copy.is_free():
+            values = {"count": known}
+            return Finding(code="copy_emptied", place=str(copy.root), values=values)
+        return Finding(code="copy_ledger_unreadable", place=str(copy.root))
 
     # --- brought in step --------------------------------------------------------------------------
 
