@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from smdesk.desktop.failures import failure_message
+from smdesk.desktop.fixity_keeper import FixityKeeper
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.jobs import JobProgress
@@ -108,6 +109,7 @@ def over(window: MainWindow, desk: Desk, municipality: Municipality | None) -> N
     _tell_recovery(window, desk)
     if desk.recovered is not None:
         window.jobs.start("", partial(_follow_up, desk), partial(_tell_findings, window))
+        FixityKeeper(window, desk)
 
 
 def _follow_up(desk: Desk, _progress: JobProgress) -> list[Finding]:
@@ -152,6 +154,8 @@ class Opening(QObject):
 
     given_up = Signal()
     """There is no desk, and it has been said why; the window is about to close."""
+    opened = Signal(object)
+    """The window is over its desk, the `Desk` that comes along."""
 
     def __init__(self, window: MainWindow, open_desk: Callable[[], Desk]) -> None:
         super().__init__(window)
@@ -173,6 +177,7 @@ class Opening(QObject):
         if self._desk is not None:
             self._keeper = _keep_log(self._desk.data / LOG)
             over(self._window, self._desk, municipality)
+            self.opened.emit(self._desk)
 
     def _failed(self, error: SmdeskError) -> bool:
         """Say why there is no desk; without one there is no window either."""

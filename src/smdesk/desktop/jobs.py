@@ -20,10 +20,14 @@ _BETWEEN_REPORTS = 0.05  # seconds; more often than this nobody can read
 
 
 class Lane(StrEnum):
-    """Where work runs: several at a time, or all on the one thread that owns screen and browser."""
+    """Where work runs: several at a time, or all on one thread.
+
+    One owns screen and browser, one does what nobody waits for.
+    """
 
     WORK = "work"
     CAMERA = "camera"
+    QUIET = "quiet"
 
 
 class JobProgress:
@@ -66,10 +70,11 @@ class Job(QObject):
     changed = Signal()
     ended = Signal()
 
-    def __init__(self, title: str, parent: QObject) -> None:
+    def __init__(self, title: str, parent: QObject, lane: Lane = Lane.WORK) -> None:
         super().__init__(parent)
         self.title = title
         """What the job bar says; "" for a short reading that nobody needs to see."""
+        self.lane = lane
         self.done = 0
         self.of = 0
         self.what = ""
@@ -139,10 +144,10 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._running: list[Job] = []
-        self._pools = {Lane.WORK: QThreadPool(self), Lane.CAMERA: QThreadPool(self)}
-        camera = self._pools[Lane.CAMERA]
-        camera.setMaxThreadCount(1)
-        camera.setExpiryTimeout(-1)
+        self._pools = {lane: QThreadPool(self) for lane in Lane}
+        self._pools[Lane.CAMERA].setExpiryTimeout(-1)
+        for lane in (Lane.CAMERA, Lane.QUIET):
+            self._pools[lane].setMaxThreadCount(1)
 
     def start(
         self,
@@ -163,7 +168,7 @@ class Jobs(QObject):
                 has told the user. Otherwise a banner does. Bugs never come here.
             lane: Which thread.
         """
-        job = Job(title, self)
+        job = Job(title, self, lane)
         delivery = _Delivery(self, job, on_failed)
         job.deliver_to(on_done, delivery.failed)
         self._running.append(job)
@@ -181,6 +186,11 @@ class Jobs(QObject):
     def shown(self) -> list[Job]:
         """What the job bar tells of."""
         return [job for job in self._running if job.title]
+
+    @property
+    def waited_for(self) -> bool:
+        """Whether somebody waits for a job: one that is shown, or one on screen or browser."""
+        return any(job.title or job.lane is Lane.CAMERA for job in self._running)
 
     def cancel_all(self) -> None:
         """Ask everything to stop."""

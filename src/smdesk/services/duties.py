@@ -31,6 +31,8 @@ class DutyKind(StrEnum):
     """Grounds that nobody has held against the law."""
     BACKUP = "backup"
     """Days without a new backup."""
+    DAMAGED = "damaged"
+    """Bags that did not agree when they were last verified."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

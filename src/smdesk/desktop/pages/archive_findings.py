@@ -14,8 +14,9 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture
 from smdesk.domain.records import PreservedRecord
+from smdesk.services.archive import AllEntered
 from smdesk.services.ports import ChangeSet, Finding
-from smdesk.services.verification import bag_of
+from smdesk.services.verification import Verified, bag_of
 from smdesk.words import Words
 
 CHECKS = "checks"
@@ -53,7 +54,11 @@ class Checked:
 def check_all(desk: Desk, progress: JobProgress) -> Checked:
     """Verify everything, enter that in the ledger, and read whose the findings are."""
     verified = desk.verification.everything(progress)
-    entered = desk.archive.enter_all(desk.actor, verified)
+    return whose(desk, verified, desk.archive.enter_all(desk.actor, verified))
+
+
+def whose(desk: Desk, verified: Verified, entered: AllEntered) -> Checked:
+    """Return what a check found, with the captures and records that it is of."""
     with desk.store.read() as snapshot:
         channels = {channel.id: channel for channel in snapshot.channels.all()}
     return Checked(

@@ -35,6 +35,7 @@ PLACES = {
 """Where a shortcoming is mended; the others on the channel's card."""
 DUTIES = {
     DutyKind.BACKUP: ("settings", None),
+    DutyKind.DAMAGED: ("archive", None),
     DutyKind.REMOVALS: ("removals", None),
     DutyKind.DISPOSALS: ("schedule", "disposals"),
     DutyKind.PLAN_NONE: ("schedule", "plan"),
