@@ -12,6 +12,7 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import CaptureRound, is_due, never_closed
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
 from smdesk.domain.who_acts import who_acts
+from smdesk.services.archive import differing_now
 from smdesk.services.duties import Duty, DutyKind, duties
 from smdesk.services.ports import Clock, Snapshot, Store
 from smdesk.services.register_view import RegisterView, channels_on, end_of, make_view
@@ -32,6 +33,7 @@ ONE_JOB = frozenset(
         Rule.REFERRAL_CASE,
         Rule.REVIEW,
         Rule.WATCH_HOURS,
+        Rule.WEBSITE_LIST,
     }
 )
 """Shortcomings that are one job for many channels: one line together, however few."""
@@ -118,7 +120,7 @@ class Overview:
             register = make_view(snapshot, day)
             last = _last(snapshot, register.channel_by_id)
             unclosed = never_closed(snapshot.rounds.of("closed_by", {""}), day)
-            waiting = duties(snapshot, day)
+            waiting, damaged = duties(snapshot, day), len(differing_now(snapshot))
         return OverviewView(
             register=register,
             half_year=register.half_year,
@@ -128,12 +130,16 @@ class Overview:
             last=last,
             unclosed=unclosed,
             coming=tuple(sorted(coming(register), key=lambda item: item.day)),
-            duties=(*self._backup(), *waiting),
+            duties=(*_counted(DutyKind.DAMAGED, damaged), *self._backup(), *waiting),
         )
 
     def _backup(self) -> tuple[Duty, ...]:
-        days = self._days_without_backup()
-        return (Duty(kind=DutyKind.BACKUP, count=days),) if days else ()
+        return _counted(DutyKind.BACKUP, self._days_without_backup())
+
+
+def _counted(kind: DutyKind, count: int) -> tuple[Duty, ...]:
+    """Return a duty that waits, or nothing."""
+    return (Duty(kind=kind, count=count),) if count else ()
 
 
 def _last(
