@@ -128,6 +128,7 @@ def _carry_out(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exi
         output.say("cli.disposal_carried_out", count=done.gone)
     if not done.scrubbed:
         output.say("cli.disposal_not_scrubbed")
+    output.findings([done.copy] if done.copy else [])
     output.result({"carried_out": done})
     return Exit.DONE
 
