@@ -31,7 +31,7 @@ def findings(path: Path, wanted: Sequence[str] | None = None) -> list[str]:
         wanted: the lines that `heard` should return, if that is known.
     """
     found = [*_syntax(path), *_standards(path)]
-    if wanted is not None:
+    if wanted is not None and not found:  # what a broken file says means little
         found += _differences(wanted, heard(path))
     return found
 

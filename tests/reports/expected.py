@@ -22,6 +22,7 @@ from smdesk.reports.document import (
     Table,
     Text,
 )
+from smdesk.reports.lines import address_of
 from smdesk.reports.logos import readable
 from smdesk.reports.typeface import printable, shortened
 from tools.pdf_gate import line
@@ -87,10 +88,10 @@ class Hearing:
                 assert isinstance(block, PageBreak)
 
     def text(self, depth: int, tag: str, text: Text, attribute: str = "") -> Iterator[str]:
-        if text.link.startswith("http"):
+        if address := address_of(text.link):
             yield line(depth, tag, attribute)
             yield line(depth + 1, "Link", "", printable(text.text))
-            self.told += [f"link {text.link}"]
+            self.told += [f"link {address}"]
         else:
             yield line(depth, tag, attribute, printable(text.text))
 

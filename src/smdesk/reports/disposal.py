@@ -98,7 +98,10 @@ def _items(report: DisposalReport, phrases: Phrases) -> Table:
     words = phrases.words
     names = (("column_kind", 0.8), ("column_label", 3.1), ("column_gone", 0.9))
     return Table(
-        tuple(Column(words(f"disposal_report.{name}"), share) for name, share in names),
+        tuple(
+            Column(words(f"disposal_report.{name}"), share, header=name == "column_label")
+            for name, share in names
+        ),
         tuple(
             (
                 _cell(words(f"target_kind.{one.target}")),
@@ -141,6 +144,9 @@ def _backups(report: DisposalReport, phrases: Phrases) -> Iterator[Block]:
         return
     names = (("column_name", 2.6), ("column_expires", 1.0))
     yield Table(
-        tuple(Column(words(f"disposal_report.{name}"), share) for name, share in names),
+        tuple(
+            Column(words(f"disposal_report.{name}"), share, header=name == "column_name")
+            for name, share in names
+        ),
         tuple((_cell(one.name), _cell(phrases.day(one.expires_on))) for one in report.backups),
     )

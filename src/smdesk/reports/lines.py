@@ -1,6 +1,7 @@
 """Sets texts as lines, each knowing the element of the structure that it is a part of."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from smdesk.reports import style
 from smdesk.reports.bands import SetLine
@@ -12,8 +13,10 @@ from smdesk.reports.typeface import wrap
 TONES = {Tone.PLAIN: style.BODY, Tone.STRONG: style.STRONG, Tone.QUIET: style.QUIET}
 LINKS = ("https://", "http://", "mailto:")
 """What a click may start; anything else is a text like all others."""
-LONGEST_LINK = 2_000
-"""Bytes of an address: more than that no browser is asked for."""
+LONGEST_LINK = 8_000
+"""Letters of an address: more than that no browser asks for."""
+RESERVED = "%:/?#[]@!$&'()*+,;="
+"""What an address keeps as it is (RFC 3986)."""
 Lines = tuple[SetLine, ...]
 Span = tuple[float, float]
 """Left edge and width, in points."""
@@ -49,11 +52,21 @@ def lines(
 
 def said(text: Text, room: float, element: Element, before: float = 0.0) -> Lines:
     """Return a text as the content of an element, within a link if it leads somewhere."""
-    look = TONES[text.tone]
-    address = "".join(text.link.split())
-    if not address.lower().startswith(LINKS) or len(address.encode()) > LONGEST_LINK:
-        return lines(text.text, look, room, element, before)
-    return lines(text.text, look, room, element.add(Tag.LINK, address=address), before)
+    address = address_of(text.link)
+    held = element.add(Tag.LINK, address=address) if address else element
+    return lines(text.text, TONES[text.tone], room, held, before)
+
+
+def address_of(link: str) -> str:
+    """Return an address as a file takes it, in ASCII; nothing if a click must not go there."""
+    bare = "".join(link.split())
+    if not bare.lower().startswith(LINKS):
+        return ""
+    try:
+        address = quote(bare, safe=RESERVED)
+    except UnicodeEncodeError:  # halves of characters
+        return ""
+    return address if len(address) <= LONGEST_LINK else ""
 
 
 def paragraph(text: str, look: Style, room: float, root: Element, before: float = 0.0) -> Lines:

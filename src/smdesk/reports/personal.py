@@ -163,7 +163,10 @@ def _table(
     titles: Iterable[tuple[str, float]], rows: Iterable[tuple[Cell, ...]], phrases: Phrases
 ) -> Table:
     return Table(
-        columns=tuple(Column(phrases.words(title), share) for title, share in titles),
+        columns=tuple(
+            Column(phrases.words(title), share, header=number == 0)
+            for number, (title, share) in enumerate(titles)
+        ),
         rows=tuple(rows),
     )
 

@@ -115,7 +115,9 @@ def _group_table(group: ChannelGroup, phrases: Phrases) -> Table:
     shares = (124, 108, 100, 56, 76)
     return Table(
         columns=tuple(
-            Column(phrases.words(f"report.register.column.{title}"), share)
+            Column(
+                phrases.words(f"report.register.column.{title}"), share, header=title == titles[0]
+            )
             for title, share in zip(titles, shares, strict=True)
         ),
         rows=tuple(_row(line, phrases) for line in group.lines),
@@ -141,7 +143,7 @@ def _named(channel: Channel, phrases: Phrases) -> Cell:
     return (
         Text(channel.name, Tone.STRONG),
         Text(platform, Tone.QUIET),
-        Text(_short_address(address), Tone.QUIET),
+        Text(_short_address(address), Tone.QUIET, link=channel.url),
     )
 
 
@@ -200,7 +202,8 @@ def _lacks(report: RegisterReport, phrases: Phrases) -> list[Block]:
     titles = (("what", 108), ("why", 170), ("where", 190))
     table = Table(
         columns=tuple(
-            Column(words(f"report.register.column.{title}"), share) for title, share in titles
+            Column(words(f"report.register.column.{title}"), share, header=title == titles[0][0])
+            for title, share in titles
         ),
         rows=tuple(_reasons(report.lacks, phrases)),
     )
@@ -249,7 +252,8 @@ def _closed(report: RegisterReport, phrases: Phrases) -> list[Block]:
     titles = (("channel", 168), ("sector", 116), ("first", 58), ("last", 58), ("capture", 64))
     table = Table(
         columns=tuple(
-            Column(words(f"report.register.column.{title}"), share) for title, share in titles
+            Column(words(f"report.register.column.{title}"), share, header=title == titles[0][0])
+            for title, share in titles
         ),
         rows=tuple(_closed_row(line, phrases) for line in report.closed),
     )

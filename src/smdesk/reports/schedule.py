@@ -99,7 +99,8 @@ def _news(report: ScheduleReport, phrases: Phrases) -> Iterator[Block]:
         return
     yield Table(
         columns=tuple(
-            Column(words(f"report.schedule.change.{name}"), share) for name, share in CHANGES
+            Column(words(f"report.schedule.change.{name}"), share, header=name == "record_type")
+            for name, share in CHANGES
         ),
         rows=tuple(row for change in report.changes for row in _change(change, phrases)),
     )
@@ -141,7 +142,8 @@ def _label(column: str) -> str:
 def _overview(rows: tuple[RetentionRow, ...], phrases: Phrases) -> Table:
     return Table(
         columns=tuple(
-            Column(phrases.words(f"retention.{name}"), share) for name, share in OVERVIEW
+            Column(phrases.words(f"retention.{name}"), share, header=name == "record_type")
+            for name, share in OVERVIEW
         ),
         rows=tuple(_overview_row(row, phrases) for row in rows),
     )

@@ -1,0 +1,92 @@
+"""Every report, from the empty to the huge, passes the gate and says what its document says.
+
+`SMDESK_SOAK=full` makes the huge ones huge; otherwise a slice of each.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from smdesk.domain.organisation import Municipality
+from smdesk.reports.document import Document, Figure
+from smdesk.reports.renderer import document_of
+from smdesk.services.reports import Letterhead, Report
+from tests.reports import personal_samples, samples
+from tests.reports.documents import every_block, logo, picture, with_blocks
+from tests.reports.expected import heard_of
+from tests.reports.reading import drawn, saved
+from tests.reports.test_pdf import hostile
+from tests.support import factories as make
+from tools.pdf_gate import findings
+
+FULL = os.environ.get("SMDESK_SOAK") == "full"
+CHANNELS, PIXELS = (10_000, 20_000) if FULL else (200, 2_000)
+LONG = "https://www.exempelkoping.se/" + "sida/åäö?a=1&b=%20" * 120
+NAMES = ("N" * 200, "Ord " * 50, "😀👩\u200d🚒", "مرحبا", "e\u0301\u0302" * 100, "\u202ebad\u202c")
+
+
+def report(made: Report, language: str = "sv") -> Document:
+    return document_of(samples.edition(made, language))
+
+
+def hard() -> Document:
+    """Names, addresses and texts that do not fit anywhere."""
+    lines = tuple(
+        samples.line(make.channel(name=name, url=LONG[: 2_000 - number], purpose_text=name), number)
+        for number, name in enumerate(NAMES)
+    )
+    groups = [samples.group(make.sector(name=name), lines) for name in NAMES]
+    return report(samples.register(*groups, letterhead=letterhead(NAMES[0], b"broken")))
+
+
+def letterhead(name: str, data: bytes | None) -> Letterhead:
+    return Letterhead(municipality=make.municipality(name=name), logo=data)
+
+
+DOCUMENTS: dict[str, Callable[[], Document]] = {
+    "register": lambda: report(samples.small()),
+    "register in English": lambda: report(samples.small(), "en"),
+    "empty": lambda: report(samples.register()),
+    "nobody": lambda: report(samples.register(letterhead=Letterhead(municipality=None))),
+    "unnamed": lambda: report(
+        samples.register(letterhead=Letterhead(municipality=Municipality(name="")))
+    ),
+    "hostile": lambda: report(hostile()),
+    "logo": lambda: report(samples.register(letterhead=letterhead("Åby", logo()))),
+    "proposal": lambda: report(samples.schedule()),
+    "decided": lambda: report(samples.schedule(samples.DECISION)),
+    "renewed": lambda: report(samples.renewed()),
+    "extract": lambda: report(personal_samples.extract()),
+    "processings": lambda: report(personal_samples.record()),
+    "processings of nobody": lambda: report(personal_samples.nobody()),
+    "lying": lambda: every_block(landscape=True),
+    "hard": hard,
+    "nothing": with_blocks,
+    "nothing at all": lambda: replace(with_blocks(), subtitle="", kind="", stand="", author=""),
+}
+HUGE: dict[str, Callable[[], Document]] = {
+    "register": lambda: report(samples.register(*samples.large(CHANNELS).groups)),
+    "picture": lambda: with_blocks(
+        Figure(picture(size=(1_000, PIXELS)), "En lång sida", "Hela sidan"),
+        Figure(picture("JPEG", size=(PIXELS, 800)), "En bred sida"),
+        Figure(picture(size=(PIXELS, PIXELS)), "En sida som är större än allt"),
+    ),
+}
+
+
+def judged(document: Document, folder: Path) -> list[str]:
+    return findings(saved(drawn(document), folder), heard_of(document))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_report_passes_the_gate(name: str, tmp_path: Path) -> None:
+    assert judged(DOCUMENTS[name](), tmp_path) == []
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", HUGE)
+def test_a_huge_report_passes_the_gate(name: str, tmp_path: Path) -> None:
+    assert judged(HUGE[name](), tmp_path) == []
