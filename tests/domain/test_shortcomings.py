@@ -15,6 +15,7 @@ from smdesk.domain.facts import Facts
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.managers import staffing
 from smdesk.domain.organisation import Person
+from smdesk.domain.published import ListCheck
 from smdesk.domain.rules import DEMANDS, WEIGHT_ORDER, Acts, Heading, Rule, Weight
 from smdesk.domain.shortcomings import CHECKS, channel_shortcomings, shortcomings
 from smdesk.domain.watch import Absence, Watch, Weekday
@@ -385,3 +386,31 @@ def test_every_rule_cites_the_policy_and_is_checked() -> None:
     demand = DEMANDS[item.rule]
     assert (demand.policy, demand.acts) == ("P3", Acts.CHIEF_EXECUTIVE)
     assert WEIGHT_ORDER == {Weight.NOW: 0, Weight.SOON: 1, Weight.LATER: 2}
+
+
+@pytest.mark.parametrize(
+    ("seen", "variant"),
+    [("missing", ""), ("changed", "changed"), ("dead", "dead"), ("found", None)],
+)
+def test_a_channel_that_the_website_has_wrong(seen: str, variant: str | None) -> None:
+    listed = frozenset({CHANNEL.id})
+    check = replace(ListCheck(checked_at=make.NOW, source="x"), **{seen: listed})
+    items = channel_shortcomings(CHANNEL, replace(WELL, list_check=check), DAY)
+    told = [(item.rule, item.weight, item.values) for item in items]
+    wanted = (Rule.WEBSITE_LIST, Weight.SOON, {"variant": variant, "day": DAY})
+    assert told == ([] if variant is None else [wanted])
+    dormant = replace(CHANNEL, status=Status.DORMANT)
+    silent = [
+        item.rule for item in channel_shortcomings(dormant, replace(WELL, list_check=check), DAY)
+    ]
+    assert Rule.WEBSITE_LIST not in silent
+
+
+def test_a_closed_channel_that_the_website_still_has() -> None:
+    check = ListCheck(checked_at=make.NOW, source="x", found=frozenset({CHANNEL.id}))
+    closed = replace(CHANNEL, status=Status.CLOSED, closed_on=date(2026, 11, 1))
+    items = channel_shortcomings(closed, Facts(list_check=check), DAY)
+    assert [(item.rule, item.values["variant"]) for item in items] == [(Rule.WEBSITE_LIST, "left")]
+    assert (
+        channel_shortcomings(closed, Facts(list_check=replace(check, found=frozenset())), DAY) == []
+    )

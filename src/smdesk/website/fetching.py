@@ -146,17 +146,17 @@ class _Asking:
     ) -> Answer | str:
         try:
             door.request(self.method, target, headers={**HEADERS, "Host": _host_header(parts)})
-            response = door.getresponse()
-            place = response.getheader("Location")
-            if response.status in MOVED and place:
-                return urljoin(url, place)
-            return Answer(
-                url=url,
-                status=response.status,
-                kind=(response.headers.get_content_type() or "").lower(),
-                charset=response.headers.get_content_charset() or "",
-                body=self._body(response) if self.method == "GET" else b"",
-            )
+            with door.getresponse() as response:
+                place = response.getheader("Location")
+                if response.status in MOVED and place:
+                    return urljoin(url, place)
+                return Answer(
+                    url=url,
+                    status=response.status,
+                    kind=(response.headers.get_content_type() or "").lower(),
+                    charset=response.headers.get_content_charset() or "",
+                    body=self._body(response) if self.method == "GET" else b"",
+                )
         finally:
             door.close()
 

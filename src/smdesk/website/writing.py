@@ -5,7 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from smdesk.domain.channels import Scope
+from smdesk.domain.addresses import SITES
+from smdesk.domain.channels import Platform, Scope
 from smdesk.domain.public_list import Grouping, PublicChannel, PublicGroup, PublicList
 from smdesk.resource_files import resource_path
 from smdesk.services.ports import ListForm, PlainTable, Said, Written
@@ -134,19 +135,30 @@ def _group_name(group: PublicGroup, words: Words) -> str:
 def _shown(channel: PublicChannel, grouping: Grouping, words: Words) -> dict[str, str]:
     platform = words(f"platform.{channel.platform}")
     by = [channel.sector if grouping is Grouping.PLATFORM else "", channel.unit]
+    by = [one for one in by if one not in {"", channel.name}]
     return {
         "name": channel.name,
         "platform": platform,
-        "title": words("website.on_platform", name=channel.name, platform=platform),
+        "title": _called(channel, words),
         "link": channel.link,
         "address": channel.address,
         "short_address": _short(channel),
-        "by": ", ".join(filter(None, by)),
+        "by": ", ".join(by),
         "sector": channel.sector,
         "unit": channel.unit,
         "description": channel.description,
         "purposes": ", ".join(words(f"purpose.{one}") for one in channel.purposes),
     }
+
+
+def _called(channel: PublicChannel, words: Words) -> str:
+    """Return what a link says: which channel, and where it leads."""
+    if channel.platform is Platform.OTHER:
+        return channel.name
+    platform = words(f"platform.{channel.platform}")
+    if channel.platform in SITES:
+        return words("website.as_platform", name=channel.name, platform=platform.lower())
+    return words("website.on_platform", name=channel.name, platform=platform)
 
 
 def _short(channel: PublicChannel) -> str:
@@ -215,10 +227,9 @@ def _item_list(public: PublicList, words: Words) -> dict[str, Any]:
 
 
 def _web_page(channel: PublicChannel, words: Words) -> dict[str, Any]:
-    platform = words(f"platform.{channel.platform}")
     page = {
         "@type": "WebPage",
-        "name": words("website.on_platform", name=channel.name, platform=platform),
+        "name": _called(channel, words),
         "url": channel.link,
         "description": channel.description,
     }
