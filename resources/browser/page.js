@@ -31,6 +31,8 @@ globalThis.smdesk ??= (() => {
   let marks = [];
   let pieces = new Map();
 
+  let usual = 0; // the view's own height, while it has a greater one
+  let left = false; // whether the view was left, though nothing was scrolled yet
   let scrolled = 0; // when we last scrolled on; 0 before
   let answered = 0; // the scrolling that the page's latest change came after
   let reactions = 0; // how many times scrolling made the page change its elements
@@ -99,7 +101,8 @@ globalThis.smdesk ??= (() => {
     if (small(element.getBoundingClientRect())) tickers.add(element);
   }
 
-  const small = (box) => box.width * box.height <= innerWidth * innerHeight * MOVER;
+  const viewHeight = () => usual || innerHeight;
+  const small = (box) => box.width * box.height <= innerWidth * viewHeight() * MOVER;
 
   function movers() { // where in the view something is known to move by itself: left, top, right, bottom, in parts of it
     const found = new Set([...tickers].filter((element) => element.isConnected));
@@ -349,7 +352,7 @@ globalThis.smdesk ??= (() => {
   function loading() { // things in the view that say that something is on its way
     return [...document.querySelectorAll(LOADING)].filter((element) => {
       const box = element.getBoundingClientRect();
-      return box.height > 8 && box.width > 8 && box.height < innerHeight
+      return box.height > 8 && box.width > 8 && box.height < viewHeight()
         && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
         && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     });
@@ -422,6 +425,7 @@ globalThis.smdesk ??= (() => {
     const coming = [...missing(), ...loading()];
     return {
       top: scroller.scrollTop, height: scroller.scrollHeight, view: area.bottom - area.top, changes,
+      whole: innerHeight,
       area, inner, bands, late, reacts: reactions > 1,
       wide: Math.max(scroller.scrollWidth - scroller.clientWidth, 0),
       quiet: performance.now() - changed,
@@ -441,23 +445,29 @@ globalThis.smdesk ??= (() => {
     });
   }
 
-  // Leaving: the view that is left is taken for good; `empty` are parts of it, of one colour.
-  // What was drawn there after its picture was taken is late.
+  // The view is taken for good; `empty` are parts of it, of one colour: from, to, and whether its
+  // edge cuts it. What was drawn there after its picture was taken is late.
+  function leave(empty, seen) {
+    if (left) return;
+    left = true;
+    gather();
+    mark();
+    const at = scroller.scrollTop;
+    const fresh = empty.map(([from, to, cut]) => [at + from, at + to, cut]);
+    hollow.push(...fresh);
+    if (changes !== seen && fresh.some(filledSince)) late += 1;
+    scrolled = performance.now();
+  }
+
   async function go(top, leaving, empty, swift, seen) {
-    if (leaving) {
-      gather();
-      mark();
-      const at = scroller.scrollTop;
-      const fresh = empty.map(([from, to]) => [at + from * innerHeight, at + to * innerHeight, to > 0.999]);
-      hollow.push(...fresh);
-      if (changes !== seen && fresh.some(filledSince)) late += 1;
-      scrolled = performance.now();
-    } else {
-      hollow = hollow.filter(([, to]) => to <= top);
-    }
+    if (leaving) leave(empty, seen);
+    else hollow = hollow.filter(([, to]) => to <= top);
+    left = false;
     ours(scrollPlainly);
+    const from = scroller.scrollTop;
     scroller.scrollTo({ top, left: 0, ...still });
     if (swift && !inner) return state(); // whoever takes the picture has it drawn
+    if (!leaving && from === top && scroller.scrollTop === top) return state(); // nothing has moved
     await painted();
     const place = Math.min(top, scroller.scrollHeight - scroller.clientHeight);
     if (Math.abs(scroller.scrollTop - place) > 1) { // it was still moving by itself
@@ -468,7 +478,7 @@ globalThis.smdesk ??= (() => {
   }
 
   function emptied(at, empty, seen) { // as `go` is told, of a view that was already left
-    hollow.push(...empty.map(([from, to]) => [at + from * innerHeight, at + to * innerHeight]));
+    hollow.push(...empty.map(([from, to]) => [at + from, at + to]));
     if (changes !== seen) late += 1;
   }
 
@@ -533,7 +543,7 @@ globalThis.smdesk ??= (() => {
   }
 
   function asksWho() { // a page that is nothing but a question who somebody is
-    if (scroller.scrollHeight > innerHeight * 1.5) return false;
+    if (scroller.scrollHeight > viewHeight() * 1.5) return false;
     return [...all(document)].some((field) => field.matches(WHO)
       && field.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
   }
@@ -541,11 +551,11 @@ globalThis.smdesk ??= (() => {
   function frames() { // frames and boxes inside that are large and scroll, or may
     const kinds = ["auto", "scroll", "overlay"];
     // A page that doesn't scroll may move what it holds by itself, at the turn of a wheel.
-    if (scroller.scrollHeight <= innerHeight * 1.2) kinds.push("hidden", "clip");
+    if (scroller.scrollHeight <= viewHeight() * 1.2) kinds.push("hidden", "clip");
     return [...all(document)].some((element) => {
       if (element.contains(scroller) || element === document.body) return false;
       const box = element.getBoundingClientRect();
-      if (box.height < innerHeight * WALL || box.width < innerWidth * WALL) return false;
+      if (box.height < viewHeight() * WALL || box.width < innerWidth * WALL) return false;
       if (!element.matches("iframe, frame, object, embed")) {
         return element.scrollHeight > element.clientHeight * 1.2
           && kinds.includes(getComputedStyle(element).overflowY);
@@ -560,6 +570,7 @@ globalThis.smdesk ??= (() => {
 
   function restart() {
     passed = 0;
+    left = false;
     scrolled = 0;
     answered = 0;
     reactions = 0;
@@ -579,5 +590,12 @@ globalThis.smdesk ??= (() => {
     keeping = true;
   }
 
-  return { findScroller, go, emptied, drawn: painted, state, clear, forget, text, find, ends, frames, restart };
+  function grown(height) { // the view's height was another before; 0 where it is its own again
+    usual = height;
+    scanned = false;
+  }
+
+  const takenOut = () => new Set([...hidden.keys()].filter((element) => getComputedStyle(element).position === "fixed"));
+
+  return { findScroller, leave, go, grown, takenOut, emptied, drawn: painted, state, clear, forget, text, find, ends, frames, restart };
 })();

@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from smdesk.capture.browser import viewing
+from smdesk.capture.browser.devtools import Answer
 from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.sockets import ANSWERING, Sockets
+from smdesk.capture.browser.views import picture_of
 from tests.capture.browser import site
 from tests.capture.browser.conftest import Take
 from tests.capture.browser.test_pages import late, some
@@ -126,19 +129,31 @@ def test_a_socket_that_does_not_answer_is_believed_until_it_says_something() -> 
     assert sockets.waited_for(7.0) == 0
 
 
+@pytest.mark.parametrize(
+    ("script", "picture"), [("", 1), ("addEventListener('scroll', () => 0)", 2)]
+)
 def test_what_changes_between_a_picture_and_what_is_said_of_it_is_seen(
-    take: Take, monkeypatch: pytest.MonkeyPatch
+    take: Take, monkeypatch: pytest.MonkeyPatch, script: str, picture: int
 ) -> None:
-    plain, ads = Page._grab, ["document.body.insertAdjacentHTML('afterbegin', '<h1>Annons</h1>')"]
+    """The first picture counts on a page that hears of nothing, else the second."""
+    begin, pages = Page.grab, list[Page]()
 
-    def grab(page: Page) -> str:
-        picture = plain(page)
-        if ads:
-            page._session.call("Runtime.evaluate", {"expression": ads.pop()})
-        return picture
+    def grab(page: Page) -> Answer:
+        pages.append(page)
+        return begin(page)
 
-    monkeypatch.setattr(Page, "_grab", grab)
-    taken = take("side", 1800)
+    def told(answer: Answer) -> str:
+        text = picture_of(answer)
+        if len(pages) == picture:
+            ad = "document.body.insertAdjacentHTML('afterbegin', '<h1>Annons</h1>')"
+            pages[0]._session.call("Runtime.evaluate", {"expression": ad})
+        return text
+
+    monkeypatch.setattr(Page, "grab", grab)
+    monkeypatch.setattr(viewing, "picture_of", told)
+    made = site.side(1800).replace("</body>", f"<script>{script}</script></body>")
+    monkeypatch.setitem(site.PAGES, "heard", lambda _rows: made)
+    taken = take("heard", 1800)
     said = taken.shot.completeness
     assert taken.rows == list(range(1800))
     assert said.complete

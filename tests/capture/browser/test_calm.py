@@ -20,8 +20,8 @@ BODY = site.blocks(ROWS)
 
 def looks(take: Take, page: str) -> int:
     """Take a page, and return how often its views were looked at."""
-    begin = Page._begin_grab
-    with patch.object(Page, "_begin_grab", autospec=True, side_effect=begin) as grab:
+    begin = Page.grab
+    with patch.object(Page, "grab", autospec=True, side_effect=begin) as grab:
         taken = take(page, ROWS)
     assert taken.rows == list(range(ROWS))
     assert taken.shot.completeness.complete
@@ -85,18 +85,18 @@ def test_a_part_that_scrolls_is_looked_at_twice_where_something_hears_of_it(
 
 def test_a_picture_of_the_view_before_is_not_taken_for_the_next(take: Take) -> None:
     """A browser that is slow to draw may hand over once more what it drew last."""
-    begin, begun = Page._begin_grab, list[Answer]()
+    begin, begun = Page.grab, list[Answer]()
 
     def slow(page: Page) -> Answer:
         begun.append(begin(page) if len(begun) != 4 else begun[3])
         return begun[-1]
 
     with (
-        patch.object(Page, "_begin_grab", slow),
+        patch.object(Page, "grab", slow),
         patch.object(Walk, "again", side_effect=AssertionError),
     ):
-        taken = take("plain", 6000)
-    assert taken.rows == list(range(6000))
+        taken = take("plain", 18_000)
+    assert taken.rows == list(range(18_000))
     assert begun[4] is begun[3]
 
 

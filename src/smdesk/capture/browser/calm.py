@@ -15,7 +15,10 @@ UNCHANGED_MS = 500.0
 """Milliseconds without a change of the page's elements."""
 IDLE = 0.2
 """Seconds without a request."""
+AFTER = 0.03
+"""Seconds after which what has come was given to the page's scripts."""
 SCROLLING = frozenset({"scroll", "scrollend", "touchmove", "wheel"})
+RESIZING = frozenset({"resize", "orientationchange"})
 GROUP = "smdesk"
 """What we hold of the page's own objects meanwhile."""
 
@@ -27,22 +30,32 @@ class Calm:
         session: the page.
         watch: hears it.
         evaluate: runs a script in a world of ours.
+        nothing_left: tells whether nothing that the page has set itself is still to come.
     """
 
-    def __init__(self, session: Session, watch: Watch, evaluate: Callable[[str], Any]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        watch: Watch,
+        evaluate: Callable[[str], Any],
+        nothing_left: Callable[[], bool],
+    ) -> None:
         self._session = session
         self._watch = watch
         self._evaluate = evaluate
+        self._nothing_left = nothing_left
+        self._asleep: tuple[object, ...] = ()
+        """What the page and its requests had come to when nothing was left to come."""
         self._hears: dict[bool, bool] = {}
         """Whether the page's scripts hear of scrolling: of the page, and of a part of it."""
         self.doubted = False
         """Whether two views did not fit; then nothing is believed any more."""
 
     def holds(self, state: Values) -> bool:
-        """Tell whether nothing can be drawn unseen in the view.
+        """Tell whether nothing can be drawn unseen in a view of a page that is still.
 
-        No element has changed for a while, nothing is on its way, nothing moves by itself, and the
-        page's scripts don't hear of its scrolling.
+        Nothing is on its way, nothing moves by itself, and the page's scripts don't hear of its
+        scrolling.
 
         Args:
             state: what the page says of itself.
@@ -50,15 +63,66 @@ class Calm:
         Raises:
             GoneError: The page is gone.
         """
-        if self.doubted or state["waiting"] or state["quiet"] < UNCHANGED_MS:
-            return False
         watch = self._watch
-        if watch.pending() or watch.idle() < IDLE or watch.moving_pictures:
+        if self.doubted or state["waiting"] or watch.pending() or watch.moving_pictures:
             return False
         inner = state["inner"]
         if inner not in self._hears:
             self._hears[inner] = self._listens(inner=inner)
         return not self._hears[inner] and not self._evaluate(_moves())
+
+    def still(self, state: Values, *, begun: bool) -> bool:
+        """Tell whether no element has changed for a while, or will.
+
+        Args:
+            state: what the page says of itself.
+            begun: the picture is on its way, so that only what was known before counts.
+
+        Raises:
+            GoneError: The page is gone.
+        """
+        if self.doubted or state["waiting"]:
+            return False
+        if state["quiet"] >= UNCHANGED_MS and self._watch.idle() >= IDLE:
+            return True
+        return self._asleep == self._come_to(state) if begun else self.asleep(state)
+
+    def asleep(self, state: Values) -> bool:
+        """Tell whether the page does nothing more unless something comes to it.
+
+        Args:
+            state: as for `holds`.
+
+        Raises:
+            GoneError: The page is gone.
+        """
+        watch = self._watch
+        if watch.tapped:
+            return False
+        if (just := AFTER - watch.idle()) > 0:
+            watch.wait(just)
+        come_to = self._come_to(state)
+        if self._asleep != come_to:
+            if watch.pending() or not self._nothing_left():
+                return False
+            self._asleep = come_to
+        return self._come_to(state) == come_to
+
+    def wake(self) -> None:
+        """Forget that the page was asleep: something has come to it."""
+        self._asleep = ()
+
+    def hears_of_height(self) -> bool:
+        """Tell whether the page's scripts hear of it when the view gets another height.
+
+        Raises:
+            GoneError: The page is gone.
+        """
+        heard = [*self._heard_by("window"), *self._heard_by("visualViewport")]
+        return not RESIZING.isdisjoint(heard)
+
+    def _come_to(self, state: Values) -> tuple[object, ...]:
+        return state["changes"], self._watch.active
 
     def _listens(self, *, inner: bool) -> bool:
         """Tell whether the page's scripts hear of its scrolling, or of what comes into view.
@@ -73,15 +137,16 @@ class Calm:
         call("Runtime.releaseObjectGroup", {"objectGroup": GROUP})
         if found["objects"]["description"] != "Array(0)":
             return True
-        for name in ("window", "document"):
-            target = call("Runtime.evaluate", {"expression": name})["result"]
-            asked = {"objectId": target["objectId"]}
-            if inner and name == "document":
-                asked["depth"] = -1
-            heard = call("DOMDebugger.getEventListeners", asked)
-            if any(one["type"] in SCROLLING for one in heard["listeners"]):
-                return True
-        return False
+        heard = [*self._heard_by("window"), *self._heard_by("document", below=inner)]
+        return not SCROLLING.isdisjoint(heard)
+
+    def _heard_by(self, name: str, *, below: bool = False) -> list[str]:
+        """Return what an object of the page, or any below it, listens to."""
+        call = self._session.call
+        target = call("Runtime.evaluate", {"expression": name})["result"]
+        asked = {"objectId": target["objectId"], **({"depth": -1} if below else {})}
+        heard = call("DOMDebugger.getEventListeners", asked)
+        return [str(one["type"]) for one in heard["listeners"]]
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from smdesk.capture.browser.browser import VIEW, Browser
 from smdesk.capture.browser.devtools import TROUBLE
-from smdesk.capture.browser.page import Page
+from smdesk.capture.browser.page import TALLEST, Page
 from smdesk.capture.browser.walking import Walk
 from smdesk.capture.engine.composing import Composer
 from smdesk.capture.engine.sink import PngSink
@@ -16,8 +16,6 @@ from smdesk.domain.completeness import Seen
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import Clock, PageOrder, PageShot, Progress
 
-TALLEST = 4000
-"""Pixels of a picture that the browser is asked for at once."""
 SERVER_ERROR = 400
 PAPER = frozenset({"application/pdf"})
 """What a browser shows in a frame of its own, which nobody can scroll from outside."""
@@ -65,7 +63,7 @@ class Job:
             if shown:
                 page.load()
             else:
-                page.open(order.url)
+                page.open_watched(order.url)
             if page.watch.document and page.watch.document.kind in PAPER:
                 raise SurroundingsError("page_not_web")
             page.enter()

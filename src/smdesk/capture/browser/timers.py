@@ -1,6 +1,7 @@
 """Which of a page's timers are still to go off: what comes without a request comes by a timer.
 
-The browser's own record tells of them, so that the page's scripts are left as they are.
+The browser's own record tells of them, so that the page's scripts are left as they are. While one
+record is handed over and the next has not begun, nobody takes note.
 """
 
 import threading
@@ -9,7 +10,14 @@ from collections.abc import Callable, Container
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from smdesk.capture.browser.devtools import Answer, RefusedError, Session, StuckError, Values
+from smdesk.capture.browser.devtools import (
+    TROUBLE,
+    Answer,
+    RefusedError,
+    Session,
+    StuckError,
+    Values,
+)
 
 RECORD = {
     "transferMode": "ReportEvents",
@@ -27,6 +35,21 @@ LATE = 0.5
 """Seconds by which a timer may be late: the page is busy."""
 SOON = 0.1
 MICROSECONDS = 1_000_000
+ASKED_FOR = {
+    "RequestAnimationFrame": "id",
+    "RequestIdleCallback": "id",
+    "SchedulePostTaskCallback": "taskId",
+}
+"""What a page may set itself beside timers, and what tells one from another."""
+CAME = {
+    "AbortPostTaskCallback": "SchedulePostTaskCallback",
+    "CancelAnimationFrame": "RequestAnimationFrame",
+    "CancelIdleCallback": "RequestIdleCallback",
+    "FireAnimationFrame": "RequestAnimationFrame",
+    "FireIdleCallback": "RequestIdleCallback",
+    "RunPostTaskCallback": "SchedulePostTaskCallback",
+}
+"""What ends each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +77,14 @@ class Timers:
         self._whole = threading.Event()
         self._open: dict[tuple[str, int], Timer] = {}
         """Those that are set, by their frame, and the number that they have in it."""
+        self._other: set[tuple[str, str, int]] = set()
+        """What else is set, by its kind, its frame and its number."""
         self._recording = False
         self._started: Answer | None = None
+        self._handed = 0.0
+        """When the record before this one ended."""
+        self.missed = True
+        """Whether something may have been set that we don't know of."""
 
     def begin(self) -> None:
         """Have the browser begin its record, and don't wait for it."""
@@ -63,11 +92,14 @@ class Timers:
         self._record()
 
     def end(self) -> None:
-        """Have the browser end its record; nobody reads it."""
-        self._session.unlisten(self._take)
+        """Have the browser end its record, which nobody reads: until then it begins no other."""
         if self._recording:
-            self._session.tell("Tracing.end", {})
             self._recording = False
+            self._whole.clear()
+            with suppress(*TROUBLE):
+                self._session.call("Tracing.end", patience=HANDING_OVER)
+                self._whole.wait(HANDING_OVER)
+        self._session.unlisten(self._take)
 
     def ready(self) -> None:
         """Wait until the record has begun, so that nothing is missed.
@@ -77,8 +109,33 @@ class Timers:
         """
         started, self._started = self._started, None
         if started is not None:
-            with suppress(RefusedError, StuckError):
+            try:
                 started.result(HANDING_OVER)
+            except (RefusedError, StuckError):
+                self._recording = False
+            self.missed |= not self._recording or self._unheard()
+
+    def expect(self) -> None:
+        """Be ready for a page that is to come, so that all it sets is known.
+
+        Raises:
+            GoneError: The page is gone.
+        """
+        self.ready()
+        self.missed = not self._recording
+        self._open.clear()
+        self._other.clear()
+
+    def nothing_left(self, frames: Container[str]) -> bool:
+        """Tell whether nothing that a page has set itself is still to come, of any kind.
+
+        Args:
+            frames: as for `last`.
+
+        Raises:
+            GoneError: The page is gone.
+        """
+        return not self.missed and self._told(frames) and not (self._open or self._other)
 
     def last(
         self, frames: Container[str], within: float, since: float = 0.0, stood: float = 0.0
@@ -94,17 +151,28 @@ class Timers:
         Raises:
             GoneError: The page is gone.
         """
-        now = self._clock()
-        told = self._handed_over(now)
-        self._record()
-        if told is None:
+        if not self._told(frames):
             return min(within, UNKNOWN)
-        for event in told:
-            self._note(event, frames)
+        now = self._handed
         waiting = [one for one in self._open.values() if not 0 < one.every <= stood]
         left = [one.due - now for one in waiting if one.set_at >= since]
         soon = [max(SOON, one) for one in left if -LATE < one <= within]
         return max(soon, default=0.0)
+
+    def _told(self, frames: Container[str]) -> bool:
+        """Take note of what the record so far tells; False if nobody can tell."""
+        self._handed = now = self._clock()
+        told = self._handed_over(now)
+        self._record()
+        for event in told or ():
+            self._note(event, frames)
+        self.missed |= told is None
+        return told is not None
+
+    def _unheard(self) -> bool:
+        """Tell whether something that was set may have gone off since the record before."""
+        began = self._clock()
+        return bool(self._other) or any(one.due <= began for one in self._open.values())
 
     def _record(self) -> None:
         self._started = self._session.begin("Tracing.start", RECORD)
@@ -128,7 +196,10 @@ class Timers:
     def _note(self, told: tuple[float, Values], frames: Container[str]) -> None:
         at, event = told
         data = event.get("args", {}).get("data", {})
-        if data.get("frame") not in frames or "timerId" not in data:
+        if data.get("frame") not in frames:
+            return
+        if "timerId" not in data:
+            self._note_other(event["name"], data)
             return
         one = data["frame"], data["timerId"]
         if event["name"] == "TimerInstall":
@@ -141,6 +212,12 @@ class Timers:
             known = self._open.pop(one)
             if known.every:
                 self._open[one] = replace(known, due=at + known.every)
+
+    def _note_other(self, name: str, data: Values) -> None:
+        kind = CAME.get(name, name)
+        if kind in ASKED_FOR:
+            one = kind, data["frame"], data[ASKED_FOR[kind]]
+            (self._other.discard if name in CAME else self._other.add)(one)
 
     def _take(self, method: str, values: Values) -> None:
         if method == "Tracing.dataCollected":

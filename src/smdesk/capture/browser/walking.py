@@ -7,10 +7,12 @@ that the page holds lie where they lay when they were taken, or the picture star
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 from smdesk.capture.browser.devtools import GoneError, StuckError, Values
 from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.remarks import Remarks
+from smdesk.capture.browser.viewing import Viewer
 from smdesk.capture.browser.views import View
 from smdesk.capture.engine.frames import Frame, Margins, StartAgainError
 from smdesk.capture.engine.statement import Notes
@@ -23,6 +25,10 @@ STARTS = 3
 """How often a picture may be started because what was taken has changed."""
 PROOF, GROWN_PROOF = 0.5, 1.5
 """Seconds at the bottom without anything new before it is believed, and where a page has grown."""
+ROOM = 1.25
+"""Times its view that a page is tall, at least: it still scrolls."""
+WORTH_IT = 1.5
+"""Times its own height that a taller view has, at least."""
 TIMERS = 10.0
 """Seconds within which a page's timers are waited for at the bottom: they may draw more."""
 CHAIN = 2
@@ -79,7 +85,10 @@ class Walk:
         self._here = page.watch.navigations
         self._view: View | None = None
         """The latest."""
-        page.following = self._following
+        self._viewer = Viewer(page, self._following)
+        self._grows = not order.until_text
+        """Whether a taller view may yet be tried: the page's text is looked for view by view."""
+        self._grown_view = False
         self.unloads = False
         """Whether the page unloads what has left the view."""
 
@@ -87,6 +96,9 @@ class Walk:
         """Go back to the top."""
         self._starts += 1
         self._tops, self._ended, self._view = [], False, None
+        if self._grown_view:
+            self._grown_view = False
+            self._page.shrink()
         self._page.ask("restart")
 
     def next(self) -> Frame | None:
@@ -104,12 +116,15 @@ class Walk:
         if len(self._tops) < len(("before", "latest")):
             return None
         before, latest = self._tops[-2:]
+        if self._grown_view:
+            self._grows, self._page.calm.doubted = False, True
+            raise StartAgainError
         if len(self._tops) == len(("before", "latest")) and self._starts < STARTS:
             raise StartAgainError  # the first view is more than one picture
         self._page.calm.doubted = True
         try:
-            first = self._framed(self._page.go(before))
-            second = self._taken(self._page.go(self._nearer(before, latest)))
+            first = self._framed(self._viewer.go(before))
+            second = self._taken(self._viewer.go(self._nearer(before, latest)))
         except (GoneError, StuckError):
             self._broken()
             return None
@@ -142,16 +157,16 @@ class Walk:
 
     def _top(self) -> Frame:
         """Take the first view, so that both pictures of it show the same."""
-        page = self._page
+        page, viewer = self._page, self._viewer
         for number in range(REFILLED):
             if number:
                 page.ask("restart")
             page.bands += page.ask("go", 0)["bands"]
             page.bands += page.ask("clear", True)  # noqa: FBT003  JavaScript knows no names
-            shown = page.settle()
+            shown = viewer.settle()
             taken_out = page.ask("clear", False)  # noqa: FBT003  as above
             page.bands += taken_out
-            view = page.settle() if taken_out else shown
+            view = viewer.settle() if taken_out else shown
             still = view.state["height"] == shown.state["height"]
             if still and (view.state["changes"] == shown.state["changes"] or page.restless):
                 break
@@ -170,7 +185,9 @@ class Walk:
         if self._bounded(state):
             return None
         step = max(1.0, state["view"] - OVERLAP)
-        frame = self._taken(self._page.go(self._whole(before + step), leaving=True))
+        if self._grows and len(self._tops) == 1:
+            self._grow()
+        frame = self._taken(self._viewer.go(self._whole(before + step), leaving=True))
         top = float(self._state["top"])
         if top <= before:
             return self._stopped(frame)
@@ -178,6 +195,19 @@ class Walk:
         if self._reaches_bottom():
             return self._at_bottom(frame)
         return frame
+
+    def _grow(self) -> None:
+        """Take fewer views, each taller, where nothing on the page depends on their height."""
+        state = self._state
+        left = state["height"] - state["top"] - state["view"]
+        most = min(self._page.tallest, state["height"] / ROOM)
+        count = max(1, ceil(left / (most - OVERLAP)))
+        height = min(int(most), ceil(left / count) + OVERLAP)
+        if not self._viewer.at_once or state["inner"] or height < state["view"] * WORTH_IT:
+            return
+        self._viewer.leave()
+        self._grown_view = self._page.grow(height)
+        self._grows = self._grown_view
 
     def _following(self, state: Values) -> float | None:
         """Return where the view after this one is taken, if it is certain that it will be."""
@@ -223,22 +253,26 @@ class Walk:
 
     def _stood(self, height: float) -> Values:
         """Wait at the bottom for whatever the page has still to do, unless it grows."""
-        page, proof = self._page, GROWN_PROOF if self._grown else PROOF
-        state = page.stand(proof, 0.0, height)
+        viewer, proof = self._viewer, GROWN_PROOF if self._grown else PROOF
+        state = viewer.stand(proof, 0.0, height)
+        if viewer.at_once and self._page.calm.asleep(state):
+            return state
         until = self._clocks.now() + LOADING
         for _ in range(CHAIN):
-            if state["height"] <= height and (left := page.soon(TIMERS)):
-                state = page.stand(proof, left + proof, height)
+            if state["height"] <= height and (left := viewer.soon(TIMERS)):
+                state = viewer.stand(proof, left + proof, height)
         while (
-            state["height"] <= height and self._clocks.now() < until and page.ask("ends")["loading"]
+            state["height"] <= height
+            and self._clocks.now() < until
+            and self._page.ask("ends")["loading"]
         ):
-            state = page.stand(proof, proof, height)
+            state = viewer.stand(proof, proof, height)
         return state
 
     def _retaken(self) -> Frame:
         """Take the view at the bottom again: it has been filled only now."""
         if len(self._tops) > 1:
-            return self._taken(self._page.go(self._tops[-1]))
+            return self._taken(self._viewer.go(self._tops[-1]))
         self._page.ask("restart")
         self._tops.clear()
         return self._top()

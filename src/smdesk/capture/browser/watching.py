@@ -14,6 +14,8 @@ STREAMS = frozenset(
     {"EventSource", "WebSocket", "Ping", "Media", "Preflight", "CSPViolationReport"}
 )
 """Requests that may stay open: a page is settled beside them."""
+TAPS = frozenset({"EventSource", "WebSocket"})
+"""Those over which something may come that was not asked for."""
 MOVING = frozenset({"image/apng", "image/avif", "image/gif", "image/webp"})
 """Kinds of pictures that may move."""
 ASKS = frozenset({"Fetch", "XHR"})
@@ -97,6 +99,8 @@ class Watch:
         """How often the page's own site did not give what its scripts asked for."""
         self.moving_pictures = False
         """Whether a picture came to the page that may move by itself."""
+        self.tapped = False
+        """Whether something may come to the page, or run beside it, that it need not ask for."""
         session.listen(self._take)
 
     @property
@@ -142,8 +146,13 @@ class Watch:
 
     def idle(self) -> float:
         """Return for how many seconds nothing was asked for or came."""
+        return self._clock() - self.active
+
+    @property
+    def active(self) -> float:
+        """When something was last asked for or came, by our clock."""
         with self._heard:
-            return self._clock() - self._active
+            return self._active
 
     def beside(self, who: str, method: str, values: Values) -> None:
         """Take an event of what runs beside the page: only what it asks for concerns us."""
@@ -170,11 +179,14 @@ class Watch:
         with self._heard:
             if take is not None:
                 take(self, values)
-            elif self._sockets.take(method, values, self._clock()):
-                self._active = self._clock()
+            else:
+                self.tapped = True
+                if self._sockets.take(method, values, self._clock()):
+                    self._active = self._clock()
             self._heard.notify_all()
 
     def _asked(self, values: Values) -> None:
+        self.tapped |= values.get("type") in TAPS
         if values.get("type") in STREAMS or values["request"]["url"].startswith("data:"):
             return
         self._active = self._open[values["requestId"]] = self._clock()
@@ -228,7 +240,7 @@ class Watch:
             self._loaders = [*self._loaders[-ANSWERS:], frame["loaderId"]]
             self.navigations += 1
             self.loaded = self.parsed = values.get("type") == "BackForwardCacheRestore"
-            self.moving_pictures = self.loaded  # nobody tells again which it holds
+            self.moving_pictures = self.tapped = self.loaded  # nobody tells again what it holds
             self.hung = False
             self._open.clear()
             self._own.clear()
@@ -236,6 +248,9 @@ class Watch:
             self._sockets.clear()
             self._asked_by.clear()
             self.frames = set()
+
+    def _accompanied(self, _: Values) -> None:
+        self.tapped = True
 
     def _attached(self, values: Values) -> None:
         self.frames.add(values["frameId"])
@@ -286,6 +301,7 @@ HEARD: dict[str, Callable[[Watch, Values], None]] = {
     "Page.javascriptDialogOpening": Watch._asks,  # noqa: SLF001
     "Page.loadEventFired": Watch._load,  # noqa: SLF001
     "Page.navigatedWithinDocument": Watch._moved_within,  # noqa: SLF001
+    "Target.attachedToTarget": Watch._accompanied,  # noqa: SLF001
 }
 
 

@@ -5,7 +5,7 @@ distance is tried, each cell has a vote, and a distance is believed only if it a
 does: identical cards fit in many ways, and none of them is taken.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -54,6 +54,8 @@ def join(before: Frame, after: Frame, *, patient: bool = False) -> Join:
         patient: allow bands, and cells that changed by themselves, since looking again did not
             help.
     """
+    if before.height != after.height:
+        return _of_unequal(before, after)
     if before.at is None or after.at is None:
         return _by_votes(before, after)
     first = None
@@ -63,6 +65,24 @@ def join(before: Frame, after: Frame, *, patient: bool = False) -> Join:
             return found
         first = first or found
     return first or Join(reason=GapReason.DISAGREES)
+
+
+def _of_unequal(before: Frame, after: Frame) -> Join:
+    """Join views of which one is taller by the rows that both can show, exactly or not at all."""
+    if before.at is None or after.at is None:
+        return Join(reason=GapReason.NOTHING_TO_TELL)
+    height = min(before.height, after.height)
+    above = before.height - height
+    found = join(
+        replace(_rows(before, slice(above, None)), at=before.at + above),
+        _rows(after, slice(height)),
+    )
+    return found if found.shift is None else replace(found, shift=found.shift + above)
+
+
+def _rows(frame: Frame, rows: slice) -> Frame:
+    moving = None if frame.moving is None else frame.moving[rows]
+    return replace(frame, pixels=frame.pixels[rows], moving=moving, shown=None)
 
 
 def _at(before: Frame, after: Frame, shift: int, *, patient: bool) -> Join:

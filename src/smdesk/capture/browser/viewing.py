@@ -1,0 +1,281 @@
+"""Taking a page's views: scroll, wait until the view has settled, and keep what is to be seen."""
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from smdesk.capture.browser.ahead import Ahead
+from smdesk.capture.browser.devtools import Answer, GoneError, Values
+from smdesk.capture.browser.page import Page
+from smdesk.capture.browser.views import View, blank_runs, decoded, picture_of
+from smdesk.capture.browser.watching import HANGING
+from smdesk.capture.engine.frames import differing
+from smdesk.capture.engine.moving import cells_within, moving_cells
+from smdesk.capture.png import Pixels
+
+DOUBTS = 5
+"""How often two equal pictures are not believed because something has changed meanwhile."""
+SETTLING = 8.0
+"""Seconds that one view may take to settle."""
+STILL_MS = 60.0
+"""Milliseconds without a change of the page's elements before a view is taken."""
+NOISY = 1.0
+"""The same, for each further view of a page that has once not settled."""
+RESTLESS, KNOWN_RESTLESS = 1.5, 0.3
+"""Seconds after which what goes on changing is taken as something that moves by itself."""
+BLANK, REACTING_BLANK = 0.3, 0.1
+"""The part of a view that is of one colour from which it is waited for: it may come yet; and the
+same on a page that was seen to change its elements when it is scrolled."""
+FILLING = 2.5
+"""Seconds that it has for that."""
+ANSWERS = 4
+"""Scrollings in a row after which a page that does nothing a while later is believed never to."""
+LATEST = 600.0
+"""Seconds: the page's timers that go off later are for something else."""
+GRABS = 3
+"""How often what moves is looked at."""
+
+
+class Viewer:
+    """Takes a page's views.
+
+    Args:
+        page: where we are.
+        following: tells where the view after one that was taken will be, if that is certain.
+    """
+
+    def __init__(self, page: Page, following: Callable[[Values], float | None]) -> None:
+        self._page = page
+        self._following = following
+        self._clock = page.clock
+        self._hollow: list[tuple[float, float, bool]] = []
+        """Where the latest view is of one colour: from where to where, in the page's pixels, and
+        whether its edge cuts it."""
+        self._seen = 0
+        """How often the page had changed when its latest view was taken."""
+        self._went = 0.0
+        """When we last scrolled."""
+        self._stood = 0.0
+        """For how many seconds we have waited at its bottom since then."""
+        self._busy = 0.0
+        """When something was last on its way: what it brings is drawn a moment later."""
+        self._answers = ANSWERS
+        """How often it may still turn out that scrolling makes the page set no timers."""
+        self._ahead: Ahead | None = None
+        self._latest = 0
+        """Tells whether the latest picture is the one before: then it may not be drawn anew yet."""
+        self.at_once = False
+        """Whether one picture of the latest view was enough."""
+
+    def go(self, top: float, *, leaving: bool = False) -> View:
+        """Scroll to a place, wait until the view stands still, and take it.
+
+        Args:
+            top: where to; the page may stop elsewhere, and says so.
+            leaving: the view that is left was taken for good.
+        """
+        page = self._page
+        self._stood = 0.0
+        if (ahead := self._begun(top)) is not None:
+            self._went = ahead.went
+            state = page.noted(page.asked(ahead.scrolled))
+            return self._settled(state, grab=ahead.picture(), leaving=True)
+        page.timers.ready()
+        self._went = self._clock()
+        state = page.noted(page.ask("go", top, leaving, self._hollow, self.at_once, self._seen))
+        if leaving and self._answers and not self.at_once:  # else nobody hears of it
+            self._await(state)
+        return self._settled(state, leaving=leaving)
+
+    def leave(self) -> None:
+        """Leave the view, which was taken for good, before the view is changed."""
+        self._page.ask("leave", self._hollow, self._seen)
+
+    def settle(self) -> View:
+        """Wait until the view stands still, and take it; at the latest after `SETTLING`."""
+        self._begun(-1)  # what was begun before the page went back to its top
+        return self._settled(self._page.state())
+
+    def soon(self, within: float, since: float = 0.0) -> float:
+        """Return in how many seconds the last of the page's timers goes off, of those soon.
+
+        Args:
+            within: seconds.
+            since: what was set before is left out.
+        """
+        return self._page.soon(within, since, self._stood)
+
+    def stand(self, seconds: float, least: float, height: float) -> Values:
+        """Wait until nothing has happened for some seconds; return what the page says then.
+
+        Args:
+            seconds: how long.
+            least: seconds to wait in any case.
+            height: nothing more is waited for when the page is taller than this.
+        """
+        page, began = self._page, self._clock()
+        while True:
+            state = page.state()
+            waited = self._clock() - began
+            busy = page.watch.pending() or state["waiting"]
+            quiet = min(page.watch.idle(), state["quiet"] / 1000)
+            patience = 0.0 if page.restless or (self.at_once and not least) else seconds
+            enough = least if self.at_once else max(seconds, least)  # it hears of no bottom
+            self._stood = waited
+            still = not busy and waited >= enough and quiet >= patience
+            if still or state["height"] > height:
+                return state
+            if waited > HANGING + SETTLING / 2 + max(seconds, least):
+                page.unsettled = True
+                return state
+            page.watch.wait(max(0.02, min(0.2, max(seconds - quiet, least - waited))))
+
+    def _begun(self, top: float) -> Ahead | None:
+        """Return the view that was begun ahead if it is the one at a place; else forget it."""
+        ahead, self._ahead = self._ahead, None
+        if ahead is not None and ahead.top != top:
+            ahead.forget()
+            return None
+        return ahead
+
+    def _begin_ahead(self, state: Values) -> None:
+        """Go on to the next view, where it is certain, while this one is unpacked and joined."""
+        page, top = self._page, self._following(state)
+        if top is None:
+            return
+        with suppress(GoneError):  # whoever goes there is told
+            page.timers.ready()
+            went = self._clock()
+            scrolled = page.begin_asking("go", top, True, [], True, state["changes"])  # noqa: FBT003  JavaScript knows no names
+            self._ahead = Ahead(top, went, scrolled, page.grab)
+
+    def _tell_hollow(self, state: Values) -> None:
+        """Tell the page, which stands elsewhere by now, where the view that was left is empty."""
+        if self._ahead is not None and self._hollow:
+            told = self._page.begin_asking("emptied", state["top"], self._hollow, self._seen)
+            told.forget()
+            self._hollow = []
+
+    def _settled(
+        self, before: Values, *, grab: Answer | None = None, leaving: bool = False
+    ) -> View:
+        page = self._page
+        began, doubts = self._clock(), 0 if page.restless else DOUBTS
+        while True:
+            told, before = before, self._quiet(began, before)
+            moves = page.restless or before["ticks"] or before["movers"]
+            begun = grab is not None and before is told
+            unmoved = not moves and page.calm.still(before, begun=begun)
+            grab = grab if grab and begun else page.grab()
+            self.at_once = unmoved and page.calm.holds(before)
+            first = second = picture_of(grab)
+            grab, latest, self._latest = None, self._latest, hash(first)
+            after, known = page.state(), before["changes"]
+            self.at_once &= self._latest != latest and after["changes"] == known
+            if not self.at_once:
+                known = page.ask("drawn")  # else the second picture may be of the same drawing
+                second = self._grab()
+                after = page.state()
+            steady = before["top"] == after["top"] and not after["bands"] and not after["waiting"]
+            if leaving and steady and first == second and self.at_once:
+                self._begin_ahead(after)
+            if steady and first == second and after["changes"] != known and doubts:
+                doubts, before = doubts - 1, after  # it may say what no picture shows yet
+                continue
+            view = self._still(first, second, before, after) if steady else None
+            if view is not None:
+                if not view.blank or self._clock() - began > FILLING:
+                    self._tell_hollow(after)
+                    return view
+                self._return(after["top"])
+                page.watch.wait(0.1)
+                before = page.state()
+                continue
+            patience = KNOWN_RESTLESS if page.restless else RESTLESS
+            waited = self._clock() - began
+            still = self._clock() - max(began, self._busy)
+            if steady and still > patience and not page.watch.pending():
+                page.restless = True
+                return self._moving(first, second)
+            if waited > self._patience():
+                page.unsettled = True
+                return self._moving(first, second)
+            before = after
+
+    def _still(self, first: str, second: str, before: Values, after: Values) -> View | None:
+        """Return the view if both pictures are equal but for what is known to move by itself."""
+        pixels, moving = decoded(first), None
+        if first != second:
+            boxes = [*before["movers"], *after["movers"]]
+            if not boxes:
+                return None
+            moving = cells_within(boxes, pixels)
+            if (differing(decoded(second), pixels) & ~moving).any():
+                return None
+        part = REACTING_BLANK if after["reacts"] else BLANK
+        blank = self._blank(pixels, after) >= part and self._may_fill()
+        return View(pixels=pixels, moving=moving, state=after, blank=blank)
+
+    def _return(self, top: float) -> None:
+        """Go back to a view that is to be looked at again."""
+        if self._ahead is not None:
+            self._begun(-1)
+            self._page.noted(self._page.ask("go", top))
+
+    def _await(self, state: Values) -> None:
+        """Wait for the timers that scrolling made the page set, unless that has been in vain."""
+        left = self.soon(FILLING, self._went)
+        if not left:
+            self._answers -= 1
+            return
+        until = self._clock() + left
+        while (rest := until - self._clock()) > 0:
+            self._page.watch.wait(rest)
+        vain = self._page.state()["changes"] == state["changes"]
+        self._answers = self._answers - 1 if vain else ANSWERS
+
+    def _may_fill(self) -> bool:
+        """Tell whether the page set itself a time to go on when scrolled, or waits in vain."""
+        return self._page.watch.hung or self.soon(LATEST, self._went) > 0
+
+    def _patience(self) -> float:
+        return NOISY if self._page.unsettled else SETTLING
+
+    def _quiet(self, began: float, state: Values) -> Values:
+        """Wait for requests, pictures and fonts, and until the elements stand still."""
+        page = self._page
+        while self._clock() - began < self._patience():
+            busy = page.watch.pending() or state["waiting"]
+            patience = KNOWN_RESTLESS if page.restless else RESTLESS
+            if busy:
+                self._busy = self._clock()
+            still = self._clock() - max(began, self._busy)
+            if not busy and (state["quiet"] >= STILL_MS or still > patience):
+                page.restless |= state["quiet"] < STILL_MS
+                return state
+            page.watch.wait(0.05 if busy else STILL_MS / 1000)
+            state = page.state()
+        page.unsettled = True
+        return state
+
+    def _moving(self, first: str, second: str) -> View:
+        """Take a view that doesn't stand still, with all cells that were seen to change."""
+        pictures = [decoded(first), decoded(second), *(decoded(self._grab()) for _ in range(GRABS))]
+        state = self._page.state()
+        self._blank(pictures[-1], state)
+        cells = moving_cells(pictures[0], pictures[1])
+        for picture in pictures[2:]:
+            cells |= moving_cells(pictures[0], picture)
+        self._page.restless |= bool(cells.any())
+        return View(pixels=pictures[-1], moving=cells if cells.any() else None, state=state)
+
+    def _blank(self, pixels: Pixels, state: Values) -> float:
+        """Note where a view is of one colour, and return the largest such part of its height."""
+        self._seen = state["changes"]
+        runs, height = blank_runs(pixels, state["area"]), len(pixels)
+        of_page = state["whole"] / height
+        self._hollow = [(top * of_page, end * of_page, end == height) for top, end in runs]
+        return max((end - top for top, end in runs), default=0) / height
+
+    def _grab(self) -> str:
+        """Return the view as the browser packs it: equal texts are equal pictures."""
+        return picture_of(self._page.grab())
