@@ -32,6 +32,7 @@ from smdesk.parts import (
     SETTINGS,
     TAKING,
     TEMPLATES,
+    WAITING,
     usual_data_folder,
 )
 from smdesk.services.access import Access
@@ -109,11 +110,13 @@ from smdesk.services.staging import Staging
 from smdesk.services.timestamps import Timestamps
 from smdesk.services.token_copies import TokenCopies
 from smdesk.services.verification import Verification
+from smdesk.services.waiting import Waiting
 from smdesk.services.watch import WatchDesk
 from smdesk.services.website import Website
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # the name alone must not load SQLAlchemy
+    from smdesk.archive import FolderArchive, WaitingArchive
     from smdesk.storage import SqlStore
 
 
@@ -317,12 +320,12 @@ def known_actor(data: Path) -> Actor | None:
 
 
 def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
-    from smdesk.archive import FolderArchive, verify_folder
+    from smdesk.archive import WaitingArchive, verify_folder
     from smdesk.storage import AttachmentFolder, ZipBackups
 
     disk = RealDisk()
     settings = SettingsFile(data / SETTINGS, disk)
-    archive = FolderArchive(archive_folder(data, settings), disk, 0 if store.file else LEFT_AFTER)
+    archive = _archive(data, store, settings, disk)
     attachments = AttachmentFolder(data / ATTACHMENTS, disk)
     sealed = AttachmentFolder(data / RESTRICTED, disk, "copy")
     camera = cast("Camera", Later(_camera))
@@ -344,12 +347,12 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     )
     renderer = cast("Renderer", Later(_renderer))
     timestamps = _timestamps(store, archive, settings)
-    verification = Verification(
-        store, archive, attachments, verify_folder, restricted.check, stamps=timestamps.verify
-    )
     reports = Reports(store, renderer, now, disk, attachments)
     recovery = Recovery(store, archive, now)
     second_copy = _second_copy(data, store, archive, settings)
+    verification = Verification(
+        store, archive, attachments, verify_folder, restricted.check, stamps=timestamps.verify
+    )
     places = _places(
         data,
         archive=archive,
@@ -401,9 +404,10 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             store,
             archive,
             second_copy,
-            open_folder=partial(_archive_in, store),
+            open_folder=partial(_archive_in, store, archive),
             clock=now,
         ),
+        waiting=Waiting(store, archive, archive if isinstance(archive, WaitingArchive) else None),
         verification=verification,
         fixity=Fixity(
             store,
@@ -468,10 +472,27 @@ def _timestamps(store: "SqlStore", archive: Archive, settings: SettingsFile) -> 
     )
 
 
-def _archive_in(store: "SqlStore", folder: Path) -> ArchiveFolder:
+def _archive(
+    data: Path, store: "SqlStore", settings: SettingsFile, disk: Disk
+) -> "FolderArchive | WaitingArchive":
+    """Return the archive; what its folder cannot take waits, where that is no folder of ours.
+
+    Several programs on one database would each let wait what all of them number in one order.
+    """
+    from smdesk.archive import FolderArchive, LocalQueue, WaitingArchive
+
+    folder, queue = archive_folder(data, settings), LocalQueue(data / WAITING, disk)
+    archive = FolderArchive(folder, disk, 0 if store.file else LEFT_AFTER)
+    waits = folder.absolute() != data / ARCHIVE or queue.root.is_dir()
+    return WaitingArchive(archive, queue) if store.file and waits else archive
+
+
+def _archive_in(store: "SqlStore", archive: Archive, folder: Path) -> ArchiveFolder:
     """Return the archive in a folder: the one that is written, or its copy."""
     from smdesk.archive import FolderArchive
 
+    if folder == archive.root:
+        return cast("ArchiveFolder", archive)
     return FolderArchive(folder, RealDisk(), 0 if store.file else LEFT_AFTER)
 
 
@@ -482,7 +503,7 @@ def _second_copy(
     return SecondCopy(
         store,
         archive,
-        open_folder=partial(_archive_in, store),
+        open_folder=partial(_archive_in, store, archive),
         bring_tokens=TokenCopies(
             store, tokens, lambda root: cast("TokenFiles", _token_files(root))
         ).bring,

@@ -37,6 +37,8 @@ RESTRICTED = "restricted"
 """The sealed copies of the restricted store."""
 COPY_MEMORY = "second-copy.json"
 """What this computer last saw of the archive's second copy; lost, it is seen anew."""
+WAITING = "waiting"
+"""What waits for the archive's folder: evidence, and nowhere else yet."""
 TAKING = "taking"
 """Pages that were taken and are not evidence yet; never in a backup."""
 OWN = ("archive_folder", "backup_folder", "timestamp_service", "timestamp_certificates")

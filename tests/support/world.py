@@ -12,7 +12,7 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
 from smdesk.services.archive import ArchiveReader
 from smdesk.services.captures import Captures
-from smdesk.services.ports import ChangeSet, Store, Target, UnitOfWork
+from smdesk.services.ports import Archive, ChangeSet, Store, Target, UnitOfWork
 from smdesk.services.recovery import Recovery, RecoveryReport
 from smdesk.services.verification import Verification
 from smdesk.storage import AttachmentFolder
@@ -26,10 +26,12 @@ SCREEN = Target(screen=1)
 class World:
     """A database and an archive in one folder, with one channel."""
 
-    def __init__(self, folder: Path, store: Store, clock: TickingClock) -> None:
+    def __init__(
+        self, folder: Path, store: Store, clock: TickingClock, archive: Archive | None = None
+    ) -> None:
         self.clock, self.store = clock, store
         self.disk = RecordingDisk(folder / "archive")
-        self.archive = FolderArchive(self.disk.root, self.disk)
+        self.archive = archive or FolderArchive(self.disk.root, self.disk)
         self.camera = FakeCamera(clock)
         self.captures = Captures(store, self.archive, self.camera, clock)
         self.recovery = Recovery(store, self.archive, clock)

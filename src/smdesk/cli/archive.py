@@ -14,6 +14,7 @@ from smdesk.cli.options import add_actions
 from smdesk.cli.output import Output
 from smdesk.cli.reconciling import rebuild, reconcile, reconcile_options
 from smdesk.cli.stamps import stamp, stamp_options
+from smdesk.cli.waiting import waiting, waiting_options
 from smdesk.domain.comparing import Band, BandKind, Comparison
 from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import Capture
@@ -28,7 +29,7 @@ def archive_options(
     parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser
 ) -> None:
     """Describe `archive` and its actions."""
-    compare, delivery, receipt, _, stamping, reconciliation, _ = add_actions(
+    compare, delivery, receipt, _, stamping, reconciliation, _, queue = add_actions(
         parser, words, shared, "archive", *ACTIONS
     )
     for name in ("one", "other"):
@@ -37,6 +38,7 @@ def archive_options(
     received_options(receipt, words)
     stamp_options(stamping, words)
     reconcile_options(reconciliation, words)
+    waiting_options(queue, words)
 
 
 def archive(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
@@ -64,6 +66,7 @@ ACTIONS = {
     "stamp": stamp,
     "reconcile": reconcile,
     "rebuild": rebuild,
+    "waiting": waiting,
 }
 
 

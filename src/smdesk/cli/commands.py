@@ -255,6 +255,8 @@ WRITING = frozenset(
 MAKING = frozenset({"import", "take-in"})
 """Commands that begin a register; to all others a missing database is a mistyped folder."""
 MAKING_ACTIONS = frozenset({("archive", "rebuild")})
+WRITING_OPTION = {("archive", "reconcile"): "mend", ("archive", "waiting"): "send"}
+"""Actions that only show, unless an option asks for more."""
 READING = frozenset(
     {
         ("archive", "compare"),
@@ -283,6 +285,11 @@ READING = frozenset(
 """Actions that only show."""
 
 
+def tells_what_waits(arguments: argparse.Namespace) -> bool:
+    """Tell whether a command itself sends and shows what waits for the archive's folder."""
+    return (arguments.command, getattr(arguments, "action", None)) == ("archive", "waiting")
+
+
 def makes(arguments: argparse.Namespace) -> bool:
     """Tell whether a command may begin a register."""
     asked = (arguments.command, getattr(arguments, "action", None))
@@ -298,8 +305,8 @@ def writes(arguments: argparse.Namespace) -> bool:
         return bool(arguments.enter)  # it reads beside whoever writes
     if (arguments.command, action) == ("disposal", "report"):
         return arguments.out is not None  # a file that is written is noted
-    if (arguments.command, action) == ("archive", "reconcile"):
-        return bool(arguments.mend)
+    if asked := WRITING_OPTION.get((arguments.command, action or "")):
+        return bool(getattr(arguments, asked))
     if arguments.command in WRITING:
         return not getattr(arguments, "lists", False)  # lists are only read
     return action is not None and (arguments.command, action) not in READING

@@ -79,7 +79,10 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
             output.recovered(desk.recovered)
             output.findings(desk.timestamps.follow_up(desk.actor))
             say_old(desk, output)
-        return commands.COMMANDS[arguments.command](arguments, desk, output)
+        code = commands.COMMANDS[arguments.command](arguments, desk, output)
+        if desk.recovered is not None and not commands.tells_what_waits(arguments):
+            output.findings(desk.waiting.follow_up(desk.actor))
+        return code
     finally:
         desk.close()
 

@@ -51,6 +51,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.settings import SettingsFile
     from smdesk.services.timestamps import Timestamps
     from smdesk.services.verification import Verification
+    from smdesk.services.waiting import Waiting
     from smdesk.services.watch import WatchDesk
     from smdesk.services.website import Website
 
@@ -107,6 +108,7 @@ class Desk:
     personal: "PersonalData"
     guidance: "GuidanceDesk"
     timestamps: "Timestamps"
+    waiting: "Waiting"
     second_copy: "SecondCopy"
     repairing: "Repairing"
     recovered: "RecoveryReport | None" = None

@@ -31,6 +31,11 @@ def is_gone(archive: Archive, rows: LedgerTable) -> bool:
     return rows.head() is not None and not archive.reachable()
 
 
+def absence(archive: Archive) -> str:
+    """Return the code that tells that an archive is not there: what is new may wait meanwhile."""
+    return "archive_away" if archive.waits else "archive_gone"
+
+
 def lines_ahead(archive: Archive, rows: LedgerTable) -> list[LedgerEntry]:
     """Return the file's lines that the database lacks.
 

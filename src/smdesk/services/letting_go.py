@@ -8,6 +8,7 @@ from smdesk.domain.actors import Actor
 from smdesk.domain.anonymising import Traces
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.disposal import Basis, Disposal, DisposalItem, TargetKind
+from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.services.disposal_targets import thing_in
@@ -87,6 +88,7 @@ def _bag(going: Going) -> Erased:
     catch_up(archive, work)
     thing = thing_in(work, going.item.target, going.item.target_id)
     if thing is not None and thing.bag not in work.ledger.gone():
+        _must_be_in_reach(archive, thing.bag)
         by_plan = disposal.basis is Basis.SCHEDULE
         enter(
             archive,
@@ -98,6 +100,12 @@ def _bag(going: Going) -> Erased:
             details={"decision": disposal.id, "case_number": disposal.case_number},
         )
     return Erased()
+
+
+def _must_be_in_reach(archive: Archive, bag: str) -> None:
+    """Refuse to call a bag gone that lies in a folder which is off; one that waits can go."""
+    if archive.path(bag).is_relative_to(archive.root) and not archive.reachable():
+        raise SurroundingsError("archive_unreachable", path=archive.root, reason="")
 
 
 def _copy(going: Going) -> Erased:

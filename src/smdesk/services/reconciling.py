@@ -15,7 +15,7 @@ from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.layout import LEDGER
 from smdesk.services.adopting import HOMELESS, homeless_in_one, is_homeless
 from smdesk.services.ledger_files import LedgerState, Sides, state_of
-from smdesk.services.ledgers import InArchive
+from smdesk.services.ledgers import InArchive, absence
 from smdesk.services.ports import SILENT, Archive, Finding, Progress, Snapshot, Store
 from smdesk.services.recovery import Recovery, RecoveryReport
 
@@ -48,7 +48,7 @@ REMEDIES = {
     "file_unreadable": Remedy.REPAIR,
 }
 """For each finding; for all others somebody has to look."""
-NOWHERE = frozenset({"archive_gone", "archive_empty", "archive_failed"})
+NOWHERE = frozenset({"archive_away", "archive_gone", "archive_empty", "archive_failed"})
 """The archive is not where it should be: nothing may be written there."""
 
 
@@ -121,7 +121,7 @@ class Reconciling:
         with self._store.read() as snapshot:
             known, rows = _Known(snapshot), list(snapshot.ledger.entries())
         if known.rows and not self._archive.reachable():
-            return self._nowhere(known, "archive_gone")
+            return self._nowhere(known, absence(self._archive))
         try:
             present, sides = frozenset(self._archive.bags()), Sides(rows, self._archive)
         except SurroundingsError as error:

@@ -9,7 +9,7 @@ from smdesk.domain.evidence import Capture
 from smdesk.domain.layout import LEDGER
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.adopting import Adopting, by_time, homeless_in_one
-from smdesk.services.ledgers import catch_up, is_gone
+from smdesk.services.ledgers import absence, catch_up, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
 from smdesk.services.statements import channel_of
 
@@ -71,13 +71,17 @@ class Recovery:
             head = snapshot.ledger.head()
             gone = is_gone(self._archive, snapshot.ledger)
         if gone:
-            report.findings.append(Finding(code="archive_gone", place=str(self._archive.root)))
-            return
+            place = str(self._archive.root)
+            report.findings.append(Finding(code=absence(self._archive), place=place))
+            if not self._archive.waits:
+                return
         present = set(self._archive.bags())
         unknown = sorted(present - indexed)
         if actor and (unknown or report.tidied or self._archive.ledger_head() != head):
             self._mend(actor, unknown, report)
         rightly = self._finish(actor, present, report)
+        if gone:  # what is there besides what waits, nobody can know
+            return
         report.findings += [
             Finding(code="bag_missing", place=folder)
             for folder in sorted(indexed - present - rightly)

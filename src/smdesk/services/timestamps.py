@@ -142,6 +142,8 @@ class Timestamps:
 
         Nothing is raised: what stops it is told, and tried again at the next start.
         """
+        if not self._archive.reachable():  # nor can it be seen whether a wish waits there
+            return []
         try:
             seq = self.waiting()
             if seq is None:

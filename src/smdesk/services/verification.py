@@ -21,6 +21,7 @@ from smdesk.services.bag_checks import (
     read_known,
     readable,
 )
+from smdesk.services.ledgers import absence
 from smdesk.services.ports import (
     SILENT,
     Archive,
@@ -33,7 +34,15 @@ from smdesk.services.ports import (
 )
 from smdesk.services.timestamps import STAMPED
 
-PARTIAL = frozenset({"archive_failed", "archive_gone", "rows_unreadable", "verification_cancelled"})
+PARTIAL = frozenset(
+    {
+        "archive_away",
+        "archive_failed",
+        "archive_gone",
+        "rows_unreadable",
+        "verification_cancelled",
+    }
+)
 """What keeps a check from being one of all that was asked for."""
 UNENTERED = frozenset({"capture_not_in_ledger", "record_not_in_ledger"})
 BAG = re.compile(r"\d{4}-H[12]/[^/]+/[^/]+")
@@ -185,7 +194,7 @@ class Verification:
     ) -> tuple[int, list[Finding]]:
         """Verify ledger file and bags; return how many there are, and what was found."""
         if self._is_gone(known):
-            return 0, [Finding(code="archive_gone", place=str(self._archive.root))]
+            return 0, [Finding(code=absence(self._archive), place=str(self._archive.root))]
         checks = BagChecks(self._archive, known, part)
         found = checks.ledger()
         bags, of_bags = checks.bags(progress, course or FromTheStart(), threads or cores())
