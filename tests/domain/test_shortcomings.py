@@ -394,7 +394,8 @@ def test_every_rule_cites_the_policy_and_is_checked() -> None:
 )
 def test_a_channel_that_the_website_has_wrong(seen: str, variant: str | None) -> None:
     listed = frozenset({CHANNEL.id})
-    check = replace(ListCheck(checked_at=make.NOW, source="x"), **{seen: listed})
+    sets: dict[str, Any] = {seen: listed}
+    check = ListCheck(checked_at=make.NOW, source="x", **sets)
     items = channel_shortcomings(CHANNEL, replace(WELL, list_check=check), DAY)
     told = [(item.rule, item.weight, item.values) for item in items]
     wanted = (Rule.WEBSITE_LIST, Weight.SOON, {"variant": variant, "day": DAY})
