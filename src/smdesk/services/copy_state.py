@@ -28,6 +28,10 @@ UNREADABLE = frozenset({"bag_unreadable", "file_unreadable"})
 """What, found alone, may as well be a disk that fails as a bag that is damaged."""
 
 
+PARTED = frozenset({"copy_ahead", "copy_foreign", "copy_parted"})
+"""What says that two ledgers part."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyState:
     """How the second copy stands, as far as names and the ends of ledgers tell."""
@@ -115,6 +119,15 @@ def doubt(copy: ArchiveFolder, rows: LedgerTable) -> Finding | None:
     if head is None or next(rows.since(head.seq - 1), None) == head:
         return None  # each line holds the one before, so an equal last one tells of all
     return _parted(copy.ledger(), list(rows.entries()), str(copy.root))
+
+
+def speaks_against(state: CopyState) -> list[Finding]:
+    """Return where the copy's ledger and the database's part; one out of reach says nothing.
+
+    One of the two was put back older then, or was rewritten.
+    """
+    found = state.problem
+    return [found] if found is not None and found.code in PARTED else []
 
 
 def _parted(lines: Sequence[LedgerEntry], rows: Sequence[LedgerEntry], place: str) -> Finding:

@@ -92,6 +92,7 @@ class Verification:
         verify_folder: verifies bags without a database.
         sealed: says what is wrong with the restricted store; nothing where there is none.
         stamps: verifies the time-stamp tokens against the ledger and what the trail notes of them.
+        copy: says where the second copy's ledger parts from the database's.
     """
 
     def __init__(
@@ -103,6 +104,7 @@ class Verification:
         sealed: Callable[[], list[Finding]] = list,
         *,
         stamps: VerifyStamps | None = None,
+        copy: Callable[[], list[Finding]] = list,
     ) -> None:
         self._store = store
         self._archive = archive
@@ -110,6 +112,7 @@ class Verification:
         self._verify_folder = verify_folder
         self._sealed = sealed
         self._stamps = stamps
+        self._copy = copy
 
     def folder(self, path: Path, progress: Progress = SILENT) -> FolderVerified:
         """Verify any folder of bags, without the database."""
@@ -132,6 +135,7 @@ class Verification:
             threads: how many bags are read at once; as many as there are cores if None.
         """
         findings = [*self._store.check(), *self._attachments.check(), *self._sealed()]
+        findings += self._copy()
         with self._store.read() as snapshot:
             counted = Counted(snapshot.audit.entries(), STAMPED)
             broken = readable(lambda: audit_breaks(counted), "audit", findings)
