@@ -3616,16 +3616,40 @@
         <translation>Forget sign-ins…</translation>
     </message>
     <message>
-        <source>Uppgifter och säkerhetskopior</source>
-        <translation>Data and backups</translation>
-    </message>
-    <message>
         <source>Säkerhetskopiera nu</source>
         <translation>Back up now</translation>
     </message>
     <message>
         <source>Visa mappen</source>
         <translation>Show the folder</translation>
+    </message>
+    <message>
+        <source>Uppgifter</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Säkerhetskopior</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>En gång om dagen kopieras registret, bilagorna, de spärrade kopiorna och inställningarna, och kopian provas. Arkivet med skärmdumpar och dina inloggningar är inte med.</source>
+        <translation>Once a day the register, the attachments, the restricted copies and the settings are copied, and the backup is tried. The archive of screenshots and your sign-ins are not in it.</translation>
+    </message>
+    <message>
+        <source>Välj mapp…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>Välj var säkerhetskopiorna läggs</source>
+        <translation>Choose where backups go</translation>
+    </message>
+    <message>
+        <source>Återställ…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Läs tillbaka en säkerhetskopia</source>
+        <translation>Put a backup back</translation>
     </message>
     <message>
         <source>Flytta registret</source>

@@ -150,7 +150,7 @@ def test_backups_are_listed_with_whole_paths_local_time_and_unit(
     _, line = capsys.readouterr().out.splitlines()
     (made,) = (tmp_path / "data" / "backups").iterdir()
     assert line.startswith(f"{made}  ")
-    assert re.search(r"  \d{4}-\d\d-\d\d \d\d:\d\d  +\d+ kB$", line)
+    assert re.search(r"  \d{4}-\d\d-\d\d \d\d:\d\d  för hand +\d+ kB$", line)
 
 
 class Terminal(StringIO):

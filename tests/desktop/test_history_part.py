@@ -66,6 +66,7 @@ def card(qtbot: QtBot, theme: Theme, desk: Desk, channel: Channel) -> Iterator[C
         has_page=lambda _key: False,
         badge=lambda _key, _count, _spoken: None,
         open_example=lambda: None,
+        reopen=lambda _: None,
     )
     made = Card(HistoryPart(table, context), table, context.jobs, told, published)
     context.jobs.failed.connect(made.failed.append)

@@ -73,6 +73,7 @@ def page(qtbot: QtBot, jobs: Jobs, theme: Theme) -> Iterator[SlowPage]:
             has_page=nothing,
             badge=nothing,
             open_example=nothing,
+            reopen=nothing,
         )
     )
     qtbot.addWidget(made)

@@ -56,7 +56,7 @@ class Remembered:
         return self.made
 
     def place(self) -> BackupPlace:
-        return BackupPlace(folder=self.place_, reachable=True, same_disk=True)
+        return BackupPlace(folder=self.place_, reachable=True, same_disk=True, beside=self.place_)
 
     def must_suit(self, folder: Path) -> None:
         self.asked.append(folder)
@@ -215,7 +215,7 @@ def test_a_folder_is_chosen_and_given_up(
     desk.choose(ACTOR, tmp_path / "disk")
     assert settings.read().backup_folder == str(tmp_path / "disk")
     assert backups.asked == [tmp_path / "disk"]
-    desk.choose(ACTOR, None)
+    desk.choose(ACTOR, tmp_path / "backups")
     assert settings.read().backup_folder == ""
 
 

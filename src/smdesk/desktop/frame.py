@@ -54,6 +54,8 @@ class MainWindow(QMainWindow):
     """Something changed, whoever shows it."""
     example_wanted = Signal()
     """Somebody asks for the example."""
+    reopen_wanted = Signal(object)
+    """Its database is another by now; with the `Message` that tells why, once it is open again."""
     closed = Signal()
     """It is about to leave the screen, and nothing runs any more."""
 
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
             has_page=self._entries.__contains__,
             badge=self.set_badge,
             open_example=self.example_wanted.emit,
+            reopen=self.reopen_wanted.emit,
         )
         Finder(self.search_panel, self._context)
         self.guidance.attach(self._context, is_open=self._guidance_open)

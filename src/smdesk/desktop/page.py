@@ -50,6 +50,8 @@ class PageContext:
     """Show a count beside a page in the rail: key, count, how it is spoken."""
     open_example: Callable[[], None]
     """Leave this desk for the example's."""
+    reopen: Callable[[Message], None]
+    """Open this desk anew, for its database is another; then say what happened."""
 
 
 class Page(QWidget, Generic[View]):

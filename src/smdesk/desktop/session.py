@@ -24,6 +24,7 @@ from smdesk.desktop.application import (
     refuse,
 )
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.notice import Notice
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.desk import Desk
@@ -81,6 +82,7 @@ class Session(QObject):
         self._settings = settings
         self._next: Place | None = None
         self._left: list[Opening] = []
+        self._news: Message | None = None
 
     def show(self, place: Place, chosen: Settings) -> None:
         """Show a window over a data folder, and open its desk behind it."""
@@ -93,6 +95,8 @@ class Session(QObject):
         window.closed.connect(self._closed)
         opening = Opening(window, partial(self._open, place))
         opening.given_up.connect(partial(self._given_up, place))
+        opening.opened.connect(partial(self._opened, place))
+        window.reopen_wanted.connect(partial(self._reopen, place))
         self.window, self.opening = window, opening
         window.show_opening(FIRST_PAGE)
         window.show()
@@ -102,6 +106,21 @@ class Session(QObject):
         self._next = place
         if not self.window.close() and not self.window.closing:
             self._next = None
+
+    def _reopen(self, place: Place, news: Message) -> None:
+        """Open a data folder anew, and tell the news there."""
+        self._news = news
+        self.change(place)
+
+    def _opened(self, place: Place, desk: Desk) -> None:
+        """Tell what there is to tell; the example needs no backups."""
+        if self._news is not None:
+            self.window.tell(self._news)
+            self._news = None
+        if place is self.ours:
+            from smdesk.desktop.backup_keeper import BackupKeeper  # noqa: PLC0415  after the paint
+
+            BackupKeeper(self.window, desk).start()
 
     def _closed(self) -> None:
         """Put the next window in place of the one that closes, which is still on the screen."""

@@ -164,6 +164,8 @@ class BackupDesk:
         actor.require(*MAY_MAKE)
         if self._backups.by_admin:
             raise UserError("backup_by_database_admin", database=self._store.url)
+        if folder == self._backups.place().beside:
+            folder = None
         if folder is not None:
             if folder.resolve().is_relative_to(self._archive_root().resolve()):
                 raise UserError("backup_folder_inside", at="backup_folder", place=str(folder))

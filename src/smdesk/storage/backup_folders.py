@@ -53,10 +53,11 @@ class BackupFolders:
     def place(self) -> BackupPlace:
         """Return where the next backup goes."""
         folder = self.chosen
-        if folder is None:
-            return BackupPlace(folder=self.local, reachable=True, same_disk=True)
         return BackupPlace(
-            folder=folder, reachable=folder.is_dir(), same_disk=same_disk(folder, self._data)
+            folder=folder or self.local,
+            reachable=folder is None or folder.is_dir(),
+            same_disk=folder is None or same_disk(folder, self._data),
+            beside=self.local,
         )
 
     def all(self) -> list[BackupFile]:

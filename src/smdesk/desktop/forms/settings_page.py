@@ -396,11 +396,6 @@ class Ui_SettingsPage(object):
         self.layout_10.setSpacing(8)
         self.layout_10.setObjectName(u"layout_10")
         self.layout_10.setContentsMargins(0, 0, 0, 0)
-        self.backup = QPushButton(self.data_card)
-        self.backup.setObjectName(u"backup")
-
-        self.layout_10.addWidget(self.backup)
-
         self.open_folder = QPushButton(self.data_card)
         self.open_folder.setObjectName(u"open_folder")
 
@@ -415,6 +410,59 @@ class Ui_SettingsPage(object):
 
 
         self.layout_13.addWidget(self.data_card)
+
+        self.backup_card = Card(self.body)
+        self.backup_card.setObjectName(u"backup_card")
+        self.layout_51 = QVBoxLayout(self.backup_card)
+        self.layout_51.setSpacing(12)
+        self.layout_51.setObjectName(u"layout_51")
+        self.layout_51.setContentsMargins(16, 16, 16, 16)
+        self.backup_title = QLabel(self.backup_card)
+        self.backup_title.setObjectName(u"backup_title")
+        self.backup_title.setProperty(u"role", u"heading")
+
+        self.layout_51.addWidget(self.backup_title)
+
+        self.backup_text = QLabel(self.backup_card)
+        self.backup_text.setObjectName(u"backup_text")
+        self.backup_text.setProperty(u"role", u"muted")
+        self.backup_text.setWordWrap(True)
+
+        self.layout_51.addWidget(self.backup_text)
+
+        self.backups = KeyValueList(self.backup_card)
+        self.backups.setObjectName(u"backups")
+
+        self.layout_51.addWidget(self.backups)
+
+        self.layout_52 = QHBoxLayout()
+        self.layout_52.setSpacing(8)
+        self.layout_52.setObjectName(u"layout_52")
+        self.layout_52.setContentsMargins(0, 0, 0, 0)
+        self.backup = QPushButton(self.backup_card)
+        self.backup.setObjectName(u"backup")
+
+        self.layout_52.addWidget(self.backup)
+
+        self.backup_folder = QPushButton(self.backup_card)
+        self.backup_folder.setObjectName(u"backup_folder")
+
+        self.layout_52.addWidget(self.backup_folder)
+
+        self.restore = QPushButton(self.backup_card)
+        self.restore.setObjectName(u"restore")
+
+        self.layout_52.addWidget(self.restore)
+
+        self.space_51 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_52.addItem(self.space_51)
+
+
+        self.layout_51.addLayout(self.layout_52)
+
+
+        self.layout_13.addWidget(self.backup_card)
 
         self.moving_card = Card(self.body)
         self.moving_card.setObjectName(u"moving_card")
@@ -568,9 +616,19 @@ class Ui_SettingsPage(object):
         self.browser_title.setText(QCoreApplication.translate("SettingsPage", u"Webbl\u00e4saren f\u00f6r sk\u00e4rmdumpar", None))
         self.browser_text.setText(QCoreApplication.translate("SettingsPage", u"Kanaler tas i en egen webbl\u00e4sare som minns dina inloggningar p\u00e5 den h\u00e4r datorn. De f\u00f6ljer aldrig med i en s\u00e4kerhetskopia.", None))
         self.forget_sign_ins.setText(QCoreApplication.translate("SettingsPage", u"Gl\u00f6m inloggningar\u2026", None))
-        self.data_title.setText(QCoreApplication.translate("SettingsPage", u"Uppgifter och s\u00e4kerhetskopior", None))
-        self.backup.setText(QCoreApplication.translate("SettingsPage", u"S\u00e4kerhetskopiera nu", None))
+        self.data_title.setText(QCoreApplication.translate("SettingsPage", u"Uppgifter", None))
         self.open_folder.setText(QCoreApplication.translate("SettingsPage", u"Visa mappen", None))
+        self.backup_title.setText(QCoreApplication.translate("SettingsPage", u"S\u00e4kerhetskopior", None))
+        self.backup_text.setText(QCoreApplication.translate("SettingsPage", u"En g\u00e5ng om dagen kopieras registret, bilagorna, de sp\u00e4rrade kopiorna och inst\u00e4llningarna, och kopian provas. Arkivet med sk\u00e4rmdumpar och dina inloggningar \u00e4r inte med.", None))
+        self.backup.setText(QCoreApplication.translate("SettingsPage", u"S\u00e4kerhetskopiera nu", None))
+        self.backup_folder.setText(QCoreApplication.translate("SettingsPage", u"V\u00e4lj mapp\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.backup_folder.setAccessibleDescription(QCoreApplication.translate("SettingsPage", u"V\u00e4lj var s\u00e4kerhetskopiorna l\u00e4ggs", None))
+#endif // QT_CONFIG(accessibility)
+        self.restore.setText(QCoreApplication.translate("SettingsPage", u"\u00c5terst\u00e4ll\u2026", None))
+#if QT_CONFIG(accessibility)
+        self.restore.setAccessibleDescription(QCoreApplication.translate("SettingsPage", u"L\u00e4s tillbaka en s\u00e4kerhetskopia", None))
+#endif // QT_CONFIG(accessibility)
         self.moving_title.setText(QCoreApplication.translate("SettingsPage", u"Flytta registret", None))
         self.moving_text.setText(QCoreApplication.translate("SettingsPage", u"Allt i registret till \u00f6ppna filer (JSON, CSV och bilagor) i en ZIP-fil. En ny, tom installation l\u00e4ser in den. Filen inneh\u00e5ller personuppgifter.", None))
         self.export_all.setText(QCoreApplication.translate("SettingsPage", u"Exportera allt\u2026", None))

@@ -8,11 +8,11 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from smdesk.desktop.dates import size_text, spoken_moment
 from smdesk.desktop.fields import FormFields, fill
 from smdesk.desktop.forms.settings_page import Ui_SettingsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
+from smdesk.desktop.pages.backup_part import BackupPart
 from smdesk.desktop.pages.moving import Moving
 from smdesk.desktop.pages.sign_ins import SignIns
 from smdesk.desktop.theme import Appearance
@@ -22,8 +22,9 @@ from smdesk.desktop.widgets.card import Fact
 from smdesk.domain.actors import REGISTER_EDITORS, Role
 from smdesk.domain.organisation import Municipality
 from smdesk.domain.texts import clean_line
+from smdesk.services.backups import BackupState
 from smdesk.services.exchange import MAY_EXPORT
-from smdesk.services.ports import BackupFile, ChangeSet
+from smdesk.services.ports import ChangeSet
 from smdesk.services.register_view import RegisterView
 from smdesk.services.settings import LANGUAGES, Settings
 
@@ -37,7 +38,7 @@ class SettingsView:
 
     settings: Settings
     register: RegisterView
-    backups: list[BackupFile]
+    backups: BackupState
 
 
 class SettingsPage(Page[SettingsView]):
@@ -54,6 +55,7 @@ class SettingsPage(Page[SettingsView]):
         self.fields = FormFields(self, words, fields)
         self.moving = Moving(self)
         self.sign_ins = SignIns(self)
+        self.backups = BackupPart(self)
         looks = [(words(f"settings.appearance.{one.value}"), one.value) for one in Appearance]
         fill(ui.appearance, looks)
         fill(ui.language, [(words(f"settings.language.{one}"), one) for one in LANGUAGES])
@@ -66,6 +68,8 @@ class SettingsPage(Page[SettingsView]):
         ui.save_municipality.clicked.connect(self._save_municipality)
         ui.choose_logo.clicked.connect(self._choose_logo)
         ui.backup.clicked.connect(self._back_up)
+        ui.backup_folder.clicked.connect(self._choose_backup_folder)
+        ui.restore.clicked.connect(self._restore)
         ui.open_folder.clicked.connect(self._open_folder)
         ui.export_all.clicked.connect(self._export_all)
         ui.save_lists.clicked.connect(self._save_lists)
@@ -81,7 +85,7 @@ class SettingsPage(Page[SettingsView]):
         return SettingsView(
             settings=desk.settings.read(),
             register=desk.register.view(desk.today()),
-            backups=desk.backups.all(),
+            backups=desk.backups.state(),
         )
 
     def show_view(self, view: SettingsView) -> None:
@@ -121,19 +125,21 @@ class SettingsPage(Page[SettingsView]):
 
     def _show_places(self, view: SettingsView) -> None:
         words, desk = self.words, self.context.desk
-        latest = view.backups[0] if view.backups else None
-        spoken = words("settings.no_backup")
-        if latest is not None:
-            when = spoken_moment(latest.made_at, desk.today(), words)
-            spoken = f"{when}, {size_text(latest.size, words)}"
         self.ui.places.set_facts(
             [
                 Fact(name=words("settings.place.data"), value=str(desk.data)),
                 Fact(name=words("settings.place.database"), value=desk.store.url),
                 Fact(name=words("settings.place.archive"), value=str(desk.archive.root)),
-                Fact(name=words("settings.place.backup"), value=spoken),
             ]
         )
+        self._show_backups(view.backups)
+
+    def _show_backups(self, state: BackupState) -> None:
+        ui, part = self.ui, self.backups
+        ui.backups.set_facts(part.show(state))
+        ui.backup.setEnabled(part.may_make(state))
+        ui.backup_folder.setEnabled(part.may_make(state))
+        ui.restore.setEnabled(part.may_restore(state))
 
     # --- the window ---------------------------------------------------------------------------
 
@@ -197,17 +203,16 @@ class SettingsPage(Page[SettingsView]):
 
     def _back_up(self) -> None:
         self.ui.backup.setEnabled(False)
-        work = partial(_back_up, self.context.desk)
-        job = self.run(self.words("settings.backing_up"), work, self._backed_up)
-        job.ended.connect(self._backup_ended)
+        self.backups.make().ended.connect(self._backup_ended)
 
     def _backup_ended(self) -> None:
         self.ui.backup.setEnabled(True)
 
-    def _backed_up(self, made: BackupFile) -> None:
-        self.refresh()
-        text = self.words("settings.backed_up", file=made.path.name)
-        self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="backup"))
+    def _choose_backup_folder(self) -> None:
+        self.backups.choose_folder()
+
+    def _restore(self) -> None:
+        self.backups.restore()
 
     def export(self) -> None:
         """Ctrl+P."""
@@ -247,7 +252,3 @@ def _save_municipality(desk: Desk, item: Municipality, _progress: JobProgress) -
 def _save_logo(desk: Desk, item: Municipality, file: Path, progress: JobProgress) -> ChangeSet:
     logo = desk.attachments.add_picture(desk.actor, file)
     return _save_municipality(desk, replace(item, logo=logo.id), progress)
-
-
-def _back_up(desk: Desk, progress: JobProgress) -> BackupFile:
-    return desk.backups.make(desk.actor, progress)

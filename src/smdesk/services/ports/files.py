@@ -69,6 +69,8 @@ class BackupPlace:
     """Whether it is there now; if not, backups are put into the data folder meanwhile."""
     same_disk: bool
     """Whether it shares the disk with the data, so that one fault can take both."""
+    beside: Path
+    """The folder in the data folder, for when no other is chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
