@@ -31,7 +31,8 @@ class World:
     ) -> None:
         self.clock, self.store = clock, store
         self.disk = RecordingDisk(folder / "archive")
-        self.archive = archive or FolderArchive(self.disk.root, self.disk)
+        made = archive or FolderArchive(self.disk.root, self.disk)
+        self.archive = cast("FolderArchive", made)  # so most tests know it, down to its files
         self.camera = FakeCamera(clock)
         self.captures = Captures(store, self.archive, self.camera, clock)
         self.recovery = Recovery(store, self.archive, clock)

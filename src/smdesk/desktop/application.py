@@ -19,6 +19,7 @@ from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.rail_keeper import RailKeeper
 from smdesk.desktop.theme import Appearance, Theme
 from smdesk.desktop.tokens import Tone
+from smdesk.desktop.waiting_keeper import WaitingKeeper
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.organisation import Municipality
@@ -110,6 +111,7 @@ def over(window: MainWindow, desk: Desk, municipality: Municipality | None) -> N
     if desk.recovered is not None:
         window.jobs.start("", partial(_follow_up, desk), partial(_tell_findings, window))
         FixityKeeper(window, desk)
+        WaitingKeeper(window, desk).follow()
 
 
 def _follow_up(desk: Desk, _progress: JobProgress) -> list[Finding]:

@@ -119,17 +119,26 @@ class Waiting:
             findings=(_finding(stopped, self._archive.root),) if stopped and stuck else (),
         )
 
-    def follow_up(self, actor: Actor, progress: Progress = SILENT) -> list[Finding]:
-        """Send what waits, at a start or in between; return what waits still, if anything does.
+    def follow(self, actor: Actor, progress: Progress = SILENT) -> Sent:
+        """Send what waits, if anything does and the actor may; else only say what waits.
+
+        Raises:
+            SurroundingsError: as `send`.
+        """
+        state = WaitingState(folder=self._archive.root)
+        if self._line is None or not self._line.waiting():
+            return Sent(bags=0, events=0, left=state)
+        if actor.roles.isdisjoint(SENDERS):
+            return Sent(bags=0, events=0, left=self.state())
+        return self.send(actor, progress)
+
+    def follow_up(self, actor: Actor) -> list[Finding]:
+        """Follow, and return what waits still, if anything does.
 
         Nothing is raised: what stops it is told, and tried again.
         """
         try:
-            if self._line is None or not self._line.waiting():
-                return []
-            if not actor.roles & set(SENDERS):
-                return [waits(self.state())]
-            sent = self.send(actor, progress)
+            sent = self.follow(actor)
         except SmdeskError as error:
             return [Finding(code=error.code, place=str(self._archive.root), values=error.values)]
         return [*sent.findings, *([waits(sent.left)] if sent.left.events else [])]
