@@ -10,6 +10,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator, S
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from smdesk.desktop.copy_keeper import CopyKeeper
 from smdesk.desktop.failures import failure_message
 from smdesk.desktop.fixity_keeper import FixityKeeper
 from smdesk.desktop.frame import MainWindow
@@ -112,6 +113,7 @@ def over(window: MainWindow, desk: Desk, municipality: Municipality | None) -> N
         window.jobs.start("", partial(_follow_up, desk), partial(_tell_findings, window))
         FixityKeeper(window, desk)
         WaitingKeeper(window, desk).follow()
+        CopyKeeper(window, desk).follow()
 
 
 def _follow_up(desk: Desk, _progress: JobProgress) -> list[Finding]:

@@ -22,12 +22,13 @@ _BETWEEN_REPORTS = 0.05  # seconds; more often than this nobody can read
 class Lane(StrEnum):
     """Where work runs: several at a time, or all on one thread.
 
-    One owns screen and browser, one does what nobody waits for.
+    One owns screen and browser, one does what nobody waits for, one fills the archive's copy.
     """
 
     WORK = "work"
     CAMERA = "camera"
     QUIET = "quiet"
+    COPY = "copy"
 
 
 class JobProgress:
@@ -146,7 +147,7 @@ class Jobs(QObject):
         self._running: list[Job] = []
         self._pools = {lane: QThreadPool(self) for lane in Lane}
         self._pools[Lane.CAMERA].setExpiryTimeout(-1)
-        for lane in (Lane.CAMERA, Lane.QUIET):
+        for lane in (Lane.CAMERA, Lane.QUIET, Lane.COPY):
             self._pools[lane].setMaxThreadCount(1)
 
     def start(

@@ -1,0 +1,95 @@
+"""The second copy beside an open window: brought in step by itself, quiet when its disk is off."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from smdesk.desktop.copy_keeper import CopyKeeper
+from smdesk.desktop.frame import MainWindow
+from smdesk.services.desk import Desk
+from smdesk.services.ports import ChangeSet
+from tests.desktop.desks import example_desk, fill_archive
+from tests.desktop.windows import open_window, settle
+from tests.support.copies import content, garble
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with example_desk(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def target(desk: Desk, tmp_path: Path) -> Path:
+    fill_archive(desk, 2)
+    (tmp_path / "share").mkdir()
+    desk.second_copy.choose(desk.actor, tmp_path / "share" / "kopia")
+    return tmp_path / "share" / "kopia"
+
+
+@pytest.fixture
+def window(qtbot: QtBot, desk: Desk, target: Path) -> Iterator[MainWindow]:
+    assert target.is_dir()
+    with open_window(qtbot, desk) as opened:
+        yield opened
+
+
+def banners(window: MainWindow) -> str:
+    return " ".join(label.text() for label in window.banners.findChildren(QLabel))
+
+
+def changed(qtbot: QtBot, window: MainWindow) -> None:
+    """Do what every change does: the pages hear of it."""
+    window.publish(ChangeSet(frozenset({"capture"})))
+    settle(qtbot, window)
+
+
+def test_it_is_in_step_after_the_start_and_after_each_change(
+    qtbot: QtBot, desk: Desk, window: MainWindow, target: Path
+) -> None:
+    assert content(target) == content(desk.archive.root)
+    more = fill_archive(desk, 1)
+    assert desk.second_copy.state().bags == len(more)
+    changed(qtbot, window)
+    assert content(target) == content(desk.archive.root)
+    assert banners(window) == ""
+
+
+def test_a_share_that_is_off_is_told_once_and_taken_back(
+    qtbot: QtBot, desk: Desk, window: MainWindow, target: Path
+) -> None:
+    away = target.parent.with_name("away")
+    target.parent.rename(away)
+    more = fill_archive(desk, 1)
+    changed(qtbot, window)
+    assert "Den andra kopian går inte att nå" in banners(window)
+    assert f"{len(more)} händelser väntar" in banners(window)
+    window.banners.dismiss("second_copy")  # read, and put away
+    changed(qtbot, window)
+    assert banners(window) == ""
+    away.rename(target.parent)
+    changed(qtbot, window)
+    assert desk.second_copy.state().in_step
+
+
+def test_what_could_not_be_copied_is_told(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
+    late = fill_archive(desk, 1)[-1]
+    garble(desk.archive.folder(late) / "data" / "screen.png")
+    changed(qtbot, window)
+    assert "En arkivmapp kom inte med" in banners(window)
+    assert late.bag in banners(window)
+
+
+def test_what_comes_while_it_follows_is_followed_after(
+    qtbot: QtBot, desk: Desk, window: MainWindow, target: Path
+) -> None:
+    keeper = window.findChild(CopyKeeper)
+    assert isinstance(keeper, CopyKeeper)
+    fill_archive(desk, 2)
+    for _ in range(3):
+        keeper.follow()
+    settle(qtbot, window)
+    assert content(target) == content(desk.archive.root)
