@@ -48,8 +48,7 @@ def lines_ahead(archive: Archive, rows: LedgerTable) -> list[LedgerEntry]:
 def catch_up(archive: Archive, work: UnitOfWork) -> list[LedgerEntry]:
     """Take in the file's lines that the database lacks, and return them."""
     ahead = lines_ahead(archive, work.ledger)
-    for entry in ahead:
-        work.ledger.add(entry)
+    work.ledger.add(*ahead)
     return ahead
 
 

@@ -194,8 +194,7 @@ class Reconciling:
             sides = Sides(list(work.ledger.entries()), self._archive)
             if state_of(sides) not in {LedgerState.FILE_SHORT, LedgerState.FILE_BROKEN}:
                 return 0, ""
-            for entry in sides.beyond:
-                work.ledger.add(entry)
+            work.ledger.add(*sides.beyond)
             kept = self._archive.rewrite_ledger(work.ledger.entries())
             count = len(sides.rows) + len(sides.beyond)
             values = {"lines": count, "taken_in": len(sides.beyond), "kept": kept}

@@ -205,19 +205,21 @@ class Ledger:
         )
         return list(_links(self._session, LEDGER, *wanted))
 
-    def add(self, entry: LedgerEntry) -> None:
-        """Add the entry that follows the head.
+    def add(self, *entries: LedgerEntry) -> None:
+        """Add the entries that follow the head, in order.
 
         Raises:
-            ValueError: if it does not follow, or its hash is not its own; which is a bug.
+            ValueError: if one does not follow, or its hash is not its own; which is a bug.
         """
-        head = self.head()
-        follows = (head.seq + 1, head.hash) if head else (1, GENESIS)
-        if (entry.seq, entry.previous) != follows:
-            raise ValueError(f"ledger entry {entry.seq} does not follow the head")
-        if entry.hash != link(ledger_body(entry), entry.previous):
-            raise ValueError(f"ledger entry {entry.seq} has another hash than its own")
-        session = writing(self._session)
-        session.change(insert(tables.ledger), to_row(entry))
-        session.advance("ledger", entry.seq, entry.hash)
-        session.kinds.add("ledger")
+        session, head = writing(self._session), self.head()
+        for entry in entries:
+            follows = (head.seq + 1, head.hash) if head else (1, GENESIS)
+            if (entry.seq, entry.previous) != follows:
+                raise ValueError(f"ledger entry {entry.seq} does not follow the head")
+            if entry.hash != link(ledger_body(entry), entry.previous):
+                raise ValueError(f"ledger entry {entry.seq} has another hash than its own")
+            session.change(insert(tables.ledger), to_row(entry))
+            head = entry
+        if entries:
+            session.advance("ledger", entries[-1].seq, entries[-1].hash)
+            session.kinds.add("ledger")

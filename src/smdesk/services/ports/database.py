@@ -204,8 +204,8 @@ class LedgerTable(Protocol):
     def differed(self) -> list[LedgerEntry]:
         """Return the checks that found something, in order."""
 
-    def add(self, entry: LedgerEntry) -> None:
-        """Add the entry that follows the head."""
+    def add(self, *entries: LedgerEntry) -> None:
+        """Add the entries that follow the head, in order."""
 
     def gone(self) -> frozenset[str]:
         """Return the bags that were disposed of or destroyed."""
