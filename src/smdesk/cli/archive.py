@@ -2,6 +2,7 @@
 
 import argparse
 
+from smdesk.cli.copying import copy, copy_options, repair, repair_options
 from smdesk.cli.deliveries import (
     deliver,
     deliver_options,
@@ -29,16 +30,11 @@ def archive_options(
     parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser
 ) -> None:
     """Describe `archive` and its actions."""
-    compare, delivery, receipt, _, stamping, reconciliation, _, queue = add_actions(
-        parser, words, shared, "archive", *ACTIONS
-    )
+    made = dict(zip(ACTIONS, add_actions(parser, words, shared, "archive", *ACTIONS), strict=True))
     for name in ("one", "other"):
-        compare.add_argument(name, metavar="ID", help=words(f"cli.help.archive_{name}"))
-    deliver_options(delivery, words)
-    received_options(receipt, words)
-    stamp_options(stamping, words)
-    reconcile_options(reconciliation, words)
-    waiting_options(queue, words)
+        made["compare"].add_argument(name, metavar="ID", help=words(f"cli.help.archive_{name}"))
+    for name, describe in OPTIONS.items():
+        describe(made[name], words)
 
 
 def archive(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
@@ -67,7 +63,19 @@ ACTIONS = {
     "reconcile": reconcile,
     "rebuild": rebuild,
     "waiting": waiting,
+    "copy": copy,
+    "repair": repair,
 }
+OPTIONS = {
+    "deliver": deliver_options,
+    "received": received_options,
+    "stamp": stamp_options,
+    "reconcile": reconcile_options,
+    "waiting": waiting_options,
+    "copy": copy_options,
+    "repair": repair_options,
+}
+"""What describes the options of the actions that have any."""
 
 
 def _list(desk: Desk, output: Output) -> None:
