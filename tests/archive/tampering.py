@@ -107,28 +107,29 @@ def remake_bag(root: Path, chance: random.Random) -> None:
 def remake_without_tags(root: Path, chance: random.Random) -> None:
     """Change the picture and the manifest, and take away what fixes the manifest."""
     bag = some_bag(root, chance)
-    old = _sum(bag / "data" / "screen.png")
+    old = sum_of(bag / "data" / "screen.png")
     change_byte(bag / "data" / "screen.png", chance)
     for name in (MANIFEST, "data/statement.json", f"data/{STATEMENT_PAGE}"):
         text = (bag / name).read_text("utf-8")
-        (bag / name).write_text(text.replace(old, _sum(bag / "data" / "screen.png")), "utf-8")
+        (bag / name).write_text(text.replace(old, sum_of(bag / "data" / "screen.png")), "utf-8")
     _mend_manifest(bag)
     (bag / TAG_MANIFEST).unlink()
 
 
 def _mend_manifest(bag: Path) -> None:
     names = [row.split("  ")[1] for row in (bag / MANIFEST).read_text("utf-8").splitlines()]
-    rows = "".join(f"{_sum(bag / name)}  {name}\n" for name in names)
+    rows = "".join(f"{sum_of(bag / name)}  {name}\n" for name in names)
     (bag / MANIFEST).write_text(rows, "utf-8")
 
 
-def _sum(path: Path) -> str:
+def sum_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def drop_line(root: Path, chance: random.Random) -> None:
+    """Take a line out, but not the last: nothing beside it would tell of that one."""
     lines = (root / LEDGER).read_bytes().splitlines(keepends=True)
-    del lines[chance.randrange(len(lines))]
+    del lines[chance.randrange(len(lines) - 1)]
     (root / LEDGER).write_bytes(b"".join(lines))
 
 
