@@ -19,7 +19,7 @@ from smdesk.services.settings import SettingsFile
 
 if TYPE_CHECKING:
     from smdesk.services.desk import Desk
-    from smdesk.services.ports import FolderVerified, Progress, Restored
+    from smdesk.services.ports import Finding, FolderVerified, Progress, Restored
     from smdesk.services.shooting import Shooting
 
 DATABASE = "smdesk.sqlite3"
@@ -41,7 +41,13 @@ WAITING = "waiting"
 """What waits for the archive's folder: evidence, and nowhere else yet."""
 TAKING = "taking"
 """Pages that were taken and are not evidence yet; never in a backup."""
-OWN = ("archive_folder", "backup_folder", "timestamp_service", "timestamp_certificates")
+OWN = (
+    "archive_folder",
+    "backup_folder",
+    "second_copy_folder",
+    "timestamp_service",
+    "timestamp_certificates",
+)
 """Settings that the example never shares with the own folder."""
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}
 """What tells a program on Linux where to draw."""
@@ -163,6 +169,15 @@ class Parts:
         from smdesk.archive import verify_folder
 
         return _with_tokens(verify_folder(path, progress))
+
+    def verify_backup(self, arguments: argparse.Namespace, progress: "Progress") -> list["Finding"]:
+        """Restore a backup on trial; that takes no database, and changes nothing."""
+        from smdesk.storage import ZipBackups
+
+        data = (arguments.data or usual_data_folder()).absolute()
+        if not arguments.verify.is_file():
+            raise UserError("file_missing", at="verify", path=arguments.verify)
+        return ZipBackups(data, None).verify(arguments.verify, progress)
 
     def restore(self, arguments: argparse.Namespace) -> "Restored":
         """Put a backup in place of the data folder's database."""

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -106,3 +107,72 @@ def test_where_nobody_can_be_asked_anybody_restores(  # noqa: PLR0917  the fixtu
     sign_in("bo.al")
     assert smdesk("restore", backup, "--yes") == 0
     assert channels(smdesk, capsys) == 1
+
+
+# --- looked at, tried, put elsewhere --------------------------------------------------------
+
+
+def test_a_backup_is_tried_without_a_database(
+    smdesk: Smdesk, backup: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clean = tmp_path / "clean"
+    capsys.readouterr()
+    assert smdesk("backup", "--verify", backup, "--json", "--data", clean) == 0
+    assert printed(capsys) == {"file": str(backup), "findings": []}
+    assert not (clean / "smdesk.sqlite3").exists()
+    backup.write_bytes(backup.read_bytes()[:-100])
+    assert smdesk("backup", "--verify", backup) == 2
+    assert smdesk("backup", "--verify", tmp_path / "none.zip") == 2
+    assert "går inte att läsa" not in capsys.readouterr().out
+
+
+def test_it_tells_what_it_does_not_know_and_notes_that(
+    smdesk: Smdesk, backup: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    assert smdesk("restore", backup, "--yes") == 0
+    assert "efter kopian finns inte med i registret längre" in capsys.readouterr().out
+    with closing(bootstrap.open_desk(tmp_path / "data")) as desk, desk.store.read() as snapshot:
+        (step,) = snapshot.audit.about(backup.name)
+    assert step.entry.action == "restored"
+
+
+@pytest.mark.usefixtures("backup")
+def test_a_folder_is_chosen_and_one_a_day_goes_there(
+    smdesk: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    share = tmp_path / "share"
+    assert smdesk("backup", "--folder", share) == 2
+    share.mkdir()
+    capsys.readouterr()
+    assert smdesk("backup", "--folder", share) == 0
+    told = capsys.readouterr()
+    assert str(share) in told.out
+    assert "på samma disk" in told.err
+    assert smdesk("backup", "--daily") == 0  # today's was made by hand
+    assert "redan gjord" in capsys.readouterr().out
+    assert smdesk("backup") == 0
+    assert len(list(share.glob("*.zip"))) == 1
+    share.rename(tmp_path / "gone")
+    capsys.readouterr()
+    assert smdesk("backup") == 1
+    assert "kunde inte läggas i den valda mappen" in capsys.readouterr().err
+    assert smdesk("backup", "--list") == 0
+    assert "går inte att nå" in capsys.readouterr().err
+    assert smdesk("backup", "--no-folder", "--json") == 0
+    assert printed(capsys)["place"]["folder"] == str(tmp_path / "data" / "backups")
+
+
+@pytest.mark.usefixtures("backup")
+def test_who_writes_is_told_that_there_is_no_new_one(
+    smdesk: Smdesk,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    later = datetime.now(UTC) + timedelta(days=12)
+    monkeypatch.setattr(bootstrap, "now", lambda: later)
+    capsys.readouterr()
+    assert smdesk("list") == 0
+    assert "säkerhetskopia" not in capsys.readouterr().err
+    assert smdesk("municipality", "set", "--name", "Nya kommunen") == 0
+    assert "Ingen säkerhetskopia på 12 dagar" in capsys.readouterr().err

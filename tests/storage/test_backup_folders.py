@@ -375,7 +375,7 @@ for number in range(1, 100):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a fork of itself")
 def test_killed_anywhere_what_has_a_name_can_be_put_back(data: Path, share: Path) -> None:
     """Each opening to write, each renaming and removing in turn is the last thing that is done."""
-    program = [sys.executable, "-c", KILLED, data, share]
+    program: list[str | Path] = [sys.executable, "-c", KILLED, data, share]
     done = subprocess.run(program, check=True, capture_output=True, text=True)
     assert int(done.stdout) > 15
     ours = ZipBackups(data, None, chosen=lambda: str(share))

@@ -34,11 +34,9 @@ def restore_options(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def backup(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
-    """Back up, list the backups, try one, or choose where they go."""
+    """Back up, list the backups, or choose where they go."""
     if arguments.list:
         return _list(desk, output)
-    if arguments.verify is not None:
-        return _verify(arguments.verify, desk, output)
     if arguments.folder is not None or arguments.no_folder:
         return _choose(arguments.folder, desk, output)
     if arguments.daily:
@@ -73,14 +71,6 @@ def _list(desk: Desk, output: Output) -> Exit:
     return Exit.DONE
 
 
-def _verify(file: Path, desk: Desk, output: Output) -> Exit:
-    found = desk.backups.verify(desk.actor, file, output)
-    output.say("cli.backup_verified", path=file)
-    output.findings(found)
-    output.result({"file": file, "findings": found})
-    return Exit.FINDINGS if found else Exit.DONE
-
-
 def _choose(folder: Path | None, desk: Desk, output: Output) -> Exit:
     chosen = None if folder is None else folder.absolute()
     place = desk.backups.choose(desk.actor, chosen)
@@ -107,6 +97,15 @@ def say_old(desk: Desk, output: Output) -> None:
     days = desk.backups.days_without()
     if days:
         output.findings([Finding(code="backup_old", place=str(desk.data), values={"count": days})])
+
+
+def verify_backup(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
+    """Restore a backup on trial; on a new computer, too, where there is no database yet."""
+    found = parts.verify_backup(arguments, output)
+    output.say("cli.backup_verified", path=arguments.verify)
+    output.findings(found)
+    output.result({"file": arguments.verify, "findings": found})
+    return Exit.FINDINGS if found else Exit.DONE
 
 
 def restore(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:

@@ -47,7 +47,7 @@ from smdesk.domain.ids import new_id
 from smdesk.domain.life import check_last_post
 from smdesk.services.desk import Desk
 from smdesk.services.imports import ImportPreview, RowState
-from smdesk.services.ports import FolderVerified, Progress, Restored, Target
+from smdesk.services.ports import Finding, FolderVerified, Progress, Restored, Target
 from smdesk.services.shooting import Shooting
 
 
@@ -64,6 +64,9 @@ class Parts(Protocol):
 
     def verify_folder(self, path: Path, progress: Progress) -> FolderVerified:
         """Verify any folder of bags, without a database."""
+
+    def verify_backup(self, arguments: argparse.Namespace, progress: Progress) -> list[Finding]:
+        """Restore a backup on trial, without a database, and return what was found."""
 
     def restore(self, arguments: argparse.Namespace) -> Restored:
         """Put a backup in place of the data folder's database."""

@@ -67,12 +67,14 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
     if arguments.command in WITHOUT_DESK:
         return WITHOUT_DESK[arguments.command](arguments, parts, output)
     from smdesk.cli import commands  # noqa: PLC0415  the window is painted without them
-    from smdesk.cli.backups import say_old  # noqa: PLC0415  likewise
+    from smdesk.cli.backups import say_old, verify_backup  # noqa: PLC0415  likewise
 
     if arguments.command == "verify" and arguments.path is not None and not arguments.enter:
         from smdesk.cli.verifying import verify_folder  # noqa: PLC0415  likewise
 
         return verify_folder(parts.verify_folder(arguments.path, output), output)
+    if arguments.command == "backup" and arguments.verify is not None:
+        return verify_backup(arguments, parts, output)
     desk = _opened(arguments, parts)
     try:
         if desk.recovered is not None:

@@ -17,7 +17,6 @@ from smdesk.services.ports import (
     BackupPlace,
     Backups,
     Clock,
-    Finding,
     Progress,
     Restored,
     Store,
@@ -175,16 +174,6 @@ class BackupDesk:
         return self._backups.place()
 
     # --- putting back -------------------------------------------------------------------------
-
-    def verify(self, actor: Actor, source: Path, progress: Progress = SILENT) -> list[Finding]:
-        """Restore a backup on trial, and return what was found in what it holds.
-
-        Raises:
-            UserError: `not_permitted`, `backup_unreadable` and its like: it can't be put back.
-            SurroundingsError: likewise.
-        """
-        actor.require(*MAY_MAKE)
-        return self._backups.verify(source, progress)
 
     def restore(self, actor: Actor, source: Path, progress: Progress = SILENT) -> Restored:
         """Put a backup in place, note that in the audit trail, and say what it came to.

@@ -238,6 +238,7 @@ class ZipBackups:
         """A folder for half-made things, on the computer's own disk; gone afterwards."""
         working = self._folders.local / f"{MAKING}{new_id()}"
         try:
+            self._data.mkdir(mode=0o700, parents=True, exist_ok=True)  # it will hold names
             self._disk.make_folder(working)
             yield working
         except OSError as error:
