@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from smdesk.domain.disposal import TargetKind
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.domain.layout import ASIDE, LEDGER
+from smdesk.services.disposal_reports import report_json
 from smdesk.services.ports import Store
 from smdesk.services.repairing import Side
 from tests.support.copies import Copies, content, garble, garble_bags, lose
@@ -380,12 +382,16 @@ def test_destruction_waits_for_a_copy_that_is_off_and_says_so(deciding: Disposal
     assert (gone.copy.code, gone.copy.values) == ("copy_still_holds", {"count": 1})
     assert copies.second.state().going == (taken.bag,)
     assert copies.second.state().bags == 0
+    report = deciding.disposals.report(gone.disposal.id)
+    assert report.copy_holds == 1
+    assert json.loads(report_json(report))["second_copy_holds"] == 1
     back()
     assert (copies.root / taken.bag).is_dir()
     followed = copies.second.follow(ANNA)
     assert followed.gone == (taken.bag,)
     assert not (copies.root / taken.bag).exists()
     assert copies.second.state().going == ()
+    assert deciding.disposals.report(gone.disposal.id).copy_holds == 0
 
 
 def test_what_went_before_it_was_copied_is_never_copied(deciding: DisposalWorld) -> None:

@@ -10,8 +10,8 @@ from smdesk.archive import FolderArchive, verify_folder
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import UserError
 from smdesk.domain.layout import LEDGER, STAGING
+from smdesk.services.copy_state import Followed
 from smdesk.services.ports import Finding
-from smdesk.services.second_copy import Followed
 from smdesk.storage.opening import open_store
 from tests.support.copies import Copies, content, garble, garble_bags, lose
 from tests.support.factories import TickingClock, actor

@@ -159,6 +159,7 @@ def _report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
             "mentions": report.mentions,
             "scrubbed": report.scrubbed,
             "backups": report.backups,
+            "second_copy_holds": report.copy_holds,
         }
     )
     return Exit.DONE
@@ -185,6 +186,8 @@ def _tell(report: "DisposalReport", output: Output) -> None:
         output.say(f"disposal_report.{'clean' if report.scrubbed else 'not_clean'}")
         backups = [(one.name, one.expires_on) for one in report.backups]
         output.table(("path", "expires"), backups, none="disposal_report.backups_none")
+    if report.copy_holds:
+        output.say("disposal_report.copy_holds", count=report.copy_holds)
 
 
 def hold(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:

@@ -8,7 +8,7 @@ from smdesk.desktop.page import Desk
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError
-from smdesk.services.second_copy import Followed
+from smdesk.services.copy_state import Followed
 
 AGAIN = 10 * 60 * 1000
 """Milliseconds until a copy that could not be reached is tried again."""

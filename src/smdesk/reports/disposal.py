@@ -44,6 +44,8 @@ def _blocks(report: DisposalReport, phrases: Phrases) -> Iterator[Block]:
     if report.scrubbed is not None:
         clean = "clean" if report.scrubbed else "not_clean"
         yield Paragraph(words(f"disposal_report.{clean}"), Tone.QUIET)
+    if report.copy_holds:
+        yield Paragraph(words("disposal_report.copy_holds", count=report.copy_holds))
     yield Heading(words("disposal_report.gone"))
     yield _items(report, phrases)
     if report.mentions:

@@ -255,9 +255,14 @@ def _listed(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else []
 
 
+def bag_in(snapshot: Snapshot, item: DisposalItem) -> str | None:
+    """Return the bag of a thing of the archive; None for any other."""
+    if item.target not in ARCHIVED:
+        return None
+    thing = thing_in(snapshot, item.target, item.target_id)
+    return thing.bag if thing is not None else None
+
+
 def _by_ledger(snapshot: Snapshot, item: DisposalItem) -> bool:
     """Tell whether the ledger says that a thing of the archive is gone."""
-    if item.target not in ARCHIVED:
-        return False
-    thing = thing_in(snapshot, item.target, item.target_id)
-    return thing is not None and thing.bag in snapshot.ledger.gone()
+    return bag_in(snapshot, item) in snapshot.ledger.gone()

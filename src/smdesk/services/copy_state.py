@@ -58,6 +58,22 @@ class CopyState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """What came of bringing the copy in step."""
+
+    state: CopyState
+    """How it stands now."""
+    lines: int = 0
+    """Events that were added."""
+    bags: int = 0
+    """Bags that were copied."""
+    gone: tuple[str, ...] = ()
+    """Bags that were removed there, for they are gone by decision."""
+    findings: tuple[Finding, ...] = ()
+    """Bags that did not come, or lie there damaged: they can be repaired once one is whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What this computer last saw of the copy."""
 

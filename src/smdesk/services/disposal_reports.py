@@ -46,6 +46,8 @@ class DisposalReport:
     """Whether the database's files were cleaned at once; None while it is not carried out."""
     backups: tuple[WaitingCopy, ...]
     """The copies in the data folder that hold what is gone; copies elsewhere nobody here knows."""
+    copy_holds: int = 0
+    """How many of its bags the archive's second copy may hold still, until it is followed up."""
 
     @property
     def day(self) -> date:
@@ -129,6 +131,7 @@ def report_json(report: DisposalReport) -> bytes:
         "mentions": [asdict(one) for one in report.mentions],
         "files_cleaned": report.scrubbed,
         "backups": [asdict(one) for one in report.backups],
+        "second_copy_holds": report.copy_holds,
     }
     return f"{json.dumps(body, default=_said, ensure_ascii=False, indent=2)}\n".encode()
 

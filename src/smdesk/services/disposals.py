@@ -26,7 +26,7 @@ from smdesk.domain.disposals_due import Candidate, DisposalList
 from smdesk.domain.errors import Problem, UserError, refuse
 from smdesk.domain.ids import new_id
 from smdesk.domain.texts import check_line, clean_line, clean_text
-from smdesk.services.carrying_out import CarriedOut, CarryingOut, Started
+from smdesk.services.carrying_out import CarriedOut, CarryingOut, Started, bag_in
 from smdesk.services.disposal_grounds import held_items, is_held, needed_since, uncovered
 from smdesk.services.disposal_reports import DisposalPapers, DisposalReport
 from smdesk.services.disposal_targets import Target, Targets, is_open
@@ -72,6 +72,7 @@ class Disposals:
         self._store = store
         self._papers = papers
         self._clock = clock
+        self._second_copy = places.second_copy
         self._carrying = CarryingOut(store, places, clock)
         self._expiring = Expiring(store, places.backups, clock)
 
@@ -266,7 +267,9 @@ class Disposals:
         """
         with self._store.read() as snapshot:
             disposal, items = stored_disposal(snapshot, disposal_id)
-        return self._papers.report(disposal, items, self._expiring.waiting(disposal))
+            bags = {bag_in(snapshot, one) for one in items}
+        report = self._papers.report(disposal, items, self._expiring.waiting(disposal))
+        return replace(report, copy_holds=len(bags & set(self._second_copy.going())))
 
     def save_report(self, actor: Actor, disposal_id: str, path: Path, language: str = "sv") -> Path:
         """Save the report as PDF or JSON, by the file's ending, and note that at the disposal.

@@ -54,6 +54,9 @@ class AlsoKept(Protocol):
     def let_go(self, actor: Actor, progress: Progress = SILENT) -> Finding | None:
         """Bring it in step after bags went; return why it may still hold them."""
 
+    def going(self) -> tuple[str, ...]:
+        """Return the bags that went, and that it may hold still."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:

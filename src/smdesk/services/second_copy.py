@@ -21,6 +21,7 @@ from smdesk.domain.evidence import LedgerEntry
 from smdesk.services.copy_state import (
     CopyMemory,
     CopyState,
+    Followed,
     comes,
     counted,
     doubt,
@@ -53,22 +54,6 @@ AT_ONCE = 200
 """Events that are read from the database together."""
 LET_GO = "copy_gone"
 """What the audit trail calls it that bags which are gone went from the copy too."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Followed:
-    """What came of bringing the copy in step."""
-
-    state: CopyState
-    """How it stands now."""
-    lines: int = 0
-    """Events that were added."""
-    bags: int = 0
-    """Bags that were copied."""
-    gone: tuple[str, ...] = ()
-    """Bags that were removed there, for they are gone by decision."""
-    findings: tuple[Finding, ...] = ()
-    """Bags that did not come, or lie there damaged: they can be repaired once one is whole."""
 
 
 @dataclass(slots=True)
@@ -383,6 +368,10 @@ class SecondCopy:
         with self._store.write(actor) as work:
             work.audit.note(LET_GO, "archive", "archive", {"gone": bags})
             work.commit()
+
+    def going(self) -> tuple[str, ...]:
+        """Return the bags that are gone by decision, and that the copy may hold still."""
+        return self.state().going
 
     def let_go(self, actor: Actor, progress: Progress = SILENT) -> Finding | None:
         """Bring the copy in step after bags went by decision; return why it may still hold them."""

@@ -58,6 +58,9 @@ def _carried_out(words: Words, made: CarriedOut) -> Message:
     if made.left:
         text = words("disposal_page.left", count=made.left)
         return Message(title=title, text=text, tone=Tone.WARNING, key="saved")
+    if made.copy is not None:
+        text = words(f"finding.{made.copy.code}", **made.copy.values)
+        return Message(title=title, text=text, tone=Tone.WARNING, key="saved")
     return Message(
         title=title, text=words("disposal_page.see_report"), tone=Tone.SUCCESS, key="saved"
     )
