@@ -230,6 +230,44 @@ def test_a_capture_that_comes_meanwhile_is_no_finding(
     assert found >= {first.bag, taken[0].bag}
 
 
+def test_a_share_that_goes_away_meanwhile_damages_nothing(
+    world: World, fixity: Fixity, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(4):
+        world.take()
+    root, away = world.archive.root, world.archive.root.with_name("away")
+    reading = Reading(world, monkeypatch)
+
+    class Gone(Silent):
+        def __call__(self, done: int, of: int, what: str = "") -> None:  # noqa: ARG002  the port's
+            if done == 2:
+                root.rename(away)
+
+    made = fixity.check(actor(), Gone())
+    assert (made.entered, made.verified.complete) == (None, False)
+    assert [one.code for one in made.verified.findings] == ["archive_gone"]
+    away.rename(root)
+    reading.take()
+    made = fixity.check(actor())
+    assert made.verified.findings == []
+    assert len(reading.take()) == 2
+
+
+def test_a_share_that_was_away_for_a_moment_is_no_finding(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        world.take()
+    real, fails = world.archive.verify, ["bag_missing", "file_unreadable"]
+
+    def verify(folder: str) -> list[Finding]:
+        return [Finding(code=fails.pop(), place=folder)] if fails else real(folder)
+
+    monkeypatch.setattr(world.archive, "verify", verify)
+    verified = world.verification.everything(threads=1)
+    assert (verified.findings, verified.complete, fails) == ([], True, [])
+
+
 def test_a_half_year_and_a_bag(world: World) -> None:
     first = world.take()
     world.clock.now = world.clock.now.replace(year=2027)

@@ -13,9 +13,11 @@ from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.layout import LEDGER
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.adopting import is_homeless, without_channel
-from smdesk.services.ledgers import lies_in
+from smdesk.services.ledgers import absence, lies_in
 from smdesk.services.ports import Archive, Finding, Progress, Snapshot
 
+DOUBTFUL = frozenset({"bag_missing", "bag_unreadable", "file_unreadable"})
+"""What a share that went away for a moment looks like."""
 Indexed = Capture | PreservedRecord
 """What the database knows of a bag."""
 T = TypeVar("T")
@@ -75,6 +77,11 @@ def breaks(found: Iterable[Break], chain: str, place: str) -> Iterator[Finding]:
         Finding(code=f"{chain}_{fault.code}", place=place, values={"seq": fault.seq})
         for fault in found
     )
+
+
+def is_doubtful(findings: Iterable[Finding]) -> bool:
+    """Tell whether what was found may be the place's, not the bag's."""
+    return any(one.code in DOUBTFUL for one in findings)
 
 
 class Course(Protocol):
@@ -141,7 +148,8 @@ class BagChecks:
     def bags(self, progress: Progress, course: Course, threads: int) -> tuple[int, list[Finding]]:
         """Read every bag that anybody knows of; return how many there are, and what was found.
 
-        Cancelling ends with what was found so far and how many were read, and says so.
+        Cancelling, or an archive that goes away, ends with what was found so far and how many were
+        read, and says so.
         """
         try:
             present = {bag for bag in self._archive.bags() if lies_in(bag, self._part)}
@@ -156,6 +164,8 @@ class BagChecks:
                 if progress.cancelled:
                     return done, [*findings, self._finding("verification_cancelled")]
                 found = next(checked)
+                if is_doubtful(found) and not self._archive.reachable():
+                    return done, [*findings, self._finding(absence(self._archive))]
                 course.passed(folder, agrees=not found)
                 findings += found
                 progress(done + 1, len(folders), "progress.verifying")

@@ -136,7 +136,8 @@ class Fixity:
             begun = datetime.fromisoformat(how_far.begun)
             verified = replace(verified, up_to=how_far.seq, begun=begun)
         entered = self._archive.enter_all(actor, verified)
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):  # too old by the time that the next one is due
+            self._path.unlink(missing_ok=True)
         return Made(verified=verified, entered=entered)
 
     def _how_far(self) -> _HowFar:

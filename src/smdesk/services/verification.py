@@ -18,6 +18,7 @@ from smdesk.services.bag_checks import (
     FromTheStart,
     Known,
     breaks,
+    is_doubtful,
     read_known,
     readable,
 )
@@ -198,29 +199,37 @@ class Verification:
     ) -> tuple[int, list[Finding]]:
         """Verify ledger file and bags; return how many there are, and what was found."""
         if self._is_gone(known):
-            return 0, [Finding(code=absence(self._archive), place=str(self._archive.root))]
+            return 0, [self._absence()]
         checks = BagChecks(self._archive, known, part)
         found = checks.ledger()
         bags, of_bags = checks.bags(progress, course or FromTheStart(), threads or cores())
-        return bags, self._settled(known, part, found + of_bags)
+        settled = self._settled(known, part, found + of_bags)
+        if settled and self._is_gone(known):  # it went away just now
+            settled.append(self._absence())
+        return bags, settled
+
+    def _absence(self) -> Finding:
+        return Finding(code=absence(self._archive), place=str(self._archive.root))
 
     def _settled(self, known: Known, part: str, found: list[Finding]) -> list[Finding]:
-        """Judge anew what came, went or was repaired while all the rest was read."""
+        """Judge anew what came, went or was repaired while all the rest was read.
+
+        So is what was not there or could not be read: a share may have been away for a moment.
+        """
         if not found:
             return found
         with self._store.read() as snapshot:
             later = readable(lambda: snapshot.ledger.since(known.up_to), "ledger", [])
             now = read_known(snapshot, []) if later else known
-        if not later:
-            return found
-        checks, touched = BagChecks(self._archive, now, part), {entry.bag for entry in later}
-        again = sorted(touched & {bag_of(one) for one in found})
-        kept = [one for one in found if bag_of(one) not in {*touched, LEDGER}]
-        return [
-            *(one for one in kept if one.code not in UNENTERED),
-            *checks.ledger(),
-            *(one for bag in again for one in checks.bag(bag)),
-        ]
+        touched = {entry.bag for entry in later}
+        again = {bag_of(one) for one in found if bag_of(one) in touched or is_doubtful([one])}
+        again = {bag for bag in again if is_bag(bag)}
+        checks = BagChecks(self._archive, now, part)
+        kept = [one for one in found if bag_of(one) not in again]
+        if later:
+            kept = [one for one in kept if one.place != LEDGER and one.code not in UNENTERED]
+            kept += checks.ledger()
+        return kept + [one for bag in sorted(again) for one in checks.bag(bag)]
 
 
 def _verified(
