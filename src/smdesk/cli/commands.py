@@ -288,6 +288,12 @@ READING = frozenset(
 """Actions that only show."""
 
 
+def tells_of_copy(arguments: argparse.Namespace) -> bool:
+    """Tell whether a command brings the archive's second copy in step itself."""
+    asked = (arguments.command, getattr(arguments, "action", None))
+    return asked in {("archive", "copy"), ("archive", "repair")}
+
+
 def tells_what_waits(arguments: argparse.Namespace) -> bool:
     """Tell whether a command itself sends and shows what waits for the archive's folder."""
     return (arguments.command, getattr(arguments, "action", None)) == ("archive", "waiting")

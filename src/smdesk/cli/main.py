@@ -68,6 +68,7 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
         return WITHOUT_DESK[arguments.command](arguments, parts, output)
     from smdesk.cli import commands  # noqa: PLC0415  the window is painted without them
     from smdesk.cli.backups import say_old, verify_backup  # noqa: PLC0415  likewise
+    from smdesk.cli.copying import follow_after  # noqa: PLC0415  likewise
 
     if arguments.command == "verify" and arguments.path is not None and not arguments.enter:
         from smdesk.cli.verifying import verify_folder  # noqa: PLC0415  likewise
@@ -84,6 +85,8 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
         code = commands.COMMANDS[arguments.command](arguments, desk, output)
         if desk.recovered is not None and not commands.tells_what_waits(arguments):
             output.findings(desk.waiting.follow_up(desk.actor))
+        if desk.recovered is not None and not commands.tells_of_copy(arguments):
+            follow_after(desk, output)
         return code
     finally:
         desk.close()
