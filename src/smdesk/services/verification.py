@@ -204,7 +204,8 @@ class Verification:
         found = checks.ledger()
         bags, of_bags = checks.bags(progress, course or FromTheStart(), threads or cores())
         settled = self._settled(known, part, found + of_bags)
-        if settled and self._is_gone(known):  # it went away just now
+        whole = PARTIAL.isdisjoint(one.code for one in settled)
+        if settled and whole and self._is_gone(known):  # it went away just now
             settled.append(self._absence())
         return bags, settled
 
