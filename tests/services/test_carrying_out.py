@@ -16,6 +16,7 @@ from smdesk.domain.ids import new_id
 from smdesk.services.disposals import DisposalState
 from smdesk.services.ports import Store
 from smdesk.services.recovery import Recovery
+from smdesk.storage import SqlStore, ZipBackups
 from smdesk.storage.opening import open_store
 from tests.support import factories as make
 from tests.support.disposals import ANNA, BO, DisposalWorld, FailingStore
@@ -303,6 +304,33 @@ def test_the_last_whole_backup_is_kept(world: DisposalWorld) -> None:
     assert world.disposals.at_start(BO).expired == ()
     assert old.path.exists()
     assert [one.name for one in world.disposals.report(disposal.id).backups] == [old.path.name]
+
+
+def test_a_share_that_is_gone_may_hold_it_and_says_so(
+    world: DisposalWorld, store: Store, tmp_path: Path
+) -> None:
+    """It is listed as long as nobody can look; once it is back, what has to go goes."""
+    share, away = tmp_path / "backup disk", tmp_path / "backup disk away"
+    share.mkdir()
+    sqlite = cast("SqlStore", store)
+    world.backups = ZipBackups(world.folder, sqlite, world.clock, chosen=lambda: str(share))
+    world.disposals = world.disposing(store)
+    world.set_up()
+    copy = world.add(PNG)
+    old = world.backups.make().path
+    disposal = world.gone([(TargetKind.COPY, copy.id)]).disposal
+    assert [one.name for one in world.disposals.report(disposal.id).backups] == [old.name]
+    share.rename(away)
+    assert [one.name for one in world.disposals.report(disposal.id).backups] == [str(share)]
+    world.clock.now += timedelta(days=31)
+    world.backups.make()
+    world.start()
+    assert [one.name for one in world.disposals.report(disposal.id).backups] == [str(share)]
+    away.rename(share)
+    assert old.exists()
+    world.start()
+    assert not old.exists()
+    assert world.disposals.report(disposal.id).backups == ()
 
 
 def test_no_backup_holds_what_lies_in_the_archive(world: DisposalWorld) -> None:

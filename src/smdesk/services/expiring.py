@@ -1,7 +1,8 @@
 """Backups that still hold what was disposed of: listed with their last day, then removed.
 
 Thirty days after a disposal was carried out they go, as soon as a newer whole backup is there: what
-is disposed of must not outlive its decision in a copy, and nobody must be left without any.
+is disposed of must not outlive its decision in a copy, and nobody must be left without any. What
+rotation would keep longer goes, too; what it lets go of sooner is gone sooner.
 """
 
 from dataclasses import dataclass
@@ -39,19 +40,26 @@ class Expiring:
         self._clock = clock
 
     def waiting(self, disposal: Disposal) -> tuple[WaitingCopy, ...]:
-        """Return the copies in the data folder that hold what a disposal let go, oldest first."""
+        """Return the copies that hold what a disposal let go, oldest first.
+
+        A folder of backups that can't be reached is listed by itself: there may be some in it.
+        """
         if disposal.carried_out_at is None:
             return ()
         with self._store.read() as snapshot:
             if not _is_backed_up(snapshot, disposal):
                 return ()
-        last = expires_on(swedish_day(disposal.carried_out_at))
-        return tuple(
-            WaitingCopy(
-                name=one.path.name, made_at=one.made_at, expires_on=last, is_backup=one.is_backup
-            )
+        gone, last = disposal.carried_out_at, expires_on(swedish_day(disposal.carried_out_at))
+        place = self._backups.place()
+        hidden = () if place.reachable else ((str(place.folder), gone, True),)
+        seen = [
+            (one.path.name, one.made_at, one.is_backup)
             for one in reversed(self._backups.former())
-            if holds_gone(one.made_at, disposal.carried_out_at)
+            if holds_gone(one.made_at, gone)
+        ]
+        return tuple(
+            WaitingCopy(name=name, made_at=made_at, expires_on=last, is_backup=is_backup)
+            for name, made_at, is_backup in (*seen, *hidden)
         )
 
     def expire(self, actor: Actor) -> tuple[str, ...]:
