@@ -15,7 +15,7 @@ globalThis.smdesk ??= (() => {
   const LOOKED = 300; // changed elements that are looked at, at once
   const FADES = 3000; // milliseconds that something may take to come into view
   const TICKS = 6; // changes of an element, and milliseconds that they take while nothing scrolls,
-  const TICKING = 1000; // after which it is one that changes all the time
+  const TICKING = 600; // after which it is one that changes all the time
   const MOVER = 0.25; // what moves takes at most this part of the view, or is not believed to
   const HANGING = 10000; // milliseconds after which nobody waits for a picture any more
   const still = { behavior: "instant" };
@@ -400,11 +400,13 @@ globalThis.smdesk ??= (() => {
   function mark() { // remember where some things lie that the picture now holds
     const area = frame();
     passed = Math.max(passed, scroller.scrollTop + area.bottom - area.top);
+    const restless = [...tickers, ...document.getAnimations().map((one) => one.effect?.target)].filter(Boolean);
     for (let number = 0; number < MARKS; number += 1) {
       const x = area.left + (area.right - area.left) * (number + 0.5) / MARKS;
       const y = area.bottom - 8 - number * 11;
       const element = document.elementFromPoint(x, y);
       if (!element || element.contains(scroller) || element === document.body) continue;
+      if (restless.some((other) => other.contains(element) || element.contains(other))) continue;
       const box = element.getBoundingClientRect();
       marks.push({
         element: new WeakRef(element), text: signature(element), passed,

@@ -16,6 +16,8 @@ from tests.capture.browser.conftest import Take
 
 ROWS = 2400
 BODY = site.blocks(ROWS)
+GOES_ON = "setInterval(() => 0, 90)"
+"""A page that never has nothing left to do."""
 
 
 def looks(take: Take, page: str) -> int:
@@ -69,11 +71,12 @@ def test_a_page_of_text_and_pictures_is_looked_at_once(take: Take) -> None:
     ("script", "twice"),
     [
         ("", False),
-        ("document.querySelector('main').onscroll = () => 0", True),
-        ("document.body.addEventListener('scroll', () => 0, true)", True),
+        ("document.querySelector('main').onscroll = () => 0", False),
+        (f"document.querySelector('main').onscroll = () => 0; {GOES_ON}", True),
+        (f"document.body.addEventListener('scroll', () => 0, true); {GOES_ON}", True),
     ],
 )
-def test_a_part_that_scrolls_is_looked_at_twice_where_something_hears_of_it(
+def test_a_part_that_scrolls_is_looked_at_twice_where_something_hears_and_goes_on(
     take: Take, monkeypatch: pytest.MonkeyPatch, script: str, *, twice: bool
 ) -> None:
     made = site.inner(ROWS).replace("</body>", f"<script>{script}</script></body>")
@@ -107,8 +110,8 @@ def test_a_picture_of_the_view_before_is_not_taken_for_the_next(take: Take) -> N
         "<iframe srcdoc='hej' style='position:absolute;border:0;height:20px'></iframe>",
         "<my-part></my-part>",
         "<input autofocus style='position:absolute'>",
-        "<script>addEventListener('scroll', () => 0)</script>",
-        "<script>window.seen = new IntersectionObserver(() => 0)</script>",
+        f"<script>addEventListener('scroll', () => 0); {GOES_ON}</script>",
+        f"<script>window.seen = new IntersectionObserver(() => 0); {GOES_ON}</script>",
         "<img src='/moving' style='position:absolute'>",
         "<style>i { animation: a 9s infinite } @keyframes a { to { outline-width: 9px } }</style>",
     ],
@@ -139,3 +142,29 @@ def test_what_is_drawn_beside_something_that_moves_is_waited_for(
     taken = take(page, ROWS)
     assert taken.rows == list(range(ROWS))
     assert taken.picture.getpixel((60, 60)) == (0, 255, 0)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "setTimeout({}, 70)",
+        "requestAnimationFrame(() => requestAnimationFrame({}))",
+        "requestIdleCallback({}, {{timeout: 200}})",
+        "scheduler.postTask({}, {{delay: 120}})",
+        "setTimeout(() => setTimeout({}, 60), 60)",
+    ],
+)
+def test_what_a_page_draws_after_scrolling_is_in_its_view(
+    take: Take, add: Callable[[str], str], later: str
+) -> None:
+    """At its bottom stands how far it was scrolled, drawn without a change of an element."""
+    draw = "() => { sheet.replaceSync(`b { background: rgb(0 ${Math.round(scrollY / 20)} 0) }`) }"
+    page = add(
+        "<style>b { position: absolute; top: 2300px; left: 40px; width: 60px; height: 99px }</style>"
+        "<b></b><script>const sheet = new CSSStyleSheet();document.adoptedStyleSheets = [sheet];"
+        f"addEventListener('scroll', () => {later.format(draw)})</script>"
+    )
+    taken = take(page, ROWS)
+    assert taken.rows == list(range(ROWS))
+    last = taken.picture.getpixel((70, ROWS - 10))
+    assert last == (0, (ROWS - 1000) // 20, 0)

@@ -63,13 +63,34 @@ class Calm:
         Raises:
             GoneError: The page is gone.
         """
-        watch = self._watch
-        if self.doubted or state["waiting"] or watch.pending() or watch.moving_pictures:
+        if not self._shows(state):
             return False
         inner = state["inner"]
         if inner not in self._hears:
             self._hears[inner] = self._listens(inner=inner)
-        return not self._hears[inner] and not self._evaluate(_moves())
+        return not self._hears[inner] and not self._moves()
+
+    def rests(self, state: Values) -> bool:
+        """Tell the same of a page that hears of its scrolling, and has done what it does then.
+
+        Args:
+            state: as for `holds`.
+
+        Raises:
+            GoneError: The page is gone.
+        """
+        resting = self._asleep == self._come_to(state)
+        return resting and self._shows(state) and not self._moves()
+
+    def _shows(self, state: Values) -> bool:
+        """Tell whether all that is on its way to the page is there."""
+        watch = self._watch
+        coming = self.doubted or state["waiting"] or watch.pending() or watch.moving_pictures
+        return not coming
+
+    def _moves(self) -> bool:
+        """Tell whether something may move that we know nothing of."""
+        return bool(self._evaluate(_moves()))
 
     def still(self, state: Values, *, begun: bool) -> bool:
         """Tell whether no element has changed for a while, or will.

@@ -261,8 +261,11 @@ class Page:
         return self.timers.nothing_left(self._frames())
 
     def _mark(self) -> None:
-        """Have the record end with something that is now, so that it tells what time it is."""
-        self.evaluate("console.timeStamp('now')")
+        """Set a timer of ours, and wait until it has gone off: with that the record ends.
+
+        So the record tells what time it is, and whether a timer was set that it knows nothing of.
+        """
+        self.evaluate("new Promise((done) => setTimeout(done))")
 
     def _frames(self) -> set[str]:
         return {self.watch.main, *self.watch.frames}

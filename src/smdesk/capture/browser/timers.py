@@ -1,7 +1,8 @@
 """Which of a page's timers are still to go off: what comes without a request comes by a timer.
 
 The browser's own record tells of them, so that the page's scripts are left as they are. While one
-record is handed over and the next has not begun, nobody takes note.
+record is handed over and the next has not begun, nobody takes note; but timers have numbers in a
+row, so that one that was set meanwhile is missed.
 """
 
 import threading
@@ -33,21 +34,22 @@ UNKNOWN = 3.0
 """Seconds to wait where nobody can tell: somebody else records, or the browser does not say."""
 LATE = 0.5
 """Seconds by which a timer may be late: the page is busy."""
-SOON = 0.1
+SOON, JUST = 0.1, 0.02
 MICROSECONDS = 1_000_000
+DELAYED = "SchedulePostTaskCallback"
 ASKED_FOR = {
     "RequestAnimationFrame": "id",
     "RequestIdleCallback": "id",
-    "SchedulePostTaskCallback": "taskId",
+    DELAYED: "taskId",
 }
 """What a page may set itself beside timers, and what tells one from another."""
 CAME = {
-    "AbortPostTaskCallback": "SchedulePostTaskCallback",
+    "AbortPostTaskCallback": DELAYED,
     "CancelAnimationFrame": "RequestAnimationFrame",
     "CancelIdleCallback": "RequestIdleCallback",
     "FireAnimationFrame": "RequestAnimationFrame",
     "FireIdleCallback": "RequestIdleCallback",
-    "RunPostTaskCallback": "SchedulePostTaskCallback",
+    "RunPostTaskCallback": DELAYED,
 }
 """What ends each."""
 
@@ -76,13 +78,16 @@ class Timers:
         self._events: list[Values] = []
         self._whole = threading.Event()
         self._open: dict[tuple[str, int], Timer] = {}
-        """Those that are set, by their frame, and the number that they have in it."""
+        """Those that are set, by their frame, and the number that they have in it; tasks that the
+        page has put off are timers, too, with numbers below zero."""
         self._other: set[tuple[str, str, int]] = set()
         """What else is set, by its kind, its frame and its number."""
         self._recording = False
         self._started: Answer | None = None
         self._handed = 0.0
         """When the record before this one ended."""
+        self._numbers: dict[str, int] = {}
+        """The latest number of a timer, by frame."""
         self.missed = True
         """Whether something may have been set that we don't know of."""
 
@@ -113,7 +118,7 @@ class Timers:
                 started.result(HANDING_OVER)
             except (RefusedError, StuckError):
                 self._recording = False
-            self.missed |= not self._recording or self._unheard()
+            self.missed |= not self._recording or bool(self._other)
 
     def expect(self) -> None:
         """Be ready for a page that is to come, so that all it sets is known.
@@ -125,6 +130,13 @@ class Timers:
         self.missed = not self._recording
         self._open.clear()
         self._other.clear()
+        self._numbers.clear()
+
+    def known(self, within: float, since: float = 0.0) -> float:
+        """Return what `last` would, as far as the latest record has told."""
+        now = self._clock()
+        left = [one.due - now for one in self._open.values() if one.set_at >= since]
+        return max((max(0.0, one) + JUST for one in left if -LATE < one <= within), default=0.0)
 
     def nothing_left(self, frames: Container[str]) -> bool:
         """Tell whether nothing that a page has set itself is still to come, of any kind.
@@ -169,11 +181,6 @@ class Timers:
         self.missed |= told is None
         return told is not None
 
-    def _unheard(self) -> bool:
-        """Tell whether something that was set may have gone off since the record before."""
-        began = self._clock()
-        return bool(self._other) or any(one.due <= began for one in self._open.values())
-
     def _record(self) -> None:
         self._started = self._session.begin("Tracing.start", RECORD)
         self._recording = True
@@ -199,10 +206,11 @@ class Timers:
         if data.get("frame") not in frames:
             return
         if "timerId" not in data:
-            self._note_other(event["name"], data)
+            self._note_other(at, event["name"], data)
             return
         one = data["frame"], data["timerId"]
         if event["name"] == "TimerInstall":
+            self._count(*one)
             wait = data["timeout"] / 1000
             every = 0.0 if data["singleShot"] else wait
             self._open[one] = Timer(at, at + wait, every)
@@ -210,14 +218,35 @@ class Timers:
             self._open.pop(one, None)
         elif event["name"] == "TimerFire" and one in self._open:
             known = self._open.pop(one)
+            self._passed(data["frame"], known.due - JUST)
             if known.every:
                 self._open[one] = replace(known, due=at + known.every)
 
-    def _note_other(self, name: str, data: Values) -> None:
+    def _passed(self, frame: str, due: float) -> None:
+        """Forget what was due before something that has gone off: it has, too, unheard."""
+        for one, timer in list(self._open.items()):
+            if one[0] == frame and timer.due < due and not timer.every:
+                del self._open[one]
+
+    def _count(self, frame: str, number: int) -> None:
+        """Take note of a number; a new page counts anew."""
+        before = self._numbers.get(frame, number - 1)
+        self.missed |= number not in (1, before + 1)
+        self._numbers[frame] = number
+
+    def _note_other(self, at: float, name: str, data: Values) -> None:
         kind = CAME.get(name, name)
-        if kind in ASKED_FOR:
-            one = kind, data["frame"], data[ASKED_FOR[kind]]
-            (self._other.discard if name in CAME else self._other.add)(one)
+        if kind not in ASKED_FOR:
+            return
+        frame, number = data["frame"], data[ASKED_FOR[kind]]
+        if name in CAME:
+            self._other.discard((kind, frame, number))
+            if kind == DELAYED:
+                self._open.pop((frame, -1 - number), None)
+        elif kind == DELAYED and data.get("delay"):  # a timer by another name
+            self._open[frame, -1 - number] = Timer(at, at + data["delay"] / 1000, 0.0)
+        else:
+            self._other.add((kind, frame, number))
 
     def _take(self, method: str, values: Values) -> None:
         if method == "Tracing.dataCollected":

@@ -29,6 +29,8 @@ FILLING = 2.5
 """Seconds that it has for that."""
 ANSWERS = 4
 """Scrollings in a row after which a page that does nothing a while later is believed never to."""
+CHAIN = 3
+"""Timers of which one sets the next, that are waited for after scrolling."""
 LATEST = 600.0
 """Seconds: the page's timers that go off later are for something else."""
 GRABS = 3
@@ -82,8 +84,10 @@ class Viewer:
         page.timers.ready()
         self._went = self._clock()
         state = page.noted(page.ask("go", top, leaving, self._hollow, self.at_once, self._seen))
-        if leaving and self._answers and not self.at_once:  # else nobody hears of it
-            self._await(state)
+        if not self.at_once:  # else nobody hears of it
+            page.calm.wake()
+        if leaving and self._answers and not self.at_once:
+            state = self._await(state)
         return self._settled(state, leaving=leaving)
 
     def leave(self) -> None:
@@ -162,16 +166,18 @@ class Viewer:
         began, doubts = self._clock(), 0 if page.restless else DOUBTS
         while True:
             told, before = before, self._quiet(began, before)
-            moves = page.restless or before["ticks"] or before["movers"]
             begun = grab is not None and before is told
+            moves = page.restless or before["ticks"] or before["movers"]
             unmoved = not moves and page.calm.still(before, begun=begun)
             grab = grab if grab and begun else page.grab()
             self.at_once = unmoved and page.calm.holds(before)
+            once = self.at_once or (unmoved and page.calm.rests(before))
             first = second = picture_of(grab)
             grab, latest, self._latest = None, self._latest, hash(first)
             after, known = page.state(), before["changes"]
-            self.at_once &= self._latest != latest and after["changes"] == known
-            if not self.at_once:
+            once &= self._latest != latest and after["changes"] == known
+            self.at_once &= once
+            if not once:
                 known = page.ask("drawn")  # else the second picture may be of the same drawing
                 second = self._grab()
                 after = page.state()
@@ -203,14 +209,12 @@ class Viewer:
 
     def _still(self, first: str, second: str, before: Values, after: Values) -> View | None:
         """Return the view if both pictures are equal but for what is known to move by itself."""
-        pixels, moving = decoded(first), None
-        if first != second:
-            boxes = [*before["movers"], *after["movers"]]
-            if not boxes:
-                return None
-            moving = cells_within(boxes, pixels)
-            if (differing(decoded(second), pixels) & ~moving).any():
-                return None
+        pixels, boxes = decoded(first), [*before["movers"], *after["movers"]]
+        moving = cells_within(boxes, pixels) if boxes else None
+        if first != second and (
+            moving is None or (differing(decoded(second), pixels) & ~moving).any()
+        ):
+            return None
         part = REACTING_BLANK if after["reacts"] else BLANK
         blank = self._blank(pixels, after) >= part and self._may_fill()
         return View(pixels=pixels, moving=moving, state=after, blank=blank)
@@ -221,17 +225,27 @@ class Viewer:
             self._begun(-1)
             self._page.noted(self._page.ask("go", top))
 
-    def _await(self, state: Values) -> None:
+    def _await(self, state: Values) -> Values:
         """Wait for the timers that scrolling made the page set, unless that has been in vain."""
-        left = self.soon(FILLING, self._went)
-        if not left:
-            self._answers -= 1
-            return
-        until = self._clock() + left
+        page, after = self._page, state
+        for _ in range(CHAIN):
+            if page.calm.asleep(after):
+                return after
+            missed, since = page.timers.missed, self._went
+            left = self.soon(FILLING, since) if missed else page.timers.known(FILLING, since)
+            if not left:
+                break
+            self.wait(left)
+            after = page.state()
+        vain = after["changes"] == state["changes"]
+        self._answers = self._answers - 1 if vain else ANSWERS
+        return after
+
+    def wait(self, seconds: float) -> None:
+        """Wait, whatever happens meanwhile."""
+        until = self._clock() + seconds
         while (rest := until - self._clock()) > 0:
             self._page.watch.wait(rest)
-        vain = self._page.state()["changes"] == state["changes"]
-        self._answers = self._answers - 1 if vain else ANSWERS
 
     def _may_fill(self) -> bool:
         """Tell whether the page set itself a time to go on when scrolled, or waits in vain."""

@@ -23,12 +23,15 @@ OVERLAP = 120
 """The page's pixels that two views share."""
 STARTS = 3
 """How often a picture may be started because what was taken has changed."""
-PROOF, GROWN_PROOF = 0.5, 1.5
-"""Seconds at the bottom without anything new before it is believed, and where a page has grown."""
+PROOF, GROWN_PROOF, ASLEEP_PROOF = 0.5, 1.5, 0.15
+"""Seconds at the bottom without anything new before it is believed, where a page has grown, and
+where it has nothing left to do."""
 ROOM = 1.25
 """Times its view that a page is tall, at least: it still scrolls."""
 WORTH_IT = 1.5
 """Times its own height that a taller view has, at least."""
+SOON = 2.5
+"""Seconds within which a page's timers are waited for before it is taken."""
 TIMERS = 10.0
 """Seconds within which a page's timers are waited for at the bottom: they may draw more."""
 CHAIN = 2
@@ -162,6 +165,7 @@ class Walk:
             if number:
                 page.ask("restart")
             page.bands += page.ask("go", 0)["bands"]
+            self._expect()
             page.bands += page.ask("clear", True)  # noqa: FBT003  JavaScript knows no names
             shown = viewer.settle()
             taken_out = page.ask("clear", False)  # noqa: FBT003  as above
@@ -177,6 +181,12 @@ class Walk:
         if self._tops[0] > ALMOST:  # the page does not let us go to its top
             self._notes.found(Seen.BROKE_OFF)
         return frame
+
+    def _expect(self) -> None:
+        """Wait for what the page has set itself to do soon: it would be waited for at its end."""
+        page = self._page
+        if not page.calm.still(page.state(), begun=False):
+            self._viewer.wait(page.timers.known(SOON))
 
     def _further(self) -> Frame | None:
         state, before = self._state, self._tops[-1]
@@ -254,8 +264,10 @@ class Walk:
     def _stood(self, height: float) -> Values:
         """Wait at the bottom for whatever the page has still to do, unless it grows."""
         viewer, proof = self._viewer, GROWN_PROOF if self._grown else PROOF
+        if self._page.calm.asleep(self._page.state()):
+            proof = ASLEEP_PROOF
         state = viewer.stand(proof, 0.0, height)
-        if viewer.at_once and self._page.calm.asleep(state):
+        if self._page.calm.asleep(state):
             return state
         until = self._clocks.now() + LOADING
         for _ in range(CHAIN):
