@@ -4022,4 +4022,83 @@
         <translation>Go back to the channels (Esc)</translation>
     </message>
 </context>
+<context>
+    <name>WebsitePart</name>
+    <message>
+        <source>Listan på webbplatsen</source>
+        <translation>The list on the website</translation>
+    </message>
+    <message>
+        <source>De aktiva kanalerna, så som alla får se dem. Kopiera listan till webbplatsens redigerare, eller skriv filer som webbplatsen läser.</source>
+        <translation>The active channels, as everybody may see them. Copy the list to the website&apos;s editor, or write files that the website reads.</translation>
+    </message>
+    <message>
+        <source>Kopiera</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kopiera listan till webbplatsen</source>
+        <translation>Copy the list for the website</translation>
+    </message>
+    <message>
+        <source>Skriv filer</source>
+        <translation>Write files</translation>
+    </message>
+    <message>
+        <source>Skriv listan som filer i mappen</source>
+        <translation>Write the list as files into the folder</translation>
+    </message>
+    <message>
+        <source>HTML, text, CSV, JSON och JSON-LD i mappen som är vald ovanför; filer från förra gången ersätts</source>
+        <translation>HTML, text, CSV, JSON and JSON-LD in the folder that is chosen above; files from last time are replaced</translation>
+    </message>
+    <message>
+        <source>Gruppera efter</source>
+        <translation>Group by</translation>
+    </message>
+    <message>
+        <source>Sektor</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Plattform</source>
+        <translation>Platform</translation>
+    </message>
+    <message>
+        <source>Jämför med sidan som är publicerad</source>
+        <translation>Compare with the page that is published</translation>
+    </message>
+    <message>
+        <source>Sidans adress</source>
+        <translation>The page&apos;s address</translation>
+    </message>
+    <message>
+        <source>Jämför</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Hämta sidan och jämför den med registret</source>
+        <translation>Fetch the page and compare it with the register</translation>
+    </message>
+    <message>
+        <source>Sparad sida…</source>
+        <translation>Saved page…</translation>
+    </message>
+    <message>
+        <source>Jämför med en sparad sida</source>
+        <translation>Compare with a saved page</translation>
+    </message>
+    <message>
+        <source>Sidan finns på kommunens eget nät</source>
+        <translation>The page is on the municipality&apos;s own network</translation>
+    </message>
+    <message>
+        <source>Pröva också om varje kanals adress finns (tar längre tid, och plattformarna ser att någon frågar)</source>
+        <translation>Also try whether each channel&apos;s address is there (takes longer, and the platforms see that somebody asks)</translation>
+    </message>
+    <message>
+        <source>Vad som skiljer sidan från registret</source>
+        <translation>What differs between the page and the register</translation>
+    </message>
+</context>
 </TS>

@@ -205,13 +205,14 @@ def test_a_folder_that_is_gone(made: Made, tmp_path: Path) -> None:
 
 def test_a_comparison_is_kept_and_told_of_each_channel(store: Store, made: Made) -> None:
     website = made(Pages(OURS.url, CLOSED.url, "https://www.youtube.com/@annan"))
-    assert website.last_check(TODAY) is None
+    assert website.state(TODAY).check is None
     assert lacks(store) == {}
     compared = website.compare_address(WEBMASTER, "https://kommun.example/", TODAY)
     assert compared.comparison.missing == (SCHOOL,)
     assert lacks(store) == {SCHOOL.id: "", CLOSED.id: "left"}
-    kept = website.last_check(TODAY)
+    kept = website.state(TODAY).check
     assert kept is not None
+    assert website.state(TODAY).wrong == 3
     assert (kept.source, kept.day, kept.surplus) == ("https://kommun.example/", TODAY, 1)
     assert kept.found == {OURS.id, CLOSED.id}
     assert lacks(store, TODAY - timedelta(days=1)) == {}
@@ -276,7 +277,7 @@ def test_asking_for_addresses_can_be_stopped(made: Made) -> None:
     with pytest.raises(UserError) as caught:
         website.compare_file(WEBMASTER, Path("a.html"), TODAY, reach=True, progress=Stopped())
     assert caught.value.code == "interrupted"
-    assert website.last_check(TODAY) is None
+    assert website.state(TODAY).check is None
 
 
 def test_a_page_without_any_channel_is_no_list(made: Made) -> None:
@@ -284,7 +285,7 @@ def test_a_page_without_any_channel_is_no_list(made: Made) -> None:
     with pytest.raises(UserError) as caught:
         website.compare_file(WEBMASTER, Path("a.html"), TODAY)
     assert (caught.value.code, caught.value.values) == ("website_no_channels", {"links": 1})
-    assert website.last_check(TODAY) is None
+    assert website.state(TODAY).check is None
 
 
 def test_what_we_write_agrees_with_the_register(made: Made, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.errors import UserError
 from smdesk.domain.public_list import Grouping, PublicList, public_list
 from smdesk.domain.published import ListCheck, ListComparison, compare
+from smdesk.domain.rules import Rule
 from smdesk.services.ports import (
     SILENT,
     ChangeSet,
@@ -51,6 +52,16 @@ class Compared:
     source: str
     comparison: ListComparison
     changed: ChangeSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListState:
+    """How the published list stands, by the latest comparison with it."""
+
+    check: ListCheck | None
+    """None before the first."""
+    wrong: int
+    """How much of it is not mended: channels that are wrong on it, accounts that nobody knows."""
 
 
 class Website:
@@ -150,10 +161,13 @@ class Website:
 
     # --- what is published --------------------------------------------------------------------
 
-    def last_check(self, day: date) -> ListCheck | None:
-        """Return what is kept of the latest comparison up to a day."""
+    def state(self, day: date) -> ListState:
+        """Return how the published list stands on a day."""
         with self._store.read() as snapshot:
-            return last_check(snapshot, day)
+            check = last_check(snapshot, day)
+            view = make_view(snapshot, day)
+        told = sum(item.rule is Rule.WEBSITE_LIST for item in view.shortcomings)
+        return ListState(check=check, wrong=told + (check.surplus if check else 0))
 
     def compare_address(
         self,

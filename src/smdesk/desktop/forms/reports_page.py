@@ -112,6 +112,11 @@ class Ui_ReportsPage(object):
 
         self.register_facts = KeyValueList(self.register_card)
         self.register_facts.setObjectName(u"register_facts")
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.register_facts.sizePolicy().hasHeightForWidth())
+        self.register_facts.setSizePolicy(sizePolicy1)
 
         self.register_box.addWidget(self.register_facts)
 
@@ -183,6 +188,8 @@ class Ui_ReportsPage(object):
 
         self.schedule_facts = KeyValueList(self.schedule_card)
         self.schedule_facts.setObjectName(u"schedule_facts")
+        sizePolicy1.setHeightForWidth(self.schedule_facts.sizePolicy().hasHeightForWidth())
+        self.schedule_facts.setSizePolicy(sizePolicy1)
 
         self.schedule_box.addWidget(self.schedule_facts)
 

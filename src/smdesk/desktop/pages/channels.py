@@ -34,8 +34,11 @@ PAGES = {
     Rule.REMOVAL_OPEN: "removals",
     Rule.REVIEW: "access",
     Rule.WATCH_HOURS: "watch",
+    Rule.WEBSITE_LIST: "reports",
 }
 """What is mended on a page of its own."""
+PARTS = {Rule.REFERRAL_CASE: "referrals", Rule.WEBSITE_LIST: "website"}
+"""Where on that page, if it is not at the channel."""
 EDITORS_TAB = 1
 RULE = "rule:"
 NEW = "new"
@@ -306,7 +309,7 @@ class ChannelsPage(Page[RegisterView]):
     def _mend(self, item: Shortcoming) -> None:
         match item.rule:
             case rule if rule in PAGES:
-                about = "referrals" if rule is Rule.REFERRAL_CASE else item.channel_id
+                about = PARTS.get(rule, item.channel_id)
                 self._open_or_edit(PAGES[rule], str(item.values.get("removal_id", about)))
             case Rule.CAPTURE_DUE | Rule.CAPTURE_OVERDUE:
                 self._capture()

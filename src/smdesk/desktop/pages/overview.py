@@ -31,6 +31,7 @@ PLACES = {
     Rule.GUIDANCE_READ: "guidance",
     Rule.REFERRAL_CASE: "removals",
     Rule.REMOVAL_OPEN: "removals",
+    Rule.WEBSITE_LIST: "reports",
 }
 """Where a shortcoming is mended; the others on the channel's card."""
 DUTIES = {
@@ -162,6 +163,8 @@ class OverviewPage(Page[OverviewView]):
             argument = "offices"
         elif place == "guidance":
             argument = "readings"
+        elif place == "reports":
+            argument = "website"
         elif place == "removals":
             argument = str(item.values.get("removal_id", "referrals"))
         elif place == "channels" and len(item.channels) > 1:

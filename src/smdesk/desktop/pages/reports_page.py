@@ -8,15 +8,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from smdesk.desktop.fields import bring_into_view
 from smdesk.desktop.forms.reports_page import Ui_ReportsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.saved_file import free_name, tell_saved, usual_folder
+from smdesk.desktop.pages.website_part import WebsitePart
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.status import Status
 from smdesk.domain.retention import Fate, is_decided
 from smdesk.services.reports import RegisterReport, Report, ScheduleReport
+from smdesk.services.website import ListState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,15 +29,18 @@ class ReportsView:
     today: date
     register: RegisterReport
     schedule: ScheduleReport
+    website: ListState
 
 
 class ReportsPage(Page[ReportsView]):
-    """Two cards; `visit` takes `register` or `schedule`."""
+    """Three cards; `visit` takes `register`, `schedule` or `website`."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self.ui = Ui_ReportsPage()
         self.ui.setupUi(self.form_widget)
+        self.website = WebsitePart(self, lambda: self.folder)
+        self.ui.column.insertWidget(self.ui.column.count() - 1, self.website)
         self._day: date | None = None
         self._view: ReportsView | None = None
         self.header.set_sentence(self.words("pages_reports.sentence"))
@@ -57,6 +63,7 @@ class ReportsPage(Page[ReportsView]):
             today=today,
             register=desk.reports.register(self._day or today),
             schedule=desk.reports.schedule(self.words.language),
+            website=desk.website.state(today),
         )
 
     def show_view(self, view: ReportsView) -> None:
@@ -64,6 +71,7 @@ class ReportsPage(Page[ReportsView]):
         self._show_day(view)
         self.ui.register_facts.set_facts(self._register_facts(view.register))
         self._show_schedule(view.schedule)
+        self.website.show_state(view.website)
         self._enable(ready=True)
 
     def _enable(self, *, ready: bool) -> None:
@@ -141,10 +149,15 @@ class ReportsPage(Page[ReportsView]):
 
     def visit(self, argument: object) -> None:
         """Put the focus on one report's button."""
-        buttons = {"register": self.ui.register_make, "schedule": self.ui.schedule_make}
+        buttons = {
+            "register": self.ui.register_make,
+            "schedule": self.ui.schedule_make,
+            "website": self.website.ui.address,
+        }
         button = buttons.get(str(argument))
         if button is not None:
             button.setFocus()
+            bring_into_view(button)
 
     def export(self) -> None:
         """Ctrl+P makes the report that has the focus, the register otherwise."""
