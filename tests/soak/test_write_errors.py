@@ -195,7 +195,7 @@ class Desk:
     def indexed(self) -> set[str]:
         with self.world.store.read() as snapshot:
             captures, records = snapshot.captures.page(limit=None), snapshot.records.all()
-        return {item.id for item in [*captures, *records]}
+        return {one.id for one in captures} | {one.id for one in records}
 
 
 class Injector:

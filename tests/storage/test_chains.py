@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from smdesk.domain.chain import GENESIS, audit_breaks, canonical, ledger_breaks
 from smdesk.domain.errors import SurroundingsError
-from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.evidence import LedgerEntry, LedgerKind
 from smdesk.services import ports
 from smdesk.storage.chains import PAGE
 from smdesk.storage.opening import open_store
@@ -17,6 +17,7 @@ from smdesk.storage.store import SqlStore
 from tests.support import factories
 
 ACTOR = factories.actor(account="kommun\\åsa")
+VERIFIED = LedgerKind.VERIFIED
 
 
 def test_every_change_is_written_down_with_before_and_after(store: SqlStore) -> None:
@@ -132,6 +133,33 @@ def test_the_ledger_comes_back_as_it_was(store: SqlStore) -> None:
     with store.read() as snapshot:
         assert list(snapshot.ledger.entries()) == entries
         assert snapshot.ledger.head() == entries[-1]
+
+
+def test_events_are_found_by_what_they_are_of_and_by_kind(store: SqlStore) -> None:
+    made: list[LedgerEntry] = []
+
+    def add(**values: object) -> None:
+        made.append(factories.ledger_entry(made[-1] if made else None, **values))
+
+    add(capture_id="a", bag="2026-H2/k/a")
+    add(capture_id="b", bag="2026-H2/k/b")
+    add(capture_id="a", bag="2026-H2/k/a", kind=VERIFIED, details={"findings": "0"})
+    add(capture_id="b", bag="2026-H2/k/b", kind=VERIFIED, details={"a": "å", "findings": "10"})
+    add(capture_id="", bag="", kind=VERIFIED, details={"bags": "2", "findings": "1"})
+    add(capture_id="a", bag="2026-H2/k/a", kind=LedgerKind.DESTROYED, details={"by": "x"})
+    with store.write(ACTOR) as work:
+        work.ledger.add(*made)
+        work.commit()
+    with store.read() as snapshot:
+        ledger = snapshot.ledger
+        assert ledger.of("a") == [made[0], made[2], made[5]]
+        assert ledger.of("") == [made[4]]
+        assert ledger.of("c") == []
+        assert ledger.last(VERIFIED) == made[4]
+        assert ledger.last(LedgerKind.DELIVERED) is None
+        assert ledger.differed() == [made[3], made[4]]
+        assert ledger.tombstones() == {"2026-H2/k/a": made[5]}
+        assert ledger.gone() == {"2026-H2/k/a"}
 
 
 def test_only_the_entry_that_follows_is_taken(store: SqlStore) -> None:
