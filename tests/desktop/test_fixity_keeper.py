@@ -78,7 +78,7 @@ def test_what_was_found_is_told_with_what_to_do_and_stays_on_the_overview(
     page = window.current_page()
     assert page is not None
     lines = [one.text() for one in page.findChildren(QPushButton)]
-    assert any("En arkivmapp stämde inte" in line for line in lines)
+    assert any("En arkivmapp stämmer inte" in line for line in lines)
     for button in window.banners.findChildren(QPushButton):
         if button.text() == "Öppna arkivet":
             button.click()
