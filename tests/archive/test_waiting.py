@@ -1,13 +1,15 @@
 """What a share cannot take waits, and follows in the ledger's order: never two, never lost."""
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
+from math import inf
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 
-from smdesk.archive import FolderArchive, WaitingArchive, verify_folder
+from smdesk.archive import FolderArchive, LocalQueue, WaitingArchive, verify_folder
+from smdesk.archive.lanes import Reach
 from smdesk.disk import RealDisk
 from smdesk.domain.chain import next_ledger_entry
 from smdesk.domain.errors import SurroundingsError
@@ -17,7 +19,14 @@ from smdesk.services.ports import Silent
 from tests.archive.conftest import new_bag
 from tests.support.factories import NOW
 from tests.support.recording import RecordingDisk
-from tests.support.waiting import FAULTS, IMPATIENT, Share, follow_to_the_end, waiting_archive
+from tests.support.waiting import (
+    FAULTS,
+    IMPATIENT,
+    PATIENT,
+    Share,
+    follow_to_the_end,
+    waiting_archive,
+)
 
 
 class CutError(Exception):
@@ -192,12 +201,12 @@ def test_a_share_that_is_off_leaves_what_can_be_known(
 
 
 def test_a_share_may_go_between_bag_and_line(begun: Keeping, share: Share, data: Path) -> None:
-    share.once("flush_folder", lambda: None)
     stored = begun.archive.store(new_bag(2))
+    assert folder_of(share).describe(stored.folder) == stored
     share.off()
     entry = begun.enter(LedgerKind.ADMITTED, stored.folder, stored.bag_sha256)
     assert begun.archive.waiting() == [entry]
-    assert list(begun.archive.bags()) == []  # it lies on the share, which is off
+    assert begun.archive.verify(stored.folder) == []
     share.on()
     assert set(begun.archive.bags()) == {line.bag for line in begun.rows}
     begun.archive.follow()
@@ -215,6 +224,49 @@ def test_a_mount_point_without_its_share_is_never_written_to(
     assert list(share.root.iterdir()) == []
     share.root.rmdir()
     share.on()
+    begun.archive.follow()
+    assert_arrived(share, data, begun.rows)
+
+
+def test_a_folder_that_only_lies_where_the_share_should_be_takes_nothing_away(
+    begun: Keeping, share: Share, data: Path
+) -> None:
+    share.off()
+    share.root.mkdir()
+    (share.root / "somebody's").write_text("something")
+    stored = begun.archive.store(new_bag(2))
+    kept = begun.enter(LedgerKind.ADMITTED, stored.folder, stored.bag_sha256)
+    assert begun.archive.waiting() == [kept]
+    assert begun.archive.path(kept.bag).is_relative_to(data)
+    shutil.rmtree(share.root)
+    share.on()
+    assert begun.archive.verify(kept.bag) == []
+    begun.archive.follow()
+    assert_arrived(share, data, begun.rows)
+
+
+def test_a_share_that_goes_while_a_bag_is_read_is_no_damage(begun: Keeping, share: Share) -> None:
+    first = begun.rows[0].bag
+    archive = begun.archive
+    trusting = Reach(share.root, patience=PATIENT, good_for=PATIENT, gone_for=0)
+    archive._reach = trusting
+    assert archive.verify(first) == []
+    share.off()
+    for read in (archive.verify, archive.describe, archive.statement):
+        trusting._answered, trusting._until = True, inf
+        with pytest.raises(SurroundingsError, match="archive_unreachable"):
+            read(first)
+    trusting._answered, trusting._until = True, inf
+    with pytest.raises(SurroundingsError, match="archive_unreachable"):
+        list(archive.bags())
+
+
+def test_a_bag_left_in_the_queue_by_a_crash_goes_once_its_line_is_there(
+    begun: Keeping, share: Share, data: Path
+) -> None:
+    entry = begun.keep()
+    LocalQueue(data / "waiting", RealDisk()).take_over(share.root, entry.bag, entry.bag_sha256)
+    assert begun.archive.holds(entry.bag)
     begun.archive.follow()
     assert_arrived(share, data, begun.rows)
 
@@ -321,7 +373,7 @@ def cut_everywhere(
     for number in count():
         case = tmp_path / "cuts" / str(number)
         for name in ("share", "data"):
-            copytree(tmp_path / name, case / name)
+            shutil.copytree(tmp_path / name, case / name)
         share, data = Share(case), case / "data"
         uncut = done_uncut(begun, share, data, number=number, work=work)
         yield Keeping(waiting_archive(share, data), begun.rows), share, data

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PIL import Image
 
+from smdesk import bootstrap
 from smdesk.archive import FolderArchive, verify_folder
 from smdesk.disk import RealDisk
 from smdesk.parts import SETTINGS
 from smdesk.services.settings import SettingsFile
+from smdesk.storage import SqlStore
 from tests.cli.conftest import Smdesk, printed
 
 Take = Callable[[], str]
@@ -117,6 +121,18 @@ def test_what_cannot_follow_is_a_finding(
     told = capsys.readouterr()
     assert "En äldre kopia av arkivet kan ha lagts in" in told.err
     assert "Liggaren i arkivets mapp går inte ihop" in told.out
+
+
+def test_nothing_waits_beside_the_database_nor_where_several_write(tmp_path: Path) -> None:
+    settings = SettingsFile(tmp_path / SETTINGS, RealDisk())
+    one, several = (cast("SqlStore", SimpleNamespace(file=file)) for file in (tmp_path, None))
+
+    def waits(store: SqlStore) -> bool:
+        return bootstrap._archive(tmp_path, store, settings, RealDisk()).waits
+
+    assert (waits(one), waits(several)) == (False, False)
+    settings.save(replace(settings.read(), archive_folder=str(tmp_path / "share" / "archive")))
+    assert (waits(one), waits(several)) == (True, False)
 
 
 def test_a_folder_that_was_the_archives_before_takes_what_waits(

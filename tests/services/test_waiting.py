@@ -11,6 +11,7 @@ from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.services.ports import Store
+from smdesk.services.reconciling import Reconciling
 from smdesk.services.recovery import RecoveryReport
 from smdesk.services.waiting import Waiting
 from tests.support.factories import TickingClock, actor
@@ -222,6 +223,23 @@ def test_an_older_copy_on_the_share_is_told_and_loses_nothing(
     assert world.reader.picture(capture).is_file()
     later = world.take()
     assert world.waiting.holds(later.bag)
+
+
+def test_reconciling_puts_the_shares_ledger_right_so_that_the_rest_can_follow(
+    world: WaitingWorld, share: Share
+) -> None:
+    older = (share.root / "ledger.jsonl").read_bytes()
+    world.take()
+    share.off()
+    world.take()
+    share.on()
+    (share.root / "ledger.jsonl").write_bytes(older)
+    reconciling = Reconciling(world.store, world.archive, world.recovery)
+    assert not reconciling.compare().agrees
+    reconciling.mend(actor())
+    assert world.waiting.send(actor()).left.events == 0
+    world.assert_arrived()
+    assert reconciling.compare().agrees
 
 
 @pytest.mark.parametrize(("place", "code"), [("queue", "waiting_bag"), ("share", "waiting_place")])

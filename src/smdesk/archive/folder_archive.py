@@ -79,9 +79,17 @@ class FolderArchive:
         """Tell whether the folder is there."""
         return self._root.is_dir()
 
+    def behind(self) -> int:
+        """Nothing waits."""
+        return 0
+
     def path(self, folder: str) -> Path:
         """Return where a bag lies."""
         return self._root / folder
+
+    def has(self, folder: str) -> bool:
+        """Tell whether a bag lies in its place."""
+        return bool(folder) and self.path(folder).is_dir()
 
     def store(self, bag: NewBag) -> StoredBag:
         """Write to staging, flush, rename into place, flush the folders up to the root."""

@@ -16,10 +16,6 @@ class LocalQueue(FolderArchive):
     explains = False
     """No reader without this program is led here."""
 
-    def has(self, folder: str) -> bool:
-        """Tell whether a bag waits here."""
-        return bool(folder) and self.path(folder).is_dir()
-
     def admits(self, folder: str) -> bool:
         """Tell whether the line by which a bag became part of the archive waits here."""
         lines = self.ledger()

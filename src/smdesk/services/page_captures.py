@@ -238,7 +238,7 @@ class PageCaptures:
     def _stored(self, actor: Actor, staged: Staged, municipality: str) -> Capture:
         """Store the bag, or find the one that an earlier try stored; return its row."""
         folder = folder_of(staged.id, staged.channel, staged.shot.taken_at)
-        if self._archive.path(folder).is_dir():
+        if self._archive.has(folder):
             stored, statement = self._archive.describe(folder), self._archive.statement(folder)
             return read_capture(statement, stored)
         told = PageTold(

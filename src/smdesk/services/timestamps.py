@@ -253,6 +253,7 @@ class Timestamps:
     def _head(self) -> LedgerEntry:
         with self._store.read() as snapshot:
             head, gone = snapshot.ledger.head(), is_gone(self._archive, snapshot.ledger)
+        gone = gone or bool(self._archive.behind())  # the folder's ledger does not know the head
         if head is None:
             raise UserError("stamp_nothing")
         if gone:

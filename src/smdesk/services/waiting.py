@@ -125,10 +125,7 @@ class Waiting:
         Raises:
             SurroundingsError: as `send`.
         """
-        state = WaitingState(folder=self._archive.root)
-        if self._line is None or not self._line.waiting():
-            return Sent(bags=0, events=0, left=state)
-        if actor.roles.isdisjoint(SENDERS):
+        if self._line is None or actor.roles.isdisjoint(SENDERS):
             return Sent(bags=0, events=0, left=self.state())
         return self.send(actor, progress)
 

@@ -50,8 +50,14 @@ class Archive(Protocol):
     def reachable(self) -> bool:
         """Tell whether the folder answers; what waits beside the database is there anyway."""
 
+    def behind(self) -> int:
+        """Return how many of the ledger's events wait beside the database."""
+
     def path(self, folder: str) -> Path:
         """Return where a bag lies: below the archive's folder, or where it waits."""
+
+    def has(self, folder: str) -> bool:
+        """Tell whether a bag lies in its place, as far as that can be reached."""
 
     def store(self, bag: NewBag) -> StoredBag:
         """Write to staging, flush, rename into place, flush the folder.
