@@ -95,6 +95,33 @@ def tone(page: Tab) -> Any:
     return page.run("document.querySelector('#verdict-card').dataset.tone")
 
 
+def test_what_was_repaired_agrees_and_what_was_put_aside_counts_no_more(
+    page: Tab, root: Path
+) -> None:
+    archive = FolderArchive(root, RealDisk())
+    admission = archive.ledger()[2]
+    whole = root.parent / "whole"
+    shutil.copytree(root / admission.bag, whole / admission.bag)
+    archive.picture(admission.bag).write_bytes(b"damaged")
+    assert check(page, root) == ours(root) != set()
+    archive.set_aside(admission.bag, "20261123T100000Z-abcdef")
+    archive.take_over(whole, admission.bag, admission.bag_sha256)
+    archive.append(
+        next_ledger_entry(
+            archive.ledger_head(),
+            at=NOW,
+            kind=LedgerKind.REPAIRED,
+            capture_id=admission.capture_id,
+            bag=admission.bag,
+            bag_sha256=admission.bag_sha256,
+            actor="anna.ek",
+            details={"side": "archive", "from": "copy", "found": "file_changed"},
+        )
+    )
+    assert check(page, root) == ours(root) == set()
+    assert "lagades" in page.run("document.body.textContent")
+
+
 def test_a_good_archive_agrees_and_nothing_is_asked_for(page: Tab, root: Path) -> None:
     assert check(page, root) == ours(root) == set()
     assert (tone(page), page.run("document.querySelector('#verdict').textContent")) == (
