@@ -42,10 +42,11 @@ class PublicChannel:
     @property
     def link(self) -> str:
         """The address, if a browser may open it; else nothing."""
-        return _followed(self.address)
+        return followed(self.address)
 
 
-def _followed(address: str) -> str:
+def followed(address: str) -> str:
+    """Return an address that everybody may follow; nothing where no browser may open it."""
     return "" if check_web_address(address, "address") else address
 
 
@@ -91,7 +92,7 @@ def public_list(
     channels = [_public(one, sectors, units) for one in active]
     return PublicList(
         municipality=_line(municipality.name) if municipality else "",
-        website=_followed(municipality.website) if municipality else "",
+        website=followed(municipality.website) if municipality else "",
         day=day,
         grouping=grouping,
         groups=_grouped(channels, grouping),
