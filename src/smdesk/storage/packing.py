@@ -70,7 +70,10 @@ def pack(
 
 def _pack_one(archive: zipfile.ZipFile, name: str, path: Path) -> dict[str, object]:
     digest, size = hashlib.sha256(), 0
-    with path.open("rb") as source, archive.open(name, "w", force_zip64=True) as packed:
+    info = zipfile.ZipInfo(name)
+    compressible = not name.startswith(BY_HASH)  # forms, pictures, ciphers: it would save nothing
+    info.compress_type = zipfile.ZIP_DEFLATED if compressible else zipfile.ZIP_STORED
+    with path.open("rb") as source, archive.open(info, "w", force_zip64=True) as packed:
         for chunk in chunks(source):
             packed.write(chunk)
             digest.update(chunk)
