@@ -201,6 +201,11 @@ def unreadable_line(world: World) -> None:
         file.write(b"nonsense\n")
 
 
+def damaged_line(world: World) -> None:
+    path = world.archive.root / LEDGER
+    path.write_bytes(b"Admitted".join(path.read_bytes().rsplit(b"admitted", 1)))
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
@@ -208,7 +213,8 @@ def unreadable_line(world: World) -> None:
         (lost_file, "ledger_file_short"),
         (foreign_file, "ledger_differs"),
         (broken_line_ahead, "ledger_differs"),
-        (unreadable_line, "archive_failed"),
+        (unreadable_line, "ledger_differs"),
+        (damaged_line, "ledger_file_broken"),
     ],
 )
 def test_a_ledger_in_doubt_is_reported_and_left_as_it_is(

@@ -1,6 +1,7 @@
 """`smdesk archive reconcile` and `rebuild`: index, ledger and disk brought together again."""
 
 import argparse
+from dataclasses import replace
 
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
@@ -24,13 +25,14 @@ def reconcile(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit
         found = desk.reconciling.compare(read=arguments.read, progress=output)
     else:
         found = mended.left
-        output.recovered(mended.report)
+        output.recovered(replace(mended.report, findings=[]))  # what is left is told below
         if mended.lines:
             output.say("reconcile.rewritten", count=mended.lines)
         if mended.kept:
             output.say("reconcile.kept", path=desk.archive.root / mended.kept)
     _show(found, output)
-    output.result({"reconciliation": found, "remedies": found.counts(), "mended": mended})
+    remedies = [remedy(finding) for finding in found.findings]
+    output.result({"reconciliation": found, "remedies": remedies, "mended": mended})
     return Exit.DONE if found.agrees else Exit.FINDINGS
 
 

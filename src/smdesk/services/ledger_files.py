@@ -1,11 +1,13 @@
 """Which of the ledger's two copies lacks something, its file or its rows, and which is right."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
 
 from smdesk.domain.chain import ledger_breaks
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.services.ports import Archive
+from smdesk.domain.layout import LEDGER
+from smdesk.services.ports import Archive, Finding
 
 
 class LedgerState(StrEnum):
@@ -74,3 +76,15 @@ def state_of(sides: Sides) -> LedgerState:
     if not sides.whole and sides.all_beyond:
         return LedgerState.FILE_BROKEN
     return LedgerState.DIFFER
+
+
+def ledger_findings(sides: Sides) -> Iterator[Finding]:
+    """Yield how the ledger's file disagrees with its rows, if it does."""
+    state = state_of(sides)
+    values: dict[LedgerState, tuple[int, int]] = {
+        LedgerState.FILE_SHORT: (len(sides.rows) - len(sides.lines), len(sides.lines) + 1),
+        LedgerState.ROWS_SHORT: (len(sides.lines) - len(sides.rows), len(sides.rows) + 1),
+    }
+    if state is not LedgerState.AGREE:
+        count, seq = values.get(state, (0, sides.first_difference()))
+        yield Finding(code=state.value, place=LEDGER, values={"count": count, "seq": seq})

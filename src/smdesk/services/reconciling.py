@@ -4,17 +4,15 @@ After a crash, a restore or a copied folder they may tell of different moments. 
 are names and checksums that were written down; the bags' bytes are read only if that is asked for.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.chain import standing
 from smdesk.domain.errors import SurroundingsError
-from smdesk.domain.layout import LEDGER
 from smdesk.services.adopting import HOMELESS, homeless_in_one, is_homeless
-from smdesk.services.ledger_files import LedgerState, Sides, state_of
+from smdesk.services.ledger_files import LedgerState, Sides, ledger_findings, state_of
 from smdesk.services.ledgers import InArchive, absence
 from smdesk.services.ports import SILENT, Archive, Finding, Progress, Snapshot, Store
 from smdesk.services.recovery import Recovery, RecoveryReport
@@ -74,10 +72,6 @@ class Reconciliation:
         """Tell whether nothing was found."""
         return not self.findings
 
-    def counts(self) -> Mapping[Remedy, int]:
-        """Return how many disagreements each remedy is for."""
-        return Counter(map(remedy, self.findings))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mended:
@@ -128,7 +122,7 @@ class Reconciling:
             return self._nowhere(known, "archive_failed", reason=error.values.get("reason", ""))
         if known.standing and not present:
             return self._nowhere(known, "archive_empty")
-        findings = [*_of_ledger(sides), *known.against(present)]
+        findings = [*ledger_findings(sides), *known.against(present)]
         if read:
             findings += self._bytes(sorted(present), progress)
         return Reconciliation(
@@ -233,15 +227,3 @@ class _Known:
         for code, bags in ways.items():
             for bag in sorted(bags):
                 yield Finding(code=code, place=bag)
-
-
-def _of_ledger(sides: Sides) -> Iterator[Finding]:
-    """Yield how the ledger's file disagrees with its rows, if it does."""
-    state = state_of(sides)
-    values: dict[LedgerState, tuple[int, int]] = {
-        LedgerState.FILE_SHORT: (len(sides.rows) - len(sides.lines), len(sides.lines) + 1),
-        LedgerState.ROWS_SHORT: (len(sides.lines) - len(sides.rows), len(sides.rows) + 1),
-    }
-    if state is not LedgerState.AGREE:
-        count, seq = values.get(state, (0, sides.first_difference()))
-        yield Finding(code=state.value, place=LEDGER, values={"count": count, "seq": seq})

@@ -5,16 +5,20 @@ from dataclasses import dataclass, field
 
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import SurroundingsError
-from smdesk.domain.evidence import Capture
+from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.layout import LEDGER
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.adopting import Adopting, by_time, homeless_in_one
+from smdesk.services.ledger_files import Sides, ledger_findings
 from smdesk.services.ledgers import absence, catch_up, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
 from smdesk.services.statements import channel_of
 
 MENDS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
 """Who may write captures and ledger; at others' starts what a crash left waits, and keeps."""
+
+DOUBTS = frozenset({"ledger_differs", "ledger_unreadable"})
+"""No event may follow a file of which these are said."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -77,7 +81,7 @@ class Recovery:
                 return
         present = set(self._archive.bags())
         unknown = sorted(present - indexed)
-        if actor and (unknown or report.tidied or self._archive.ledger_head() != head):
+        if actor and (unknown or report.tidied or self._is_other(head)):
             self._mend(actor, unknown, report)
         rightly = self._finish(actor, present, report)
         if gone:  # what is there besides what waits, nobody can know
@@ -86,6 +90,15 @@ class Recovery:
             Finding(code="bag_missing", place=folder)
             for folder in sorted(indexed - present - rightly)
         ]
+
+    def _is_other(self, head: LedgerEntry | None) -> bool:
+        """Tell whether the ledger's file does not end with the database's last event."""
+        try:
+            return self._archive.ledger_head() != head
+        except SurroundingsError as error:
+            if error.code not in DOUBTS:
+                raise
+            return True
 
     def _finish(
         self, actor: Actor | None, present: set[str], report: RecoveryReport
@@ -110,7 +123,7 @@ class Recovery:
             try:
                 report.taken_in = len(catch_up(self._archive, work))
             except SurroundingsError as error:  # no event may follow a ledger that is in doubt
-                report.findings.append(ledger_finding(error, self._archive, work))
+                report.findings += _doubts(error, self._archive, work)
                 return
             channels, gone = work.channels.all(), work.ledger.gone()
             adopting = Adopting(
@@ -138,21 +151,11 @@ def _report(came: Capture | PreservedRecord | list[Finding], report: RecoveryRep
         report.findings += came
 
 
-def ledger_finding(error: SurroundingsError, archive: Archive, work: UnitOfWork) -> Finding:
-    """Say which way the ledger file is in doubt."""
-    head, last = work.ledger.head(), None
-    if error.code == "ledger_differs":
-        lines = archive.ledger()
-        last = lines[-1] if lines else None
-        seq = last.seq if last else 0
-        rows = list(work.ledger.entries())
-        if head is not None and seq < head.seq and rows[:seq] == lines:
-            values = {"count": head.seq - seq, "seq": seq + 1}
-            return Finding(code="ledger_file_short", place=LEDGER, values=values)
-        pairs = zip(lines, rows, strict=False)
-        first = next((line.seq for line, row in pairs if line != row), len(rows) + 1)
-        return Finding(code="ledger_differs", place=LEDGER, values={"seq": first})
-    return Finding(code=error.code, place=LEDGER, values=error.values)
+def _doubts(error: SurroundingsError, archive: Archive, work: UnitOfWork) -> list[Finding]:
+    """Say which way the ledger's file is in doubt."""
+    if error.code not in DOUBTS:
+        return [Finding(code=error.code, place=LEDGER, values=error.values)]
+    return list(ledger_findings(Sides(list(work.ledger.entries()), archive)))
 
 
 def _failed(error: SurroundingsError, place: str) -> Finding:
