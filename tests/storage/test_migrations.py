@@ -13,7 +13,7 @@ from sqlalchemy import inspect, text
 
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Method
-from smdesk.storage import schema, tables
+from smdesk.storage import opening, schema, tables
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories
@@ -90,6 +90,30 @@ def test_a_file_is_copied_before_it_is_changed(old: str) -> None:
         ]
         assert connection.execute("SELECT name FROM people").fetchall() == [("Åsa",)]
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_a_copy_that_is_not_whole_stops_the_upgrade(
+    old: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What could not be put back is no copy; the database stays as it was."""
+    copied = opening.back_up
+
+    def garbled(source: Path, target: Path) -> None:
+        copied(source, target)
+        with target.open("r+b") as file:
+            file.seek(4096 + 100)
+            file.write(b"\xff" * 4000)
+
+    monkeypatch.setattr(opening, "back_up", garbled)
+    if not Path(old).is_file():  # PostgreSQL has its own backups
+        open_store(old).close()
+        return
+    with pytest.raises(SurroundingsError, match="database_damaged"):
+        open_store(old)
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [
+            ("0001",)
+        ]
 
 
 def test_a_reader_does_not_bring_it_up_to_date(old: str) -> None:
