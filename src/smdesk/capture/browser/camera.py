@@ -59,16 +59,20 @@ class BrowserCamera:
         """
         self._let_go()
         sweep()
-        program = self._find()
+        program, profile = self._find(), self._profile if lasting else None
         with ExitStack() as held:
-            keeping = self._profile.use() if lasting and self._profile else passing()
+            keeping = profile.use() if profile else passing()
             try:
                 folder = held.enter_context(keeping)
             except OSError as error:
                 raise SurroundingsError("browser_failed", reason=type(error).__name__) from error
             browser = started(program, folder, size=VIEW, headless=headless, meanwhile=_leading)
             release = held.pop_all().close
-            self._latest = _leading()(browser, self._clock, release, attended=not headless)
+            self._latest = _leading()(
+                *(browser, self._clock, release),
+                attended=not headless,
+                lasting=profile is not None,
+            )
             return self._latest
 
     def forget_sign_ins(self) -> None:

@@ -30,18 +30,26 @@ class BrowserSession:
         clock: tells when a picture was taken.
         release: gives back what the browser needs; called once it has ended.
         attended: a person sees it.
+        lasting: something of it is kept, so that it has to end in order.
 
     Raises:
         SurroundingsError: `browser_closed`; the browser is ended then.
     """
 
     def __init__(
-        self, browser: Browser, clock: Clock, release: Callable[[], None], *, attended: bool
+        self,
+        browser: Browser,
+        clock: Clock,
+        release: Callable[[], None],
+        *,
+        attended: bool,
+        lasting: bool = True,
     ) -> None:
         self._browser = browser
         self._clock = clock
         self._release = release
         self._attended = attended
+        self._ending = CLOSING if lasting else 0.0
         self._closing = threading.Lock()
         self._closed = False
         try:
@@ -97,7 +105,7 @@ class BrowserSession:
 
     def close(self) -> None:
         """End the browser; see `ports.PageSession`."""
-        self._end(CLOSING)
+        self._end(self._ending)
 
     def _end(self, patience: float) -> None:
         with self._closing:

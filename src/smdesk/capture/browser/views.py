@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from smdesk.capture.browser.devtools import Answer, Values
-from smdesk.capture.engine.frames import Cells
+from smdesk.capture.engine.frames import Cells, Frame, Margins
 from smdesk.capture.png import Pixels, colours
 
 LEAST_BLANK = 24
@@ -41,6 +41,33 @@ def blank_runs(pixels: Pixels, area: Values) -> list[tuple[int, int]]:
     return [
         (above + 1, below) for above, below in pairwise(cuts) if below - above - 1 >= LEAST_BLANK
     ]
+
+
+def frame_of(view: View, scale: float, shown: View | None = None) -> Frame:
+    """Return a view as it is joined.
+
+    Args:
+        view: was taken.
+        scale: pixels of the picture for each of the page's own.
+        shown: what goes into the picture in its place.
+    """
+    state = view.state
+    area, (rows, columns) = state["area"], view.pixels.shape[:2]
+    margins = Margins()
+    if state["inner"]:
+        margins = Margins(
+            top=round(area["top"] * scale),
+            bottom=rows - round(area["bottom"] * scale),
+            left=round(area["left"] * scale),
+            right=columns - round(area["right"] * scale),
+        )
+    return Frame(
+        pixels=view.pixels,
+        at=round(state["top"] * scale),
+        moving=view.moving,
+        margins=margins,
+        shown=shown.pixels if shown else None,
+    )
 
 
 def picture_of(answer: Answer) -> str:

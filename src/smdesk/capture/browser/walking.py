@@ -4,17 +4,16 @@ Bars and columns that do not scroll are in the first view and then taken out, ea
 that the page holds lie where they lay when they were taken, or the picture starts again.
 """
 
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil
 
+from smdesk.capture.browser.bottom import Bottom
+from smdesk.capture.browser.bounds import Bounds
 from smdesk.capture.browser.devtools import GoneError, StuckError, Values
 from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.remarks import Remarks
 from smdesk.capture.browser.viewing import Viewer
-from smdesk.capture.browser.views import View
-from smdesk.capture.engine.frames import Frame, Margins, StartAgainError
+from smdesk.capture.browser.views import View, frame_of
+from smdesk.capture.engine.frames import Frame, StartAgainError
 from smdesk.capture.engine.statement import Notes
 from smdesk.domain.completeness import Bound, Seen
 from smdesk.services.ports import PageOrder, Progress
@@ -23,35 +22,18 @@ OVERLAP = 120
 """The page's pixels that two views share."""
 STARTS = 3
 """How often a picture may be started because what was taken has changed."""
-PROOF, GROWN_PROOF, ASLEEP_PROOF = 0.5, 1.5, 0.15
-"""Seconds at the bottom without anything new before it is believed, where a page has grown, and
-where it has nothing left to do."""
 ROOM = 1.25
 """Times its view that a page is tall, at least: it still scrolls."""
 WORTH_IT = 1.5
 """Times its own height that a taller view has, at least."""
 SOON = 2.5
 """Seconds within which a page's timers are waited for before it is taken."""
-TIMERS = 10.0
-"""Seconds within which a page's timers are waited for at the bottom: they may draw more."""
-CHAIN = 2
-"""Timers of which one sets the next, that are waited for."""
-LOADING = 8.0
-"""Seconds for which the bottom is waited at while it says that more is on its way."""
 REFILLED = 3
 """How often a bottom that changes is taken again."""
 ALMOST = 1.5
 """The page's pixels by which heights may differ: parts of pixels are rounded."""
 MANY_LOST = 0.5
 """From this part of things gone on, a page is one that unloads what left the view."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clocks:
-    """When to stop, in seconds of the same clock."""
-
-    now: Callable[[], float]
-    until: float
 
 
 class Walk:
@@ -62,33 +44,25 @@ class Walk:
         order: how far to go.
         notes: takes what is to be said.
         progress: is told how far we are.
-        clock: seconds.
     """
 
-    def __init__(
-        self,
-        page: Page,
-        order: PageOrder,
-        notes: Notes,
-        progress: Progress,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, page: Page, order: PageOrder, notes: Notes, progress: Progress) -> None:
         self._page = page
         self._order = order
         self._notes = notes
         self._progress = progress
         self._remarks = Remarks(notes, order.scale)
-        self._clocks = Clocks(clock, clock() + order.max_seconds)
+        self._bounds = Bounds(page, order, progress, page.clock)
         self._tops: list[float] = []
         """Where the views so far were taken."""
         self._state: Values = {}
         self._ended = False
         self._starts = 1
-        self._grown = False
         self._here = page.watch.navigations
         self._view: View | None = None
         """The latest."""
         self._viewer = Viewer(page, self._following)
+        self._bottom = Bottom(page, self._viewer)
         self._grows = not order.until_text
         """Whether a taller view may yet be tried: the page's text is looked for view by view."""
         self._grown_view = False
@@ -126,7 +100,7 @@ class Walk:
             raise StartAgainError  # the first view is more than one picture
         self._page.calm.doubted = True
         try:
-            first = self._framed(self._viewer.go(before))
+            first = frame_of(self._viewer.go(before), self._order.scale)
             second = self._taken(self._viewer.go(self._nearer(before, latest)))
         except (GoneError, StuckError):
             self._broken()
@@ -189,10 +163,12 @@ class Walk:
             self._viewer.wait(page.timers.known(SOON))
 
     def _further(self) -> Frame | None:
-        state, before = self._state, self._tops[-1]
+        notes, state, before = self._notes, self._state, self._tops[-1]
         if self._view:
             self._remarks.kept(self._view)
-        if self._bounded(state):
+        notes.bound = self._bounds.reached(state)
+        if notes.bound is not None:
+            self._ended, notes.bottom_proven = True, notes.bound is Bound.TEXT
             return None
         step = max(1.0, state["view"] - OVERLAP)
         if self._grows and len(self._tops) == 1:
@@ -224,7 +200,10 @@ class Walk:
         top, order = float(state["top"]), self._order
         if top <= self._tops[-1] or state["shifted"] or state["late"] or order.until_text:
             return None
-        ends = top + state["view"] >= state["height"] - ALMOST or self._stops(state) is not None
+        ends = (
+            top + state["view"] >= state["height"] - ALMOST
+            or self._bounds.certain(state) is not None
+        )
         return None if ends else self._whole(top + max(1.0, state["view"] - OVERLAP))
 
     def _stopped(self, frame: Frame) -> Frame | None:
@@ -244,9 +223,8 @@ class Walk:
         """Wait for what may still come; only a bottom where nothing comes is one."""
         for number in range(REFILLED):
             changes, height = self._state["changes"], self._state["height"]
-            state = self._stood(height + ALMOST)
+            state = self._bottom.stood(height + ALMOST)
             grown = state["height"] > height + ALMOST
-            self._grown |= grown
             same = state["changes"] == changes or (number and self._page.restless)
             if same and not grown:
                 break
@@ -261,26 +239,6 @@ class Walk:
         self._remarks.ends(self._page.ask("ends"))
         return frame
 
-    def _stood(self, height: float) -> Values:
-        """Wait at the bottom for whatever the page has still to do, unless it grows."""
-        viewer, proof = self._viewer, GROWN_PROOF if self._grown else PROOF
-        if self._page.calm.asleep(self._page.state()):
-            proof = ASLEEP_PROOF
-        state = viewer.stand(proof, 0.0, height)
-        if self._page.calm.asleep(state):
-            return state
-        until = self._clocks.now() + LOADING
-        for _ in range(CHAIN):
-            if state["height"] <= height and (left := viewer.soon(TIMERS)):
-                state = viewer.stand(proof, left + proof, height)
-        while (
-            state["height"] <= height
-            and self._clocks.now() < until
-            and self._page.ask("ends")["loading"]
-        ):
-            state = viewer.stand(proof, proof, height)
-        return state
-
     def _retaken(self) -> Frame:
         """Take the view at the bottom again: it has been filled only now."""
         if len(self._tops) > 1:
@@ -288,28 +246,6 @@ class Walk:
         self._page.ask("restart")
         self._tops.clear()
         return self._top()
-
-    def _bounded(self, state: Values) -> bool:
-        """Tell whether a bound is reached, and note it."""
-        notes = self._notes
-        notes.bound = self._stops(state)
-        if notes.bound is None and self._order.until_text and self._text_reached(state):
-            notes.bound, notes.bottom_proven = Bound.TEXT, True
-        self._ended = notes.bound is not None
-        return self._ended
-
-    def _stops(self, state: Values) -> Bound | None:
-        """Return the bound that is reached, whatever the page shows."""
-        reached = (state["top"] + state["area"]["bottom"]) * self._order.scale
-        if self._progress.cancelled:
-            return Bound.CANCELLED
-        if reached >= self._order.max_height:
-            return Bound.HEIGHT
-        return Bound.SECONDS if self._clocks.now() >= self._clocks.until else None
-
-    def _text_reached(self, state: Values) -> bool:
-        at = float(self._page.ask("find", self._order.until_text))
-        return 0 <= at <= float(state["top"] + state["view"])
 
     def _taken(self, view: View, shown: View | None = None) -> Frame:
         """Judge a view and remember where its things lie."""
@@ -321,7 +257,7 @@ class Walk:
             self._changed()
         self._view = view
         self._look(state)
-        return self._framed(view, shown)
+        return frame_of(view, self._order.scale, shown)
 
     def _changed(self) -> None:
         if self._starts < STARTS:
@@ -339,25 +275,6 @@ class Walk:
             self.unloads = True
         if self._page.unsettled:
             self._notes.found(Seen.UNSETTLED)
-
-    def _framed(self, view: View, shown: View | None = None) -> Frame:
-        state, scale = view.state, self._order.scale
-        area, (rows, columns) = state["area"], view.pixels.shape[:2]
-        margins = Margins()
-        if state["inner"]:
-            margins = Margins(
-                top=round(area["top"] * scale),
-                bottom=rows - round(area["bottom"] * scale),
-                left=round(area["left"] * scale),
-                right=columns - round(area["right"] * scale),
-            )
-        return Frame(
-            pixels=view.pixels,
-            at=round(state["top"] * scale),
-            moving=view.moving,
-            margins=margins,
-            shown=shown.pixels if shown else None,
-        )
 
     def _broken(self) -> None:
         """Note why the page is lost: what was taken so far is kept."""
