@@ -84,6 +84,16 @@ def _time_stamps(_: Path) -> bool:
     return False
 
 
+def _website(out: Path) -> bool:
+    """Write the website's list as a page: its templates and their library are there."""
+    desk = bootstrap.open_desk(out, writing=False)
+    try:
+        made = desk.website.as_html(desk.website.list(desk.today()), whole=True)
+        return made.fault is None and "<h1" in made.text and "</a>" in made.text
+    finally:
+        desk.close()
+
+
 CHECKS: Mapping[str, Callable[[Path], bool]] = {
     "database": _database,
     "register_pdf": _starts_with(REGISTER, PDF_START),
@@ -92,5 +102,6 @@ CHECKS: Mapping[str, Callable[[Path], bool]] = {
     "archive": _archive,
     "sealing": _sealing,
     "time_stamps": _time_stamps,
+    "website_list": _website,
     "licences": lambda _: resource_path("licences.toml").is_file(),
 }

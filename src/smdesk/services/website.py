@@ -1,11 +1,12 @@
 """The list of channels for the website: written, and held against what is published (P11)."""
 
 import hashlib
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from smdesk.at_once import in_order
 from smdesk.disk import Disk
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.errors import UserError
@@ -235,13 +236,11 @@ class Website:
         """Ask for the addresses that the page links to rightly; no others are ours to judge."""
         asked = [one for one in comparison.same if one.url]
         gone = []
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            answers = pool.map(self._pages.reach, [one.url for one in asked])
+        with closing(in_order(self._pages.reach, [one.url for one in asked], AT_ONCE)) as answers:
             for number, (channel, reach) in enumerate(zip(asked, answers, strict=True), 1):
                 progress(number, len(asked), "website.reaching")
                 if reach is Reach.GONE:
                     gone.append(channel)
                 if progress.cancelled:
-                    pool.shutdown(cancel_futures=True)
                     raise UserError("interrupted")
         return replace(comparison, dead=tuple(gone))
