@@ -1,6 +1,7 @@
 """Evidence is confirmed though the share is gone, seen to wait, and follows: index equals disk."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,16 @@ from smdesk.disk import RealDisk
 from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
+from smdesk.services.letting_go import _must_be_in_reach
 from smdesk.services.ports import Store
 from smdesk.services.reconciling import Reconciling
 from smdesk.services.recovery import RecoveryReport
-from smdesk.services.waiting import Waiting
+from smdesk.services.settings import SettingsFile
+from smdesk.services.timestamps import Timestamps
+from smdesk.services.waiting import AWAY, Waiting
+from smdesk.timestamps.folder import TokenFolder
+from smdesk.timestamps.tool import Rfc3161
+from smdesk.words import LANGUAGES, Words
 from tests.support.factories import TickingClock, actor
 from tests.support.waiting import (
     FAULTS,
@@ -24,6 +31,9 @@ from tests.support.waiting import (
     waiting_archive,
 )
 from tests.support.world import World, watched
+
+STUCK = {"waiting_differs", "bag_differs", "bag_unreadable", "ledger_unreadable"}
+"""What else the share may answer with."""
 
 
 @pytest.fixture
@@ -240,6 +250,68 @@ def test_reconciling_puts_the_shares_ledger_right_so_that_the_rest_can_follow(
     assert world.waiting.send(actor()).left.events == 0
     world.assert_arrived()
     assert reconciling.compare().agrees
+
+
+@pytest.mark.parametrize("code", sorted(AWAY | STUCK | {"waiting_local"}))
+def test_every_reason_has_its_text(code: str) -> None:
+    for language in LANGUAGES:
+        assert Words(language).has(f"waiting_reason.{code}")
+
+
+def test_a_full_disk_of_ones_own_is_not_called_the_shares(
+    world: WaitingWorld, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share.off()
+    world.take()
+    share.on()
+    full = SurroundingsError("archive_full", path=world.line._queue.root, reason="")
+    with monkeypatch.context() as patch:
+        patch.setattr(world.line._queue, "drop", _raising(full))
+        sent = world.waiting.send(actor())
+    assert (sent.left.why, sent.findings) == ("waiting_local", ())
+    world.waiting.send(actor())
+    world.assert_arrived()
+
+
+def _raising(error: Exception) -> Callable[[object], None]:
+    def fail(_: object) -> None:
+        raise error
+
+    return fail
+
+
+def test_what_lies_on_a_share_that_is_off_is_not_called_gone(
+    world: WaitingWorld, share: Share
+) -> None:
+    [there] = world.indexed()
+    share.off()
+    waiting = world.take()
+    with pytest.raises(SurroundingsError, match="archive_unreachable"):
+        _must_be_in_reach(world.archive, there.bag)
+    _must_be_in_reach(world.archive, waiting.bag)
+    share.on()
+    _must_be_in_reach(world.archive, there.bag)
+
+
+def test_a_head_that_the_share_does_not_know_is_not_stamped(
+    world: WaitingWorld, share: Share, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stamps = Timestamps(
+        world.store,
+        world.archive,
+        files=TokenFolder(share.root, RealDisk()),
+        tool=Rfc3161(),
+        settings=SettingsFile(share.root.parent / "settings.json", RealDisk()),
+        clock=world.clock,
+    )
+    monkeypatch.setattr(stamps, "_must_have_service", lambda: None)
+    monkeypatch.setattr(stamps, "_stated_pem", lambda: b"")
+    share.fail(FAULTS["archive_full"])
+    world.take()
+    with pytest.raises(SurroundingsError, match="archive_unreachable"):
+        stamps.stamp(actor())
+    assert stamps.follow_up(actor()) == []
+    assert not (share.root / "tidsstamplar").exists()
 
 
 @pytest.mark.parametrize(("place", "code"), [("queue", "waiting_bag"), ("share", "waiting_place")])

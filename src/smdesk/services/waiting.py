@@ -37,7 +37,7 @@ class WaitingState:
     since: datetime | None = None
     """When the first of them happened."""
     why: str = ""
-    """Why, as the code of an error; "" where nothing waits, or nothing is known to hinder it."""
+    """Why, by `waiting_reason.<why>`; "" where nothing waits, or nothing is known to hinder it."""
     values: Mapping[str, object] = field(default_factory=dict)
     """What the error's text names."""
 
@@ -87,7 +87,7 @@ class Waiting:
             count=_bags(lines),
             events=len(lines),
             since=lines[0].at,
-            why=hindrance.code if hindrance else "",
+            why=_why(hindrance, self._archive.root) if hindrance else "",
             values=hindrance.values if hindrance else {},
         )
 
@@ -137,7 +137,9 @@ class Waiting:
         try:
             sent = self.follow(actor)
         except SmdeskError as error:
-            return [Finding(code=error.code, place=str(self._archive.root), values=error.values)]
+            reason = error.values.get("reason", error.code)
+            place = str(self._archive.root)
+            return [Finding(code="archive_failed", place=place, values={"reason": reason})]
         return [*sent.findings, *([waits(sent.left)] if sent.left.events else [])]
 
     def _note(self, actor: Actor, lines: tuple[LedgerEntry, ...]) -> None:
@@ -152,6 +154,12 @@ def waits(state: WaitingState) -> Finding:
     code = "archive_waits" if state.count else "archive_events_wait"
     values = {"count": state.count or state.events}
     return Finding(code=code, place=str(state.folder), values=values)
+
+
+def _why(error: SurroundingsError, root: Path) -> str:
+    """Return the code of what hinders; the queue's own disk may fail in the same ways."""
+    own = error.code in AWAY and error.values.get("path") != root
+    return "waiting_local" if own else error.code
 
 
 def _finding(error: SurroundingsError, root: Path) -> Finding:
