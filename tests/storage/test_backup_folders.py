@@ -192,6 +192,15 @@ def test_two_registers_in_one_folder_leave_each_other_alone(
     assert theirs.all() == [made]
 
 
+def test_of_a_register_that_cannot_be_read_nothing_there_is_ours(data: Path, share: Path) -> None:
+    ours = backups(data, share)
+    ours.make()
+    (share / "smdesk-backup-20200101T000000000000Z.zip").write_bytes(b"nobody knows whose")
+    assert len(ours.all()) == 1
+    (data / "smdesk.sqlite3").write_bytes(b"ruins")
+    assert ours.all() == []
+
+
 # --- rotation ---------------------------------------------------------------------------------
 
 

@@ -185,6 +185,7 @@ def test_a_servers_database_is_backed_up_by_its_admin(
 ) -> None:
     with closing(open_store(new_database(postgresql_server, ready_database))) as server:
         backups = ZipBackups(data, server)
+        assert backups.by_admin
         for job in (backups.make, lambda: backups.restore(data)):
             with pytest.raises(UserError, match="backup_by_database_admin"):
                 job()

@@ -92,7 +92,8 @@ class BackupFolders:
             return
         found = [one for path in _inside(folder) if (one := _former(path)) and one.is_backup]
         register = register_of(self._data / DATABASE) if found else None
-        yield from (one for one in found if packing.about(one.path).get("of") == register)
+        if register is not None:
+            yield from (one for one in found if packing.about(one.path).get("of") == register)
 
 
 def _inside(folder: Path) -> list[Path]:

@@ -33,11 +33,17 @@ LINES = ("website", "contact", "dpo")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SettingsView:
-    """What the page shows."""
+class SettingsFirst:
+    """What is there at once: all but what lies on another disk."""
 
     settings: Settings
     register: RegisterView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsView(SettingsFirst):
+    """What the page shows."""
+
     backups: BackupState
 
 
@@ -48,7 +54,7 @@ class SettingsPage(Page[SettingsView]):
         super().__init__(context)
         self.ui = Ui_SettingsPage()
         self.ui.setupUi(self.form_widget)
-        self._view: SettingsView | None = None
+        self._view: SettingsFirst | None = None
         ui, words = self.ui, self.words
         fields: dict[str, QWidget] = {"name": ui.municipality}
         fields |= {name: getattr(ui, name) for name in LINES}
@@ -58,6 +64,8 @@ class SettingsPage(Page[SettingsView]):
         self.backups = BackupPart(self)
         looks = [(words(f"settings.appearance.{one.value}"), one.value) for one in Appearance]
         fill(ui.appearance, looks)
+        for waits in (ui.backup, ui.backup_folder, ui.restore):
+            waits.setEnabled(False)  # until it is known how the backups stand
         fill(ui.language, [(words(f"settings.language.{one}"), one) for one in LANGUAGES])
         self._connect()
 
@@ -80,24 +88,34 @@ class SettingsPage(Page[SettingsView]):
 
     # --- reading --------------------------------------------------------------------------
 
-    def read(self) -> SettingsView:
+    def read_first(self) -> SettingsFirst:
         desk = self.context.desk
+        return SettingsFirst(
+            settings=desk.settings.read(), register=desk.register.view(desk.today())
+        )
+
+    def read(self) -> SettingsView:
+        first = self.read_first()
         return SettingsView(
-            settings=desk.settings.read(),
-            register=desk.register.view(desk.today()),
-            backups=desk.backups.state(),
+            settings=first.settings,
+            register=first.register,
+            backups=self.context.desk.backups.state(),
         )
 
     def show_view(self, view: SettingsView) -> None:
-        self._view = view
-        fill_from = ((self.ui.appearance, view.settings.appearance),)
-        for box, value in (*fill_from, (self.ui.language, view.settings.language)):
+        self.show_first(view)
+        self._show_backups(view.backups)
+
+    def show_first(self, first: SettingsFirst) -> None:
+        self._view = first
+        fill_from = ((self.ui.appearance, first.settings.appearance),)
+        for box, value in (*fill_from, (self.ui.language, first.settings.language)):
             box.blockSignals(True)  # noqa: FBT003  Qt's own
             box.setCurrentIndex(box.findData(value))
             box.blockSignals(False)  # noqa: FBT003  as above
         if not self.fields.is_changed():
-            self._show_municipality(view.register.municipality)
-        self._show_places(view)
+            self._show_municipality(first.register.municipality)
+        self._show_places()
         self.ui.forget_sign_ins.setEnabled(Role.WEBMASTER in self.context.desk.actor.roles)
         self.ui.export_all.setEnabled(not self.context.desk.actor.roles.isdisjoint(MAY_EXPORT))
         self.header.set_sentence(
@@ -123,7 +141,7 @@ class SettingsPage(Page[SettingsView]):
             field.setReadOnly(not may)
         self.fields.mark_clean()
 
-    def _show_places(self, view: SettingsView) -> None:
+    def _show_places(self) -> None:
         words, desk = self.words, self.context.desk
         self.ui.places.set_facts(
             [
@@ -132,7 +150,6 @@ class SettingsPage(Page[SettingsView]):
                 Fact(name=words("settings.place.archive"), value=str(desk.archive.root)),
             ]
         )
-        self._show_backups(view.backups)
 
     def _show_backups(self, state: BackupState) -> None:
         ui, part = self.ui, self.backups
