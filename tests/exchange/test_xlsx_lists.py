@@ -105,6 +105,15 @@ def test_texts_are_said_in_the_language(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_not_there_is_an_empty_cell(tmp_path: Path) -> None:
+    book = opened(tmp_path / "x.xlsx", sheet(row("", [], None, " ")))
+    assert [cell.value for cell in book.worksheets[0][2][:4]] == [None, None, None, " "]
+    assert {cell.data_type for cell in book.worksheets[0][2][:3]} == {
+        "n"
+    }  # how empty ones are read
+    assert book.properties.title == "Uppdrag 2026-11-23"
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [

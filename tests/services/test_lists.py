@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from smdesk.disk import RealDisk
 from smdesk.domain.assignments import EditorRole
@@ -45,6 +46,25 @@ def test_the_example_fills_every_list(
     target = tmp_path / "x.xlsx"
     assert lists.save(book, TODAY, target) == target
     assert target.stat().st_size > 1_000
+
+
+TYPES = {
+    **dict.fromkeys(("opened_on", "left_on", "given_on", "first", "last", "captured_at"), "d"),
+    **dict.fromkeys(("crisis_rank", "width", "height"), "n"),
+}
+"""What a spreadsheet sorts and filters as days or as numbers; all else is text."""
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_every_column_has_its_type(store: Store, tmp_path: Path, lists: Lists, book: str) -> None:
+    fill(store, tmp_path / "attachments", TickingClock(), WEBMASTER)
+    made = load_workbook(lists.save(book, TODAY, tmp_path / "x.xlsx"))
+    for name, sheet in zip(BOOKS[book], made.worksheets, strict=True):
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        for column, cells in zip(COLUMNS[name], sheet.iter_cols(min_row=2), strict=True):
+            held = {cell.data_type for cell in cells if cell.value is not None}
+            assert held <= {TYPES.get(column, "s")}, (name, column)
 
 
 def test_a_channel_names_who_answers_and_who_writes(store: Store, lists: Lists) -> None:

@@ -60,6 +60,7 @@ def as_xlsx(sheets: Sequence[ListSheet], words: Words) -> bytes:
     book.properties.creator = "smdesk"
     for sheet in sheets:
         _add(book, sheet, words)
+    book.properties.title = ", ".join(book.sheetnames)
     buffer = BytesIO()
     book.save(buffer)
     return buffer.getvalue()
@@ -95,7 +96,10 @@ def add_sheet(
 
 
 def shown(value: Value, words: Words) -> Shown:
-    """Return what a cell shows: text in the language, moments in Swedish wall-clock time."""
+    """Return what a cell shows: text in the language, moments in Swedish wall-clock time.
+
+    No text at all is an empty cell, so that a filter knows it as one.
+    """
     if isinstance(value, datetime):
         return local_time(value).replace(tzinfo=None)
     if isinstance(value, date):
@@ -103,9 +107,8 @@ def shown(value: Value, words: Words) -> Shown:
     if isinstance(value, int | None):
         return value
     texts = [value] if isinstance(value, str | Said) else value
-    return ", ".join(
-        words(one.key, **one.values) if isinstance(one, Said) else one for one in texts
-    )
+    said = (words(one.key, **one.values) if isinstance(one, Said) else one for one in texts)
+    return ", ".join(said) or None
 
 
 def visible(text: str) -> str:
