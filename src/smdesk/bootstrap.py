@@ -43,7 +43,7 @@ from smdesk.services.backup_notes import BackupNotes
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
 from smdesk.services.comparing import Comparing
-from smdesk.services.copy_state import CopyMemory
+from smdesk.services.copy_state import CopyMemory, speaks_against
 from smdesk.services.deliveries import Deliveries
 from smdesk.services.desk import Desk
 from smdesk.services.disposal_reports import DisposalPapers
@@ -351,7 +351,13 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     recovery = Recovery(store, archive, now)
     second_copy = _second_copy(data, store, archive, settings)
     verification = Verification(
-        store, archive, attachments, verify_folder, restricted.check, stamps=timestamps.verify
+        store,
+        archive,
+        attachments,
+        verify_folder,
+        restricted.check,
+        stamps=timestamps.verify,
+        copy=lambda: speaks_against(second_copy.state()),
     )
     places = _places(
         data,
@@ -405,6 +411,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             archive,
             second_copy,
             open_folder=partial(_archive_in, store, archive),
+            bring_tokens_back=_token_copies(store, archive).bring_back,
             clock=now,
         ),
         waiting=Waiting(store, archive, archive if isinstance(archive, WaitingArchive) else None),
@@ -483,7 +490,7 @@ def _archive(
 
     folder, queue = archive_folder(data, settings), LocalQueue(data / WAITING, disk)
     archive = FolderArchive(folder, disk, 0 if store.file else LEFT_AFTER)
-    waits = folder.absolute() != data / ARCHIVE or queue.root.is_dir()
+    waits = folder.absolute() != data / ARCHIVE or not queue.is_empty()
     return WaitingArchive(archive, queue) if store.file and waits else archive
 
 
@@ -496,17 +503,21 @@ def _archive_in(store: "SqlStore", archive: Archive, folder: Path) -> ArchiveFol
     return FolderArchive(folder, RealDisk(), 0 if store.file else LEFT_AFTER)
 
 
+def _token_copies(store: "SqlStore", archive: Archive) -> TokenCopies:
+    def tokens(root: Path) -> TokenFiles:
+        return cast("TokenFiles", Later(lambda: _token_files(root)))
+
+    return TokenCopies(store, tokens(archive.root), tokens)
+
+
 def _second_copy(
     data: Path, store: "SqlStore", archive: Archive, settings: SettingsFile
 ) -> SecondCopy:
-    tokens = cast("TokenFiles", Later(lambda: _token_files(archive.root)))
     return SecondCopy(
         store,
         archive,
         open_folder=partial(_archive_in, store, archive),
-        bring_tokens=TokenCopies(
-            store, tokens, lambda root: cast("TokenFiles", _token_files(root))
-        ).bring,
+        bring_tokens=_token_copies(store, archive).bring,
         settings=settings,
         memory=CopyMemory(data / COPY_MEMORY, RealDisk()),
         clock=now,

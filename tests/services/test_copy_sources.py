@@ -135,6 +135,27 @@ def test_a_damaged_token_is_not_spread(world: World, stamped: Copies) -> None:
     assert "1.tsr" not in content(stamped.root / TOKENS)
 
 
+def test_tokens_that_the_archive_lost_come_back_by_repair(world: World, stamped: Copies) -> None:
+    stamped.second.follow(ANNA)
+    before = content(stamped.root / TOKENS)
+    for path in (world.archive.root / TOKENS).iterdir():
+        path.unlink()
+    assert stamped.repairing.repair(ANNA).tokens == tuple(sorted(before))
+    assert content(world.archive.root / TOKENS) == before
+    with world.store.read() as snapshot:
+        notes = [one.notes for one in snapshot.audit.about(TOKENS)]
+    assert notes == [{"side": "archive", "tokens": sorted(before)}]
+    assert stamped.repairing.repair(ANNA).tokens == ()
+
+
+def test_a_damaged_token_in_the_copy_does_not_come_back(world: World, stamped: Copies) -> None:
+    stamped.second.follow(ANNA)
+    (stamped.root / TOKENS / "1.tsr").write_bytes(b"damaged")
+    (world.archive.root / TOKENS / "1.tsr").unlink()
+    assert stamped.repairing.repair(ANNA).tokens == ()
+    assert not (world.archive.root / TOKENS / "1.tsr").exists()
+
+
 def test_a_token_that_is_there_is_never_written_again(world: World, stamped: Copies) -> None:
     stamped.second.follow(ANNA)
     (stamped.root / TOKENS / "1.tsr").write_bytes(b"damaged")

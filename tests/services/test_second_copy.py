@@ -553,3 +553,22 @@ def test_nothing_of_a_mended_torn_line_is_lost(world: World, copies: Copies) -> 
     path.write_bytes(path.read_bytes()[:-20])
     copies.second.follow(ANNA)
     assert_alike(world, copies)
+
+
+def test_on_a_server_too(tmp_path: Path, ready_place: str) -> None:
+    """On PostgreSQL a line is added while the ledger is held."""
+    clock = TickingClock()
+    (tmp_path / "w").mkdir()
+    opened = open_store(ready_place, clock)
+    made = World(tmp_path / "w", opened, clock)
+    copies = Copies(tmp_path / "w", opened, made.archive, clock)
+    copies.again(several=True)
+    copies.second.choose(ANNA, copies.root)
+    for _ in range(2):
+        made.take()
+    copies.second.follow(ANNA)
+    lose(made.archive.root, made.indexed()[0].bag)
+    assert len(copies.repairing.repair(ANNA).repaired) == 1
+    copies.second.follow(ANNA)
+    assert_alike(made, copies)
+    opened.close()

@@ -61,7 +61,12 @@ class Copies:
             several=several,
         )
         self.repairing = Repairing(
-            self.store, self.archive, self.second, open_folder=self.open, clock=self.clock
+            self.store,
+            self.archive,
+            self.second,
+            open_folder=self.open,
+            bring_tokens_back=tokens.bring_back,
+            clock=self.clock,
         )
 
     def open(self, root: Path) -> FolderArchive:

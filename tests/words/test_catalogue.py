@@ -19,6 +19,7 @@ from smdesk.domain.restricted import CopyMethod
 from smdesk.domain.retention import Fate, PlanState
 from smdesk.domain.rounds import RoundStatus
 from smdesk.domain.rules import Heading, Rule, Weight
+from smdesk.services.repairing import Side
 from smdesk.words import LANGUAGES, Words, catalogue, differences
 
 SHOWN: dict[str, type[StrEnum]] = {
@@ -27,6 +28,7 @@ SHOWN: dict[str, type[StrEnum]] = {
     "channels.state": Rule,
     "content_kind": ContentKind,
     "copy_method": CopyMethod,
+    "copy_side": Side,
     "copy_state": CopyState,
     "disposal_basis": Basis,
     "disposal_page.ask": Basis,

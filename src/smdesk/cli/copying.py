@@ -74,6 +74,8 @@ def repair(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
         done = desk.repairing.repair(desk.actor, asked, output, everything=everything)
         hopeless = list(done.hopeless)
         _tell("cli.repaired", done.repaired, output)
+        if done.tokens:
+            output.say("cli.repaired_tokens", count=len(done.tokens))
         if done.repaired:
             desk.second_copy.follow(desk.actor, output)
         output.result({"repaired": done})

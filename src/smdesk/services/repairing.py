@@ -5,9 +5,10 @@ manifests. What is repaired is an event of the ledger, whichever side it was; wh
 decision is never brought back.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from smdesk.domain.actors import Actor
@@ -15,7 +16,7 @@ from smdesk.domain.chain import GONE
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
 from smdesk.domain.ids import new_id, short
-from smdesk.domain.layout import ASIDE, LEDGER, stamp
+from smdesk.domain.layout import ASIDE, LEDGER, TOKENS, stamp
 from smdesk.services.copy_state import faults, is_missing, root_of
 from smdesk.services.ledgers import SIDE, catch_up, differing, enter
 from smdesk.services.ports import (
@@ -76,6 +77,8 @@ class Repaired:
     repaired: tuple[Repairable, ...] = ()
     hopeless: tuple[Finding, ...] = ()
     """Bags that are whole on neither side."""
+    tokens: tuple[str, ...] = ()
+    """Files of time-stamp tokens that the archive had lost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +118,7 @@ class Repairing:
         archive: bags and ledger.
         second: the copy.
         open_folder: opens the archive in a folder.
+        bring_tokens_back: copies the time-stamp tokens that the archive lacks from a folder.
         clock: tells the moment.
     """
 
@@ -125,12 +129,14 @@ class Repairing:
         second: SecondCopy,
         *,
         open_folder: OpenFolder,
+        bring_tokens_back: Callable[[Path], tuple[str, ...]],
         clock: Clock,
     ) -> None:
         self._store = store
         self._archive = archive
         self._second = second
         self._open_folder = open_folder
+        self._bring_tokens_back = bring_tokens_back
         self._clock = clock
 
     # --- found ------------------------------------------------------------------------------------
@@ -238,7 +244,8 @@ class Repairing:
                 done.append(one)
             elif one is not None:
                 hopeless.append(one)
-        return Repaired(repaired=tuple(done), hopeless=tuple(hopeless))
+        tokens = self._mend_tokens(actor, sides.copy)
+        return Repaired(repaired=tuple(done), hopeless=tuple(hopeless), tokens=tokens)
 
     def _repair(self, actor: Actor, sides: _Sides, one: Repairable) -> None:
         """Note that it begins, put aside what is there, take the whole one over, enter it."""
@@ -303,6 +310,15 @@ class Repairing:
                 target.destroy(folder)
             elif not faults(target, entry):
                 self._enter(actor, entry, began, target)
+
+    def _mend_tokens(self, actor: Actor, copy: ArchiveFolder) -> tuple[str, ...]:
+        brought = self._bring_tokens_back(copy.root)
+        if brought:
+            with self._store.write(actor) as work:
+                values = {SIDE: Side.ARCHIVE.value, "tokens": list(brought)}
+                work.audit.note("repaired", ENTRY, TOKENS, values)
+                work.commit()
+        return brought
 
     def _mend_ledger(self, actor: Actor) -> None:
         """Write the copy's ledger anew where lines of it can't be read; the former one is kept."""

@@ -90,7 +90,7 @@ class SecondCopy:
         archive: Archive,
         *,
         open_folder: OpenFolder,
-        bring_tokens: Callable[[Path], None],
+        bring_tokens: Callable[[Path], object],
         settings: SettingsFile,
         memory: CopyMemory,
         clock: Clock,

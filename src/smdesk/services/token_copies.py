@@ -26,20 +26,31 @@ class TokenCopies:
         self._files = files
         self._open_tokens = open_tokens
 
-    def bring(self, root: Path) -> None:
+    def bring(self, root: Path) -> tuple[str, ...]:
         """Copy what the archive in a folder lacks; one that is damaged stays where it is.
+
+        Returns:
+            The names of what was copied.
 
         Raises:
             SurroundingsError: `stamp_unreadable`, `stamp_unkept`.
         """
-        vouched = self._vouched()
+        return self._copy(self._files, self._open_tokens(root))
+
+    def bring_back(self, root: Path) -> tuple[str, ...]:
+        """Likewise copy from there what the archive itself lacks. Raises as `bring`."""
+        return self._copy(self._open_tokens(root), self._files)
+
+    def _copy(self, source: TokenFiles, target: TokenFiles) -> tuple[str, ...]:
+        vouched, copied = self._vouched(), []
         if not vouched:
-            return
-        copies = self._open_tokens(root)
-        for name in sorted((vouched.keys() & self._files.names()) - copies.names()):
-            data = self._files.read(name)
+            return ()
+        for name in sorted((vouched.keys() & source.names()) - target.names()):
+            data = source.read(name)
             if hashlib.sha256(data).hexdigest() == vouched[name]:
-                copies.keep(name, data)
+                target.keep(name, data)
+                copied.append(name)
+        return tuple(copied)
 
     def _vouched(self) -> dict[str, str]:
         """Return the checksums of the files that the trail knows, by name."""
