@@ -18,6 +18,7 @@ from smdesk.domain.public_list import Grouping
 from smdesk.domain.published import Link
 from smdesk.domain.rules import Rule
 from smdesk.exchange.plain_tables import TableFiles
+from smdesk.services.duties import DutyKind, duties
 from smdesk.services.ports import PublishedPage, Reach, Store
 from smdesk.services.register_view import make_view
 from smdesk.services.website import Website
@@ -210,6 +211,9 @@ def test_a_comparison_is_kept_and_told_of_each_channel(store: Store, made: Made)
     compared = website.compare_address(WEBMASTER, "https://kommun.example/", TODAY)
     assert compared.comparison.missing == (SCHOOL,)
     assert lacks(store) == {SCHOOL.id: "", CLOSED.id: "left"}
+    with store.read() as snapshot:
+        waiting = {one.kind: one.count for one in duties(snapshot, TODAY)}
+    assert waiting[DutyKind.WEBSITE] == 1
     kept = website.state(TODAY).check
     assert kept is not None
     assert website.state(TODAY).wrong == 3

@@ -11,6 +11,7 @@ from smdesk.services.first_grounds import all_grounds
 from smdesk.services.plan import plan_state
 from smdesk.services.ports import Snapshot
 from smdesk.services.removals_view import unfinished_removals
+from smdesk.services.website_checks import last_check
 
 
 class DutyKind(StrEnum):
@@ -29,6 +30,8 @@ class DutyKind(StrEnum):
     """Reports that the plan preserves, and that are not in the archive yet."""
     GROUNDS = "grounds"
     """Grounds that nobody has held against the law."""
+    WEBSITE = "website"
+    """Accounts that the website links to, and that the register does not know."""
     BACKUP = "backup"
     """Days without a new backup."""
     DAMAGED = "damaged"
@@ -64,3 +67,5 @@ def _counted(snapshot: Snapshot, day: date) -> Iterator[tuple[DutyKind, int]]:
     yield DutyKind.RECORDS, len(due_records(snapshot, day))
     unchecked = (one for one in all_grounds(snapshot) if one.in_use and one.checked_on is None)
     yield DutyKind.GROUNDS, sum(1 for _ in unchecked)
+    check = last_check(snapshot, day)
+    yield DutyKind.WEBSITE, check.surplus if check else 0

@@ -44,6 +44,7 @@ DUTIES = {
     DutyKind.PLAN_WAITS: ("schedule", "plan"),
     DutyKind.RECORDS: ("schedule", "keep"),
     DutyKind.GROUNDS: ("removals", "grounds"),
+    DutyKind.WEBSITE: ("reports", "website"),
 }
 """Where a duty that waits is done, and at what there."""
 MOST_LINES = 60
