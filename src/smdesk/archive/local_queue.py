@@ -16,6 +16,11 @@ class LocalQueue(FolderArchive):
     explains = False
     """No reader without this program is led here."""
 
+    def is_empty(self) -> bool:
+        """Tell whether neither bag nor line waits, by names and sizes only."""
+        ledger = self.root / LEDGER
+        return not (ledger.is_file() and ledger.stat().st_size) and next(self.bags(), None) is None
+
     def admits(self, folder: str) -> bool:
         """Tell whether the line by which a bag became part of the archive waits here."""
         lines = self.ledger()
