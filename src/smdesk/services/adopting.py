@@ -42,6 +42,8 @@ class Adopting:
         self._actor = actor
         self._work = work
         self._home = home
+        self._open: set[str] = set()
+        """The half-years whose round is known to be there."""
 
     def take_in(self, folder: str) -> Capture | PreservedRecord | list[Finding]:
         """Index a bag and return its row, or return why not."""
@@ -63,7 +65,9 @@ class Adopting:
         if found := self._admit(capture, self._work.captures.get(capture.id), proper):
             return found
         self._work.captures.add(capture)
-        ensure_open(self._work, capture.half_year, at=capture.taken_at, by=capture.taken_by)
+        if capture.half_year not in self._open:
+            ensure_open(self._work, capture.half_year, at=capture.taken_at, by=capture.taken_by)
+            self._open.add(capture.half_year)
         self._work.audit.note("adopted", "capture", capture.id, {"bag": capture.bag})
         return capture
 

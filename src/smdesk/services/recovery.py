@@ -8,7 +8,7 @@ from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.layout import LEDGER
 from smdesk.domain.records import PreservedRecord
-from smdesk.services.adopting import Adopting, by_time, homeless_in_one
+from smdesk.services.adopting import HOMELESS, Adopting, by_time, homeless_in_one, is_homeless
 from smdesk.services.ledger_files import Sides, ledger_findings
 from smdesk.services.ledgers import absence, catch_up, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
@@ -134,7 +134,10 @@ class Recovery:
                 lambda statement: channel_of(statement, channels),
             )
             for folder in by_time(set(unknown) - gone):
-                _report(adopting.take_in(folder), report)
+                if is_homeless(self._archive, folder, channels):  # told without reading more of it
+                    report.findings.append(Finding(code=HOMELESS, place=folder))
+                else:
+                    _report(adopting.take_in(folder), report)
             report.findings = homeless_in_one(self._archive, report.findings)
             if report.did_something:
                 work.audit.note("recovered", "archive", "archive", _summary(report))
