@@ -513,6 +513,8 @@ def _token_copies(store: "SqlStore", archive: Archive) -> TokenCopies:
 def _second_copy(
     data: Path, store: "SqlStore", archive: Archive, settings: SettingsFile
 ) -> SecondCopy:
+    from smdesk.archive.lanes import Answers
+
     return SecondCopy(
         store,
         archive,
@@ -522,6 +524,7 @@ def _second_copy(
         memory=CopyMemory(data / COPY_MEMORY, RealDisk()),
         clock=now,
         data=data,
+        answers=Answers(),
         several=store.file is None,
     )
 

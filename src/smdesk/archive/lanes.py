@@ -117,6 +117,26 @@ class Reach:
             return False
 
 
+class Answers:
+    """Tells whether folders are there, in a limited while each.
+
+    Args:
+        patience: seconds that each has; one that once let them pass is gone until it comes back.
+    """
+
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self._patience = patience
+        self._lanes: dict[Path, Lane] = {}
+
+    def __call__(self, folder: Path) -> bool:
+        """Tell whether a folder is there and answers."""
+        lane = self._lanes.setdefault(folder, Lane(folder))
+        try:
+            return lane.run(folder.is_dir, self._patience)
+        except (OSError, SurroundingsError):
+            return False
+
+
 def holds_something(folder: Path) -> bool:
     """Tell whether a folder can be read and is not empty."""
     try:

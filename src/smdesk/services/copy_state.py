@@ -191,6 +191,8 @@ def problem(error: SurroundingsError, folder: Path) -> Finding:
 
 def warnings(folder: Path, archive: Archive) -> tuple[Finding, ...]:
     """Say that a copy lies on the disk that the archive lies on, if it does."""
+    if not archive.reachable():
+        return ()
     try:
         same = folder.stat().st_dev == archive.root.stat().st_dev
     except OSError:

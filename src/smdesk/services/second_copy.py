@@ -81,6 +81,7 @@ class SecondCopy:
         memory: what was last seen of it.
         clock: tells the moment.
         data: the data folder, in which no copy may lie.
+        answers: tells whether a folder is there, in a limited while: a share may hang.
         several: whether programs on other computers may follow the same copy, as with PostgreSQL.
     """
 
@@ -95,6 +96,7 @@ class SecondCopy:
         memory: CopyMemory,
         clock: Clock,
         data: Path,
+        answers: Callable[[Path], bool] = is_there,
         several: bool = False,
     ) -> None:
         self._store = store
@@ -105,6 +107,7 @@ class SecondCopy:
         self._memory = memory
         self._clock = clock
         self._data = data
+        self._answers = answers
         self._several = several
         self._following = Lock()
 
@@ -132,7 +135,7 @@ class SecondCopy:
             SurroundingsError: as `ArchiveFolder.begin`.
         """
         folder = self.folder()
-        if folder is None or not is_there(folder):
+        if folder is None or not self._answers(folder):
             return ""
         copy, known = self._open_folder(folder), self._memory.of(folder).seq
         lines = copy.ledger_lines()
@@ -173,12 +176,12 @@ class SecondCopy:
         for place in (self._archive.root.resolve(), self._data.resolve()):
             if real == place or place in real.parents or real in place.parents:
                 raise UserError("copy_inside", at="to", path=place)
-        if not is_there(folder.parent):
+        if not self._answers(folder.parent):
             raise UserError("copy_no_parent", at="to", path=folder.parent)
 
     def _must_be_ours(self, folder: Path) -> None:
         copy = self._open_folder(folder)
-        if is_there(folder) and copy.ledger_head() is None and not copy.is_free():
+        if self._answers(folder) and copy.ledger_head() is None and not copy.is_free():
             raise UserError("copy_not_empty", at="to", path=folder)
         with self._store.read() as snapshot:
             found = doubt(copy, snapshot.ledger)
@@ -193,25 +196,24 @@ class SecondCopy:
         folder = self.folder()
         if folder is None:
             return CopyState()
-        copy, known = self._open_folder(folder), self._memory.of(folder)
-        at = datetime.fromisoformat(known.in_step_at) if known.in_step_at else None
+        known, there = self._memory.of(folder), self._answers(folder)
+        seq: int = known.seq
+        found: Finding | None = Finding(code="copy_unreachable", place=str(folder))
         with self._store.read() as snapshot:
-            seq, found = self._seen(copy, known.seq, snapshot)
+            if there:
+                seq, found = self._seen(self._open_folder(folder), known.seq, snapshot)
             numbers: Mapping[str, Any] = counted(snapshot.ledger, seq)
         return CopyState(
             folder=folder,
-            in_step_at=at,
+            in_step_at=datetime.fromisoformat(known.in_step_at) if known.in_step_at else None,
             problem=found,
-            warnings=warnings(folder, self._archive),
+            warnings=warnings(folder, self._archive) if there else (),
             **numbers,
         )
 
     @staticmethod
     def _seen(copy: ArchiveFolder, known: int, snapshot: Snapshot) -> tuple[int, Finding | None]:
         """Return the copy's last event, and why it can't be followed up, if it can't."""
-        place = str(copy.root)
-        if not is_there(copy.root):
-            return known, Finding(code="copy_unreachable", place=place)
         try:
             found, head = doubt(copy, snapshot.ledger), copy.ledger_head()
         except SurroundingsError as error:
