@@ -1,16 +1,18 @@
 """What comes into the second copy from beside the archive's folder: what waits, and tokens."""
 
+import errno
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from smdesk.archive import WaitingArchive
+from smdesk.archive import WaitingArchive, verify_folder
 from smdesk.domain.layout import TOKENS
 from smdesk.services.ports import Store
+from smdesk.services.repairing import Side
 from smdesk.services.timestamps import ARCHIVE, STAMPED
-from tests.support.copies import Copies, content
+from tests.support.copies import Copies, content, garble
 from tests.support.factories import TickingClock, actor
 from tests.support.waiting import Share, waiting_archive
 from tests.support.world import World
@@ -92,6 +94,28 @@ def test_nothing_is_repaired_while_the_share_is_off(
     problem = copies.repairing.preview(everything=True).problem
     assert problem is not None
     assert problem.code == "archive_gone"
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_a_bag_is_repaired_where_it_lies_on_the_share_or_waiting(
+    over: World, copies: Copies, share: Share, waits: bool
+) -> None:
+    sent(over)
+    if waits:
+        share.fail(errno.EROFS)
+        over.take()
+    copies.second.follow(ANNA)
+    taken = over.indexed()[0]
+    assert queue_of(over).holds(taken.bag) == waits
+    garble(queue_of(over).path(taken.bag) / "data" / "screen.png")
+    done = copies.repairing.repair(ANNA, [taken.bag])
+    assert [(one.folder, one.side) for one in done.repaired] == [(taken.bag, Side.ARCHIVE)]
+    share.on()
+    assert queue_of(over).follow().stopped is None
+    over.assert_whole()
+    copies.second.follow(ANNA)
+    assert verify_folder(share.root).findings == []
+    assert verify_folder(copies.root).findings == []
 
 
 # --- tokens ---------------------------------------------------------------------------------------

@@ -70,7 +70,9 @@ class Copies:
         )
 
     def open(self, root: Path) -> FolderArchive:
-        """Open the archive in a folder."""
+        """Open the archive in a folder, as the bootstrap does."""
+        if root == self.archive.root and self.archive.waits:
+            return self.archive
         return FolderArchive(root, self.disk, 3600 if self.several else 0)
 
     @property

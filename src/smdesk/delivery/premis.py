@@ -90,13 +90,15 @@ def _of_ledger(entry: LedgerEntry) -> Event:
     """Return a line as an event; what a check of everything found here has lines of its own."""
     findings = entry.details.get("findings", "0") if entry.bag else "0"
     whole = "" if entry.bag else "; check of the whole archive"
+    side = entry.details.get("side")
+    replaced = f"; replaced in the {side}, from the other" if side else ""
     return Event(
         scheme="smdesk ledger",
         identifier=str(entry.seq),
         kind=EVENTS[entry.kind],
         at=entry.at,
         by=entry.actor,
-        detail=f"sha256 {entry.hash}{whole}",
+        detail=f"sha256 {entry.hash}{whole}{replaced}",
         outcome="success" if findings == "0" else f"{findings} findings",
     )
 
