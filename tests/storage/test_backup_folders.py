@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -104,6 +105,33 @@ def test_a_share_that_is_gone_leaves_it_beside_the_data_and_says_so(
     assert not gone.parent.exists()
     assert not ours.place().reachable
     assert [one.path for one in ours.all()] == [made.path]
+
+
+def test_a_share_that_answers_with_any_error_is_gone(
+    data: Path, share: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mount whose server is off exists, and each look at it fails as no missing folder does."""
+    share.rename(tmp_path / "away")
+
+    def deaf(name: str) -> None:
+        asked = getattr(os, name)
+
+        def ask(path: object = ".", *rest: Any, **more: Any) -> object:
+            if str(path).startswith(str(share)):
+                raise OSError(errno.ENOTCONN, "", str(path))
+            return asked(path, *rest, **more)
+
+        monkeypatch.setattr(os, name, ask)
+
+    for name in ("stat", "scandir", "listdir"):
+        deaf(name)
+    ours = backups(data, share)
+    made = ours.make()
+    assert [one.code for one in made.findings] == ["backup_elsewhere"]
+    assert not ours.place().reachable
+    assert [one.path for one in ours.all()] == [made.path]
+    with pytest.raises(UserError, match="backup_folder_missing"):
+        ours.must_suit(share)
 
 
 class Failing(RealDisk):

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.jobs import JobProgress, Lane
 from smdesk.desktop.page import Desk
 from smdesk.desktop.pages.backup_part import finding_message
 from smdesk.desktop.tokens import Tone
@@ -40,7 +40,8 @@ class BackupKeeper(QObject):
         """Make one if one is due, on a worker thread."""
         if not self._working and not self._window.closing:
             self._working = True
-            self._window.jobs.start("", partial(_daily, self._desk), self._made, self._failed)
+            work = partial(_daily, self._desk)
+            self._window.jobs.start("", work, self._made, self._failed, lane=Lane.BACKUP)
 
     def _made(self, made: BackupFile | None) -> None:
         self._working = False

@@ -3,7 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -50,25 +50,29 @@ class BackupFolders:
         named = self._chosen()
         return Path(named) if named else None
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where backups may lie."""
+        return (self.local,) if self.chosen is None else (self.local, self.chosen)
+
     def place(self) -> BackupPlace:
         """Return where the next backup goes."""
         folder = self.chosen
         return BackupPlace(
             folder=folder or self.local,
-            reachable=folder is None or folder.is_dir(),
+            reachable=folder is None or is_there(folder),
             same_disk=folder is None or same_disk(folder, self._data),
             beside=self.local,
         )
 
     def all(self) -> list[BackupFile]:
         """Return the backups that can be reached, newest first."""
-        return [
-            BackupFile(
-                path=one.path, made_at=one.made_at, size=one.path.stat().st_size, kind=one.kind
-            )
-            for one in self.former()
-            if one.is_backup
-        ]
+        found = []
+        for one in self.former():
+            with suppress(OSError):  # gone since, or its share is
+                if one.is_backup:
+                    found.append(_sized(one))
+        return found
 
     def former(self) -> list[FormerCopy]:
         """Return every older state that can be reached, newest first.
@@ -80,7 +84,7 @@ class BackupFolders:
 
     def _beside(self) -> Iterator[FormerCopy]:
         for folder in (self.local, self._data):
-            for path in _inside(folder):
+            for path in inside(folder):
                 one = _former(path)
                 if one is not None and (one.kind is CopyKind.REPLACED) == (folder == self._data):
                     yield one
@@ -90,17 +94,26 @@ class BackupFolders:
         folder = self.chosen
         if folder is None or folder == self.local:
             return
-        found = [one for path in _inside(folder) if (one := _former(path)) and one.is_backup]
+        found = [one for path in inside(folder) if (one := _former(path)) and one.is_backup]
         register = register_of(self._data / DATABASE) if found else None
         if register is not None:
             yield from (one for one in found if packing.about(one.path).get("of") == register)
 
 
-def _inside(folder: Path) -> list[Path]:
+def inside(folder: Path) -> list[Path]:
+    """Return what lies in a folder; nothing in one that can't be reached."""
     try:
         return list(folder.iterdir())
     except OSError:
         return []
+
+
+def is_there(folder: Path) -> bool:
+    """Tell whether a folder can be reached; a share that is off answers with any error."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
 
 
 def _former(path: Path) -> FormerCopy | None:
@@ -115,6 +128,11 @@ def _former(path: Path) -> FormerCopy | None:
                 path=path, made_at=moment_of(match[1]), kind=CopyKind.DAILY if daily else kind
             )
     return None
+
+
+def _sized(one: FormerCopy) -> BackupFile:
+    size = one.path.stat().st_size
+    return BackupFile(path=one.path, made_at=one.made_at, size=size, kind=one.kind)
 
 
 def moment_of(at: str) -> datetime:

@@ -31,6 +31,8 @@ from smdesk.storage.backup_folders import (
     BEFORE,
     PART,
     BackupFolders,
+    inside,
+    is_there,
     moment_of,
     name_of,
     register_of,
@@ -113,7 +115,7 @@ class ZipBackups:
         """Refuse a folder that backups can't be put into; see `ports.Backups`."""
         if not folder.is_absolute() or folder.resolve().is_relative_to(self._data.resolve()):
             raise UserError("backup_folder_inside", at="backup_folder", place=str(folder))
-        if not folder.is_dir():
+        if not is_there(folder):
             raise UserError("backup_folder_missing", at="backup_folder", place=str(folder))
         tried = folder / f"{MAKING}{new_id()}"
         try:
@@ -253,11 +255,11 @@ class ZipBackups:
     def _sweep(self) -> None:
         """Remove what a crash left long ago; another process may be making one right now."""
         before = self._clock().timestamp() - STALE_SECONDS
-        for folder in filter(None, (self._folders.local, self._folders.chosen)):
-            for left in (*folder.glob(f"{MAKING}*"), *folder.glob(f"smdesk-backup-*{PART}")):
+        for path in (path for folder in self._folders.folders for path in inside(folder)):
+            if path.name.startswith(MAKING) or path.name.endswith(f".zip{PART}"):
                 with suppress(OSError):
-                    if left.stat().st_mtime < before:
-                        shutil.rmtree(left) if left.is_dir() else left.unlink()
+                    if path.stat().st_mtime < before:
+                        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     # --- putting back -------------------------------------------------------------------------
 
