@@ -10,10 +10,13 @@ import pytest
 from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.layout import LEDGER
+from smdesk.services.ports import Store
 from smdesk.services.reconciling import Mended, Reconciling, Remedy, remedy
 from tests.services.test_recovery import crash_before_commit, drop_last_line, forgotten_channel
 from tests.services.test_verification import sql
-from tests.support.factories import actor
+from tests.services.test_waiting import WaitingWorld
+from tests.support.factories import TickingClock, actor
+from tests.support.waiting import Share
 from tests.support.world import World
 
 
@@ -240,3 +243,47 @@ def test_an_older_archive_with_a_whole_database(three: World, tmp_path: Path) ->
     older.rename(three.archive.root)
     assert found(three) == {"bag_missing": Remedy.REPAIR, "ledger_file_short": Remedy.MEND}
     assert [item.place for item in mend(three).left.findings] == [taken.bag]
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Share:
+    return Share(tmp_path)
+
+
+@pytest.fixture
+def over_share(tmp_path: Path, store: Store, clock: TickingClock, share: Share) -> WaitingWorld:
+    """Two captures on the share, and one that waits while it is off."""
+    world = WaitingWorld(tmp_path, store, clock, share)
+    world.take()
+    world.waiting.send(actor())
+    world.take()
+    share.off()
+    world.take()
+    return world
+
+
+def test_what_waits_disagrees_with_nothing(over_share: WaitingWorld, share: Share) -> None:
+    assert found(over_share) == {"archive_away": Remedy.LOOK}
+    share.on()
+    assert found(over_share) == {}
+    over_share.waiting.send(actor())
+    assert found(over_share) == {}
+
+
+def test_a_lost_ledger_is_written_without_what_waits(
+    over_share: WaitingWorld, share: Share
+) -> None:
+    share.on()
+    ledger_file(over_share).unlink()
+    assert "ledger_file_broken" in found(over_share)
+    assert mend(over_share).left.agrees
+    assert len(lines(over_share)) == 2
+    over_share.waiting.send(actor())
+    assert len(lines(over_share)) == 3
+    over_share.assert_whole()
+
+
+def test_nothing_is_mended_while_it_is_off(over_share: WaitingWorld, share: Share) -> None:
+    share.disk.done.clear()
+    assert [item.code for item in mend(over_share).left.findings] == ["archive_away"]
+    assert share.disk.done == []
