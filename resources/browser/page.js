@@ -15,7 +15,7 @@ globalThis.smdesk ??= (() => {
   const LOOKED = 300; // changed elements that are looked at, at once
   const FADES = 3000; // milliseconds that something may take to come into view
   const TICKS = 6; // changes of an element, and milliseconds that they take while nothing scrolls,
-  const TICKING = 600; // after which it is one that changes all the time
+  const TICKING = 1000; // after which it is one that changes all the time
   const MOVER = 0.25; // what moves takes at most this part of the view, or is not believed to
   const HANGING = 10000; // milliseconds after which nobody waits for a picture any more
   const still = { behavior: "instant" };

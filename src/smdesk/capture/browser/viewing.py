@@ -33,6 +33,8 @@ CHAIN = 3
 """Timers of which one sets the next, that are waited for after scrolling."""
 LATEST = 600.0
 """Seconds: the page's timers that go off later are for something else."""
+TICKING = 1.0
+"""Seconds from one time to the next that a timer goes off whose changes are known to go on."""
 GRABS = 3
 """How often what moves is looked at."""
 
@@ -216,7 +218,7 @@ class Viewer:
         ):
             return None
         part = REACTING_BLANK if after["reacts"] else BLANK
-        blank = self._blank(pixels, after) >= part and self._may_fill()
+        blank = self._blank(pixels, after) >= part and self._may_fill(after)
         return View(pixels=pixels, moving=moving, state=after, blank=blank)
 
     def _return(self, top: float) -> None:
@@ -247,9 +249,13 @@ class Viewer:
         while (rest := until - self._clock()) > 0:
             self._page.watch.wait(rest)
 
-    def _may_fill(self) -> bool:
-        """Tell whether the page set itself a time to go on when scrolled, or waits in vain."""
-        return self._page.watch.hung or self.soon(LATEST, self._went) > 0
+    def _may_fill(self, state: Values) -> bool:
+        """Tell whether the page set itself a time to go on when scrolled, or waits in vain.
+
+        What goes off all the time is what makes change what does so all the time.
+        """
+        stood = max(self._stood, TICKING if state["ticks"] else 0.0)
+        return self._page.watch.hung or self._page.soon(LATEST, self._went, stood) > 0
 
     def _patience(self) -> float:
         return NOISY if self._page.unsettled else SETTLING
