@@ -19,7 +19,6 @@ from smdesk.services.ports import (
     BackupFile,
     BackupPlace,
     Backups,
-    Finding,
     Progress,
     Restored,
     Store,
@@ -60,11 +59,6 @@ class Remembered:
 
     def must_suit(self, folder: Path) -> None:
         self.asked.append(folder)
-
-    def verify(self, source: Path, progress: Progress = SILENT) -> list[Finding]:
-        progress(1, 1)
-        self.asked.append(source)
-        return []
 
     def restore(self, source: Path, progress: Progress = SILENT) -> Restored:
         progress(1, 1)

@@ -264,7 +264,12 @@ class ZipBackups:
     # --- putting back -------------------------------------------------------------------------
 
     def verify(self, source: Path, progress: Progress = SILENT) -> list[Finding]:
-        """Restore a backup on trial, beside everything; see `ports.Backups`."""
+        """Restore a backup on trial, beside everything, and return what is wrong in its data.
+
+        Raises:
+            UserError: `backup_unreadable` and its like, for one that could not be put back.
+            SurroundingsError: likewise.
+        """
         with self._working_folder() as working:
             return self._prove(source, working, progress)
 

@@ -112,14 +112,6 @@ class Backups(Protocol):
             SurroundingsError: `backup_disk`, `backup_full`.
         """
 
-    def verify(self, source: Path, progress: Progress = SILENT) -> list[Finding]:
-        """Restore a backup on trial, beside everything, and return what was found.
-
-        Raises:
-            UserError: `backup_unreadable` and its like, for one that could not be put back.
-            SurroundingsError: likewise.
-        """
-
     def restore(self, source: Path, progress: Progress = SILENT) -> Restored:
         """Try a backup, put it in place, and say what that came to."""
 
