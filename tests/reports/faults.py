@@ -102,8 +102,8 @@ def _table_cut(pdf: Pdf) -> None:
     """Go on with a table as another one, as programs do that make a table for each page."""
     table, whole = elements(pdf, "Table")[0], pdf.Root.StructTreeRoot.K
     body = table.K[1]
-    rest = Array(list(body.K)[20:])
-    body.K = Array(list(body.K)[:20])
+    rest = Array(list(body.K)[12:])
+    body.K = Array(list(body.K)[:12])
     other = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Table, P=whole, K=rest))
     for row in rest:
         row.P = other

@@ -21,11 +21,11 @@ def row(lines: int, name: str = "r", others: int = 1) -> Band:
 
 def stacked(*groups: Group, end: float = 300) -> list[list[Band]]:
     stack = Pages(first=20, later=40, end=end)
-    stack.add(groups)
-    for page in stack.pages:
+    pages = list(stack.stacked(groups))
+    for page in pages:
         for placed in page:
             assert placed.top + placed.band.height <= end + 1e-6
-    return [[placed.band for placed in page] for page in stack.pages]
+    return [[placed.band for placed in page] for page in pages]
 
 
 def texts(pages: list[list[Band]]) -> list[str]:

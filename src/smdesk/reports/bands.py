@@ -4,7 +4,7 @@ A heading, a row of a table and a line of key figures are all bands; so one plac
 on which page, and one place draws.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -175,7 +175,9 @@ class Pages:
     first: float
     later: float
     end: float
-    pages: list[list[Placed]] = field(default_factory=lambda: [[]])
+    _page: list[Placed] = field(init=False, default_factory=list)
+    _full: list[list[Placed]] = field(init=False, default_factory=list)
+    """Pages that nothing more comes on, and that nobody has asked for yet."""
     _top: float = field(init=False)
     _begun: bool = field(init=False, default=False)
     """Whether something other than headings stands on the page."""
@@ -183,20 +185,23 @@ class Pages:
     def __post_init__(self) -> None:
         self._top = self.first
 
-    def add(self, groups: Iterable[Group]) -> None:
-        """Stack groups below what is there."""
+    def stacked(self, groups: Iterable[Group]) -> Iterator[list[Placed]]:
+        """Yield each page as soon as it is full: a long document is never held as a whole."""
         for group in groups:
             self._add(group)
+            yield from self._full
+            self._full = []
+        yield self._page
 
     def _add(self, group: Group) -> None:
-        if group.bands[0].role is Role.BREAK:
-            if self.pages[-1]:
+        if group.bands and group.bands[0].role is Role.BREAK:
+            if self._page:
                 self._turn(())
             return
-        if group.height > self._room and self.pages[-1]:
+        if group.height > self._room and self._page:
             begins = group.bands[0].role in INTRODUCES
             self._turn(() if begins else group.repeat)
-        if not self.pages[-1]:
+        if not self._page:
             group = _at_top(group)
         fits = group.height <= self._room
         for band in group.bands:
@@ -220,13 +225,14 @@ class Pages:
         return self.end - self._top
 
     def _turn(self, repeat: tuple[Band, ...]) -> None:
-        self.pages.append([])
+        self._full.append(self._page)
+        self._page = []
         self._top, self._begun = self.later, False
         for band in repeat:
             self._place(band, repeated=True)
 
     def _place(self, band: Band, *, repeated: bool = False) -> None:
-        self.pages[-1].append(Placed(band, self._top, repeated))
+        self._page.append(Placed(band, self._top, repeated))
         self._top += band.height
         self._begun = self._begun or band.role not in INTRODUCES
 

@@ -1,12 +1,13 @@
 """Draws documents as PDF with ReportLab: the one place that puts ink on paper."""
 
 import threading
+from functools import cache
 from io import BytesIO
 from itertools import groupby
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from reportlab import rl_config
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from smdesk.reports import style
@@ -23,6 +24,8 @@ from smdesk.reports.typeface import face, printable, runs, shortened, width
 
 ASCENT, DESCENT = 1.069, 0.293
 """Of our own faces, in ems."""
+FOOT = "foot{}"
+"""The name of a page's foot."""
 _one_at_a_time = threading.Lock()
 """ReportLab reads a face with a file position of its own, shared by all who draw."""
 rl_config.useA85 = 0  # no stream as text: it is written in Python, and made binary again after
@@ -33,7 +36,17 @@ def draw(document: Document, to: BinaryIO) -> None:
     with _one_at_a_time:
         for font in (style.REGULAR, style.BOLD):
             face(font)
-        to.write(_Drawing(document).file())
+        drawn = _Drawing(document).drawn()  # the canvas is not needed any more
+        to.write(finish(drawn.file, document, drawn.root, drawn.owners))
+
+
+class Drawn(NamedTuple):
+    """What ReportLab has written, and the structure of it."""
+
+    file: BytesIO
+    root: Element
+    owners: list[list[Element]]
+    """For each page, the elements that the pieces of its content belong to."""
 
 
 class _Drawing:
@@ -56,23 +69,27 @@ class _Drawing:
         )
         self.sheets = Sheets(self.canvas)
 
-    def file(self) -> bytes:
-        """Lay out, draw every page, and return the file."""
+    def drawn(self) -> Drawn:
+        """Lay out and draw every page."""
         later, end = style.TOP + style.RUNNING, self.height - style.BOTTOM
         logo_width = self.logo.width if self.logo else 0.0
         setting = Setting(self.document, self.inner, end - later, logo_width)
         stack = Pages(first=style.TOP, later=later, end=end)
-        stack.add(setting.groups())
         self.canvas.showOutline()
-        for number, placed in enumerate(stack.pages, 1):
-            if number > 1:
-                self._page_head()
-            for item in placed:
-                self._placed(item)
-            self._page_foot(number, len(stack.pages))
-            self.sheets.turn()
+        for placed in stack.stacked(setting.groups()):
+            self._page(placed)
+        self._page_feet()
         self.sheets.end()
-        return finish(self.buffer, self.document, setting.root, self.sheets.owners)
+        return Drawn(self.buffer, setting.root, self.sheets.owners)
+
+    def _page(self, placed: list[Placed]) -> None:
+        if self.sheets.page > 0:
+            self._page_head()
+        for item in placed:
+            self._placed(item)
+        with self.sheets.artifact(Artifact.FOOT):
+            self.canvas.doForm(FOOT.format(self.sheets.page))
+        self.sheets.turn()
 
     # --- what every page has ----------------------------------------------------------------
 
@@ -84,14 +101,20 @@ class _Drawing:
             self._text(style.SIDE, style.TOP, sender, style.QUIET)
             self._text(self._right_of(about, style.QUIET), style.TOP, about, style.QUIET)
 
-    def _page_foot(self, number: int, pages: int) -> None:
-        top = self.height - style.FOOT
-        page = printable(self.document.page_label(number, pages))
+    def _page_feet(self) -> None:
+        """Draw what the pages have left room for, now that it is known how many they are."""
         made = shortened(self.document.made, style.QUIET, self.inner * 0.8)
-        with self.sheets.artifact(Artifact.FOOT):
-            self._rule(top, style.THIN, style.LINE)
-            self._text(style.SIDE, top + 6, made, style.QUIET)
-            self._text(self._right_of(page, style.QUIET), top + 6, page, style.QUIET)
+        pages = self.sheets.page
+        for number in range(pages):
+            self.canvas.beginForm(FOOT.format(number), 0, 0, self.width, self.height)
+            self._page_foot(made, printable(self.document.page_label(number + 1, pages)))
+            self.canvas.endForm()
+
+    def _page_foot(self, made: str, page: str) -> None:
+        top = self.height - style.FOOT
+        self._rule(top, style.THIN, style.LINE)
+        self._text(style.SIDE, top + 6, made, style.QUIET)
+        self._text(self._right_of(page, style.QUIET), top + 6, page, style.QUIET)
 
     def _right_of(self, text: str, look: Style) -> float:
         return self.width - style.SIDE - width(text, look.font, look.size)
@@ -174,7 +197,7 @@ class _Drawing:
         """Draw one line; `top` is where its leading begins."""
         above = (look.leading - (ASCENT + DESCENT) * look.size) / 2
         height = self.height - top - above - ASCENT * look.size
-        self.canvas.setFillColor(HexColor(look.colour))
+        self.canvas.setFillColor(_colour(look.colour))
         for run in runs(text, look.font):
             size = look.size * run.scale
             self.canvas.setFont(run.font, size)
@@ -182,20 +205,20 @@ class _Drawing:
             left += width(run.text, look.font, look.size)
 
     def _rule(self, top: float, thickness: float, colour: str) -> None:
-        self.canvas.setStrokeColor(HexColor(colour))
+        self.canvas.setStrokeColor(_colour(colour))
         self.canvas.setLineWidth(thickness)
         height = self.height - top
         self.canvas.line(style.SIDE, height, self.width - style.SIDE, height)
 
     def _underline(self, line: Rectangle) -> None:
         """Show a link without a colour of its own."""
-        self.canvas.setStrokeColor(HexColor(style.MUTED))
+        self.canvas.setStrokeColor(_colour(style.MUTED))
         self.canvas.setLineWidth(style.THIN / 2)
         self.canvas.line(line.left, line.bottom + 1.5, line.right, line.bottom + 1.5)
 
     def _write_on(self, left: float, wide: float, height: float) -> None:
         """Draw a dotted line to write on by hand."""
-        self.canvas.setStrokeColor(HexColor(style.MUTED))
+        self.canvas.setStrokeColor(_colour(style.MUTED))
         self.canvas.setLineWidth(style.THIN)
         self.canvas.setDash(1, 2)
         self.canvas.line(left, height, left + wide, height)
@@ -207,14 +230,19 @@ class _Drawing:
         wide = width(word, look.font, look.size) + 2 * pad
         if box.align is Align.RIGHT:
             left += box.width - wide - style.THICK / 2
-        self.canvas.setStrokeColor(HexColor(style.INK))
-        self.canvas.setFillColor(HexColor(style.INK))
+        self.canvas.setStrokeColor(_colour(style.INK))
+        self.canvas.setFillColor(_colour(style.INK))
         self.canvas.setLineWidth(style.THICK)
         self.canvas.roundRect(
             left, self.height - top - look.leading, wide, look.leading, 2.5, fill=mark.filled
         )
         colour = "#FFFFFF" if mark.filled else look.colour
         self._text(left + pad, top, word, Style(look.font, look.size, look.leading, colour))
+
+
+@cache
+def _colour(code: str) -> Color:
+    return HexColor(code)
 
 
 def one_line(text: str) -> str:

@@ -62,9 +62,7 @@ class _Tree:
             yield link
 
     def _element(self, element: Element, parent: Object) -> Object:
-        made = self._pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=NAMES[element.tag], P=parent)
-        )
+        made = self._pdf.make_indirect(Dictionary(S=NAMES[element.tag], P=parent))
         self._made[id(element)] = made
         self._tell(element, made)
         page = next((part.page for part in element.parts if isinstance(part, Content)), None)
