@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from smdesk.archive import FolderArchive, verify_folder
+from smdesk.disk import RealDisk
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import UserError
 from smdesk.domain.layout import LEDGER, STAGING
@@ -415,6 +416,25 @@ def test_stopped_it_goes_on_where_it_was(world: World, copies: Copies) -> None:
     assert copies.second.follow(ANNA, stop).lines == 2
     assert stop.told == [(0, 4), (1, 4)]
     assert copies.second.state().lines == 2
+    assert copies.known()["seq"] == 2
+    copies.second.follow(ANNA)
+    assert_alike(world, copies)
+
+
+def test_a_full_disk_here_keeps_no_copy_from_being_followed(
+    world: World, copies: Copies, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.take()
+
+    def full(_disk: RealDisk, path: Path, _chunks: object) -> None:
+        raise OSError(errno.ENOSPC, "full", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(copies.second._memory, "_disk", RealDisk())
+        patch.setattr(RealDisk, "replace", full)
+        assert copies.second._memory.of(copies.root).seq == 0
+        copies.second._memory.saw(copies.root, 1)
+    assert copies.known()["seq"] == 0
     copies.second.follow(ANNA)
     assert_alike(world, copies)
 

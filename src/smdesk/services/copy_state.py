@@ -6,6 +6,7 @@ somebody else's, or tells that one of the two was put back older; nothing is wri
 
 import json
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -117,12 +118,14 @@ class CopyMemory:
         self._write(Known(folder=str(folder)))
 
     def _write(self, known: Known) -> None:
+        """Write it whole; a full disk keeps no copy from being followed."""
         beside = self._path.with_suffix(".new")
-        beside.unlink(missing_ok=True)
-        self._disk.write(beside, [json.dumps(asdict(known)).encode()])
-        self._disk.flush(beside)
-        self._disk.replace(beside, self._path)
-        self._disk.flush_folder(self._path.parent)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+            self._disk.write(beside, [json.dumps(asdict(known)).encode()])
+            self._disk.flush(beside)
+            self._disk.replace(beside, self._path)
+            self._disk.flush_folder(self._path.parent)
 
 
 def doubt(copy: ArchiveFolder, rows: LedgerTable) -> Finding | None:

@@ -172,22 +172,22 @@ class Repairing:
     def _sides(self) -> _Sides:
         copy = self._open_folder(self._second.folder() or self._archive.root)
         head = copy.ledger_head()
-        with self._store.read() as snapshot:
-            rows = list(snapshot.ledger.entries())
-            unfinished = {str(one["bag"]) for one in _unfinished(snapshot, rows)}
         admitted: dict[str, LedgerEntry] = {}
-        for row in rows:
-            if row.kind is LedgerKind.ADMITTED:
-                admitted[row.bag] = row
-            elif row.kind in GONE:
-                admitted.pop(row.bag, None)
+        with self._store.read() as snapshot:
+            suspects = {str(one["bag"]) for one in _unfinished(snapshot)}
+            suspects |= differing(snapshot.ledger.entries())
+            for row in snapshot.ledger.entries():
+                if row.kind is LedgerKind.ADMITTED:
+                    admitted[row.bag] = row
+                elif row.kind in GONE:
+                    admitted.pop(row.bag, None)
         return _Sides(
             archive=self._archive,
             copy=copy,
             open_folder=self._open_folder,
             admitted=admitted,
             known=head.seq if head else 0,
-            suspects=(differing(rows) | unfinished) & admitted.keys(),
+            suspects=frozenset(suspects & admitted.keys()),
         )
 
     @staticmethod
@@ -297,12 +297,17 @@ class Repairing:
     def _finish(self, actor: Actor) -> None:
         """Enter the repairs that a crash kept from being entered; undo those of what is gone."""
         with self._store.read() as snapshot:
-            rows = list(snapshot.ledger.entries())
-            begun, gone = _unfinished(snapshot, rows), snapshot.ledger.gone()
+            begun, gone = _unfinished(snapshot), snapshot.ledger.gone()
+            wanted = {str(one["bag"]) for one in begun}
+            rows = snapshot.ledger.entries() if wanted else ()
+            admitted = {
+                row.bag: row
+                for row in rows
+                if row.kind is LedgerKind.ADMITTED and row.bag in wanted
+            }
         if not begun:
             return
         sides = self._sides()
-        admitted = {row.bag: row for row in rows if row.kind is LedgerKind.ADMITTED}
         for began in begun:
             folder = str(began["bag"])
             entry, target = admitted[folder], sides.of(Side(began[SIDE]), folder)
@@ -352,15 +357,15 @@ def _examined(sides: _Sides, folder: str) -> Repairable | Finding | None:
     return None
 
 
-def _unfinished(snapshot: Snapshot, rows: Collection[LedgerEntry]) -> list[Mapping[str, Any]]:
+def _unfinished(snapshot: Snapshot) -> list[Mapping[str, Any]]:
     """Return what the trail noted of repairs that no event of the ledger tells the end of."""
-    ended: dict[tuple[str, str], int] = {}
-    for row in rows:
+    begun = [step.notes for step in snapshot.audit.about(ENTRY) if step.entry.action == REPAIRING]
+    ended: dict[tuple[object, object], int] = {}
+    for row in snapshot.ledger.entries() if begun else ():
         if row.kind is LedgerKind.REPAIRED:
-            ended[row.bag, row.details.get(SIDE, "")] = row.seq
-    begun = (step.notes for step in snapshot.audit.about(ENTRY) if step.entry.action == REPAIRING)
+            ended[row.bag, row.details.get(SIDE)] = row.seq
     return [
         notes
         for notes in begun
-        if ended.get((str(notes["bag"]), str(notes[SIDE])), 0) <= int(str(notes["after"]))
+        if ended.get((notes["bag"], notes[SIDE]), 0) <= int(str(notes["after"]))
     ]

@@ -303,7 +303,8 @@ class SecondCopy:
                 return
             for entry in self._until_cancelled(doing, entries, last.seq if last else 0):
                 self._event(doing, entry, gone)
-            self._memory.saw(copy.root, entries[0].seq - 1 + len(entries))
+            head = copy.ledger_head()  # it may have been stopped on the way
+            self._memory.saw(copy.root, head.seq if head else 0)
 
     @staticmethod
     def _until_cancelled(
