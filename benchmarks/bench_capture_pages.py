@@ -27,6 +27,8 @@ MIXED = (
     *("sticky", "cookie", "side", "animation", "fonts", "shifting"),
 )
 MIXED_ROWS = 6_000
+SCALES = (1, 2)
+"""Pixels of our pictures for each of the page's own, in what is judged."""
 ROUNDS = 3
 PATIENCE = 300.0
 """Seconds that one run may take."""
@@ -126,24 +128,28 @@ class Bench:
         print(f"\n{'page':<10} {'program':<22} {'rows right':>12} {'repeated':>9} {'headers':>8}")
         for page in MIXED:
             address = self._address(page, MIXED_ROWS)
-            folder = self._ours(address)
-            ours, said = judged(page, folder / "page.png", MIXED_ROWS), _said(folder)
-            _print(page, "smdesk", ours, said)
+            yield from (self._judged(page, address, scale) for scale in SCALES)
             for peer in self._peers:
                 file = self._new("png")
                 code = self._run(peer.command(address, file))
                 theirs = judged(page, file, MIXED_ROWS) if file.exists() else None
                 _print(page, peer.name, theirs, f"exit {code}")
-            wrong = MIXED_ROWS - ours.right + ours.repeated + abs((ours.headers or 1) - 1)
-            yield Row(
-                what=f"rows that are wrong: {page}",
-                peer_name="all rows of the page",
-                ours=wrong if said == "complete" else max(1, wrong),
-                peer=MIXED_ROWS,
-                limit=0.0,
-                unit="rows",
-            )
         print()
+
+    def _judged(self, page: str, address: str, scale: int) -> Row:
+        """Judge our picture of a page at a scale."""
+        folder = self._ours(address, scale=scale)
+        ours, said = judged(page, folder / "page.png", MIXED_ROWS, scale), _said(folder)
+        _print(page, f"smdesk, scale {scale}", ours, said)
+        wrong = MIXED_ROWS - ours.right + ours.repeated + abs((ours.headers or 1) - 1)
+        return Row(
+            what=f"rows that are wrong: {page}, scale {scale}",
+            peer_name="all rows of the page",
+            ours=wrong if said == "complete" else max(1, wrong),
+            peer=MIXED_ROWS,
+            limit=0.0,
+            unit="rows",
+        )
 
     def _address(self, page: str, rows: int) -> str:
         return f"{self._base}/{page}?rows={rows}"
@@ -152,13 +158,13 @@ class Bench:
         name = f"{next(self._numbers)}{ending and '.'}{ending}"
         return self._folder / name
 
-    def _our_command(self, folder: Path, *addresses: str) -> Sequence[str | Path]:
+    def _our_command(self, folder: Path, *addresses: str, scale: int = 1) -> Sequence[str | Path]:
         start = (sys.executable, "-m", "smdesk", "shoot", *addresses)
-        return (*start, "--out", folder, "--scale", "1", "--headless")
+        return (*start, "--out", folder, "--scale", str(scale), "--headless")
 
-    def _ours(self, *addresses: str) -> Path:
+    def _ours(self, *addresses: str, scale: int = 1) -> Path:
         folder = self._new()
-        self._run(self._our_command(folder, *addresses))
+        self._run(self._our_command(folder, *addresses, scale=scale))
         return folder
 
     def _whole(self, address: str) -> None:

@@ -34,21 +34,22 @@ class Judged:
     """How often the header is there; None where the page has none."""
 
 
-def judged(page: str, file: Path, rows: int) -> Judged:
+def judged(page: str, file: Path, rows: int, scale: int = 1) -> Judged:
     """Read the ruler of a picture.
 
     Args:
         page: its name.
         file: the picture.
         rows: that the page's content has.
+        scale: rows of the picture for each of them.
     """
     with Image.open(file) as picture:
         pixels = np.asarray(picture.convert("RGB"))
-    found = site.shown(pixels)
+    found = site.shown(pixels, scale)
     times = np.bincount(found[(found >= 0) & (found < rows)], minlength=rows)
     return Judged(
-        right=int((times == 1).sum()),
-        repeated=int((times > 1).sum()),
+        right=int((times == scale).sum()),
+        repeated=int((times > scale).sum()),
         headers=_parts(pixels, HEADERS[page]) if page in HEADERS else None,
     )
 

@@ -253,6 +253,17 @@ def shifting(rows: int) -> str:
     )
 
 
+def pushing(rows: int) -> str:
+    """Something is put in at the top once somebody has come some way down."""
+    late = "scrollY > 1500 && !document.getElementById('ad')"
+    return page(
+        f"<main>{blocks(rows)}</main>",
+        f"""<script>addEventListener('scroll', () => {late}
+  && document.querySelector('main').insertAdjacentHTML('afterbegin',
+    "<div id=ad style='height:210px;background:#fea'>Annons</div>"))</script>""",
+    )
+
+
 def restless(rows: int) -> str:
     """Asks for something that never comes, and changes all the time."""
     return page(
@@ -404,8 +415,8 @@ PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
         plain, lazy, feed, timed, inner, virtual, slow, never, hero, sticky, cookie, side,
-        animation, fonts, shifting, restless, wall, more, leaves, ending, filled, alone, spinning,
-        broken, framed, snapping, parallax, clinging, gaping, latecookie,
+        animation, fonts, shifting, pushing, restless, wall, more, leaves, ending, filled, alone,
+        spinning, broken, framed, snapping, parallax, clinging, gaping, latecookie,
         wide,
     )
 }  # fmt: skip
