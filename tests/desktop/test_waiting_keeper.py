@@ -113,4 +113,4 @@ def test_what_cannot_follow_is_told_until_it_can(
     shutil.move(share / capture.bag, tmp_path / "aside")
     changed(qtbot, window)
     assert "ligger redan" not in banners(window)
-    assert list(FolderArchive(share, RealDisk()).bags())[-1] == capture.bag
+    assert capture.bag in list(FolderArchive(share, RealDisk()).bags())
