@@ -34,6 +34,15 @@ def test_an_unknown_distance_is_found_or_refused_but_never_wrong(
     assert found.shift in {shift, None}
 
 
+@pytest.mark.parametrize(("before", "after"), [(200, 600), (600, 200)])
+def test_views_of_unequal_height_are_joined_by_what_both_can_show(before: int, after: int) -> None:
+    shift = before - 60
+    found = join(view(TALL, 300, before), view(TALL, 300 + shift, after))
+    assert (found.shift, found.proven) == (shift, True)
+    other = join(view(TALL, 300, before), view(page(2000, 5), 300 + shift, after), patient=True)
+    assert other.shift is None
+
+
 def test_an_unknown_distance_is_found() -> None:
     found = join(view(TALL, 300, 220, known=False), view(TALL, 377, 220, known=False))
     assert (found.shift, found.proven) == (77, True)
