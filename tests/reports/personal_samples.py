@@ -8,6 +8,7 @@ from smdesk.domain.changes import FieldChange
 from smdesk.domain.channels import Platform
 from smdesk.domain.organisation import Municipality
 from smdesk.domain.processing import Processing
+from smdesk.services.letterhead import Letterhead
 from smdesk.services.personal_extract import (
     Acts,
     Entry,
@@ -21,7 +22,6 @@ from smdesk.services.personal_extract import (
 )
 from smdesk.services.personal_reports import ExtractReport, ProcessingLine, ProcessingsReport
 from smdesk.services.processings import shipped
-from smdesk.services.reports import Letterhead
 from tests.support import factories as make
 
 MADE_AT = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)

@@ -7,23 +7,21 @@ from typing import Any
 from smdesk.domain.assignments import EditorRole
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
+from smdesk.domain.disposal import Basis, Disposal, DisposalItem, TargetKind
 from smdesk.domain.evidence import Method
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Sector
 from smdesk.domain.plan_changes import row_changes
 from smdesk.domain.retention import Decision, RetentionRow, Schedule
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
+from smdesk.services.disposal_reports import DisposalReport, Mention
+from smdesk.services.expiring import WaitingCopy
+from smdesk.services.letterhead import Letterhead
 from smdesk.services.plan import first_rows
 from smdesk.services.register_view import Answering, ChannelLine, Held
-from smdesk.services.reports import (
-    ChannelGroup,
-    Edition,
-    Lack,
-    Letterhead,
-    RegisterReport,
-    Report,
-    ScheduleReport,
-)
+from smdesk.services.report_register import ChannelGroup, Lack, RegisterReport
+from smdesk.services.report_schedule import ScheduleReport
+from smdesk.services.reports import Edition, Report
 from tests.support import factories as make
 
 DAY = make.TODAY
@@ -258,3 +256,49 @@ def ordered_as_given(rows: list[RetentionRow]) -> tuple[RetentionRow, ...]:
 DECISION = Decision(
     body="Kommunstyrelsen", day=date(2026, 12, 7), paragraph="§ 214", case_number="KS 2026/1234"
 )
+
+
+def disposal() -> DisposalReport:
+    """A disposal that was carried out, but for one thing."""
+    gone = Disposal(
+        id="disposal",
+        basis=Basis.SCHEDULE,
+        reason="Fristen i dokumenthanteringsplanen är ute.",
+        proposed_at=MADE_AT,
+        proposed_by="webmaster",
+        settled_at=MADE_AT,
+        settled_by="arkivarie",
+        case_number="KS 2026/77",
+        carried_out_at=MADE_AT,
+        carried_out_by="arkivarie",
+    )
+    items = tuple(
+        DisposalItem(
+            id=str(number),
+            disposal_id=gone.id,
+            target=TargetKind.REMOVAL,
+            target_id=str(number),
+            label="2024-H1 · facebook",
+            sha256="ab" * 32 if number else "",
+            gone_at=MADE_AT if number else None,
+        )
+        for number in range(3)
+    )
+    return DisposalReport(
+        letterhead=LETTERHEAD,
+        made_at=MADE_AT,
+        disposal=gone,
+        items=items,
+        schedule=None,
+        entries=12,
+        mentions=(Mention(table="units", field="greeting", ids=("unit",)),),
+        scrubbed=True,
+        backups=(
+            WaitingCopy(
+                name="smdesk-2026-11-01.zip",
+                made_at=MADE_AT,
+                expires_on=date(2027, 5, 1),
+                is_backup=True,
+            ),
+        ),
+    )

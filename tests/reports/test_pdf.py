@@ -24,7 +24,9 @@ from smdesk.reports.document import (
 )
 from smdesk.reports.renderer import document_of
 from smdesk.reports.typeface import printable
-from smdesk.services.reports import Letterhead, RegisterReport, Report
+from smdesk.services.letterhead import Letterhead
+from smdesk.services.report_register import RegisterReport
+from smdesk.services.reports import Report
 from tests.reports import samples
 from tests.reports.reading import drawn, fonts_of, pages_of, pictures_of, printed, saved, solid
 from tests.reports.test_logos import picture

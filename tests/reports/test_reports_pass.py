@@ -14,7 +14,8 @@ import pytest
 from smdesk.domain.organisation import Municipality
 from smdesk.reports.document import Document, Figure
 from smdesk.reports.renderer import document_of
-from smdesk.services.reports import Letterhead, Report
+from smdesk.services.letterhead import Letterhead
+from smdesk.services.reports import Report
 from tests.reports import personal_samples, samples
 from tests.reports.documents import every_block, logo, picture, with_blocks
 from tests.reports.expected import heard_of
@@ -63,6 +64,8 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
     "extract": lambda: report(personal_samples.extract()),
     "processings": lambda: report(personal_samples.record()),
     "processings of nobody": lambda: report(personal_samples.nobody()),
+    "disposal": lambda: report(samples.disposal()),
+    "standing": every_block,
     "lying": lambda: every_block(landscape=True),
     "hard": hard,
     "nothing": with_blocks,

@@ -5,7 +5,8 @@ from datetime import date
 
 from smdesk.domain.half_years import HalfYear
 from smdesk.reports.document import Block, Document
-from smdesk.services.reports import Edition, Letterhead
+from smdesk.services.letterhead import Letterhead
+from smdesk.services.reports import Edition
 from smdesk.words import Words
 
 NONE = "–"

@@ -25,7 +25,7 @@ from smdesk.reports.document import (
 )
 from smdesk.reports.phrases import NONE, Phrases
 from smdesk.services.register_view import ChannelLine, Held
-from smdesk.services.reports import ChannelGroup, Lack, RegisterReport
+from smdesk.services.report_register import ChannelGroup, Lack, RegisterReport
 
 UNREMARKABLE = frozenset({Status.ACTIVE, Status.CLOSED})
 """Closed channels that stand in the register of a past day were active then."""

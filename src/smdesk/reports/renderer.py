@@ -1,6 +1,7 @@
 """Fills the services' port: an edition of a report goes in, a PDF comes out."""
 
-from typing import BinaryIO
+from collections.abc import Callable, Mapping
+from typing import Any, BinaryIO
 
 from smdesk.domain.protocols import RoundProtocol
 from smdesk.reports.disposal import disposal_document
@@ -14,7 +15,18 @@ from smdesk.reports.register import register_document
 from smdesk.reports.schedule import schedule_document
 from smdesk.services.disposal_reports import DisposalReport
 from smdesk.services.personal_reports import ExtractReport, ProcessingsReport
-from smdesk.services.reports import Edition, RegisterReport, ScheduleReport
+from smdesk.services.report_register import RegisterReport
+from smdesk.services.report_schedule import ScheduleReport
+from smdesk.services.reports import Edition
+
+DOCUMENTS: Mapping[type, Callable[[Any, Phrases], Document]] = {
+    RegisterReport: register_document,
+    ScheduleReport: schedule_document,
+    ExtractReport: extract_document,
+    ProcessingsReport: processings_document,
+    DisposalReport: disposal_document,
+}
+"""What makes a document of each kind of report."""
 
 
 class PdfRenderer:
@@ -41,17 +53,7 @@ def document_of(edition: Edition) -> Document:
     Raises:
         TypeError: for a kind of report that has no printed form, which is a bug.
     """
-    phrases = Phrases(edition)
-    match edition.report:
-        case RegisterReport() as report:
-            return register_document(report, phrases)
-        case ScheduleReport() as report:
-            return schedule_document(report, phrases)
-        case ExtractReport() as report:
-            return extract_document(report, phrases)
-        case ProcessingsReport() as report:
-            return processings_document(report, phrases)
-        case DisposalReport() as report:
-            return disposal_document(report, phrases)
-        case other:
-            raise TypeError(f"no printed form for {type(other).__name__}")
+    report = edition.report
+    if type(report) not in DOCUMENTS:
+        raise TypeError(f"no printed form for {type(report).__name__}")
+    return DOCUMENTS[type(report)](report, Phrases(edition))

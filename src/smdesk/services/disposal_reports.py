@@ -17,8 +17,9 @@ from smdesk.services.carrying_out import SCRUBBED, let_go_notes
 from smdesk.services.disposal_view import DisposalState, line_of
 from smdesk.services.erasure import Mention
 from smdesk.services.expiring import WaitingCopy
+from smdesk.services.letterhead import Letterhead
 from smdesk.services.ports import Clock, Snapshot, Store
-from smdesk.services.reports import Letterhead, Reports
+from smdesk.services.reports import Reports
 from smdesk.services.saving import put_file
 
 __all__ = ["DisposalPapers", "DisposalReport", "Mention", "report_json"]

@@ -12,8 +12,8 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Municipality
 from smdesk.domain.processing import Processing
+from smdesk.services.letterhead import Letterhead
 from smdesk.services.personal_extract import Acts, Extract, Group, Part
-from smdesk.services.reports import Letterhead
 
 EXTRACT_SCHEMA = "smdesk-extract-1"
 RECORD_SCHEMA = "smdesk-processings-1"

@@ -2,7 +2,6 @@
 
 import hashlib
 import logging
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
@@ -12,96 +11,16 @@ from typing import Protocol
 from smdesk.disk import Disk
 from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
-from smdesk.domain.channels import Channel, Scope, Status
-from smdesk.domain.errors import SmdeskError, UserError
-from smdesk.domain.half_years import HalfYear
-from smdesk.domain.organisation import Municipality, Sector
-from smdesk.domain.plan_changes import RowChange, row_changes
-from smdesk.domain.retention import Schedule, ScheduleVersion, current
-from smdesk.domain.rules import WEIGHT_ORDER, Shortcoming
-from smdesk.services.overview import named
-from smdesk.services.plan import first_rows, rows_of, schedule_of, version_before, versions_of
-from smdesk.services.ports import AttachmentStore, Clock, Renderer, Snapshot, Store
-from smdesk.services.register_view import Answering, ChannelLine, RegisterView, make_view
+from smdesk.domain.errors import SmdeskError
+from smdesk.domain.organisation import Municipality
+from smdesk.domain.retention import Schedule
+from smdesk.services.letterhead import Letterhead
+from smdesk.services.plan import first_rows, versions_of
+from smdesk.services.ports import AttachmentStore, Clock, Renderer, Store
+from smdesk.services.register_view import make_view
+from smdesk.services.report_register import RegisterReport, register_report
+from smdesk.services.report_schedule import ScheduleReport, printed_version, version_report
 from smdesk.services.saving import put_file
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Letterhead:
-    """Whose report it is."""
-
-    municipality: Municipality | None
-    """None in a database that nobody has set up."""
-    logo: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelGroup:
-    """The overarching channels, or one sector's: those that one office answers for."""
-
-    scope: Scope
-    sector: Sector | None
-    answering: Answering | None
-    """None when the office is vacant."""
-    lines: tuple[ChannelLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lack:
-    """A shortcoming with its channel and the people in it named."""
-
-    channel: Channel
-    shortcoming: Shortcoming
-    values: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterReport:
-    """The policy register on a day."""
-
-    letterhead: Letterhead
-    day: date
-    half_year: HalfYear
-    groups: tuple[ChannelGroup, ...]
-    active: int
-    editors: int
-    """People with an assignment in a channel of the register."""
-    taken: int
-    due: int
-    """Channels in the half-year's round."""
-    lacks: tuple[Lack, ...]
-    """Most urgent first."""
-    closed: tuple[ChannelLine, ...]
-    """Those that are no longer in the register, by name."""
-
-    @property
-    def dormant(self) -> int:
-        """Channels in the round that are not active."""
-        return self.due - self.active
-
-    @property
-    def name(self) -> str:
-        """What the audit trail calls it."""
-        return "register"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScheduleReport:
-    """The retention schedule for social media."""
-
-    letterhead: Letterhead
-    day: date
-    schedule: Schedule
-    note: str = ""
-    """What is new in it, in the municipality's own words."""
-    before: int | None = None
-    """The number of the version before, which the changes are since."""
-    changes: tuple[RowChange, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """What the audit trail calls it."""
-        return "schedule"
 
 
 class Report(Protocol):
@@ -170,9 +89,9 @@ class Reports:
         day, letterhead = swedish_day(self._clock()), self.letterhead()
         with self._store.read() as snapshot:
             versions = versions_of(snapshot)
-            version = _printed(versions, day, edition)
+            version = printed_version(versions, day, edition)
             if version is not None:
-                return _version_report(snapshot, versions, version, day, letterhead)
+                return version_report(snapshot, versions, version, day, letterhead)
         schedule = Schedule(number=1, rows=first_rows(language))
         return ScheduleReport(letterhead=letterhead, day=day, schedule=schedule)
 
@@ -271,93 +190,3 @@ def _noted(report: Report, language: str, buffer: BytesIO) -> dict[str, object]:
         "language": language,
         "sha256": hashlib.sha256(buffer.getvalue()).hexdigest(),
     }
-
-
-def _printed(
-    versions: tuple[ScheduleVersion, ...], day: date, edition: int | None
-) -> ScheduleVersion | None:
-    """Return the version that is asked for, else the one in force, else the latest proposal."""
-    if edition is None:
-        return current(versions, day) or next(iter(versions[::-1]), None)
-    found = next((item for item in versions if item.edition == edition), None)
-    if found is None:
-        raise UserError("plan_edition", at="edition", edition=edition)
-    return found
-
-
-def _version_report(
-    snapshot: Snapshot,
-    versions: tuple[ScheduleVersion, ...],
-    version: ScheduleVersion,
-    day: date,
-    letterhead: Letterhead,
-) -> ScheduleReport:
-    schedule, before = schedule_of(snapshot, version), version_before(versions, version)
-    former = rows_of(snapshot, before.id) if before else ()
-    return ScheduleReport(
-        letterhead=letterhead,
-        day=day,
-        schedule=schedule,
-        note=version.note,
-        before=before.edition if before else None,
-        changes=row_changes(former, schedule.rows) if before else (),
-    )
-
-
-def register_report(view: RegisterView, letterhead: Letterhead) -> RegisterReport:
-    """Return a register of a day, shaped for paper."""
-    people = {held.person.id for line in view.present for held in line.editors}
-    return RegisterReport(
-        letterhead=letterhead,
-        day=view.day,
-        half_year=view.half_year,
-        groups=tuple(_groups(view)),
-        active=len(view.active),
-        editors=len(people),
-        taken=len(view.taken),
-        due=len(view.due),
-        lacks=tuple(_lacks(view)),
-        closed=tuple(line for line in view.channels if _has_ended(line, view.day)),
-    )
-
-
-def _has_ended(line: ChannelLine, day: date) -> bool:
-    """Tell whether a channel has been and is no more; one that is yet to come has not."""
-    opened = line.channel.opened_on
-    return not line.exists and (opened is None or opened <= day)
-
-
-def _groups(view: RegisterView) -> Iterable[ChannelGroup]:
-    """Return the channels by whose office answers: the overarching ones, then by sector."""
-    found: dict[tuple[Scope, str], list[ChannelLine]] = {}
-    for line in view.present:
-        if line.channel.status is Status.PLANNED:
-            continue  # an application is not in the register yet
-        operational = line.channel.scope is Scope.OPERATIONAL
-        sector = line.sector.id if line.sector and operational else ""
-        found.setdefault((line.channel.scope, sector), []).append(line)
-    groups = [
-        ChannelGroup(
-            scope=scope,
-            sector=view.sectors.get(sector),
-            answering=lines[0].answering,
-            lines=tuple(lines),
-        )
-        for (scope, sector), lines in found.items()
-    ]
-    return sorted(groups, key=_group_order)
-
-
-def _group_order(group: ChannelGroup) -> tuple[bool, bool, str]:
-    """Order groups: the overarching one first, channels without a sector last."""
-    name = group.sector.name.casefold() if group.sector else ""
-    return group.scope is Scope.OPERATIONAL, group.sector is None, name
-
-
-def _lacks(view: RegisterView) -> Iterable[Lack]:
-    found = [
-        Lack(channel=line.channel, shortcoming=item, values=named(item, view))
-        for line in view.present
-        for item in line.shortcomings
-    ]
-    return sorted(found, key=lambda lack: WEIGHT_ORDER[lack.shortcoming.weight])

@@ -18,7 +18,9 @@ from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.status import Status
 from smdesk.domain.retention import Fate, is_decided
-from smdesk.services.reports import RegisterReport, Report, ScheduleReport
+from smdesk.services.report_register import RegisterReport
+from smdesk.services.report_schedule import ScheduleReport
+from smdesk.services.reports import Report
 from smdesk.services.website import ListState
 
 
