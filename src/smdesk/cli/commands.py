@@ -31,6 +31,7 @@ from smdesk.cli.personal import person_data, person_data_writes
 from smdesk.cli.preserve import preserve
 from smdesk.cli.referral import referral
 from smdesk.cli.removal import removal
+from smdesk.cli.reports import report
 from smdesk.cli.restricted import restricted
 from smdesk.cli.roles import roles
 from smdesk.cli.rounds import rounds
@@ -186,26 +187,6 @@ def _list_targets(desk: Desk, output: Output) -> Exit:
     )
     output.table(("window",), [(item.title,) for item in windows])
     output.result({"screens": screens, "windows": windows})
-    return Exit.DONE
-
-
-def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
-    """Write a report as PDF."""
-    day = arguments.date or desk.today()
-    content = (
-        desk.reports.register(day)
-        if arguments.what == "register"
-        else desk.reports.schedule(output.words.language, arguments.edition)
-    )
-    noted = desk.recovered is not None  # None where nothing may be written
-    save = desk.reports.save if noted else desk.reports.save_unnoted
-    path = save(desk.actor, content, arguments.out, language=output.words.language)
-    output.say("cli.written", path=path)
-    if not noted:
-        output.warn("cli.report_unnoted")
-    output.result({"path": path, "noted": noted})
-    if arguments.open:
-        desk.opener(path)
     return Exit.DONE
 
 

@@ -59,6 +59,13 @@ def file_option(
     parser.add_argument(f"--{name}", type=Path, metavar="FILE", required=required, help=help_text)
 
 
+def date_option(parser: argparse.ArgumentParser, words: Words) -> None:
+    """Add the option with the day that is shown."""
+    parser.add_argument(
+        "--date", type=partial(day, words), metavar="DAY", help=words("cli.help.date")
+    )
+
+
 def day_option(
     parser: argparse.ArgumentParser,
     words: Words,

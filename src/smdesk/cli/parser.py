@@ -15,7 +15,7 @@ from smdesk.cli.history import history_options, undo_options
 from smdesk.cli.joining import IMPORT, PAGE
 from smdesk.cli.life_options import channel_options
 from smdesk.cli.mandates import leave_options, mandate_options
-from smdesk.cli.options import add_actions, day, wrong
+from smdesk.cli.options import add_actions, date_option, day, wrong
 from smdesk.cli.organisation_options import (
     organisation_options,
     reorganise_options,
@@ -29,9 +29,10 @@ from smdesk.cli.registering_options import (
     person_options,
 )
 from smdesk.cli.removal_options import ground_options, referral_options, removal_options
+from smdesk.cli.reports import report_options
 from smdesk.cli.restricted import restricted_options
 from smdesk.cli.rounds import round_options
-from smdesk.cli.schedule_options import edition_option, preserve_options, schedule_options
+from smdesk.cli.schedule_options import preserve_options, schedule_options
 from smdesk.cli.search import search_options
 from smdesk.cli.shooting import shoot_options
 from smdesk.cli.verifying import verify_options
@@ -42,7 +43,6 @@ from smdesk.domain.evidence import Rectangle
 from smdesk.words import Words
 
 LISTS = ("channels", "people", "captures", "shortcomings")
-REPORTS = ("register", "schedule")
 ABOUT_PEOPLE = {
     "person": person_options,
     "person-data": person_data_options,
@@ -63,7 +63,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     page_options(command(PAGE), words)
     import_options(command(IMPORT), words)
     copies = {"backup": backup_options, "restore": restore_options}
-    plain = {"shoot": shoot_options, "report": _report, "verify": verify_options, **copies}
+    plain = {"shoot": shoot_options, "report": report_options, "verify": verify_options, **copies}
     for name, options in plain.items():
         options(command(name), words)
     _roles(command("roles"), words, shared)
@@ -79,7 +79,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     preserve_options(command("preserve"), words, shared)
     watch_options(command("watch"), words, shared)
     absence_options(command("absence"), words, shared)
-    _date(command("crisis"), words)
+    date_option(command("crisis"), words)
     website_options(command("website"), words, shared)
     removal_options(command("removal"), words, shared)
     referral_options(command("referral"), words, shared)
@@ -117,14 +117,8 @@ def _list(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "what", nargs="?", choices=LISTS, default="channels", help=words("cli.help.list_what")
     )
-    _date(parser, words)
+    date_option(parser, words)
     parser.add_argument("--xlsx", type=Path, metavar="FILE", help=words("cli.help.list_xlsx"))
-
-
-def _date(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument(
-        "--date", type=partial(day, words), metavar="DAY", help=words("cli.help.date")
-    )
 
 
 def _capture(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -146,16 +140,6 @@ def _capture(parser: argparse.ArgumentParser, words: Words) -> None:
         "--posted", type=partial(day, words), metavar="DAY", help=words("cli.help.posted")
     )
     post.add_argument("--no-post", action="store_true", help=words("cli.help.no_post"))
-
-
-def _report(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("what", choices=REPORTS, help=words("cli.help.report_what"))
-    edition_option(parser, words)
-    parser.add_argument(
-        "--out", type=Path, metavar="FILE", required=True, help=words("cli.help.report_out")
-    )
-    _date(parser, words)
-    parser.add_argument("--open", action="store_true", help=words("cli.help.open"))
 
 
 def _roles(parser: argparse.ArgumentParser, words: Words, shared: argparse.ArgumentParser) -> None:
