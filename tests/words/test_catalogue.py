@@ -20,6 +20,7 @@ from smdesk.domain.retention import Fate, PlanState
 from smdesk.domain.rounds import RoundStatus
 from smdesk.domain.rules import Heading, Rule, Weight
 from smdesk.services.repairing import Side
+from smdesk.services.reconciling import Remedy
 from smdesk.words import LANGUAGES, Words, catalogue, differences
 
 SHOWN: dict[str, type[StrEnum]] = {
@@ -49,6 +50,7 @@ SHOWN: dict[str, type[StrEnum]] = {
     "purpose": Purpose,
     "reason": Rule,
     "record_kind": RecordKind,
+    "remedy": Remedy,
     "role": Role,
     "round_status": RoundStatus,
     "scope": Scope,
