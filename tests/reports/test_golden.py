@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from smdesk.services.reports import Report, ScheduleReport
+from smdesk.services.report_schedule import ScheduleReport
+from smdesk.services.reports import Report
 from tests.reports import samples
 from tests.reports.reading import pages_of, printed
 
@@ -20,6 +21,7 @@ REPORTS: dict[str, Report] = {
     "proposal": samples.schedule(),
     "decided": samples.schedule(samples.DECISION),
     "renewed": samples.renewed(),
+    "disposal": samples.disposal(),
 }
 
 

@@ -113,10 +113,12 @@ def _bars(chart: Chart) -> VerticalBarChart:
 
 
 def _lines(chart: Chart) -> HorizontalLineChart:
+    """Return lines with a marker at each value; what is not known is passed over."""
     plot = HorizontalLineChart()
-    plot.joinedLines = 1
-    for number in range(len(chart.series)):
-        look = LOOKS[number]
+    plot.joinedLines = 0
+    for number, (one, look) in enumerate(zip(chart.series, LOOKS, strict=False)):
+        if sum(value is not None for value in one.values) > 1:
+            plot.lines[number].lineStyle = "joinedLine"
         plot.lines[number].strokeColor = HexColor(style.INK)
         plot.lines[number].strokeWidth = LINE
         plot.lines[number].strokeDashArray = look.dash or None

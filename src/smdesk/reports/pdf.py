@@ -212,7 +212,7 @@ class _Drawing:
 
     def _underline(self, line: Rectangle) -> None:
         """Show a link without a colour of its own."""
-        self.canvas.setStrokeColor(_colour(style.MUTED))
+        self.canvas.setStrokeColor(_colour(style.UNDER))
         self.canvas.setLineWidth(style.THIN / 2)
         self.canvas.line(line.left, line.bottom + 1.5, line.right, line.bottom + 1.5)
 

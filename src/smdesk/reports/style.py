@@ -8,6 +8,8 @@ BOLD = "smdesk-bold"
 INK = "#1C2733"
 MUTED = "#5A6775"
 LINE = "#D3D9E0"
+UNDER = "#98A3AF"
+"""Under what can be clicked."""
 
 A4 = (595.28, 841.89)
 SIDE = 45.0
