@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from smdesk.archive import verify_folder
+from smdesk.archive import FolderArchive, verify_folder
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.disposal import TargetKind
 from smdesk.domain.errors import SurroundingsError, UserError
@@ -266,6 +266,30 @@ def test_an_archive_that_is_off_is_not_filled_from_the_copy(world: World, copies
         copies.repairing.repair(ANNA)
     assert not world.archive.root.exists()
     away.rename(world.archive.root)
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_a_side_that_goes_in_the_middle_is_not_filled_where_it_was(
+    world: World, copies: Copies, side: Side, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = in_step(world, copies)
+    root = root_of(world, copies, side)
+    away = root.with_name("away")
+    real = FolderArchive.verify
+
+    def vanish(archive: FolderArchive, folder: str) -> object:
+        if archive.root == root and not away.exists():
+            root.rename(away)
+        return real(archive, folder)
+
+    monkeypatch.setattr(FolderArchive, "verify", vanish)
+    with pytest.raises(SurroundingsError, match="repair_hindered"):
+        copies.repairing.repair(ANNA, [taken[0].bag])
+    assert not root.exists()
+    monkeypatch.undo()
+    away.rename(root)
+    assert copies.repairing.repair(ANNA, everything=True).repaired == ()
+    assert_whole(world, copies)
 
 
 def test_a_ledger_in_doubt_is_mended_first(world: World, copies: Copies) -> None:

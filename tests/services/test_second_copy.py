@@ -2,6 +2,7 @@
 
 import errno
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -369,6 +370,30 @@ def test_a_share_that_goes_in_the_middle_is_resumed(world: World, copies: Copies
     assert followed.state.problem is not None
     assert followed.state.problem.code == "copy_unreachable"
     copies.disk.before = lambda _name, _path: None
+    backs[0]()
+    copies.second.follow(ANNA)
+    assert_alike(world, copies)
+
+
+def test_a_share_that_leaves_its_mount_point_is_not_filled_there(
+    world: World, copies: Copies
+) -> None:
+    for _ in range(3):
+        world.take()
+    backs: list[Callable[[], object]] = []
+
+    def vanish(name: str, _path: Path) -> None:
+        if name == "flush" and not backs and len(copies.copy.ledger()) == 2:
+            backs.append(copies.gone())
+            copies.share.mkdir()
+
+    copies.disk.before = vanish
+    followed = copies.second.follow(ANNA)
+    assert followed.state.problem is not None
+    assert followed.state.problem.code == "copy_unreachable"
+    assert list(copies.share.iterdir()) == []
+    copies.disk.before = lambda _name, _path: None
+    copies.share.rmdir()
     backs[0]()
     copies.second.follow(ANNA)
     assert_alike(world, copies)

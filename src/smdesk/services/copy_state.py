@@ -39,6 +39,8 @@ class CopyState:
 
     folder: Path | None = None
     """None where none was chosen."""
+    seq: int = 0
+    """The last event that the copy has."""
     lines: int = 0
     """Events of the archive that the copy lacks."""
     bags: int = 0
@@ -159,6 +161,13 @@ def _parted(lines: Sequence[LedgerEntry], rows: Sequence[LedgerEntry], place: st
         )
     code = "copy_foreign" if first == 1 else "copy_parted"
     return Finding(code=code, place=place, values={"seq": first})
+
+
+def without_lines(copy: ArchiveFolder, known: int) -> Finding:
+    """Say why there are no lines where there were some: a disk that is not mounted is empty."""
+    if copy.is_free():
+        return Finding(code="copy_emptied", place=str(copy.root), values={"count": known})
+    return Finding(code="copy_ledger_unreadable", place=str(copy.root))
 
 
 def counted(rows: LedgerTable, seq: int) -> dict[str, object]:

@@ -229,23 +229,27 @@ class Repairing:
         """
         actor.require(*CHOOSERS)
         self._mend_ledger(actor)
-        hindrance = self._second.hindrance()
-        if hindrance is not None:
-            if self._second.folder() is None:
-                raise UserError("repair_no_copy", at="copy")
-            raise SurroundingsError("repair_hindered", reason=hindrance.code)
+        self._must_be_there()
         self._finish(actor)
         sides = self._sides()
         done, hopeless = [], []
         for folder in _each(self._candidates(sides, folders, everything=everything), progress):
             one = _examined(sides, folder)
             if isinstance(one, Repairable):
+                self._must_be_there()  # what went meanwhile looks like what is damaged
                 self._repair(actor, sides, one)
                 done.append(one)
             elif one is not None:
                 hopeless.append(one)
         tokens = self._mend_tokens(actor, sides.copy)
         return Repaired(repaired=tuple(done), hopeless=tuple(hopeless), tokens=tokens)
+
+    def _must_be_there(self) -> None:
+        if self._second.folder() is None:
+            raise UserError("repair_no_copy", at="copy")
+        hindrance = self._second.hindrance()
+        if hindrance is not None:
+            raise SurroundingsError("repair_hindered", reason=hindrance.code)
 
     def _repair(self, actor: Actor, sides: _Sides, one: Repairable) -> None:
         """Note that it begins, put aside what is there, take the whole one over, enter it."""

@@ -33,6 +33,7 @@ from smdesk.services.copy_state import (
     readable_part,
     root_of,
     warnings,
+    without_lines,
 )
 from smdesk.services.ledgers import lines_ahead
 from smdesk.services.ports import (
@@ -63,6 +64,8 @@ class _Doing:
     copy: ArchiveFolder
     actor: Actor
     progress: Progress
+    seen: int
+    """The last event that the copy was seen to have."""
     lines: int = 0
     bags: int = 0
     gone: list[str] = field(default_factory=list)
@@ -205,6 +208,7 @@ class SecondCopy:
             numbers: Mapping[str, Any] = counted(snapshot.ledger, seq)
         return CopyState(
             folder=folder,
+            seq=seq,
             in_step_at=datetime.fromisoformat(known.in_step_at) if known.in_step_at else None,
             problem=found,
             warnings=warnings(folder, self._archive) if there else (),
@@ -219,16 +223,8 @@ class SecondCopy:
         except SurroundingsError as error:
             return known, problem(error, copy.root)
         if head is None and known:
-            return known, SecondCopy._without_lines(copy, known)
+            return known, without_lines(copy, known)
         return head.seq if head else 0, found
-
-    @staticmethod
-    def _without_lines(copy: ArchiveFolder, known: int) -> Finding:
-        """Say why there are no lines where there were some: a disk that is not mounted is empty."""
-        if copy.is_free():
-            values = {"count": known}
-            return Finding(code="copy_emptied", place=str(copy.root), values=values)
-        return Finding(code="copy_ledger_unreadable", place=str(copy.root))
 
     # --- brought in step --------------------------------------------------------------------------
 
@@ -251,7 +247,7 @@ class SecondCopy:
         state = self.state()
         if state.folder is None or state.problem is not None:
             return Followed(state=state)
-        doing = _Doing(self._open_folder(state.folder), actor, progress)
+        doing = _Doing(self._open_folder(state.folder), actor, progress, state.seq)
         found = self._source_problem()
         if found is None:
             try:
@@ -291,8 +287,7 @@ class SecondCopy:
         if lines:
             copy.tidy()
         while not doing.progress.cancelled:
-            head = copy.ledger_head()
-            seq = head.seq if head else 0
+            seq = _last(doing)
             with self._store.read() as snapshot:
                 entries = list(islice(snapshot.ledger.since(seq), AT_ONCE))
                 last, gone = snapshot.ledger.head(), snapshot.ledger.gone()
@@ -303,8 +298,7 @@ class SecondCopy:
                 return
             for entry in self._until_cancelled(doing, entries, last.seq if last else 0):
                 self._event(doing, entry, gone)
-            head = copy.ledger_head()  # it may have been stopped on the way
-            self._memory.saw(copy.root, head.seq if head else 0)
+            self._memory.saw(copy.root, _last(doing))  # it may have been stopped on the way
 
     @staticmethod
     def _until_cancelled(
@@ -318,15 +312,17 @@ class SecondCopy:
             yield entry
 
     def _event(self, doing: _Doing, entry: LedgerEntry, gone: frozenset[str]) -> None:
-        """Bring one event, and first what it tells of."""
+        """Bring one event, and first what it tells of; nothing where somebody else was first."""
+        if _last(doing) != entry.seq - 1:
+            return
         if comes(entry, gone):
             self._bag(doing, entry)
         elif entry.kind in GONE and doing.copy.destroy(entry.bag):
             doing.gone.append(entry.bag)
         with self._alone(doing.actor):
-            if not self._several or _follows(entry, doing.copy):
+            if _last(doing) == entry.seq - 1:
                 doing.copy.append(entry)
-        doing.lines += 1
+                doing.lines += 1
 
     @contextmanager
     def _alone(self, actor: Actor) -> Iterator[None]:
@@ -385,7 +381,17 @@ class SecondCopy:
         return Finding(code="copy_still_holds", place=str(state.folder), values=values)
 
 
-def _follows(entry: LedgerEntry, copy: ArchiveFolder) -> bool:
-    """Tell whether an event is the next one of a copy, to which somebody else may have added."""
-    head = copy.ledger_head()
-    return (head.seq if head else 0) == entry.seq - 1
+def _last(doing: _Doing) -> int:
+    """Return the copy's last event; it never has fewer than before, unless it is not there.
+
+    What is left where a share was mounted looks like an empty folder, and is not to be filled.
+
+    Raises:
+        SurroundingsError: `archive_unreachable`; `ledger_unreadable`.
+    """
+    head = doing.copy.ledger_head()
+    seq = head.seq if head else 0
+    if seq < doing.seen or not is_there(doing.copy.root):
+        raise SurroundingsError("archive_unreachable", path=doing.copy.root, reason="")
+    doing.seen = seq
+    return seq
