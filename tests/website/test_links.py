@@ -1,10 +1,11 @@
 """The links of a page, as a browser sees them, however the page is written."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smdesk.domain.published import Link
+from smdesk.website.fetching import MOST_BYTES
 from smdesk.website.links import LONGEST_TEXT, MOST_LINKS, decoded, links_of
 
 HERE = "https://www.kommun.example/om/sociala-medier"
@@ -81,13 +82,38 @@ def test_letters_are_read_whatever_is_said_of_them(data: bytes, charset: str) ->
     assert decoded(data, charset).endswith("Åä")
 
 
+@settings(deadline=None)  # other programs run beside
 @given(st.binary(max_size=200), st.sampled_from(["", "utf-8", "utf-16", "ascii", "x"]))
 def test_any_bytes_are_a_page(data: bytes, charset: str) -> None:
     page = decoded(b'<a href="https://a.example/">' + data, charset)
     assert all(isinstance(one, Link) for one in links_of(page))
 
 
+@settings(deadline=None)  # other programs run beside
 @given(st.text(max_size=200))
 def test_any_text_is_a_page(text: str) -> None:
     links = links_of(f"<a href='{text}'>{text}</a><{text}>", HERE)
     assert all(one.url.casefold().startswith(("http://", "https://")) for one in links)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<",
+        "<!",
+        "<!--",
+        "</",
+        "<?",
+        "<a ",
+        '<a "',
+        "<a href=x>",
+        "&#",
+        "<div>",
+        "<script>",
+        "<a x=",
+    ],
+)
+def test_no_page_takes_long(part: str) -> None:
+    """What is as large as may be is read at once; Python's own parser would take days for some."""
+    page = part * (MOST_BYTES // len(part))
+    assert len(links_of(page, HERE)) <= MOST_LINKS

@@ -5,6 +5,7 @@ links and their texts is not guessed: a channel whose account is not linked is m
 changed only where one link to another account bears its name.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -225,19 +226,19 @@ def _accounts(link: Link) -> Iterator[tuple[str, Surplus | None]]:
 
 def _changed(lacking: Iterable[Channel], strange: list[tuple[Surplus, Link]]) -> list[Linked]:
     """Return the channels whose name one link to another account of the platform bears."""
+    said: dict[Platform, list[tuple[str, Link]]] = defaultdict(list)
+    for surplus, link in strange:
+        said[surplus.platform].append((_words(link.text), link))
     found = []
     for channel in lacking:
-        bearing = [
-            link
-            for surplus, link in strange
-            if surplus.platform is channel.platform and _bears(link.text, channel.name)
-        ]
+        name = _words(channel.name)
+        bearing = [link for text, link in said[channel.platform] if name in text]
         if len(bearing) == 1:
             found.append(Linked(channel, bearing[0]))
-    links = [id(item.link) for item in found]
-    return [item for item in found if links.count(id(item.link)) == 1]
+    times = Counter(id(item.link) for item in found)
+    return [item for item in found if times[id(item.link)] == 1]
 
 
-def _bears(text: str, name: str) -> bool:
-    """Tell whether a link's text holds a name as whole words."""
-    return f" {' '.join(fold(name).split())} " in f" {' '.join(fold(text).split())} "
+def _words(text: str) -> str:
+    """Return a text so that another is in it only as whole words."""
+    return f" {' '.join(fold(text).split())} "

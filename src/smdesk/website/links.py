@@ -2,8 +2,10 @@
 
 import codecs
 import re
-from html.parser import HTMLParser
+from collections.abc import Mapping
 from urllib.parse import urljoin
+
+from lxml import etree  # type: ignore[import-untyped]  # it has no types
 
 from smdesk.domain.published import Link
 from smdesk.domain.texts import whole_text
@@ -64,40 +66,48 @@ def links_of(page: str, address: str = "") -> tuple[Link, ...]:
     """
     saved = SAVED_FROM.search(page[:HEAD])
     reader = _Reader(address or (saved[1] if saved else ""))
-    reader.feed(page)
-    reader.close()
-    return tuple(reader.finish())
+    parser = etree.HTMLParser(target=reader, no_network=True, huge_tree=True)
+    try:
+        parser.feed(whole_text(page))
+        parser.close()
+    except etree.LxmlError:  # what it can't read on from; what came before counts
+        reader.close()
+    return tuple(reader.found)
 
 
-class _Reader(HTMLParser):
+class _Reader:
+    """Hears of a page's parts in turn, and keeps its links.
+
+    Args:
+        base: what addresses without a host begin with.
+    """
+
     def __init__(self, base: str) -> None:
-        super().__init__(convert_charrefs=True)
+        self.found: list[Link] = []
         self._base = base
         self._based = False
-        self._found: list[Link] = []
         self._url: str | None = None
         self._texts: list[str] = []
         self._unseen: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin a link; one in another ends that."""
-        values = {name: value or "" for name, value in reversed(attrs)}  # the first one counts
         if tag in UNSEEN:
             self._unseen.append(tag)
         elif self._unseen:
             return
-        elif tag == "base" and values.get("href") and not self._based:
-            self._based, self._base = True, _joined(self._base, values["href"]) or self._base
+        elif tag == "base" and attributes.get("href") and not self._based:
+            self._based, self._base = True, _joined(self._base, attributes["href"]) or self._base
         elif tag in {"a", "area"}:
             self._end()
-            self._url = values.get("href")
-            self._texts = [values.get("aria-label") or values.get("alt") or ""]
+            self._url = attributes.get("href")
+            self._texts = [attributes.get("aria-label") or attributes.get("alt") or ""]
             if tag == "area":
                 self._end()
         elif tag == "img" and self._url is not None:
-            self._texts.append(values.get("alt", ""))
+            self._texts.append(attributes.get("alt", ""))
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         """End a link, or what nobody sees."""
         if self._unseen:
             if tag == self._unseen[-1]:
@@ -105,27 +115,27 @@ class _Reader(HTMLParser):
         elif tag == "a":
             self._end()
 
-    def handle_data(self, data: str) -> None:
+    def data(self, text: str) -> None:
         """Take the text of a link."""
         if self._url is not None and not self._unseen:
-            self._texts.append(data)
+            self._texts.append(text)
 
-    def finish(self) -> list[Link]:
-        """Return what was found."""
+    def close(self) -> None:
+        """End a link that the page does not end."""
         self._end()
-        return self._found
 
     def _end(self) -> None:
-        url = _joined(self._base, self._url) if self._url is not None else ""
-        if url and len(self._found) < MOST_LINKS:
-            text = whole_text(" ".join("".join(self._texts).split())[:LONGEST_TEXT])
-            self._found.append(Link(url=url, text=text))
+        wanted = self._url is not None and len(self.found) < MOST_LINKS
+        url = _joined(self._base, self._url or "") if wanted else ""
+        if url:
+            text = " ".join("".join(self._texts).split())[:LONGEST_TEXT]
+            self.found.append(Link(url=url, text=text))
         self._url, self._texts = None, []
 
 
 def _joined(base: str, href: str) -> str:
     """Return an absolute address of the web as a browser makes it; empty if it is none."""
-    bare = whole_text(re.sub(r"[\t\r\n]", "", href).strip())
+    bare = re.sub(r"[\t\r\n]", "", href).strip()
     try:
         url = urljoin(base, bare)
     except ValueError:
