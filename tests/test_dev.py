@@ -11,7 +11,7 @@ import pytest
 
 import dev
 from benchmarks.frame import Row, side_by_side, table
-from tools import environment, licences, strays, system, translations
+from tools import axe, environment, licences, strays, system, translations
 from tools.mutants import excerpts
 from tools.mutating import mutants
 from tools.running import ROOT, Step, Stop, at_once
@@ -32,7 +32,7 @@ def test_help_names_every_command() -> None:
 
 def test_what_dev_needs_before_the_environment_is_in_the_standard_library() -> None:
     early = ["dev.py", *(f"tools/{n}.py" for n in ("running", "system", "environment"))]
-    early.append("tools/translations.py")
+    early += ["tools/axe.py", "tools/translations.py"]
     imported = {
         (name.partition(".")[0])
         for file in early
@@ -236,3 +236,18 @@ def names(part: Sequence[str]) -> tuple[str, ...]:
     if "-k" in part:
         return (part[list(part).index("-k") + 1],)
     return (dev.AGAIN, f"not ({dev.AGAIN})")
+
+
+@pytest.mark.parametrize("held", [b"another package", None])
+def test_a_script_that_is_not_what_it_was_is_not_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, held: bytes | None
+) -> None:
+    def packed(_command: object, cwd: str, **_options: object) -> None:
+        if held is not None:
+            (Path(cwd) / "axe-core.tgz").write_bytes(held)
+
+    monkeypatch.setattr(axe, "SCRIPT", tmp_path / "axe.min.js")
+    monkeypatch.setattr(subprocess, "run", packed)
+    with pytest.raises(Stop, match="SHA-512" if held else "could not be fetched"):
+        axe.fetch()
+    assert not axe.SCRIPT.exists()
