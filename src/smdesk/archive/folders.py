@@ -41,14 +41,14 @@ def verify_folder(
     ledgers = ledgers or _above(path)
     if not bags and not ledgers:
         raise UserError("no_bags", at="path", path=path)
-    done, findings = _read(bags, path, progress, threads or cores())
+    sums, findings = _read(bags, path, progress, threads or cores())
     entries: list[LedgerEntry] = []
     for ledger in ledgers:
-        entries, found = _ledger(ledger, path, bags)
+        entries, found = _ledger(ledger, path, bags, sums)
         findings += found
     return FolderVerified(
         findings=findings + _ledgers_missing(path, bags, ledgers),
-        bags=done,
+        bags=len(sums),
         entries=len(entries),
         last=entries[-1] if entries else None,
         root=ledgers[0].parent if len(ledgers) == 1 else None,
@@ -56,20 +56,29 @@ def verify_folder(
     )
 
 
+Sums = dict[Path, str | None]
+"""What fixes each bag: the checksum of its tag manifest; None without one that can be read."""
+
+
 def _read(
     bags: list[Path], path: Path, progress: Progress, threads: int
-) -> tuple[int, list[Finding]]:
-    """Read every bag; return how many, and what was found."""
+) -> tuple[Sums, list[Finding]]:
+    """Read every bag; return what fixes each, and what was found."""
+
+    def read(bag: Path) -> tuple[list[Finding], str | None]:
+        return verify_bag(bag, _place(bag, path)), _tag_sum(bag)
+
+    sums: Sums = {}
     findings: list[Finding] = []
-    checked = in_order(lambda bag: verify_bag(bag, _place(bag, path)), bags, threads)
-    with closing(checked):
-        for done in range(len(bags)):
+    with closing(in_order(read, bags, threads)) as checked:
+        for done, bag in enumerate(bags):
             if progress.cancelled:
                 findings.append(Finding(code="verification_cancelled", place=str(path)))
-                return done, findings
-            findings += next(checked)
+                break
+            found, sums[bag] = next(checked)
+            findings += found
             progress(done + 1, len(bags), "progress.verifying")
-    return len(bags), findings
+    return sums, findings
 
 
 def _survey(path: Path) -> tuple[list[Path], list[Path]]:
@@ -121,7 +130,7 @@ def _place(path: Path, root: Path) -> str:
 
 
 def _ledger(
-    path: Path, root: Path, bags: Iterable[Path]
+    path: Path, root: Path, bags: Iterable[Path], sums: Sums
 ) -> tuple[list[LedgerEntry], list[Finding]]:
     """Compare a ledger with itself and with the bags beside it."""
     place, ledger = _place(path, root), LedgerFile(path, RealDisk())
@@ -133,18 +142,25 @@ def _ledger(
     if torn:
         findings.append(Finding(code="ledger_torn", place=place))
     let_go = {entry.bag for entry in entries if entry.kind in GONE}
-    beside = {bag.relative_to(path.parent).as_posix() for bag in bags if _holds(path, bag)}
-    expected = {
-        folder: checksum
-        for folder, checksum in standing(entries).items()
-        if _is_in(path.parent / folder, root)
-    }
-    for folder in sorted(expected.keys() | beside):
-        bag = path.parent / folder
+    beside = {_below(path.parent, bag): bag for bag in bags if _holds(path, bag)}
+    part = _below(path.parent, root) if path.parent in root.parents else ""
+    expected = {bag: sum_ for bag, sum_ in standing(entries).items() if _is_in(bag, part)}
+    for folder in sorted(expected.keys() | beside.keys()):
+        bag = beside.get(folder, path.parent / folder)
         if folder not in beside and bag.is_dir():  # without its mark nobody has looked into it
             findings += verify_bag(bag, _place(bag, root))
-        findings += _compared(bag, folder, expected.get(folder), let_go=folder in let_go)
+        found = sums[bag] if bag in sums else _tag_sum(bag)
+        findings += _compared(bag, folder, expected.get(folder), found, let_go=folder in let_go)
     return entries, findings
+
+
+def _below(root: Path, path: Path) -> str:
+    """Return a place in an archive as its ledger has it: a text, for there are many."""
+    return str(path)[len(str(root)) :].replace(os.sep, "/").lstrip("/")
+
+
+def _is_in(bag: str, part: str) -> bool:
+    return not part or bag == part or bag.startswith(f"{part}/")
 
 
 def chain_findings(entries: Iterable[LedgerEntry], place: str) -> Iterator[Finding]:
@@ -154,25 +170,23 @@ def chain_findings(entries: Iterable[LedgerEntry], place: str) -> Iterator[Findi
         yield Finding(code=code, place=place, values={"seq": fault.seq})
 
 
-def _is_in(path: Path, folder: Path) -> bool:
-    return path == folder or folder in path.parents
-
-
-def _compared(path: Path, folder: str, expected: str | None, *, let_go: bool) -> Iterator[Finding]:
+def _compared(
+    path: Path, folder: str, expected: str | None, found: str | None, *, let_go: bool
+) -> Iterator[Finding]:
     """Yield what is wrong with one bag by what the ledger says of it.
 
     A bag without its tag manifest is not the one that was admitted: nothing fixes its other files.
     """
     if expected is None:
         yield Finding(code="bag_not_gone" if let_go else "bag_not_in_ledger", place=folder)
-    elif not path.is_dir():
-        yield Finding(code="bag_missing", place=folder)
-    elif _tag_sum(path) != expected:
-        yield Finding(code="bag_differs_from_ledger", place=folder)
+    elif found != expected:
+        code = "bag_differs_from_ledger" if path.is_dir() else "bag_missing"
+        yield Finding(code=code, place=folder)
 
 
 def _tag_sum(bag: Path) -> str | None:
     try:
-        return hashlib.sha256((bag / TAG_MANIFEST).read_bytes()).hexdigest()
+        with open(f"{bag}/{TAG_MANIFEST}", "rb") as file:  # noqa: PTH123  a text, for there are many
+            return hashlib.sha256(file.read()).hexdigest()
     except OSError:
         return None

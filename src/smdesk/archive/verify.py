@@ -18,8 +18,10 @@ from smdesk.domain.layout import STATEMENT
 from smdesk.services.ports import Finding
 
 ALGORITHMS = ("sha256", "sha512", "sha1", "md5")
-CHUNK = 1 << 20
-"""Bytes that are read at once: enough for the hash to outrun the reading, and little memory."""
+CHUNK = 1 << 22
+"""Bytes that each thread reads at once. Between two pieces threads wait for one another: with
+small ones, of 64 KiB, two threads are hardly half as fast again as one.
+"""
 JUNCTION = 0xA0000003
 
 
