@@ -159,8 +159,11 @@ class Walk:
     def _expect(self) -> None:
         """Wait for what the page has set itself to do soon: it would be waited for at its end."""
         page = self._page
-        if not page.calm.still(page.state(), begun=False):
-            self._viewer.wait(page.timers.known(SOON))
+        if page.calm.still(page.state(), begun=False):
+            return
+        if left := page.timers.known(SOON):
+            self._viewer.wait(left)
+            page.bands += page.ask("go", 0)["bands"]  # it may have moved meanwhile
 
     def _further(self) -> Frame | None:
         notes, state, before = self._notes, self._state, self._tops[-1]
