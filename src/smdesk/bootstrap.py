@@ -42,6 +42,7 @@ from smdesk.services.attachments import Attachments
 from smdesk.services.backup_notes import BackupNotes
 from smdesk.services.backups import BackupDesk
 from smdesk.services.captures import Captures
+from smdesk.services.care_duties import CareDuties
 from smdesk.services.comparing import Comparing
 from smdesk.services.copy_state import CopyMemory, speaks_against
 from smdesk.services.deliveries import Deliveries
@@ -350,6 +351,8 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
     reports = Reports(store, renderer, now, disk, attachments)
     recovery = Recovery(store, archive, now)
     second_copy = _second_copy(data, store, archive, settings)
+    line = archive if isinstance(archive, WaitingArchive) else None
+    care = CareDuties(line, settings, CopyMemory(data / COPY_MEMORY, RealDisk()), now)
     verification = Verification(
         store,
         archive,
@@ -387,7 +390,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         life=Life(store, now),
         history=History(store),
         organisation=Organisation(store, now),
-        overview=Overview(store, now, backup_desk.days_without),
+        overview=Overview(store, now, backup_desk.days_without, care),
         rounds=Rounds(store, now),
         imports=imports,
         captures=Captures(store, archive, camera, now),
@@ -414,7 +417,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             bring_tokens_back=_token_copies(store, archive).bring_back,
             clock=now,
         ),
-        waiting=Waiting(store, archive, archive if isinstance(archive, WaitingArchive) else None),
+        waiting=Waiting(store, archive, line),
         verification=verification,
         fixity=Fixity(
             store,

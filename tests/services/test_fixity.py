@@ -80,6 +80,9 @@ def test_it_is_due_a_month_after_the_first_bag_and_after_each_check(
     world.take()
     first = world.clock.now
     assert [fixity.due(first + MONTH * part) for part in (0.9, 1.1)] == [False, True]
+    due = fixity.next_due()
+    assert due is not None
+    assert timedelta(0) <= first + MONTH - due < timedelta(minutes=1)
     world.clock.now = first + 2 * MONTH
     assert fixity.due()
     made = fixity.check(actor())

@@ -15,6 +15,7 @@ from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.parts import Parts
 from smdesk.services.ports import SILENT, Store
+from smdesk.services.settings import Settings
 from smdesk.services.token_checks import waiting
 from smdesk.storage.opening import open_store
 from tests.support.factories import TickingClock, actor
@@ -79,6 +80,20 @@ def test_the_head_is_stamped_once(stamped: StampedWorld, role: Role) -> None:
     said = (verified.stamps.valid, verified.stamps.seq, verified.stamps.at)
     assert said == (1, 2, made.token.at)
     assert verified.stamps.waiting is None
+
+
+def test_the_state_tells_the_service_and_up_to_where_there_are_tokens(
+    stamped: StampedWorld,
+) -> None:
+    state = stamped.timestamps.state()
+    assert (state.service, state.chosen) == (stamped.server.url, True)
+    assert (state.seq, state.at, state.later) == (0, None, 2)
+    made = stamped.timestamps.stamp(actor())
+    stamped.world.take()
+    state = stamped.timestamps.state()
+    assert (state.seq, state.at, state.later) == (2, made.token.at, 1)
+    stamped.settings.save(Settings())
+    assert not stamped.timestamps.state().chosen
 
 
 def test_a_token_is_kept_on_either_database(

@@ -61,6 +61,10 @@ class ArchiveReader:
         """The archive's folder."""
         return self._archive.root
 
+    def reachable(self) -> bool:
+        """Tell whether the archive's folder answers, in a limited while."""
+        return self._archive.reachable()
+
     def page(
         self, channel_id: str | None = None, offset: int = 0, limit: int | None = 100
     ) -> list[Capture]:

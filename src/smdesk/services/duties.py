@@ -36,6 +36,12 @@ class DutyKind(StrEnum):
     """Days without a new backup."""
     DAMAGED = "damaged"
     """Bags that did not agree when they were last verified."""
+    CHECK = "check"
+    """What the last check of everything found beside the bags."""
+    WAITING = "waiting"
+    """Events that wait on this computer for the archive's folder."""
+    COPY = "copy"
+    """Days for which the archive's second copy has lacked something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

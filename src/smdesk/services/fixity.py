@@ -109,10 +109,15 @@ class Fixity:
 
         Every bag is counted through as it comes, so that nothing is due in a new archive.
         """
+        when = self.next_due()
+        return when is not None and (now or self._clock()) >= when
+
+    def next_due(self) -> datetime | None:
+        """Return when everything is to be checked next; None while there is nothing."""
         with self._store.read() as snapshot:
             whole = [one for one in snapshot.ledger.of("") if is_whole(one)]
             last = whole[-1] if whole else next(snapshot.ledger.entries(), None)
-        return last is not None and (now or self._clock()) - last.at >= MONTH
+        return last.at + MONTH if last is not None else None
 
     @staticmethod
     def may_check(actor: Actor) -> bool:

@@ -1,6 +1,6 @@
 """The first page: what needs doing, how the half-year stands, what was taken, what is coming."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -94,11 +94,16 @@ class Overview:
     """Reads the first page."""
 
     def __init__(
-        self, store: Store, clock: Clock, days_without_backup: Callable[[], int] = int
+        self,
+        store: Store,
+        clock: Clock,
+        days_without_backup: Callable[[], int] = int,
+        care: Callable[[Snapshot], Iterable[tuple[DutyKind, int]]] = lambda _: (),
     ) -> None:
         self._store = store
         self._clock = clock
         self._days_without_backup = days_without_backup
+        self._care = care
 
     def half_year(self, day: date | None = None) -> HalfYearView:
         """Return how the half-year of a day stands, today's if none is named."""
@@ -121,6 +126,7 @@ class Overview:
             last = _last(snapshot, register.channel_by_id)
             unclosed = never_closed(snapshot.rounds.of("closed_by", {""}), day)
             waiting, damaged = duties(snapshot, day), len(differing_now(snapshot))
+            care = [duty for one in self._care(snapshot) for duty in _counted(*one)]
         return OverviewView(
             register=register,
             half_year=register.half_year,
@@ -130,7 +136,7 @@ class Overview:
             last=last,
             unclosed=unclosed,
             coming=tuple(sorted(coming(register), key=lambda item: item.day)),
-            duties=(*_counted(DutyKind.DAMAGED, damaged), *self._backup(), *waiting),
+            duties=(*_counted(DutyKind.DAMAGED, damaged), *care, *self._backup(), *waiting),
         )
 
     def _backup(self) -> tuple[Duty, ...]:

@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from smdesk.domain.actors import Actor, Role
@@ -60,6 +61,27 @@ class Stamped:
     token: Token
     new: bool
     """Whether it was made now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StampState:
+    """How it stands with the tokens, as settings and audit trail tell; nothing is verified."""
+
+    service: str
+    """The service's address; "" for none."""
+    certificates: str
+    """The file with the certificates that it goes back to; "" for none."""
+    seq: int = 0
+    """The last event with a token that the trail notes; 0 for none."""
+    at: datetime | None = None
+    """When that was there, by the token."""
+    later: int = 0
+    """Events that came after it."""
+
+    @property
+    def chosen(self) -> bool:
+        """Tell whether a token can be asked for."""
+        return bool(self.service and self.certificates)
 
 
 class Timestamps:
@@ -132,6 +154,22 @@ class Timestamps:
             wish = self._tool.request(ledger_covered(head))
             self._files.keep(request_name(head.seq), wish)
         return self._send(actor, head, pem, PATIENCE)
+
+    def state(self) -> StampState:
+        """Return which service is chosen, and up to where there are tokens."""
+        chosen = self._settings.read()
+        with self._store.read() as snapshot:
+            notes = [note for note in map(noted, snapshot.audit.entries(ARCHIVE)) if note]
+            head = snapshot.ledger.head()
+        last = max(notes, key=lambda note: int(str(note["seq"])), default=None)
+        seq = int(str(last["seq"])) if last else 0
+        return StampState(
+            service=chosen.timestamp_service,
+            certificates=chosen.timestamp_certificates,
+            seq=seq,
+            at=datetime.fromisoformat(str(last["stamped_at"])) if last else None,
+            later=max(0, head.seq - seq) if head else 0,
+        )
 
     def waiting(self) -> int | None:
         """Return the event that a token was asked for and has not come, if there is one."""

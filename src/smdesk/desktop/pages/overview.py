@@ -36,7 +36,10 @@ PLACES = {
 """Where a shortcoming is mended; the others on the channel's card."""
 DUTIES = {
     DutyKind.BACKUP: ("settings", None),
-    DutyKind.DAMAGED: ("archive", None),
+    DutyKind.DAMAGED: ("archive", "care"),
+    DutyKind.CHECK: ("archive", "care"),
+    DutyKind.WAITING: ("archive", "care"),
+    DutyKind.COPY: ("archive", "care"),
     DutyKind.REMOVALS: ("removals", None),
     DutyKind.DISPOSALS: ("schedule", "disposals"),
     DutyKind.PLAN_NONE: ("schedule", "plan"),
