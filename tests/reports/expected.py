@@ -129,17 +129,22 @@ class Hearing:
         level = min(self.level + 1, 3)
         yield line(1, f"H{level}", "", printable(f"{record.label} {record.title}"))
         yield from _paragraphs(1, record.mark.word)
+        if record.picture is not None:
+            yield from self.pictured(1, record.picture)
         yield from _facts(record.facts)
 
     def figure(self, block: Figure | Chart) -> Iterator[str]:
         yield line(1, "Div")
-        if isinstance(block, Chart) or readable(block.picture):
-            yield line(2, "Figure")
-            self.told.append(f"alt {block.alt}")
-        else:
-            yield line(2, "P", "", printable(block.alt))
+        yield from self.pictured(2, block)
         if block.caption:
             yield line(2, "Caption", "", printable(block.caption))
+
+    def pictured(self, depth: int, block: Figure | Chart) -> Iterator[str]:
+        if isinstance(block, Chart) or readable(block.picture):
+            yield line(depth, "Figure")
+            self.told.append(f"alt {block.alt}")
+        else:
+            yield line(depth, "P", "", printable(block.alt))
 
 
 def heard_of(document: Document) -> list[str]:

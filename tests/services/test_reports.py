@@ -328,3 +328,29 @@ def test_a_proposal_is_printed_while_nothing_is_decided(filled: Store) -> None:
         work.commit()
     report = desk(filled).schedule()
     assert (report.schedule.id, report.schedule.rows) == ("first", ())
+
+
+def test_a_part_of_the_register_counts_only_what_is_in_it(filled: Store) -> None:
+    part = desk(filled).register(TODAY, sector_id=SECTOR.id)
+    assert [line.channel.name for group in part.groups for line in group.lines] == ["Biblioteket"]
+    assert (part.active, part.due) == (1, 1)
+    assert part.sector == SECTOR
+
+
+def test_a_manager_is_told_of_what_they_answer_for(filled: Store) -> None:
+    for person, names in ((CHIEF, ["Kommunen"]), (HEAD, ["Biblioteket"]), (EDITOR, [])):
+        part = desk(filled).register(TODAY, manager_id=person.id)
+        found = [line.channel.name for group in part.groups for line in group.lines]
+        assert (found, part.manager) == (names, person)
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [({"sector_id": "none"}, "body_unknown"), ({"manager_id": "none"}, "person_unknown")],
+)
+def test_a_part_that_there_is_not_is_refused(
+    filled: Store, asked: dict[str, str], code: str
+) -> None:
+    with pytest.raises(UserError) as error:
+        desk(filled).register(TODAY, **asked)
+    assert error.value.code == code

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smdesk.cli.exits import Exit
+from smdesk.cli.finding import find_person, find_sector
 from smdesk.cli.options import date_option
 from smdesk.cli.output import Output
 from smdesk.cli.schedule_options import edition_option
@@ -18,12 +19,17 @@ if TYPE_CHECKING:  # the window is painted without it
 
 def report_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Describe `report`."""
-    parser.add_argument("what", choices=REPORTS, help=words("cli.help.report_what"))
+    kinds = "; ".join(f"{name}: {words(f'cli.report_kind.{name}')}" for name in REPORTS)
+    parser.add_argument("what", choices=REPORTS, help=kinds)
     edition_option(parser, words)
     parser.add_argument(
         "--out", type=Path, metavar="FILE", required=True, help=words("cli.help.report_out")
     )
     date_option(parser, words)
+    part = parser.add_mutually_exclusive_group()
+    for name in ("sector", "manager"):
+        help_text = words(f"cli.help.report_{name}")
+        part.add_argument(f"--{name}", metavar="NAME", default="", help=help_text)
     parser.add_argument("--open", action="store_true", help=words("cli.help.open"))
 
 
@@ -43,7 +49,12 @@ def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 
 
 def _register(arguments: argparse.Namespace, desk: Desk, words: Words) -> "Report":  # noqa: ARG001  as all
-    return desk.reports.register(arguments.date or desk.today())
+    day, sector, manager = arguments.date or desk.today(), arguments.sector, arguments.manager
+    return desk.reports.register(
+        day,
+        sector_id=find_sector(desk, sector, day).id if sector else "",
+        manager_id=find_person(desk, manager).id if manager else "",
+    )
 
 
 def _schedule(arguments: argparse.Namespace, desk: Desk, words: Words) -> "Report":

@@ -101,6 +101,35 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Rows of a picture, read when their page is set: of a tall one, little is ever in memory."""
+
+    read: Callable[[int, int], bytes]
+    """Returns rows from a first one on, red, green and blue, a byte each; any `SmdeskError` says
+    that they cannot be read."""
+    width: int
+    """Of the picture, in pixels."""
+    first: int
+    rows: int
+    """How many."""
+    across: int = 0
+    """Made smaller to so many pixels from left to right; 0 prints pixel for pixel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture."""
+
+    picture: bytes | Excerpt
+    """A PNG or JPEG file, printed pixel for pixel; `alt` is printed where it cannot be read."""
+    alt: str
+    """What it shows, for those who cannot see it; never empty."""
+    caption: str = ""
+    width: float = 1.0
+    """Its share of the lines' width, at most 1; a taller one than a page is made smaller."""
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One thing with many properties: a title and labelled values."""
 
@@ -109,6 +138,8 @@ class Record:
     title: str
     mark: Mark
     facts: tuple[Fact, ...]
+    picture: Figure | None = None
+    """Stands at the left of all values but the last, which has a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +158,6 @@ class Standing:
     mark: Mark
     text: str
     facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A picture."""
-
-    picture: bytes
-    """A PNG or JPEG file, printed pixel for pixel; `alt` is printed where it cannot be read."""
-    alt: str
-    """What it shows, for those who cannot see it; never empty."""
-    caption: str = ""
-    width: float = 1.0
-    """Its share of the lines' width, at most 1; a taller one than a page is made smaller."""
 
 
 class Shape(StrEnum):

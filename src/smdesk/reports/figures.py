@@ -51,6 +51,25 @@ def set_chart(chart: Chart, root: Element, width: float) -> Band:
     return _band(Graphic(drawing_of(chart, width), element), caption, width)
 
 
+def set_beside(figure: Figure, root: Element, width: float, most: float) -> Box:
+    """Return a picture without caption that stands at the left of something else.
+
+    Args:
+        figure: what to set.
+        root: what its element is added to.
+        width: of the picture, in points.
+        most: how high it can be, in points.
+    """
+    pixels = readable(figure.picture)
+    if pixels is None:
+        found = lines(figure.alt, style.QUIET, width, root.add(Tag.PARAGRAPH))
+        return Box(0, width, found)
+    scale = min(width / pixels.width, most / pixels.height)
+    element = root.add(Tag.FIGURE, alt=figure.alt)
+    picture = Picture(pixels, pixels.width * scale, pixels.height * scale, element)
+    return Box(0, width, art=picture)
+
+
 def _caption(text: str, whole: Element, width: float) -> Lines:
     if not text.strip():
         return ()

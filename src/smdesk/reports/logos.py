@@ -6,8 +6,10 @@ from io import BytesIO
 
 from PIL import Image
 
+from smdesk.domain.errors import SmdeskError
 from smdesk.reports import style
 from smdesk.reports.art import Picture
+from smdesk.reports.document import Excerpt
 
 FORMATS = ("PNG", "JPEG")
 MOST_PIXELS = 40_000_000
@@ -20,15 +22,17 @@ SHARP = 600
 """Pixels of a logo's longer side: more than a printer shows at this size."""
 
 
-def readable(data: bytes | None, longest: int | None = None) -> Image.Image | None:
+def readable(data: bytes | Excerpt | None, longest: int | None = None) -> Image.Image | None:
     """Return a PNG or JPEG file's pixels on white; None if there is none, or it is broken or huge.
 
     Args:
-        data: the file.
+        data: the file, or rows that are read now.
         longest: pixels of the longer side, of a picture that may be made smaller.
     """
     if not data:
         return None
+    if isinstance(data, Excerpt):
+        return _excerpt(data)
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as opened:
             if opened.width * opened.height > MOST_PIXELS:
@@ -36,6 +40,17 @@ def readable(data: bytes | None, longest: int | None = None) -> Image.Image | No
             return _on_white(opened, longest)
     except Exception:  # noqa: BLE001  a report is printed without a picture rather than not at all
         return None
+
+
+def _excerpt(asked: Excerpt) -> Image.Image | None:
+    try:
+        pixels = asked.read(asked.first, asked.rows)
+    except SmdeskError:
+        return None
+    found = Image.frombytes("RGB", (asked.width, asked.rows), pixels)
+    if asked.across:
+        found.thumbnail((asked.across, MOST_PIXELS))
+    return found
 
 
 def _on_white(opened: Image.Image, longest: int | None) -> Image.Image:

@@ -35,14 +35,24 @@ def register_document(report: RegisterReport, phrases: Phrases) -> Document:
     """Return the register in words."""
     words = phrases.words
     kind, day = words("report.register.kind"), phrases.day(report.day)
+    stand = words("report.register.stand", day=day)
+    names = [part.name for part in (report.sector, report.manager) if part is not None]
     return phrases.document(
         report.letterhead,
         _blocks(report, phrases),
         title=words("report.register.title"),
-        subtitle=words("report.register.subtitle", day=day),
+        subtitle=" ".join([words("report.register.subtitle", day=day), *_told_of(report, phrases)]),
         kind=kind,
-        stand=words("report.register.stand", day=day),
+        stand=", ".join([stand, *names]),
     )
+
+
+def _told_of(report: RegisterReport, phrases: Phrases) -> Iterator[str]:
+    """Yield what a register tells of that is not the whole one."""
+    if report.sector is not None:
+        yield phrases.words("report.register.of_sector", name=report.sector.name)
+    if report.manager is not None:
+        yield phrases.words("report.register.of_manager", name=report.manager.name)
 
 
 def _blocks(report: RegisterReport, phrases: Phrases) -> list[Block]:
@@ -50,7 +60,9 @@ def _blocks(report: RegisterReport, phrases: Phrases) -> list[Block]:
     for group in report.groups:
         blocks += [_group_heading(group, phrases), _group_table(group, phrases)]
     if not report.groups:
-        blocks.append(Paragraph(phrases.words("report.register.empty"), Tone.QUIET))
+        part = report.sector is not None or report.manager is not None
+        key = "empty_part" if part else "empty"
+        blocks.append(Paragraph(phrases.words(f"report.register.{key}"), Tone.QUIET))
     if report.lacks:
         blocks += _lacks(report, phrases)
     if report.closed:

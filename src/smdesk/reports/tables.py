@@ -1,14 +1,18 @@
 """Sets tables, row by row, and records, which have more properties than a table has columns."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from smdesk.reports import style
 from smdesk.reports.bands import Align, Band, Box, Group, Role, SetLine
 from smdesk.reports.document import Cell, Column, Record, Records, Table, Text, Tone
+from smdesk.reports.figures import set_beside
 from smdesk.reports.lines import Lines, Span, columns, fact, lines, said
 from smdesk.reports.structure import Attribute, Element, Tag
 from smdesk.reports.typeface import shortened
 
+BESIDE = 118.0
+"""Width and greatest height of a picture beside a record's values, in points."""
 TALL = 240.0
 """Two rows higher than this need no company, in points."""
 
@@ -154,10 +158,38 @@ def _record(
         outline=record.title,
         level=1 if heading is Tag.HEADING else 2,
     )
+    spans, begun = columns([1] * across, width), 0
+    if record.picture is not None:
+        beside = set_beside(record.picture, root, BESIDE, BESIDE)
     items = root.add(Tag.LIST) if record.facts else root
-    spans = columns([1] * across, width)
-    for start in range(0, len(record.facts), across):
+    if record.picture is not None:
+        begun = max(0, len(record.facts) - 1)
+        yield _by_picture(record, beside, across, items, width)
+    for start in range(begun, len(record.facts), across):
         yield _fact_line(record, start, spans, items)
+
+
+def _by_picture(record: Record, beside: Box, across: int, items: Element, width: float) -> Band:
+    """Return the picture and all values but the last, in columns beside it."""
+    left = BESIDE + style.GUTTER
+    stacks: list[list[SetLine]] = [[] for _ in range(across)]
+    spans = columns([1] * across, width - left)
+    for number, one in enumerate(record.facts[:-1]):
+        stack, (_, wide) = stacks[number % across], spans[number % across]
+        first, *rest = fact(one, wide, items)
+        stack += [replace(first, before=style.APART if stack else 0.0), *rest]
+    boxes = (
+        Box(left + start, wide, tuple(stack))
+        for stack, (start, wide) in zip(stacks, spans, strict=True)
+    )
+    return Band(
+        role=Role.RECORD,
+        boxes=(beside, *boxes),
+        above=7,
+        below=7,
+        rule_below=style.THIN,
+        quiet_rule=True,
+    )
 
 
 def _fact_line(record: Record, start: int, spans: list[Span], items: Element) -> Band:

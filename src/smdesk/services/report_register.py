@@ -1,12 +1,13 @@
 """The policy register as it is printed: by whose office answers, with what is missing (P4)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from smdesk.domain.channels import Channel, Scope, Status
+from smdesk.domain.errors import UserError
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.organisation import Sector
+from smdesk.domain.organisation import Person, Sector
 from smdesk.domain.rules import WEIGHT_ORDER, Shortcoming
 from smdesk.services.letterhead import Letterhead
 from smdesk.services.overview import named
@@ -51,6 +52,10 @@ class RegisterReport:
     """Most urgent first."""
     closed: tuple[ChannelLine, ...]
     """Those that are no longer in the register, by name."""
+    sector: Sector | None = None
+    """Whose channels alone it tells of; None for the whole register."""
+    manager: Person | None = None
+    """Likewise: the channels that this person answers for on the day."""
 
     @property
     def dormant(self) -> int:
@@ -63,8 +68,26 @@ class RegisterReport:
         return "register"
 
 
-def register_report(view: RegisterView, letterhead: Letterhead) -> RegisterReport:
-    """Return a register of a day, shaped for paper."""
+def register_report(
+    whole: RegisterView, letterhead: Letterhead, *, sector_id: str = "", manager_id: str = ""
+) -> RegisterReport:
+    """Return a register of a day, shaped for paper.
+
+    Args:
+        whole: the day's register.
+        letterhead: whose it is.
+        sector_id: tell of this sector's channels alone.
+        manager_id: tell of the channels alone that this person answers for.
+
+    Raises:
+        UserError: `body_unknown`, `person_unknown`.
+    """
+    sector, manager = whole.sectors.get(sector_id), whole.persons.get(manager_id)
+    if sector_id and sector is None:
+        raise UserError("body_unknown", at="sector", name=sector_id)
+    if manager_id and manager is None:
+        raise UserError("person_unknown", at="manager")
+    view = replace(whole, channels=tuple(_told_of(whole, sector, manager)))
     people = {held.person.id for line in view.present for held in line.editors}
     return RegisterReport(
         letterhead=letterhead,
@@ -77,7 +100,20 @@ def register_report(view: RegisterView, letterhead: Letterhead) -> RegisterRepor
         due=len(view.due),
         lacks=tuple(_lacks(view)),
         closed=tuple(line for line in view.channels if _has_ended(line, view.day)),
+        sector=sector,
+        manager=manager,
     )
+
+
+def _told_of(
+    view: RegisterView, sector: Sector | None, manager: Person | None
+) -> Iterable[ChannelLine]:
+    """Yield the channels of a sector, of a manager, or all."""
+    for line in view.channels:
+        in_sector = sector is None or (line.sector is not None and line.sector.id == sector.id)
+        answers = line.answering.person.id if line.answering else ""
+        if in_sector and (manager is None or answers == manager.id):
+            yield line
 
 
 def _has_ended(line: ChannelLine, day: date) -> bool:

@@ -70,11 +70,21 @@ class Reports:
         self._disk = disk
         self._attachments = attachments
 
-    def register(self, day: date) -> RegisterReport:
-        """Return the policy register as it was or is on a day."""
+    def register(self, day: date, *, sector_id: str = "", manager_id: str = "") -> RegisterReport:
+        """Return the policy register as it was or is on a day.
+
+        Args:
+            day: the day.
+            sector_id: tell of this sector's channels alone.
+            manager_id: tell of the channels alone that this person answers for.
+
+        Raises:
+            UserError: `body_unknown`, `person_unknown`.
+        """
         with self._store.read() as snapshot:
             view = make_view(snapshot, day)
-        return register_report(view, self._letterhead(view.municipality))
+        letterhead = self._letterhead(view.municipality)
+        return register_report(view, letterhead, sector_id=sector_id, manager_id=manager_id)
 
     def schedule(self, language: str = "sv", edition: int | None = None) -> ScheduleReport:
         """Return the retention schedule: the version in force, else the proposal, else first rows.
