@@ -170,15 +170,8 @@ class WatchDesk:
 
     def crisis(self, day: date | None = None) -> CrisisList:
         """Return the crisis list of a day, today's if None."""
-        day = day or swedish_day(self._clock())
         with self._store.read() as snapshot:
-            facts = read_facts(snapshot, day)
-        channels = crisis_channels(facts.channels.values(), day)
-        return CrisisList(
-            day=day,
-            municipality=facts.municipality,
-            lines=tuple(_crisis_line(one, facts, day) for one in channels),
-        )
+            return crisis_list(snapshot, day or swedish_day(self._clock()))
 
     def save_watch(self, actor: Actor, watch: Watch) -> Saved:
         """Store watch hours; those that run into new ones end the day before.
@@ -244,6 +237,17 @@ class WatchDesk:
                 raise UserError("gone", at="absence")
             work.absences.remove(absence)
             return work.commit()
+
+
+def crisis_list(snapshot: Snapshot, day: date) -> CrisisList:
+    """Return the crisis list of a day from one consistent snapshot."""
+    facts = read_facts(snapshot, day)
+    channels = crisis_channels(facts.channels.values(), day)
+    return CrisisList(
+        day=day,
+        municipality=facts.municipality,
+        lines=tuple(_crisis_line(one, facts, day) for one in channels),
+    )
 
 
 def _facts(snapshot: Snapshot, day: date) -> Facts:

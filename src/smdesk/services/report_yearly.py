@@ -1,0 +1,242 @@
+"""The yearly follow-up for the management: how the year went, and what they have to decide."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from smdesk.domain.calendar import Period, swedish_day
+from smdesk.domain.channels import Scope
+from smdesk.domain.half_years import HalfYear
+from smdesk.domain.organisation import Sector
+from smdesk.domain.rounds import is_due
+from smdesk.domain.rules import Rule, Weight
+from smdesk.services.letterhead import Letterhead
+from smdesk.services.plan import current
+from smdesk.services.ports import Snapshot
+from smdesk.services.register_view import ChannelLine, RegisterView, channels_on, end_of, make_view
+from smdesk.services.report_removals import middle, removal_entries
+
+YEARS = 5
+"""How far back the trend goes, this year included."""
+DECIDED = (
+    Rule.ACCOUNTABLE,
+    Rule.APPLICATION_WAITING,
+    Rule.EDITOR,
+    Rule.NOBODY_WATCHES,
+    Rule.CAPTURE_OVERDUE,
+    Rule.ADMIN_LEFT,
+    Rule.DORMANT,
+    Rule.MANDATE_ENDING,
+    Rule.MANDATE_MANAGER,
+    Rule.DEPUTY,
+    Rule.WATCH_HOURS,
+    Rule.PURPOSE,
+    Rule.ADMINS,
+    Rule.GREETING,
+)
+"""What needs a manager's decision or order, the gravest first; the rest is mended day by day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearLine:
+    """A year in numbers, as it was on its last day, or on the day that is spoken of."""
+
+    year: int
+    channels: int
+    """In use."""
+    editors: int | None
+    """People who had an assignment; None before the register was begun."""
+    lacks: int | None
+    """Shortcomings; likewise."""
+    due: int
+    """Captures that the half-years asked for, up to the day."""
+    taken: int
+    removals: int
+    """Discovered during the year."""
+    hours: float | None
+    """The median from discovery to removal."""
+    referrals: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectorLine:
+    """What is short in one part of the organisation."""
+
+    sector: Sector | None
+    """None: the overarching channels, or those that belong to no sector."""
+    overarching: bool
+    channels: int
+    now: int
+    """Shortcomings to mend at once."""
+    soon: int
+    later: int
+
+    @property
+    def lacks(self) -> int:
+        """All of them."""
+        return self.now + self.soon + self.later
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """Something for the management to decide, and of how many channels."""
+
+    rule: Rule
+    channels: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearlyReport:
+    """A year's follow-up."""
+
+    letterhead: Letterhead
+    day: date
+    """The year's last day; of the year that runs, today."""
+    years: tuple[YearLine, ...]
+    """The earliest first; the last is the year itself. There is at least one."""
+    sectors: tuple[SectorLine, ...]
+    """Where most is urgent first; the overarching channels are one of them."""
+    decisions: tuple[Decision, ...]
+    """The gravest first."""
+    planned: bool
+    """Whether a retention schedule was in force."""
+
+    @property
+    def year(self) -> YearLine:
+        """The year itself."""
+        return self.years[-1]
+
+    @property
+    def before(self) -> YearLine | None:
+        """The year before; None where nothing is known of one."""
+        return self.years[-2] if len(self.years) > 1 else None
+
+    @property
+    def over(self) -> bool:
+        """Whether the year has ended."""
+        return (self.day.month, self.day.day) == (12, 31)
+
+    @property
+    def name(self) -> str:
+        """What the audit trail calls it."""
+        return "yearly"
+
+
+def yearly_report(
+    snapshot: Snapshot, letterhead: Letterhead, *, year: int, today: date
+) -> YearlyReport:
+    """Return the follow-up of a year; of the one that runs, up to today.
+
+    Args:
+        snapshot: what is read.
+        letterhead: whose it is.
+        year: not after today's.
+        today: the Swedish day.
+    """
+    day = min(date(year, 12, 31), today)
+    view = make_view(snapshot, day)
+    return YearlyReport(
+        letterhead=letterhead,
+        day=day,
+        years=tuple(_years(snapshot, day)),
+        sectors=tuple(_sectors(view)),
+        decisions=tuple(_decisions(view)),
+        planned=current(snapshot, day) is not None,
+    )
+
+
+# --- the trend ----------------------------------------------------------------------------------
+
+
+def _years(snapshot: Snapshot, day: date) -> Iterator[YearLine]:
+    """Yield the years up to a day, without those before there was any channel."""
+    begun = next((swedish_day(one.at) for one in snapshot.audit.entries()), day)
+    opened = [one.opened_on.year for one in snapshot.channels.all() if one.opened_on]
+    first = min([day.year, *opened])
+    for year in range(max(first, day.year - YEARS + 1), day.year + 1):
+        yield _year(snapshot, min(date(year, 12, 31), day), known=begun.year <= year)
+
+
+def _year(snapshot: Snapshot, day: date, *, known: bool) -> YearLine:
+    """Return a year as it was on a day of it.
+
+    Args:
+        snapshot: what is read.
+        day: the year's last, or the day that is spoken of.
+        known: whether the register was kept by then; before that all would seem to be short.
+    """
+    view = make_view(snapshot, day) if known else None
+    year = Period(date(day.year, 1, 1), day)
+    rounds = [_round(snapshot, one) for one in _ends(day)]
+    found = removal_entries(snapshot, year)
+    return YearLine(
+        year=day.year,
+        channels=sum(is_due(one, day) for one in channels_on(snapshot, day).values()),
+        editors=_editors(view) if view else None,
+        lacks=len(view.shortcomings) if view else None,
+        due=sum(due for due, _ in rounds),
+        taken=sum(taken for _, taken in rounds),
+        removals=len(found),
+        hours=middle(found),
+        referrals=sum(year.covers(one.day) for one in snapshot.referrals.all()),
+    )
+
+
+def _ends(day: date) -> list[date]:
+    """Return the last days of a year's half-years that have begun by a day, the day at most."""
+    this = HalfYear.of(day)
+    return [day] if this.half == 1 else [this.previous.last, day]
+
+
+def _round(snapshot: Snapshot, day: date) -> tuple[int, int]:
+    """Return how many captures a half-year asked for by a day of it, and how many were taken."""
+    due = {one.id for one in channels_on(snapshot, day).values() if is_due(one, day)}
+    latest, half_year = snapshot.captures.latest(end_of(day)), str(HalfYear.of(day))
+    return len(due), sum(one in due and held.half_year == half_year for one, held in latest.items())
+
+
+def _editors(view: RegisterView) -> int:
+    return len({held.person.id for line in view.present for held in line.editors})
+
+
+# --- what is short, and what to decide --------------------------------------------------------
+
+
+def _sectors(view: RegisterView) -> list[SectorLine]:
+    """Return the parts of the organisation, where most is urgent first."""
+    alike: dict[tuple[bool, str], list[ChannelLine]] = {}
+    for line in view.present:
+        overarching = line.channel.scope is Scope.OVERARCHING
+        sector = line.sector.id if line.sector and not overarching else ""
+        alike.setdefault((overarching, sector), []).append(line)
+    lines = [
+        _sector(held, view.sectors.get(sector), overarching=overarching)
+        for (overarching, sector), held in alike.items()
+    ]
+    return sorted(lines, key=_urgency)
+
+
+def _sector(held: Sequence[ChannelLine], sector: Sector | None, *, overarching: bool) -> SectorLine:
+    counts = Counter(item.weight for line in held for item in line.shortcomings)
+    return SectorLine(
+        sector=sector,
+        overarching=overarching,
+        channels=len(held),
+        now=counts[Weight.NOW],
+        soon=counts[Weight.SOON],
+        later=counts[Weight.LATER],
+    )
+
+
+def _urgency(one: SectorLine) -> tuple[int, int, int, str]:
+    name = one.sector.name.casefold() if one.sector else ""
+    return -one.now, -one.soon, -one.later, name
+
+
+def _decisions(view: RegisterView) -> Iterator[Decision]:
+    found = {(item.rule, item.channel_id) for item in view.shortcomings}
+    counts = Counter(rule for rule, _ in found)
+    for rule in DECIDED:
+        if counts[rule]:
+            yield Decision(rule=rule, channels=counts[rule])
