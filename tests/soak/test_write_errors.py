@@ -56,7 +56,7 @@ KINDS = ("capture", "page", "brought", "record")
 class PlainRenderer:
     """Draws next to nothing: what is drawn is not what is tested here."""
 
-    def render(self, _report: object, to: BinaryIO) -> None:
+    def render(self, _report: object, to: BinaryIO, _progress: object = None) -> None:
         to.write(b"%PDF-1.7\n")
 
     def page(self, _protocol: object, _language: str) -> str:

@@ -1,68 +1,88 @@
-"""`smdesk report`: reports as PDF, each kind by its name."""
+"""`smdesk report`: reports as PDF, each kind by its name, or all that the management gets."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smdesk.cli.exits import Exit
-from smdesk.cli.finding import find_person, find_sector
 from smdesk.cli.options import date_option
 from smdesk.cli.output import Output
-from smdesk.cli.schedule_options import edition_option
+from smdesk.cli.report_options import add_answers, choice_of
+from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
+from smdesk.services.report_kinds import KINDS, kind_named
 from smdesk.words import Words
 
-if TYPE_CHECKING:  # the window is painted without it
-    from smdesk.services.reports import Report
+if TYPE_CHECKING:  # the window is painted without them
+    from smdesk.services.report_kinds import Choice
+
+ALL = "all"
 
 
 def report_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Describe `report`."""
-    kinds = "; ".join(f"{name}: {words(f'cli.report_kind.{name}')}" for name in REPORTS)
-    parser.add_argument("what", choices=REPORTS, help=kinds)
-    edition_option(parser, words)
+    names = [kind.name for kind in KINDS]
+    kinds = [f"{name}: {words(f'report_kind.{name}.title')}" for name in names]
+    every = f"{ALL}: {words('cli.help.report_all')}"
+    parser.add_argument("what", choices=[*names, ALL], help="; ".join([*kinds, every]))
     parser.add_argument(
-        "--out", type=Path, metavar="FILE", required=True, help=words("cli.help.report_out")
+        "--out", type=Path, metavar="PATH", required=True, help=words("cli.help.report_out")
     )
     date_option(parser, words)
-    part = parser.add_mutually_exclusive_group()
-    for name in ("sector", "manager"):
-        help_text = words(f"cli.help.report_{name}")
-        part.add_argument(f"--{name}", metavar="NAME", default="", help=help_text)
+    add_answers(parser, words)
+    parser.add_argument("--replace", action="store_true", help=words("cli.help.report_replace"))
     parser.add_argument("--open", action="store_true", help=words("cli.help.open"))
 
 
 def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
-    """Write a report as PDF."""
-    content = REPORTS[arguments.what](arguments, desk, output.words)
+    """Write a report as PDF, or all that the management gets into a folder."""
+    choice = choice_of(arguments, desk, output.words.language)
+    write = _all if arguments.what == ALL else _one
+    result = write(arguments, desk, output, choice)
     noted = desk.recovered is not None  # None where nothing may be written
-    save = desk.reports.save if noted else desk.reports.save_unnoted
-    path = save(desk.actor, content, arguments.out, language=output.words.language)
-    output.say("cli.written", path=path)
     if not noted:
         output.warn("cli.report_unnoted")
-    output.result({"path": path, "noted": noted})
+    output.result({**result, "noted": noted})
     if arguments.open:
-        desk.opener(path)
+        desk.opener(arguments.out)
     return Exit.DONE
 
 
-def _register(arguments: argparse.Namespace, desk: Desk, words: Words) -> "Report":  # noqa: ARG001  as all
-    day, sector, manager = arguments.date or desk.today(), arguments.sector, arguments.manager
-    return desk.reports.register(
-        day,
-        sector_id=find_sector(desk, sector, day).id if sector else "",
-        manager_id=find_person(desk, manager).id if manager else "",
-    )
+def _one(
+    arguments: argparse.Namespace, desk: Desk, output: Output, choice: "Choice"
+) -> dict[str, object]:
+    from smdesk.services.report_offers import read_report  # noqa: PLC0415  after the first paint
+
+    content = read_report(desk, kind_named(arguments.what), choice)
+    paper = desk.reports.paper(desk.actor, content, choice.language)
+    if desk.recovered is None:
+        path = desk.reports.keep_unnoted(paper, arguments.out)
+    else:
+        path = desk.reports.keep(desk.actor, paper, arguments.out)
+    output.say("cli.written", path=path)
+    return {"path": path}
 
 
-def _schedule(arguments: argparse.Namespace, desk: Desk, words: Words) -> "Report":
-    return desk.reports.schedule(words.language, arguments.edition)
+def _all(
+    arguments: argparse.Namespace, desk: Desk, output: Output, choice: "Choice"
+) -> dict[str, object]:
+    from smdesk.services.report_batch import save_batch  # noqa: PLC0415  as above
+
+    stem = partial(file_stem, output.words, choice)
+    made = save_batch(desk, arguments.out, choice, stem, replace=arguments.replace)
+    for path in made.files:
+        output.say("cli.written", path=path)
+    for name, error in made.left_out.items():
+        output.warn("cli.report_left_out", **_told(output.words, name, error))
+    return {"files": made.files, "left_out": sorted(made.left_out)}
 
 
-REPORTS: Mapping[str, Callable[[argparse.Namespace, Desk, Words], "Report"]] = {
-    "register": _register,
-    "schedule": _schedule,
-}
-"""What can be asked for, and what is asked of the desk."""
+def _told(words: Words, name: str, error: UserError) -> dict[str, str]:
+    title = words(f"report_kind.{name}.title")
+    return {"name": title, "why": words(f"error.{error.code}", **error.values)}
+
+
+def file_stem(words: Words, choice: "Choice", name: str) -> str:
+    """Return what a report's file is called, without its ending."""
+    return words(f"report_kind.{name}.file", day=choice.day)

@@ -1,29 +1,36 @@
 """Draws documents as PDF with ReportLab: the one place that puts ink on paper."""
 
 import threading
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import BinaryIO, NamedTuple
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfgen.canvas import Canvas
 
+from smdesk.domain.errors import UserError
 from smdesk.reports import style
 from smdesk.reports.art import Art
 from smdesk.reports.bands import Align, Band, Box, Pages, Placed, Role, SetLine
 from smdesk.reports.document import Document, Mark
 from smdesk.reports.finishing import finish
+from smdesk.reports.folding import sides_of
 from smdesk.reports.logos import colour_of, readable_logo
 from smdesk.reports.setting import Setting
 from smdesk.reports.sheets import Artifact, Sheets
 from smdesk.reports.structure import Element, Rectangle, Tag
 from smdesk.reports.style import REGULAR, Style
 from smdesk.reports.typeface import face, printable, runs, shortened, width
+from smdesk.services.ports import SILENT, Progress
 
 ASCENT, DESCENT = 1.069, 0.293
 """Of our own faces, in ems."""
+FOLD = 10.0
+"""How long the marks are that show where to fold."""
 FOOT = "foot{}"
 """The name of a page's foot."""
 _one_at_a_time = threading.Lock()
@@ -31,12 +38,16 @@ _one_at_a_time = threading.Lock()
 rl_config.useA85 = 0  # no stream as text: it is written in Python, and made binary again after
 
 
-def draw(document: Document, to: BinaryIO) -> None:
-    """Write a document as PDF/A-2a and PDF/UA-1; the same document gives the same bytes."""
+def draw(document: Document, to: BinaryIO, progress: Progress = SILENT) -> None:
+    """Write a document as PDF/A-2a and PDF/UA-1; the same document gives the same bytes.
+
+    Raises:
+        UserError: `report_cancelled`, between two pages.
+    """
     with _one_at_a_time:
         for font in (style.REGULAR, style.BOLD):
             face(font)
-        drawn = _Drawing(document).drawn()  # the canvas is not needed any more
+        drawn = _Drawing(document, progress).drawn()  # the canvas is not needed any more
         to.write(finish(drawn.file, document, drawn.root, drawn.owners))
 
 
@@ -49,25 +60,41 @@ class Drawn(NamedTuple):
     """For each page, the elements that the pieces of its content belong to."""
 
 
+class _Entry(NamedTuple):
+    """A line of the reader's table of contents."""
+
+    page: int
+    title: str
+    key: str
+    level: int
+
+
 class _Drawing:
     """One document on its sheets; heights are measured from the paper's top edge."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, progress: Progress) -> None:
         self.document = document
+        self.progress = progress
         short, long = style.A4
-        self.width, self.height = (long, short) if document.landscape else (short, long)
+        lying = document.landscape or document.folded
+        self.paper = (long, short) if lying else (short, long)
+        self.width = self.paper[0] / document.zoom / (2 if document.folded else 1)
+        self.height = self.paper[1] / document.zoom
         self.inner = self.width - 2 * style.SIDE
         self.logo = readable_logo(document.logo)
         self.accent = colour_of(self.logo.pixels) if self.logo else style.INK
         self.buffer = BytesIO()
         self.canvas = Canvas(
             self.buffer,
-            pagesize=(self.width, self.height),
+            pagesize=self.paper,
             invariant=1,
             pageCompression=0,  # finishing does it, and much faster
             initialFontName=REGULAR,  # type: ignore[arg-type]  # the stub says a number
         )
         self.sheets = Sheets(self.canvas)
+        self.pages = 0
+        """How many are set; a side of a leaflet's sheet holds two."""
+        self.entries: list[_Entry] = []
 
     def drawn(self) -> Drawn:
         """Lay out and draw every page."""
@@ -76,20 +103,59 @@ class _Drawing:
         setting = Setting(self.document, self.inner, end - later, logo_width)
         stack = Pages(first=style.TOP, later=later, end=end)
         self.canvas.showOutline()
-        for placed in stack.stacked(setting.groups()):
-            self._page(placed)
+        self._pages(stack.stacked(setting.groups()))
+        self._go_on()
         self._page_feet()
+        self._outline()
         self.sheets.end()
         return Drawn(self.buffer, setting.root, self.sheets.owners)
 
-    def _page(self, placed: list[Placed]) -> None:
-        if self.sheets.page > 0:
+    def _go_on(self) -> None:
+        if self.progress.cancelled:
+            raise UserError("report_cancelled")
+        self.progress(self.sheets.page, 0)
+
+    def _pages(self, pages: Iterator[list[Placed]]) -> None:
+        """Draw each page as soon as it is full; a leaflet's when all are known."""
+        if self.document.folded:
+            self._leaflet(list(pages))
+            return
+        for placed in pages:
+            self._go_on()
+            self._page(placed, self.pages)
+            self.sheets.turn()
+
+    def _leaflet(self, pages: list[list[Placed]]) -> None:
+        for side in sides_of(len(pages)):
+            self._go_on()
+            for place, number in sorted(enumerate(side), key=itemgetter(1)):
+                if number < len(pages):
+                    self._page(pages[number], number, place * self.paper[0] / 2)
+            self._fold()
+            self.sheets.turn()
+
+    def _page(self, placed: list[Placed], number: int, left: float = 0.0) -> None:
+        """Draw a page, its left edge so many points from the paper's."""
+        self.pages += 1
+        zoom = self.document.zoom
+        self.canvas.saveState()
+        self.canvas.transform(zoom, 0, 0, zoom, left, 0)
+        if number > 0:
             self._page_head()
         for item in placed:
-            self._placed(item)
+            self._placed(item, number)
         with self.sheets.artifact(Artifact.FOOT):
-            self.canvas.doForm(FOOT.format(self.sheets.page))
-        self.sheets.turn()
+            self.canvas.doForm(FOOT.format(number))
+        self.canvas.restoreState()
+
+    def _fold(self) -> None:
+        """Show where to fold."""
+        wide, high = self.paper
+        self.canvas.setStrokeColor(_colour(style.LINE))
+        self.canvas.setLineWidth(style.THIN)
+        with self.sheets.artifact(Artifact.LAYOUT):
+            for bottom in (0.0, high - FOLD):
+                self.canvas.line(wide / 2, bottom, wide / 2, bottom + FOLD)
 
     # --- what every page has ----------------------------------------------------------------
 
@@ -104,10 +170,9 @@ class _Drawing:
     def _page_feet(self) -> None:
         """Draw what the pages have left room for, now that it is known how many they are."""
         made = shortened(self.document.made, style.QUIET, self.inner * 0.8)
-        pages = self.sheets.page
-        for number in range(pages):
+        for number in range(self.pages):
             self.canvas.beginForm(FOOT.format(number), 0, 0, self.width, self.height)
-            self._page_foot(made, printable(self.document.page_label(number + 1, pages)))
+            self._page_foot(made, printable(self.document.page_label(number + 1, self.pages)))
             self.canvas.endForm()
 
     def _page_foot(self, made: str, page: str) -> None:
@@ -121,13 +186,13 @@ class _Drawing:
 
     # --- bands ------------------------------------------------------------------------------
 
-    def _placed(self, placed: Placed) -> None:
+    def _placed(self, placed: Placed, number: int) -> None:
         if placed.repeated:
             with self.sheets.artifact(Artifact.HEAD):
                 self._band(placed.band, placed.top)
             return
         if placed.band.outline:
-            self._bookmark(placed.band, placed.top)
+            self._bookmark(placed.band, placed.top, number)
         if placed.band.role is Role.HEAD and self.logo is not None:
             self._art(self.logo, style.SIDE, placed.top)
         self._band(placed.band, placed.top)
@@ -142,10 +207,21 @@ class _Drawing:
                     top + band.height, band.rule_below, self.accent if band.accent else colour
                 )
 
-    def _bookmark(self, band: Band, top: float) -> None:
-        key = f"at{self.canvas.getPageNumber()}-{top:.2f}"
+    def _bookmark(self, band: Band, top: float, number: int) -> None:
+        key = f"at{number + 1}-{top:.2f}"
         self.canvas.bookmarkHorizontal(key, 0, self.height - top)
-        self.canvas.addOutlineEntry(one_line(band.outline), key, band.level)
+        self.entries.append(_Entry(number, one_line(band.outline), key, band.level))
+
+    def _outline(self) -> None:
+        """Write the table of contents in the order of reading, which a leaflet is not drawn in."""
+        for one in sorted(self.entries, key=attrgetter("page")):
+            self.canvas.addOutlineEntry(one.title, one.key, one.level)
+
+    def _on_paper(self, left: float, bottom: float, right: float, top: float) -> Rectangle:
+        """Return where a rectangle of the page stands on paper."""
+        return Rectangle(
+            *self.canvas.absolutePosition(left, bottom), *self.canvas.absolutePosition(right, top)
+        )
 
     def _art(self, art: Art, left: float, top: float) -> None:
         """Draw a figure, or an ornament: the logo stands beside the name that it stands for."""
@@ -154,7 +230,7 @@ class _Drawing:
             with self.sheets.artifact(Artifact.LAYOUT):
                 art.draw(self.canvas, left, bottom)
             return
-        art.element.bounds = Rectangle(left, bottom, left + art.width, bottom + art.height)
+        art.element.bounds = self._on_paper(left, bottom, left + art.width, bottom + art.height)
         with self.sheets.content(art.element):
             art.draw(self.canvas, left, bottom)
 
@@ -174,7 +250,7 @@ class _Drawing:
                 top += line.height
                 if element and element.tag is Tag.LINK:
                     self._underline(rectangle)
-                    self.sheets.spot(element, rectangle)
+                    self.sheets.spot(element, self._on_paper(*rectangle))
         return top
 
     def _line(self, box: Box, line: SetLine, top: float) -> Rectangle:

@@ -15,6 +15,7 @@ from smdesk.reports.register import register_document
 from smdesk.reports.schedule import schedule_document
 from smdesk.services.disposal_reports import DisposalReport
 from smdesk.services.personal_reports import ExtractReport, ProcessingsReport
+from smdesk.services.ports import SILENT, Progress
 from smdesk.services.report_register import RegisterReport
 from smdesk.services.report_schedule import ScheduleReport
 from smdesk.services.reports import Edition
@@ -32,15 +33,16 @@ DOCUMENTS: Mapping[type, Callable[[Any, Phrases], Document]] = {
 class PdfRenderer:
     """Draws reports as PDF, and protocols as pages to read."""
 
-    def render(self, report: object, to: BinaryIO) -> None:
+    def render(self, report: object, to: BinaryIO, progress: Progress = SILENT) -> None:
         """Write an `Edition` as PDF.
 
         Raises:
+            UserError: `report_cancelled`.
             TypeError: for anything else, which is a bug.
         """
         if not isinstance(report, Edition):
             raise TypeError(f"no printed form for {type(report).__name__}")
-        draw(document_of(report), to)
+        draw(document_of(report), to, progress)
 
     def page(self, protocol: RoundProtocol, language: str) -> str:
         """Return a closed round's protocol as an HTML page."""

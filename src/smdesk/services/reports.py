@@ -2,11 +2,12 @@
 
 import hashlib
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from smdesk.disk import Disk
 from smdesk.domain.actors import Actor
@@ -16,11 +17,21 @@ from smdesk.domain.organisation import Municipality
 from smdesk.domain.retention import Schedule
 from smdesk.services.letterhead import Letterhead
 from smdesk.services.plan import first_rows, versions_of
-from smdesk.services.ports import AttachmentStore, Clock, Renderer, Store
+from smdesk.services.ports import (
+    SILENT,
+    AttachmentStore,
+    Clock,
+    Progress,
+    Renderer,
+    Snapshot,
+    Store,
+)
 from smdesk.services.register_view import make_view
 from smdesk.services.report_register import RegisterReport, register_report
 from smdesk.services.report_schedule import ScheduleReport, printed_version, version_report
 from smdesk.services.saving import put_file
+
+R = TypeVar("R")
 
 
 class Report(Protocol):
@@ -43,6 +54,16 @@ class Edition:
     language: str
     prepared_by: str
     made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A report as it was drawn: what is seen, printed and saved is the same."""
+
+    report: Report
+    language: str
+    data: bytes
+    """PDF."""
 
 
 class Reports:
@@ -105,6 +126,85 @@ class Reports:
         schedule = Schedule(number=1, rows=first_rows(language))
         return ScheduleReport(letterhead=letterhead, day=day, schedule=schedule)
 
+    def of(self, make: Callable[[Snapshot, Letterhead], R]) -> R:
+        """Return a report that is made of one consistent snapshot."""
+        with self._store.read() as snapshot:
+            municipality = next(iter(snapshot.municipality.all()), None)
+            return make(snapshot, self._letterhead(municipality))
+
+    def picture(self, sha256: str | None) -> bytes | None:
+        """Return a logo's file; a report is made without it rather than not at all."""
+        if sha256 is None or self._attachments is None:
+            return None
+        try:
+            return self._attachments.path(sha256).read_bytes()
+        except (SmdeskError, OSError) as error:
+            logging.getLogger(__name__).warning("the logo cannot be read: %s", type(error).__name__)
+            return None
+
+    def paper(
+        self,
+        actor: Actor,
+        report: Report,
+        language: str = "sv",
+        prepared_by: str = "",
+        progress: Progress = SILENT,
+    ) -> Paper:
+        """Draw a report.
+
+        Args:
+            actor: who makes it.
+            report: what `register` or another reading returned.
+            language: `sv` or `en`.
+            prepared_by: who stands in the page foot; the actor's own name if empty.
+            progress: hears of each page.
+
+        Raises:
+            UserError: `report_cancelled`.
+        """
+        edition = Edition(
+            report=report,
+            language=language,
+            prepared_by=prepared_by.strip() or self._name(actor),
+            made_at=self._clock(),
+        )
+        buffer = BytesIO()
+        self._renderer.render(edition, buffer, progress)
+        return Paper(report=report, language=language, data=buffer.getvalue())
+
+    def keep(self, actor: Actor, paper: Paper, path: Path) -> Path:
+        """Save what was drawn, whole or not at all, and note the export in the audit trail.
+
+        Where the note cannot be written, no file is. Whoever may only read uses `keep_unnoted`.
+
+        Args:
+            actor: who exports.
+            paper: what `paper` returned.
+            path: the file; one that is there is replaced in one step.
+
+        Raises:
+            UserError: `file_in_use`, `report_folder_missing`, `report_folder_read_only`,
+                `report_target_is_folder`; a file that was there is untouched.
+            SurroundingsError: `report_disk_full`, `report_write`; the same.
+        """
+        with self._store.write(actor) as work:
+            work.audit.note("report exported", "report", paper.report.name, _noted(paper))
+            put_file(self._disk, path, paper.data)
+            work.commit()
+        return path
+
+    def keep_unnoted(self, paper: Paper, path: Path) -> Path:
+        """Save what was drawn beside a process that writes, or from data that is read-only.
+
+        What can be read can be copied anyway. The caller says that nothing was noted.
+
+        Raises:
+            UserError: as `keep`.
+            SurroundingsError: as `keep`.
+        """
+        put_file(self._disk, path, paper.data)
+        return path
+
     def save(
         self,
         actor: Actor,
@@ -113,49 +213,17 @@ class Reports:
         language: str = "sv",
         prepared_by: str = "",
     ) -> Path:
-        """Save a report as PDF, whole or not at all, and note the export in the audit trail.
-
-        Where the note cannot be written, no file is. Whoever may only read uses `save_unnoted`.
-
-        Args:
-            actor: who exports.
-            report: what `register` or `schedule` returned.
-            path: the file; one that is there is replaced in one step.
-            language: `sv` or `en`.
-            prepared_by: who stands in the page foot; the actor's own name if empty.
+        """Draw a report and keep it; see `paper` and `keep`.
 
         Raises:
-            UserError: `file_in_use`, `report_folder_missing`, `report_folder_read_only`,
-                `report_target_is_folder`; a file that was there is untouched.
-            SurroundingsError: `report_disk_full`, `report_write`; the same.
+            UserError: as `keep`.
+            SurroundingsError: as `keep`.
         """
-        buffer = self._drawn(actor, report, language, prepared_by)
-        with self._store.write(actor) as work:
-            work.audit.note(
-                "report exported", "report", report.name, _noted(report, language, buffer)
-            )
-            put_file(self._disk, path, buffer.getvalue())
-            work.commit()
-        return path
-
-    def save_unnoted(
-        self, actor: Actor, report: Report, path: Path, language: str = "sv", prepared_by: str = ""
-    ) -> Path:
-        """Save a report as PDF beside a process that writes, or from data that is read-only.
-
-        What can be read can be copied anyway. The caller says that nothing was noted.
-
-        Raises:
-            UserError: as `save`.
-            SurroundingsError: as `save`.
-        """
-        data = self._drawn(actor, report, language, prepared_by).getvalue()
-        put_file(self._disk, path, data)
-        return path
+        return self.keep(actor, self.paper(actor, report, language, prepared_by), path)
 
     def drawn(self, actor: Actor, report: Report, language: str = "sv") -> bytes:
         """Return a report as PDF, for a service that saves and notes it by itself."""
-        return self._drawn(actor, report, language, "").getvalue()
+        return self.paper(actor, report, language).data
 
     def letterhead(self) -> Letterhead:
         """Return whose reports these are."""
@@ -163,40 +231,20 @@ class Reports:
             municipality = next(iter(snapshot.municipality.all()), None)
         return self._letterhead(municipality)
 
-    def _drawn(self, actor: Actor, report: Report, language: str, prepared_by: str) -> BytesIO:
-        edition = Edition(
-            report=report,
-            language=language,
-            prepared_by=prepared_by.strip() or self._name(actor),
-            made_at=self._clock(),
-        )
-        buffer = BytesIO()
-        self._renderer.render(edition, buffer)
-        return buffer
-
     def _name(self, actor: Actor) -> str:
         with self._store.read() as snapshot:
             person = snapshot.people.get(actor.person_id) if actor.person_id else None
         return person.name if person else actor.account
 
     def _letterhead(self, municipality: Municipality | None) -> Letterhead:
-        return Letterhead(municipality=municipality, logo=self._logo(municipality))
-
-    def _logo(self, municipality: Municipality | None) -> bytes | None:
-        """Return the logo's file; a report is made without it rather than not at all."""
-        if municipality is None or municipality.logo is None or self._attachments is None:
-            return None
-        try:
-            return self._attachments.path(municipality.logo).read_bytes()
-        except (SmdeskError, OSError) as error:
-            logging.getLogger(__name__).warning("the logo cannot be read: %s", type(error).__name__)
-            return None
+        logo = self.picture(municipality.logo) if municipality else None
+        return Letterhead(municipality=municipality, logo=logo)
 
 
-def _noted(report: Report, language: str, buffer: BytesIO) -> dict[str, object]:
+def _noted(paper: Paper) -> dict[str, object]:
     """Return what the audit trail keeps: the checksum says which file it was, without content."""
     return {
-        "day": report.day.isoformat(),
-        "language": language,
-        "sha256": hashlib.sha256(buffer.getvalue()).hexdigest(),
+        "day": paper.report.day.isoformat(),
+        "language": paper.language,
+        "sha256": hashlib.sha256(paper.data).hexdigest(),
     }

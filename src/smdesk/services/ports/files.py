@@ -139,10 +139,16 @@ class DerivedFiles(Protocol):
 class Renderer(Protocol):
     """Draws a report's content as a file."""
 
-    def render(self, report: object, to: BinaryIO) -> None:
+    def render(self, report: object, to: BinaryIO, progress: Progress = SILENT) -> None:
         """Write a PDF.
 
+        Args:
+            report: what is drawn.
+            to: gets the file, once it is whole.
+            progress: hears of each page.
+
         Raises:
+            UserError: `report_cancelled`.
             TypeError: for a report that it does not know, which is a bug.
         """
 
