@@ -242,4 +242,8 @@ class Document:
     page_label: Callable[[int, int], str]
     """Says page and pages in words."""
     landscape: bool = False
+    folded: bool = False
+    """A leaflet: each page is half a side of sheets that are folded in the middle."""
+    zoom: float = 1.0
+    """How much larger than usual all is, for what is read in haste."""
     blocks: tuple[Block, ...]
