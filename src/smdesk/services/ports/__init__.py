@@ -67,6 +67,7 @@ from smdesk.services.ports.lists import (
     TableWriter,
     Value,
 )
+from smdesk.services.ports.papers import POINTS, OpenPaper, PageSize, PaperReader
 from smdesk.services.ports.pictures import (
     Camera,
     Curtain,
@@ -102,6 +103,7 @@ __all__ = [
     "MAX_FOREIGN_BYTES",
     "MAX_HEIGHT",
     "PICTURE_BLOCK",
+    "POINTS",
     "REFERS",
     "SILENT",
     "TABLES",
@@ -141,6 +143,7 @@ __all__ = [
     "Named",
     "NewBag",
     "OpenFolder",
+    "OpenPaper",
     "OpenPicture",
     "Opener",
     "PackageOrder",
@@ -151,7 +154,9 @@ __all__ = [
     "PageReader",
     "PageSession",
     "PageShot",
+    "PageSize",
     "PageTaker",
+    "PaperReader",
     "PictureFiles",
     "PictureLook",
     "PlainTable",
