@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from smdesk import bootstrap
 from smdesk.archive import FolderArchive, verify_folder
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.jobs import Lane
 from smdesk.disk import RealDisk
 from smdesk.domain.evidence import Capture
 from smdesk.services.captures import Captures
@@ -19,6 +21,7 @@ from smdesk.services.desk import Desk
 from smdesk.services.ports import ChangeSet, Target
 from tests.desktop.desks import NOW, DrawnCamera, example_desk
 from tests.desktop.windows import open_window, settle
+from tests.support.waiting import PATIENT
 
 Take = Callable[[], Capture]
 
@@ -99,6 +102,23 @@ def test_it_is_told_with_each_capture_and_taken_back(
     assert desk.waiting.state().events == 0
     assert verify_folder(share).findings == []
     assert verify_folder(share).bags == 3
+
+
+def test_a_second_copy_that_is_being_filled_holds_up_nothing_that_waits(
+    qtbot: QtBot, window: MainWindow, desk: Desk, share: Path, take: Take
+) -> None:
+    off(share)
+    take()
+    on(share)
+    filled = Event()
+    window.jobs.start("", lambda _progress: filled.wait(PATIENT), lambda _: None, lane=Lane.COPY)
+    try:
+        window.publish(ChangeSet(frozenset({"capture", "ledger"})))
+        qtbot.waitUntil(lambda: desk.waiting.state().events == 0)
+        assert not filled.is_set()
+    finally:
+        filled.set()
+        settle(qtbot, window)
 
 
 def test_what_cannot_follow_is_told_until_it_can(

@@ -85,6 +85,24 @@ def test_what_lies_on_a_share_that_is_off_is_copied_later_and_no_damage(
     assert copies.second.follow(ANNA).bags == 2
 
 
+def test_what_goes_on_to_the_share_while_it_is_copied_is_copied_from_there(
+    over: World, copies: Copies, share: Share
+) -> None:
+    share.off()
+    late = over.take()
+    share.on()
+
+    def send(_operation: str, _path: Path) -> None:
+        copies.disk.before = lambda _operation, _path: None
+        assert queue_of(over).follow().stopped is None
+
+    copies.disk.before = send
+    followed = copies.second.follow(ANNA)
+    assert (followed.state.problem, followed.findings, followed.bags) == (None, (), 1)
+    assert not queue_of(over).holds(late.bag)
+    assert verify_folder(copies.root).findings == []
+
+
 def test_nothing_is_repaired_while_the_share_is_off(
     over: World, copies: Copies, share: Share
 ) -> None:

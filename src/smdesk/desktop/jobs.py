@@ -22,13 +22,15 @@ _BETWEEN_REPORTS = 0.05  # seconds; more often than this nobody can read
 class Lane(StrEnum):
     """Where work runs: several at a time, or all on one thread.
 
-    One owns screen and browser, one does what nobody waits for, one fills the archive's copy, one
-    makes the day's backup: a share that hangs holds nobody up but its own.
+    One owns screen and browser, one does what nobody waits for, one sends to the archive's folder,
+    one fills the archive's copy, one makes the day's backup: a share that hangs, or a copy that
+    takes hours to fill, holds nobody up but its own.
     """
 
     WORK = "work"
     CAMERA = "camera"
     QUIET = "quiet"
+    SENDING = "sending"
     COPY = "copy"
     BACKUP = "backup"
 
@@ -149,7 +151,7 @@ class Jobs(QObject):
         self._running: list[Job] = []
         self._pools = {lane: QThreadPool(self) for lane in Lane}
         self._pools[Lane.CAMERA].setExpiryTimeout(-1)
-        for lane in (Lane.CAMERA, Lane.QUIET, Lane.COPY, Lane.BACKUP):
+        for lane in set(Lane) - {Lane.WORK}:
             self._pools[lane].setMaxThreadCount(1)
 
     def start(

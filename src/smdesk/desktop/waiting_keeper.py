@@ -35,13 +35,13 @@ class WaitingKeeper(QObject):
         window.published.connect(self.follow)
 
     def follow(self) -> None:
-        """Send what waits, on the thread that fills the archive's copies."""
+        """Send what waits, on a thread of its own."""
         if self._running:
             self._again = True
             return
         if not self._window.closing:
             self._running = True
-            self._window.jobs.start("", self._work, self._done, self._failed, lane=Lane.COPY)
+            self._window.jobs.start("", self._work, self._done, self._failed, lane=Lane.SENDING)
 
     def _work(self, progress: JobProgress) -> Sent:
         return self._desk.waiting.follow(self._desk.actor, progress)

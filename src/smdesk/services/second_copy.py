@@ -51,6 +51,8 @@ from smdesk.services.settings import SettingsFile
 
 CHOOSERS = (Role.WEBMASTER, Role.ARCHIVIST)
 """Who may say where the second copy is."""
+DAMAGED = frozenset({"bag_differs", "bag_unreadable"})
+"""What a bag that can't be copied is, unless the disk that it lies on fails."""
 AT_ONCE = 200
 """Events that are read from the database together."""
 LET_GO = "copy_gone"
@@ -335,13 +337,17 @@ class SecondCopy:
 
     def _bag(self, doing: _Doing, entry: LedgerEntry) -> None:
         """Copy one bag. A damaged one keeps no other from being copied: it is told of."""
+        root = root_of(self._archive, entry.bag)
         try:
-            doing.copy.take_over(root_of(self._archive, entry.bag), entry.bag, entry.bag_sha256)
+            doing.copy.take_over(root, entry.bag, entry.bag_sha256)
             doing.bags += 1
         except SurroundingsError as error:
-            if error.code not in {"bag_differs", "bag_unreadable"}:
+            if error.code not in DAMAGED:
                 raise
-            doing.findings += self._blame(error, doing.copy, entry)
+            if root_of(self._archive, entry.bag) != root:  # what waited has gone on to the share
+                self._bag(doing, entry)
+            else:
+                doing.findings += self._blame(error, doing.copy, entry)
 
     def _blame(
         self, error: SurroundingsError, copy: ArchiveFolder, entry: LedgerEntry
