@@ -51,6 +51,7 @@ from smdesk.services.disposal_reports import DisposalPapers
 from smdesk.services.disposals import Disposals, Places
 from smdesk.services.drafts import Drafts
 from smdesk.services.example import Example
+from smdesk.services.evidence_reports import EvidenceReports
 from smdesk.services.exchange import Exchange
 from smdesk.services.fixity import Fixity
 from smdesk.services.guidance import GuidanceDesk
@@ -459,7 +460,15 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             Attachments(store, attachments, now),
             cast("TableWriter", Later(_table_writer)),
         ),
-        records=Records(store, archive, now, reports, renderer),
+        evidence=EvidenceReports(
+            store,
+            archive,
+            pictures=pictures,
+            reports=reports,
+            stamps=timestamps.verify,
+            clock=now,
+        ),
+        records=Records(store, archive, now, reports),
         disposals=Disposals(store, places, now, DisposalPapers(store, reports, disk, now)),
         personal=PersonalData(store, now, reports, disk),
         guidance=GuidanceDesk(

@@ -120,7 +120,7 @@ def test_unsafe_names_store_nothing(archive: FolderArchive, name: str) -> None:
 
 def test_what_the_archive_holds_today_has_safe_names() -> None:
     check_names(["screen.png", "picture.png", "page.txt", "page.mhtml", "witness.png"])
-    check_names(["register.pdf", "register.json", "protocol.json", "protocol.html", "original.pdf"])
+    check_names(["register.pdf", "register.json", "protocol.json", "protocol.pdf", "original.pdf"])
 
 
 def test_the_files_at_the_root_are_safe_on_windows() -> None:

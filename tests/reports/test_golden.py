@@ -11,7 +11,7 @@ import pytest
 
 from smdesk.services.report_schedule import ScheduleReport
 from smdesk.services.reports import Report
-from tests.reports import samples
+from tests.reports import evidence_samples, samples
 from tests.reports.reading import pages_of, printed
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -22,6 +22,8 @@ REPORTS: dict[str, Report] = {
     "decided": samples.schedule(samples.DECISION),
     "renewed": samples.renewed(),
     "disposal": samples.disposal(),
+    "protocol": evidence_samples.protocol(),
+    "evidence": evidence_samples.evidence(),
 }
 
 

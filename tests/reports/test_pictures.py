@@ -22,6 +22,9 @@ SHOWN = (
     "extract",
     "processings",
     "disposal",
+    "protocol",
+    "evidence",
+    "damaged",
     "standing",
     "lying",
 )

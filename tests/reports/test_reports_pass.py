@@ -16,7 +16,7 @@ from smdesk.reports.document import Document, Figure
 from smdesk.reports.renderer import document_of
 from smdesk.services.letterhead import Letterhead
 from smdesk.services.reports import Report
-from tests.reports import personal_samples, samples
+from tests.reports import evidence_samples, personal_samples, samples
 from tests.reports.documents import every_block, logo, picture, with_blocks
 from tests.reports.expected import heard_of
 from tests.reports.reading import drawn, saved
@@ -65,6 +65,11 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
     "processings": lambda: report(personal_samples.record()),
     "processings of nobody": lambda: report(personal_samples.nobody()),
     "disposal": lambda: report(samples.disposal()),
+    "protocol": lambda: report(evidence_samples.protocol()),
+    "protocol as preserved": lambda: report(evidence_samples.protocol(bare=True)),
+    "protocol of nothing": lambda: report(evidence_samples.empty_protocol()),
+    "evidence": lambda: report(evidence_samples.evidence()),
+    "damaged": lambda: report(evidence_samples.damaged()),
     "standing": every_block,
     "lying": lambda: every_block(landscape=True),
     "hard": hard,

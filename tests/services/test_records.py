@@ -4,10 +4,12 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
 
 import bagit  # type: ignore[import-untyped]  # it has no types
+import pikepdf
 import pytest
 
 from smdesk.archive import verify_folder
@@ -27,6 +29,7 @@ from smdesk.services.reports import Reports
 from smdesk.services.rounds import Rounds
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
+from tests.reports.reading import pages_of, solid
 from tests.services.test_verification import sql
 from tests.support import factories as make
 from tests.support.factories import TickingClock, actor
@@ -55,9 +58,8 @@ def records(world: World) -> Records:
 
 
 def records_over(world: World, store: Store | None = None) -> Records:
-    renderer = PdfRenderer()
-    reports = Reports(world.store, renderer, world.clock, RealDisk())
-    return Records(store or world.store, world.archive, world.clock, reports, renderer)
+    reports = Reports(world.store, PdfRenderer(), world.clock, RealDisk())
+    return Records(store or world.store, world.archive, world.clock, reports)
 
 
 def preserve_all(records: Records) -> list[PreservedRecord]:
@@ -231,10 +233,15 @@ def test_a_protocol_is_kept_as_it_was_written_and_to_be_read(
     with world.store.read() as snapshot:
         (round_,) = snapshot.rounds.all()
     assert payload(world, record, "protocol.json") == round_.protocol.encode()
-    page = payload(world, record, "protocol.html").decode()
-    assert page.startswith('<!DOCTYPE html>\n<html lang="sv">')
+    page = solid(" ".join(pages_of(payload(world, record, "protocol.pdf"))))
     for said in (world.channel.name, "Facebook", world.indexed()[0].picture_sha256):
-        assert said in page
+        assert solid(said) in page
+
+
+def test_no_picture_lives_on_in_a_preserved_protocol(world: World, records: Records) -> None:
+    _, record = preserve_all(records)
+    with pikepdf.open(BytesIO(payload(world, record, "protocol.pdf"))) as pdf:
+        assert not any(page.get_images() for page in pdf.pages)
 
 
 # --- what goes wrong ----------------------------------------------------------------------------

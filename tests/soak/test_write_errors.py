@@ -59,9 +59,6 @@ class PlainRenderer:
     def render(self, _report: object, to: BinaryIO, _progress: object = None) -> None:
         to.write(b"%PDF-1.7\n")
 
-    def page(self, _protocol: object, _language: str) -> str:
-        return "<!DOCTYPE html><title>x</title>"
-
 
 class Faults:
     """Lets a disk fail at one operation, and tells how many there were.
@@ -127,7 +124,7 @@ class Desk:
         world, staging = self.world, Staging(self.taking.root, self.taking)
         renderer = cast("Renderer", PlainRenderer())
         reports = Reports(store, renderer, clock, world.disk)
-        self.records = Records(store, world.archive, clock, reports, renderer)
+        self.records = Records(store, world.archive, clock, reports)
         self.captures = Captures(store, world.archive, world.camera, clock)
         self.camera = FakePageCamera(clock)
         self.pages = PageCaptures(

@@ -6,9 +6,11 @@ from typing import Protocol
 from PIL import Image
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
+from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from smdesk.reports import style
 from smdesk.reports.structure import Element
 
 
@@ -39,10 +41,17 @@ class Picture:
     width: float
     height: float
     element: Element | None = None
+    framed: bool = False
+    """Whether a thin line goes around it: a page's own paper is as white as ours."""
 
     def draw(self, canvas: Canvas, left: float, bottom: float) -> None:
-        """Draw the picture."""
+        """Draw the picture, and the frame outside it."""
         canvas.drawImage(ImageReader(self.pixels), left, bottom, self.width, self.height)
+        if self.framed:
+            half = style.THIN / 2
+            canvas.setStrokeColor(HexColor(style.LINE))
+            canvas.setLineWidth(style.THIN)
+            canvas.rect(left - half, bottom - half, self.width + 2 * half, self.height + 2 * half)
 
 
 @dataclass(frozen=True, slots=True)

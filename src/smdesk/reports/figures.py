@@ -1,10 +1,12 @@
 """Sets pictures and charts, with what they show in words."""
 
+from PIL import Image
+
 from smdesk.reports import style
 from smdesk.reports.art import Art, Graphic, Picture
 from smdesk.reports.bands import Band, Box, Role
 from smdesk.reports.charts import drawing_of
-from smdesk.reports.document import Chart, Figure
+from smdesk.reports.document import Chart, Excerpt, Figure
 from smdesk.reports.lines import Lines, lines
 from smdesk.reports.logos import readable
 from smdesk.reports.structure import Element, Tag
@@ -33,7 +35,7 @@ def set_figure(figure: Figure, root: Element, width: float, room: float) -> Band
     left = room - ABOVE - BELOW - sum(line.height for line in caption)
     wanted = width * min(1.0, figure.width)
     scale = min(wanted / pixels.width, max(LEAST, left) / pixels.height)
-    picture = Picture(pixels, pixels.width * scale, pixels.height * scale, element)
+    picture = _picture(figure, pixels, scale, element)
     return _band(picture, caption, width)
 
 
@@ -66,8 +68,13 @@ def set_beside(figure: Figure, root: Element, width: float, most: float) -> Box:
         return Box(0, width, found)
     scale = min(width / pixels.width, most / pixels.height)
     element = root.add(Tag.FIGURE, alt=figure.alt)
-    picture = Picture(pixels, pixels.width * scale, pixels.height * scale, element)
+    picture = _picture(figure, pixels, scale, element)
     return Box(0, width, art=picture)
+
+
+def _picture(figure: Figure, pixels: Image.Image, scale: float, element: Element) -> Picture:
+    framed = isinstance(figure.picture, Excerpt)
+    return Picture(pixels, pixels.width * scale, pixels.height * scale, element, framed)
 
 
 def _caption(text: str, whole: Element, width: float) -> Lines:

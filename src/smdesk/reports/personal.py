@@ -42,7 +42,7 @@ def extract_document(report: ExtractReport, phrases: Phrases) -> Document:
 def _blocks(extract: Extract, phrases: Phrases) -> Iterator[Block]:
     words = phrases.words
     yield Heading(words("report.extract.who"))
-    yield _pairs(_who(extract, phrases), phrases)
+    yield phrases.pairs(_who(extract, phrases))
     for group in extract.groups:
         yield from _group(group, extract, phrases)
     if extract.mentions:
@@ -80,7 +80,7 @@ def _group(group: Group, extract: Extract, phrases: Phrases) -> Iterator[Block]:
     if not group.parts and group.key != TRAIL:
         yield Paragraph(words("report.extract.nothing"), Tone.QUIET)
         return
-    yield _pairs(_told(group.processing, group.source, phrases), phrases)
+    yield phrases.pairs(_told(group.processing, group.source, phrases))
     for part in group.parts:
         yield _part(part, phrases)
     if group.key == TRAIL:
@@ -169,12 +169,6 @@ def _table(
         ),
         rows=tuple(rows),
     )
-
-
-def _pairs(pairs: Iterable[tuple[str, str]], phrases: Phrases) -> Table:
-    rows = (((Text(label, Tone.STRONG),), _cell(value)) for label, value in pairs)
-    titles = (("report.extract.column.label", 0.9), ("report.extract.column.value", 2.7))
-    return _table(titles, rows, phrases)
 
 
 def _cell(text: str) -> Cell:

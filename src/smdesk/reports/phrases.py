@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from smdesk.domain.half_years import HalfYear
-from smdesk.reports.document import Block, Document
+from smdesk.reports.document import Block, Column, Document, Table, Text, Tone
 from smdesk.services.letterhead import Letterhead
 from smdesk.services.reports import Edition
 from smdesk.words import Words
@@ -49,6 +49,8 @@ class Phrases:
         kind: str,
         stand: str,
         landscape: bool = False,
+        folded: bool = False,
+        zoom: float = 1.0,
     ) -> Document:
         """Return a report with what all have: whose it is, when and by whom it was made."""
         sender, note = self.sender(letterhead)
@@ -67,7 +69,22 @@ class Phrases:
             continued=self.words("report.continued"),
             page_label=self.page,
             landscape=landscape,
+            folded=folded,
+            zoom=zoom,
             blocks=tuple(blocks),
+        )
+
+    def pairs(self, pairs: Iterable[tuple[str, str]]) -> Table:
+        """Return labels and values as a table; what a value lacks is shown as nothing."""
+        return Table(
+            (
+                Column(self.words("report.label"), 0.9, header=True),
+                Column(self.words("report.value"), 2.7),
+            ),
+            tuple(
+                ((Text(label, Tone.STRONG),), (Text(value.strip() or NONE),))
+                for label, value in pairs
+            ),
         )
 
     def sender(self, letterhead: Letterhead) -> tuple[str, str]:

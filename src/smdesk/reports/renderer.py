@@ -3,19 +3,21 @@
 from collections.abc import Callable, Mapping
 from typing import Any, BinaryIO
 
-from smdesk.domain.protocols import RoundProtocol
+from smdesk.reports.capture_evidence import capture_document
 from smdesk.reports.disposal import disposal_document
 from smdesk.reports.document import Document
 from smdesk.reports.pdf import draw
 from smdesk.reports.personal import extract_document
 from smdesk.reports.phrases import Phrases
 from smdesk.reports.processing import processings_document
-from smdesk.reports.protocol_page import protocol_page
+from smdesk.reports.protocol import protocol_document
 from smdesk.reports.register import register_document
 from smdesk.reports.schedule import schedule_document
 from smdesk.services.disposal_reports import DisposalReport
 from smdesk.services.personal_reports import ExtractReport, ProcessingsReport
 from smdesk.services.ports import SILENT, Progress
+from smdesk.services.report_capture import CaptureReport
+from smdesk.services.report_protocol import ProtocolReport
 from smdesk.services.report_register import RegisterReport
 from smdesk.services.report_schedule import ScheduleReport
 from smdesk.services.reports import Edition
@@ -26,12 +28,14 @@ DOCUMENTS: Mapping[type, Callable[[Any, Phrases], Document]] = {
     ExtractReport: extract_document,
     ProcessingsReport: processings_document,
     DisposalReport: disposal_document,
+    ProtocolReport: protocol_document,
+    CaptureReport: capture_document,
 }
 """What makes a document of each kind of report."""
 
 
 class PdfRenderer:
-    """Draws reports as PDF, and protocols as pages to read."""
+    """Draws reports as PDF."""
 
     def render(self, report: object, to: BinaryIO, progress: Progress = SILENT) -> None:
         """Write an `Edition` as PDF.
@@ -43,10 +47,6 @@ class PdfRenderer:
         if not isinstance(report, Edition):
             raise TypeError(f"no printed form for {type(report).__name__}")
         draw(document_of(report), to, progress)
-
-    def page(self, protocol: RoundProtocol, language: str) -> str:
-        """Return a closed round's protocol as an HTML page."""
-        return protocol_page(protocol, language)
 
 
 def document_of(edition: Edition) -> Document:

@@ -93,10 +93,7 @@ class ArchiveReader:
     def history(self, capture: Capture) -> list[LedgerEntry]:
         """Return what happened to a capture, oldest first; checks of everything count too."""
         with self._store.read() as snapshot:
-            found, whole = snapshot.ledger.of(capture.id), snapshot.ledger.of("")
-        if found:
-            found += [entry for entry in whole if covers(entry, found[0].seq, capture.bag)]
-        return sorted(found, key=lambda entry: entry.seq)
+            return events_of(snapshot, capture)
 
     def verify(self, actor: Actor, capture: Capture) -> list[Finding]:
         """Read every byte of a capture's bag, and enter in the ledger that it was verified.
@@ -109,9 +106,7 @@ class ArchiveReader:
         """
         if self.tombstone(capture) is not None:
             raise UserError("capture_is_gone", at="capture")
-        findings = self._archive.verify(capture.bag)
-        if not findings and self._archive.describe(capture.bag).bag_sha256 != capture.bag_sha256:
-            findings = [Finding(code="bag_differs_from_ledger", place=capture.bag)]
+        findings = compared(self._archive, capture)
         with self._store.write(actor) as work:
             catch_up(self._archive, work)
             enter(
@@ -190,6 +185,22 @@ class ArchiveReader:
                 differing=differing_now(snapshot),
                 gone=snapshot.ledger.tombstones(),
             )
+
+
+def events_of(snapshot: Snapshot, capture: Capture) -> list[LedgerEntry]:
+    """Return what happened to a capture, oldest first; checks of everything count too."""
+    found, whole = snapshot.ledger.of(capture.id), snapshot.ledger.of("")
+    if found:
+        found += [entry for entry in whole if covers(entry, found[0].seq, capture.bag)]
+    return sorted(found, key=lambda entry: entry.seq)
+
+
+def compared(archive: Archive, capture: Capture) -> list[Finding]:
+    """Read every byte of a capture's bag, and return what does not agree."""
+    findings = archive.verify(capture.bag)
+    if not findings and archive.describe(capture.bag).bag_sha256 != capture.bag_sha256:
+        return [Finding(code="bag_differs_from_ledger", place=capture.bag)]
+    return findings
 
 
 def _details(verified: Verified) -> dict[str, str]:

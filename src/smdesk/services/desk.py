@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.deliveries import Deliveries
     from smdesk.services.disposals import Disposals
     from smdesk.services.drafts import Drafts
+    from smdesk.services.evidence_reports import EvidenceReports
     from smdesk.services.example import Example
     from smdesk.services.exchange import Exchange
     from smdesk.services.fixity import Fixity
@@ -86,6 +87,7 @@ class Desk:
     verification: "Verification"
     fixity: "Fixity"
     reports: "Reports"
+    evidence: "EvidenceReports"
     attachments: "Attachments"
     mandates: "Mandates"
     access: "Access"

@@ -11,16 +11,16 @@ from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.ids import new_id
 from smdesk.domain.layout import record_folder
 from smdesk.domain.preserving import RecordDue, register_day
-from smdesk.domain.protocols import read_protocol
 from smdesk.domain.records import PreservedRecord, RecordKind
 from smdesk.services import plan
 from smdesk.services.admitting import municipality_name
 from smdesk.services.due_records import due_records
 from smdesk.services.ledgers import catch_up, enter, lines_ahead
-from smdesk.services.ports import Archive, Clock, NewBag, Renderer, Snapshot, Store, UnitOfWork
+from smdesk.services.ports import Archive, Clock, NewBag, Snapshot, Store, UnitOfWork
 from smdesk.services.record_statements import make_record_statement, read_record
 from smdesk.services.register_data import register_data
 from smdesk.services.register_view import make_view
+from smdesk.services.report_protocol import preserved_protocol
 from smdesk.services.reports import Reports
 
 KEEPERS = (Role.WEBMASTER, Role.ARCHIVIST)
@@ -36,18 +36,14 @@ class Records:
         store: the database.
         archive: bags and ledger.
         clock: tells the moment.
-        reports: draws the yearly register.
-        renderer: makes a round's protocol readable.
+        reports: draws the yearly register and the protocols of rounds.
     """
 
-    def __init__(
-        self, store: Store, archive: Archive, clock: Clock, reports: Reports, renderer: Renderer
-    ) -> None:
+    def __init__(self, store: Store, archive: Archive, clock: Clock, reports: Reports) -> None:
         self._store = store
         self._archive = archive
         self._clock = clock
         self._reports = reports
-        self._renderer = renderer
 
     def due(self, day: date | None = None) -> tuple[RecordDue, ...]:
         """Return what waits to be preserved on a day, today if none is named; the oldest first."""
@@ -108,8 +104,9 @@ class Records:
             }
         round_ = snapshot.rounds.get(due.covers)
         text = round_.protocol if round_ else ""
-        page = self._renderer.page(read_protocol(text), LANGUAGE)
-        return {"protocol.json": [text.encode()], "protocol.html": [page.encode()]}
+        paper = preserved_protocol(text, self._reports.letterhead())
+        drawn = self._reports.drawn(actor, paper, LANGUAGE)
+        return {"protocol.json": [text.encode()], "protocol.pdf": [drawn]}
 
     def _keep(
         self,

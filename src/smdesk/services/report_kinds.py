@@ -86,5 +86,16 @@ KINDS: tuple[ReportKind, ...] = (
         read=lambda desk, choice: desk.reports.schedule(choice.language, choice.edition),
         management=True,
     ),
+    ReportKind(
+        name="protocol",
+        asks=(Ask.ROUND,),
+        read=lambda desk, choice: desk.evidence.round_protocol(choice.round_id),
+        management=True,
+    ),
+    ReportKind(
+        name="capture",
+        asks=(Ask.CAPTURE,),
+        read=lambda desk, choice: desk.evidence.capture(choice.capture_id),
+    ),
 )
 """In the order that they are shown, and lie in the management's folder."""

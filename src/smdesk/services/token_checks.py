@@ -68,14 +68,20 @@ class TokenCheck:
             return StampsVerified(findings=[_finding(TOKENS, error)])
         known = {entry.seq: entry for entry in entries}
         findings: list[Finding] = []
-        valid, seq, at = 0, None, None
+        moments: dict[int, datetime] = {}
         for number in numbers(names, "tsr"):
             found, token = self._one(number, known, names)
             findings += found
             if token is not None and not found:
-                valid, seq, at = valid + 1, number, token.at
+                moments[number] = token.at
+        last = next(reversed(moments), None)
         return StampsVerified(
-            valid=valid, findings=findings, seq=seq, at=at, waiting=waiting(names)
+            valid=len(moments),
+            findings=findings,
+            seq=last,
+            at=moments.get(last or 0),
+            waiting=waiting(names),
+            moments=moments,
         )
 
     def _one(

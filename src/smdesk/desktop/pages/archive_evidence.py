@@ -16,6 +16,7 @@ from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.services.ports import Finding
 from smdesk.words import Words
+from smdesk.words.evidence import stated_text
 
 _BLOCK = 8
 _LONG = re.compile(r"\S{17,}")
@@ -175,20 +176,13 @@ def _found(evidence: Evidence, words: Words) -> str:
     page = evidence.statement.get("page")
     told = page.get("findings") if isinstance(page, Mapping) else None
     found = [one for one in told if isinstance(one, Mapping)] if isinstance(told, list) else []
-    sentences = [_finding(str(one.get("code")), one.get("values"), words) for one in found]
+    sentences = [stated_text(str(one.get("code")), _values(one), words) for one in found]
     return "\n".join(dict.fromkeys(filter(None, sentences)))
 
 
-def _finding(code: str, values: object, words: Words) -> str:
-    """Return a finding in words; one that a later program stated is named by its code."""
-    key = f"page_finding.{code}"
-    if not words.has(key):
-        return code
-    known = values if isinstance(values, Mapping) else {}
-    try:
-        return words(key, **{str(name): value for name, value in known.items()})
-    except KeyError:
-        return code
+def _values(told: Mapping[str, object]) -> Mapping[str, object]:
+    values = told.get("values")
+    return values if isinstance(values, Mapping) else {}
 
 
 def _files(evidence: Evidence, words: Words) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from smdesk.domain.backup_rotation import CopyKind
-from smdesk.domain.protocols import RoundProtocol
 from smdesk.services.ports.findings import Finding
 from smdesk.services.ports.jobs import SILENT, Progress
 
@@ -151,9 +150,6 @@ class Renderer(Protocol):
             UserError: `report_cancelled`.
             TypeError: for a report that it does not know, which is a bug.
         """
-
-    def page(self, protocol: RoundProtocol, language: str) -> str:
-        """Return a closed round's protocol as an HTML page that needs nothing beside itself."""
 
 
 @dataclass(frozen=True, slots=True)

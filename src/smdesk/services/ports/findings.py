@@ -29,6 +29,8 @@ class StampsVerified:
     """When that was there, by the token."""
     waiting: int | None = None
     """The event that a token was asked for and has not come."""
+    moments: Mapping[int, datetime] = field(default_factory=dict)
+    """When each event with a valid token was there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
