@@ -242,6 +242,169 @@
     </message>
 </context>
 <context>
+    <name>ArchiveCare</name>
+    <message>
+        <source>Arkivets vård</source>
+        <translation>The archive&apos;s care</translation>
+    </message>
+    <message>
+        <source>Platser</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Skicka nu</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Skicka till arkivets mapp det som väntar på den här datorn</source>
+        <translation>Send what waits on this computer to the archive&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Öppna mappen</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Öppna arkivets mapp</source>
+        <translation>Open the archive&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Andra kopian</source>
+        <translation>Second copy</translation>
+    </message>
+    <message>
+        <source>Fyll på nu</source>
+        <translation>Bring in step</translation>
+    </message>
+    <message>
+        <source>Fyll på den andra kopian nu</source>
+        <translation>Bring the second copy in step now</translation>
+    </message>
+    <message>
+        <source>Kopiera till den andra kopian det som den saknar</source>
+        <translation>Copy to the second copy what it lacks</translation>
+    </message>
+    <message>
+        <source>Välj mapp…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Välj mapp för den andra kopian…</source>
+        <translation>Choose a folder for the second copy…</translation>
+    </message>
+    <message>
+        <source>Ha ingen kopia</source>
+        <translation>Have no copy</translation>
+    </message>
+    <message>
+        <source>Tidsstämplar</source>
+        <translation>Time-stamps</translation>
+    </message>
+    <message>
+        <source>En utomstående tjänst intygar att liggaren fanns vid en viss tid. Bara liggarens kontrollsumma skickas.</source>
+        <translation>A service outside vouches that the ledger was there at a time. Only the ledger&apos;s checksum is sent.</translation>
+    </message>
+    <message>
+        <source>Stämpla nu</source>
+        <translation>Stamp now</translation>
+    </message>
+    <message>
+        <source>Tidsstämpla liggaren nu</source>
+        <translation>Time-stamp the ledger now</translation>
+    </message>
+    <message>
+        <source>Välj tjänst…</source>
+        <translation>Choose a service…</translation>
+    </message>
+    <message>
+        <source>Välj tidsstämplingstjänst…</source>
+        <translation>Choose a time-stamp service…</translation>
+    </message>
+    <message>
+        <source>Kontroller</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Visa vad som inte stämmer</source>
+        <translation>Show what does not agree</translation>
+    </message>
+    <message>
+        <source>Kontrollera allt</source>
+        <translation>Check everything</translation>
+    </message>
+    <message>
+        <source>Läs varje fil i arkivet och jämför med kontrollsummorna</source>
+        <translation>Read every file of the archive and compare it with the checksums</translation>
+    </message>
+    <message>
+        <source>Jämför</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Jämför förteckning, liggare och disk</source>
+        <translation>Compare index, ledger and disk</translation>
+    </message>
+    <message>
+        <source>Jämför databasens förteckning, liggaren och det som ligger i arkivets mapp</source>
+        <translation>Compare the database&apos;s index, the ledger and what lies in the archive&apos;s folder</translation>
+    </message>
+    <message>
+        <source>Laga från andra kopian…</source>
+        <translation>Repair from the second copy…</translation>
+    </message>
+    <message>
+        <source>Visa vad som kan ersättas med det som är helt i den andra kopian</source>
+        <translation>Show what can be replaced by what is whole in the second copy</translation>
+    </message>
+    <message>
+        <source>Ett halvår</source>
+        <translation>A half-year</translation>
+    </message>
+    <message>
+        <source>Halvår att kontrollera</source>
+        <translation>Half-year to check</translation>
+    </message>
+    <message>
+        <source>Kontrollera halvåret</source>
+        <translation>Check the half-year</translation>
+    </message>
+    <message>
+        <source>Kontroller, de senaste först</source>
+        <translation>Checks, the latest first</translation>
+    </message>
+    <message>
+        <source>Leveranser till e-arkivet</source>
+        <translation>Deliveries to the e-archive</translation>
+    </message>
+    <message>
+        <source>Inget paket är gjort ännu. Ett paket innehåller skärmdumparna från ett eller flera halvår, enligt FGS Paketstruktur 2.0.</source>
+        <translation>No package has been made yet. A package holds the screenshots of one or more half-years, as FGS Paketstruktur 2.0 asks.</translation>
+    </message>
+    <message>
+        <source>Paket, de senaste först</source>
+        <translation>Packages, the latest first</translation>
+    </message>
+    <message>
+        <source>Leverera till e-arkiv…</source>
+        <translation>Deliver to an e-archive…</translation>
+    </message>
+    <message>
+        <source>Registrera kvitto…</source>
+        <translation>Enter a receipt…</translation>
+    </message>
+    <message>
+        <source>Registrera kvitto för det valda paketet…</source>
+        <translation>Enter the receipt of the chosen package…</translation>
+    </message>
+    <message>
+        <source>Vad som hittades</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveComparison</name>
     <message>
         <source>Två skärmdumpar jämförda</source>
@@ -277,7 +440,94 @@
     </message>
 </context>
 <context>
+    <name>ArchiveDeliveryForm</name>
+    <message>
+        <source>Leverera till e-arkivet</source>
+        <translation>Deliver to the e-archive</translation>
+    </message>
+    <message>
+        <source>Från och med halvåret</source>
+        <translation>From the half-year</translation>
+    </message>
+    <message>
+        <source>Till och med halvåret</source>
+        <translation>To the half-year</translation>
+    </message>
+    <message>
+        <source>Ta också med det som redan är kvitterat</source>
+        <translation>Also take what has a receipt already</translation>
+    </message>
+    <message>
+        <source>Paketet är</source>
+        <translation>The package is</translation>
+    </message>
+    <message>
+        <source>Läggs i mappen</source>
+        <translation>Put into the folder</translation>
+    </message>
+    <message>
+        <source>Välj…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Välj mapp för paketet…</source>
+        <translation>Choose a folder for the package…</translation>
+    </message>
+    <message>
+        <source>Så som det är överenskommet</source>
+        <translation>As agreed</translation>
+    </message>
+    <message>
+        <source>Leveransöverenskommelse</source>
+        <translation>Submission agreement</translation>
+    </message>
+    <message>
+        <source>Arkivbildare</source>
+        <translation>Archival creator</translation>
+    </message>
+    <message>
+        <source>Arkivbildarens kod</source>
+        <translation>The archival creator&apos;s code</translation>
+    </message>
+    <message>
+        <source>Levererande organisation</source>
+        <translation>Delivering organisation</translation>
+    </message>
+    <message>
+        <source>Den levererande organisationens kod</source>
+        <translation>The delivering organisation&apos;s code</translation>
+    </message>
+    <message>
+        <source>Kontaktperson</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Hur kontaktpersonen nås</source>
+        <translation>How the contact is reached</translation>
+    </message>
+    <message>
+        <source>Mottagande e-arkiv</source>
+        <translation>Receiving e-archive</translation>
+    </message>
+    <message>
+        <source>Gör paketet</source>
+        <translation>Make the package</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>ArchivePage</name>
+    <message>
+        <source>Arkivets delar</source>
+        <translation>The archive&apos;s parts</translation>
+    </message>
+    <message>
+        <source>Skärmdumpar</source>
+        <translation>Screenshots</translation>
+    </message>
     <message>
         <source>Sök kanal</source>
         <translation>Search channel</translation>
@@ -299,6 +549,10 @@
         <translation>Ask for the screenshot to be destroyed</translation>
     </message>
     <message>
+        <source>Arkivets vård</source>
+        <translation>The archive&apos;s care</translation>
+    </message>
+    <message>
         <source>Kontrollera alla</source>
         <translation>Verify all</translation>
     </message>
@@ -309,6 +563,76 @@
     <message>
         <source>Gå till Halvårsomgång</source>
         <translation>Go to Half-year round</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveReceiptForm</name>
+    <message>
+        <source>Kvitto från e-arkivet</source>
+        <translation>Receipt from the e-archive</translation>
+    </message>
+    <message>
+        <source>Kvittot antecknas i liggaren för varje skärmdump i paketet. Det kan inte ändras efteråt.</source>
+        <translation>The receipt is entered in the ledger for each screenshot of the package. It cannot be changed afterwards.</translation>
+    </message>
+    <message>
+        <source>Mottaget den</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Kvitterat av</source>
+        <translation>Acknowledged by</translation>
+    </message>
+    <message>
+        <source>Den person eller det e-arkiv som kvitterade.</source>
+        <translation>The person or the e-archive that acknowledged it.</translation>
+    </message>
+    <message>
+        <source>E-arkivets nummer</source>
+        <translation>The e-archive&apos;s number</translation>
+    </message>
+    <message>
+        <source>Registrera kvittot</source>
+        <translation>Enter the receipt</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveStampForm</name>
+    <message>
+        <source>Tidsstämplingstjänst</source>
+        <translation>Time-stamp service</translation>
+    </message>
+    <message>
+        <source>Tjänstens adress</source>
+        <translation>The service&apos;s address</translation>
+    </message>
+    <message>
+        <source>Tjänsten ska följa RFC 3161. Adressen får du av den som kommunen har avtal med.</source>
+        <translation>The service has to follow RFC 3161. You get the address from whom the municipality has an agreement with.</translation>
+    </message>
+    <message>
+        <source>Certifikat som tjänsten går tillbaka på</source>
+        <translation>Certificates that the service goes back to</translation>
+    </message>
+    <message>
+        <source>Certifikat</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>En PEM-fil från tjänsten. Med den kontrolleras varje tidsstämpel.</source>
+        <translation>A PEM file from the service. Each time-stamp is checked with it.</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -203,7 +203,7 @@ def test_bytes_are_read_when_asked_for(three: World) -> None:
     compared = reconciling(three).compare(read=True)
     assert {item.code: remedy(item) for item in compared.findings} == {
         "file_changed": Remedy.REPAIR,
-        "oxum_differs": Remedy.LOOK,
+        "oxum_differs": Remedy.REPAIR,
     }
 
 

@@ -38,12 +38,20 @@ REMEDIES = {
     "ledger_file_short": Remedy.MEND,
     "ledger_rows_short": Remedy.MEND,
     HOMELESS: Remedy.REBUILD,
+    "bag_declaration": Remedy.REPAIR,
+    "bag_differs_from_ledger": Remedy.REPAIR,
     "bag_missing": Remedy.REPAIR,
     "bag_unreadable": Remedy.REPAIR,
     "file_changed": Remedy.REPAIR,
     "file_extra": Remedy.REPAIR,
+    "file_link": Remedy.REPAIR,
     "file_missing": Remedy.REPAIR,
     "file_unreadable": Remedy.REPAIR,
+    "manifest_case": Remedy.REPAIR,
+    "manifest_escape": Remedy.REPAIR,
+    "manifest_line": Remedy.REPAIR,
+    "manifest_missing": Remedy.REPAIR,
+    "oxum_differs": Remedy.REPAIR,
 }
 """For each finding; for all others somebody has to look."""
 NOWHERE = frozenset({"archive_away", "archive_gone", "archive_empty", "archive_failed"})
@@ -71,6 +79,11 @@ class Reconciliation:
     def agrees(self) -> bool:
         """Tell whether nothing was found."""
         return not self.findings
+
+    @property
+    def nowhere(self) -> bool:
+        """Tell whether the archive is not where it should be, so that nothing was compared."""
+        return not NOWHERE.isdisjoint(item.code for item in self.findings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +189,7 @@ class Reconciling:
         """
         actor.require(Role.WEBMASTER, Role.ARCHIVIST)
         before = self.compare()
-        if not NOWHERE.isdisjoint(item.code for item in before.findings):
+        if before.nowhere:
             return Mended(report=RecoveryReport(), left=before)
         lines, kept = self._mend_file(actor)
         report = self._recovery.recover(actor)

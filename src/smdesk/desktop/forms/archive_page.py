@@ -17,7 +17,7 @@ from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
     QPainter, QPalette, QPixmap, QRadialGradient,
     QTransform)
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QSizePolicy,
-    QVBoxLayout, QWidget)
+    QTabWidget, QVBoxLayout, QWidget)
 
 from smdesk.desktop.pages.archive_comparison import ComparisonPanel
 from smdesk.desktop.pages.archive_evidence import EvidencePanel
@@ -34,11 +34,20 @@ class Ui_ArchivePage(object):
         self.verify_all.setObjectName(u"verify_all")
         self.go_to_round = QAction(ArchivePage)
         self.go_to_round.setObjectName(u"go_to_round")
-        self.row = QHBoxLayout(ArchivePage)
+        self.page_box = QVBoxLayout(ArchivePage)
+        self.page_box.setSpacing(0)
+        self.page_box.setObjectName(u"page_box")
+        self.page_box.setContentsMargins(0, 0, 0, 0)
+        self.parts = QTabWidget(ArchivePage)
+        self.parts.setObjectName(u"parts")
+        self.parts.setDocumentMode(True)
+        self.captures_tab = QWidget()
+        self.captures_tab.setObjectName(u"captures_tab")
+        self.row = QHBoxLayout(self.captures_tab)
         self.row.setSpacing(16)
         self.row.setObjectName(u"row")
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.list_card = QFrame(ArchivePage)
+        self.row.setContentsMargins(0, 12, 0, 0)
+        self.list_card = QFrame(self.captures_tab)
         self.list_card.setObjectName(u"list_card")
         self.list_card.setMinimumSize(QSize(232, 0))
         self.list_card.setMaximumSize(QSize(272, 16777215))
@@ -76,7 +85,7 @@ class Ui_ArchivePage(object):
 
         self.row.addWidget(self.list_card)
 
-        self.viewer_card = QFrame(ArchivePage)
+        self.viewer_card = QFrame(self.captures_tab)
         self.viewer_card.setObjectName(u"viewer_card")
         self.viewer_card.setProperty(u"role", u"card")
         self.viewer_box = QVBoxLayout(self.viewer_card)
@@ -100,12 +109,12 @@ class Ui_ArchivePage(object):
 
         self.row.addWidget(self.viewer_card)
 
-        self.evidence = EvidencePanel(ArchivePage)
+        self.evidence = EvidencePanel(self.captures_tab)
         self.evidence.setObjectName(u"evidence")
 
         self.row.addWidget(self.evidence)
 
-        self.destroying = QFrame(ArchivePage)
+        self.destroying = QFrame(self.captures_tab)
         self.destroying.setObjectName(u"destroying")
         self.destroying.setMinimumSize(QSize(280, 0))
         self.destroying.setMaximumSize(QSize(312, 16777215))
@@ -116,13 +125,24 @@ class Ui_ArchivePage(object):
 
         self.row.addWidget(self.destroying)
 
-        self.comparison = ComparisonPanel(ArchivePage)
+        self.comparison = ComparisonPanel(self.captures_tab)
         self.comparison.setObjectName(u"comparison")
 
         self.row.addWidget(self.comparison)
 
         self.row.setStretch(1, 1)
         self.row.setStretch(4, 1)
+        self.parts.addTab(self.captures_tab, "")
+        self.care_tab = QWidget()
+        self.care_tab.setObjectName(u"care_tab")
+        self.care_box = QVBoxLayout(self.care_tab)
+        self.care_box.setSpacing(0)
+        self.care_box.setObjectName(u"care_box")
+        self.care_box.setContentsMargins(0, 12, 0, 0)
+        self.parts.addTab(self.care_tab, "")
+
+        self.page_box.addWidget(self.parts)
+
         QWidget.setTabOrder(self.search, self.list)
         QWidget.setTabOrder(self.list, self.viewer)
         QWidget.setTabOrder(self.viewer, self.evidence)
@@ -139,6 +159,9 @@ class Ui_ArchivePage(object):
         self.verify_all.setStatusTip(QCoreApplication.translate("ArchivePage", u"L\u00e4s varje fil i arkivet och j\u00e4mf\u00f6r med kontrollsummorna", None))
 #endif // QT_CONFIG(statustip)
         self.go_to_round.setText(QCoreApplication.translate("ArchivePage", u"G\u00e5 till Halv\u00e5rsomg\u00e5ng", None))
+#if QT_CONFIG(accessibility)
+        self.parts.setAccessibleName(QCoreApplication.translate("ArchivePage", u"Arkivets delar", None))
+#endif // QT_CONFIG(accessibility)
         self.search.setPlaceholderText(QCoreApplication.translate("ArchivePage", u"S\u00f6k kanal", None))
 #if QT_CONFIG(accessibility)
         self.search.setAccessibleName(QCoreApplication.translate("ArchivePage", u"S\u00f6k p\u00e5 kanalens namn", None))
@@ -152,6 +175,8 @@ class Ui_ArchivePage(object):
 #if QT_CONFIG(accessibility)
         self.destroying.setAccessibleName(QCoreApplication.translate("ArchivePage", u"Beg\u00e4r att sk\u00e4rmdumpen f\u00f6rst\u00f6rs", None))
 #endif // QT_CONFIG(accessibility)
+        self.parts.setTabText(self.parts.indexOf(self.captures_tab), QCoreApplication.translate("ArchivePage", u"Sk\u00e4rmdumpar", None))
+        self.parts.setTabText(self.parts.indexOf(self.care_tab), QCoreApplication.translate("ArchivePage", u"Arkivets v\u00e5rd", None))
         pass
     # retranslateUi
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
@@ -12,21 +13,27 @@ from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages import archive_work as tasks
 from smdesk.desktop.pages.archive_comparing import ComparingPart
 from smdesk.desktop.pages.archive_destroying import Destroying
-from smdesk.desktop.pages.archive_findings import Checked, check_all, save_and_open, short_list
+from smdesk.desktop.pages.archive_findings import Checked, check_all
 from smdesk.desktop.pages.archive_list import ArchiveModel, ArchiveRow
 from smdesk.desktop.pages.archive_reading import PIECE, ArchiveView, Evidence, read_archive
+from smdesk.desktop.pages.archive_telling import CheckTelling
 from smdesk.desktop.pages.archive_tombstone import stand_for
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.evidence import Capture
 from smdesk.services.ports import ChangeSet, Finding
 
+if TYPE_CHECKING:  # much of it, and seldom looked at
+    from smdesk.desktop.pages.archive_care import ArchiveCare
+
+CARE = "care"
+"""What `visit` takes to go to the archive's care."""
+
 
 class ArchivePage(Page[ArchiveView]):
-    """List, picture, evidence; `visit` takes a capture's id."""
+    """List, picture, evidence; the archive's care. `visit` takes a capture's id, or `care`."""
 
-    kinds = frozenset({"capture", "ledger", "channel", "disposal"})
+    kinds = frozenset({"capture", "ledger", "channel", "disposal", "record"})
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
@@ -46,12 +53,15 @@ class ArchivePage(Page[ArchiveView]):
         self.ui.empty.hide()
         self.ui.tombstone.hide()
         self.ui.evidence.hide()
+        self._care: ArchiveCare | None = None
+        self._telling = CheckTelling(self)
         self.destroying = Destroying(self, self.ui)
         self.comparing = ComparingPart(self, self.ui)
         self._connect()
 
     def _connect(self) -> None:
         ui = self.ui
+        ui.parts.currentChanged.connect(self._turn)
         ui.search.searched.connect(self._search_for)
         ui.list.chosen.connect(self._chosen)
         self._model.more_wanted.connect(self._read_more)
@@ -61,6 +71,37 @@ class ArchivePage(Page[ArchiveView]):
         ui.evidence.copied.connect(self._tell_copied)
         ui.verify_all.triggered.connect(self.verify_all)
         ui.go_to_round.triggered.connect(partial(self.context.open_page, "round", None))
+
+    # --- the parts --------------------------------------------------------------------------
+
+    @property
+    def caring(self) -> bool:
+        """Whether the archive's care is in front."""
+        return self.ui.parts.currentWidget() is self.ui.care_tab
+
+    @property
+    def care(self) -> "ArchiveCare":
+        """The archive's care, made when it is first turned to."""
+        if self._care is None:
+            from smdesk.desktop.pages.archive_care import ArchiveCare  # noqa: PLC0415  see above
+
+            self._care = ArchiveCare(self)
+            self._care.told.connect(self._show_sentence)
+            self.ui.care_box.addWidget(self._care)
+        return self._care
+
+    def _turn(self, *_: object) -> None:
+        there = self._view is not None and bool(self._view.count)
+        self.ui.verify_all.setVisible(there and not self.caring)
+        if self.caring:
+            self.care.refresh()
+        self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        if self.caring:
+            self.header.set_sentence(self.care.sentence)
+        elif self._view is not None:
+            self.header.set_sentence(self._sentence(self._view))
 
     # --- the list ---------------------------------------------------------------------------
 
@@ -75,8 +116,10 @@ class ArchivePage(Page[ArchiveView]):
         self._model.reset(
             view.first, view.channels.get, differing, gone=view.gone, complete=view.complete
         )
-        self.header.set_sentence(self._sentence(view))
+        self._show_sentence()
         self._show_empty(view)
+        if self.caring:
+            self.care.refresh()
         if self._wish is not None:
             self._grant()
         elif self._shown is None or not self.ui.list.choose(self._shown.id):
@@ -108,7 +151,7 @@ class ArchivePage(Page[ArchiveView]):
         ui.viewer.setVisible(bool(view.count) and ui.tombstone.isHidden())
         ui.empty.setVisible(not view.count)
         ui.list_card.setVisible(bool(view.count) and not self.comparing.comparing)
-        ui.verify_all.setVisible(bool(view.count))
+        ui.verify_all.setVisible(bool(view.count) and not self.caring)
         if not view.count:
             ui.evidence.hide()
             title, text = words("pages_archive.empty"), words("pages_archive.empty_text")
@@ -138,8 +181,12 @@ class ArchivePage(Page[ArchiveView]):
     # --- going to one -----------------------------------------------------------------------
 
     def visit(self, argument: object) -> None:
-        """Show a capture, however far down it stands."""
+        """Show a capture, however far down it stands, or the archive's care."""
         if not isinstance(argument, str):
+            return
+        care = argument == CARE
+        self.ui.parts.setCurrentWidget(self.ui.care_tab if care else self.ui.captures_tab)
+        if care:
             return
         if self.comparing.comparing:
             self.comparing.end()
@@ -255,32 +302,37 @@ class ArchivePage(Page[ArchiveView]):
     def _verified(self, capture: Capture, name: str, evidence: Evidence) -> None:
         if self._view is not None:
             self._view = replace(self._view, verified_at=evidence.verified_at)
-            self.header.set_sentence(self._sentence(self._view))
+            self._show_sentence()
         if self._shown is not None and self._shown.id == capture.id:
             self._show_panel(evidence)
         self._found.pop(capture.bag, None)
         if evidence.findings:
             self._found[capture.bag] = evidence.findings
             title = self.words("pages_archive.differs_one", channel=name)
-            self._tell_findings(title, tasks.checked_one(capture, evidence))
+            self._telling.tell_findings(title, tasks.checked_one(capture, evidence))
         else:
             title = self.words("pages_archive.verified_one", channel=name)
-            self._tell_well(title, self.words("pages_archive.verified_one_text"))
+            self._telling.tell_well(title, self.words("pages_archive.verified_one_text"))
         self.context.publish(ChangeSet(frozenset({"ledger"})))
 
     def verify_all(self) -> None:
         """Read the whole archive and compare it with the ledger and the database."""
         self.ui.verify_all.setEnabled(False)
         title = self.words("pages_archive.verifying_all")
-        job = self.run(title, partial(check_all, self.context.desk), self._all_verified)
+        job = self.run(title, partial(check_all, self.context.desk), self.take_checked)
         job.ended.connect(self._all_ended)
 
     def _all_ended(self) -> None:
         self.ui.verify_all.setEnabled(True)
 
-    def _all_verified(self, checked: Checked) -> None:
-        self._tell_all(checked)
-        if checked.complete:
+    def take_checked(self, checked: Checked, part: str = "", *, quiet: bool = False) -> None:
+        """Tell what a check of everything or of a half-year found, and mark the captures.
+
+        Where it is shown otherwise no banner is needed.
+        """
+        if not quiet:
+            self._telling.tell(checked, part)
+        if checked.complete and not part:
             self._found = checked.by_bag
         else:
             self._found.update(checked.by_bag)
@@ -289,64 +341,37 @@ class ArchivePage(Page[ArchiveView]):
         else:
             self.context.publish(checked.changes)
 
-    def _tell_all(self, checked: Checked) -> None:
-        stopped = any(one.code == "verification_cancelled" for one in checked.findings)
-        not_entered = "" if checked.changes else self.words("pages_archive.not_entered")
-        if stopped and len(checked.findings) == 1:
-            self.context.tell(
-                Message(title=self.words("pages_archive.stopped"), key="pages_archive.verified")
-            )
-        elif checked.findings:
-            title = self.words("pages_archive.all_differs", count=len(checked.findings))
-            self._tell_findings(title, checked, not_entered)
-        else:
-            title = self.words("pages_archive.all_well", count=checked.bags)
-            well = self.words("pages_archive.all_well_text")
-            self._tell_well(title, " ".join(filter(None, (well, not_entered))))
-
-    def _tell_well(self, title: str, text: str) -> None:
-        message = Message(title=title, text=text, tone=Tone.SUCCESS, key="pages_archive.verified")
-        self.context.tell(message)
-
-    def _tell_findings(self, title: str, checked: Checked, note: str = "") -> None:
-        advice = self.words("pages_archive.differs_text")
-        lines = [short_list(checked, self.words), " ".join(filter(None, (advice, note)))]
-        self.context.tell(
-            Message(
-                title=title,
-                text="\n".join(lines),
-                tone=Tone.ERROR,
-                key="pages_archive.verified",
-                actions=[
-                    (self.words("pages_archive.open_list"), partial(self._open_list, checked))
-                ],
-            )
-        )
-
-    def _open_list(self, checked: Checked) -> None:
+    def open_list(self, checked: Checked) -> None:
         """Show everything that was found as a text, which stays in the data folder."""
-        work = partial(save_and_open, self.context.desk, checked, self.words)
-        self.run(self.words("pages_archive.opening_list"), work, tasks.nothing)
+        self._telling.open_list(checked)
 
     def has_changes(self) -> bool:
-        return self.destroying.has_changes()
+        caring = self._care is not None and self._care.has_changes()
+        return caring or self.destroying.has_changes()
 
     def discard(self) -> None:
         self.destroying.end()
+        if self._care is not None:
+            self._care.discard()
 
     def save(self) -> None:
         """Ctrl+S: hand in what is asked for."""
-        if self.destroying.asking:
+        if self.caring:
+            self.care.save()
+        elif self.destroying.asking:
             self.destroying.form.save()
 
     def back(self) -> None:
         """Esc."""
-        if self.comparing.comparing:
+        if self.caring:
+            self.care.turn_back()
+        elif self.comparing.comparing:
             self.comparing.end()
         elif self.destroying.asking:
             self.destroying.end()
 
     def search(self) -> None:
         """Ctrl+F."""
+        self.ui.parts.setCurrentWidget(self.ui.captures_tab)
         self.ui.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.ui.search.selectAll()
