@@ -123,10 +123,42 @@ def test_repaired_either_way(
     assert (done["side"], done["found"]) == ("copy", ["file_changed", "oxum_differs"])
     assert listed("archive", "repair", "--everything") == 0
     assert "inget att laga" in said(capsys)[0]
+    assert listed("archive", "repair") == 0
+    assert "Med --everything läses varje arkivmapp" in said(capsys)[0]
+    assert listed("archive", "repair", "--bag", "2026-H2/nothing") == 1
+    out, err = said(capsys)
+    assert ("inget att laga" in out, "Ingen arkivmapp" in err) == (False, True)
     assert listed("verify") == 0
     for place in (root, target):
         assert verify_folder(place).findings == []
     assert (target / "ledger.jsonl").read_bytes() == (root / "ledger.jsonl").read_bytes()
+
+
+def test_a_ledger_of_the_copy_that_is_written_anew_is_told_of(
+    listed: Smdesk, root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "kopia"
+    assert listed("archive", "copy", "--to", target) == 0
+    garble(target / "ledger.jsonl")
+    capsys.readouterr()
+    assert listed("archive", "repair") == 0
+    out, _ = said(capsys)
+    assert f"Den förra är kvar: {target / 'skadade'}" in out
+    assert "läses varje arkivmapp" not in out
+    assert (target / "ledger.jsonl").read_bytes() == (root / "ledger.jsonl").read_bytes()
+
+
+def test_nothing_is_said_to_be_whole_where_nothing_could_be_read(
+    listed: Smdesk, root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "kopia"
+    assert listed("archive", "copy", "--to", target) == 0
+    target.rename(tmp_path / "away")
+    capsys.readouterr()
+    assert listed("archive", "repair", "--preview") == 1
+    out, err = said(capsys)
+    assert (out, "Den andra kopian går inte att nå" in err) == ("", True)
+    assert root.is_dir()
 
 
 def test_what_is_whole_nowhere_is_a_finding(

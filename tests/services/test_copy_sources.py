@@ -80,7 +80,7 @@ def test_what_lies_on_a_share_that_is_off_is_copied_later_and_no_damage(
     followed = copies.second.follow(ANNA)
     assert (followed.lines, followed.findings) == (0, ())
     assert followed.state.problem is not None
-    assert followed.state.problem.code == "archive_gone"
+    assert followed.state.problem.code == "archive_away"
     share.on()
     assert copies.second.follow(ANNA).bags == 2
 
@@ -111,7 +111,7 @@ def test_nothing_is_repaired_while_the_share_is_off(
     share.off()
     problem = copies.repairing.preview(everything=True).problem
     assert problem is not None
-    assert problem.code == "archive_gone"
+    assert problem.code == "archive_away"
 
 
 @pytest.mark.parametrize("waits", [False, True])

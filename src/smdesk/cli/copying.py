@@ -8,7 +8,7 @@ from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
 from smdesk.services.copy_state import CopyState
 from smdesk.services.desk import Desk
-from smdesk.services.repairing import Repairable
+from smdesk.services.repairing import Repairable, Repaired
 from smdesk.words import Words
 
 PATIENCE = 15.0
@@ -69,16 +69,20 @@ def repair(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
         seen = desk.repairing.preview(asked, output, everything=everything)
         hopeless = [*seen.hopeless, *([seen.problem] if seen.problem else [])]
         _tell("cli.repair_preview", seen.repairable, output)
+        nothing = not seen.repairable and not hopeless
         output.result({"preview": seen})
     else:
         done = desk.repairing.repair(desk.actor, asked, output, everything=everything)
         hopeless = list(done.hopeless)
         _tell("cli.repaired", done.repaired, output)
-        if done.tokens:
-            output.say("cli.repaired_tokens", count=len(done.tokens))
+        _tell_files(done, desk, output)
+        nothing = not (done.repaired or done.tokens or done.ledger or hopeless)
         if done.repaired:
             desk.second_copy.follow(desk.actor, output)
         output.result({"repaired": done})
+    if nothing:
+        chosen = asked is not None or everything
+        output.say("cli.repair_nothing" if chosen else "cli.repair_nothing_known")
     output.findings(hopeless)
     return Exit.FINDINGS if hopeless else Exit.DONE
 
@@ -88,8 +92,14 @@ def _tell(key: str, bags: tuple[Repairable, ...], output: Output) -> None:
     for one in bags:
         found = ", ".join(dict.fromkeys(_short(code, words) for code in one.found))
         output.say(key, folder=one.folder, side=words(f"copy_side.{one.side}"), found=found)
-    if not bags:
-        output.say("cli.repair_nothing")
+
+
+def _tell_files(done: Repaired, desk: Desk, output: Output) -> None:
+    if done.ledger:
+        folder = desk.second_copy.folder() or Path()
+        output.say("cli.repaired_ledger", path=folder / done.ledger)
+    if done.tokens:
+        output.say("cli.repaired_tokens", count=len(done.tokens))
 
 
 def _short(code: str, words: Words) -> str:

@@ -37,6 +37,9 @@ def reconcile(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit
 
 
 def _show(found: Reconciliation, output: Output) -> None:
+    if found.nowhere:
+        output.findings(found.findings)  # what to do stands in each
+        return
     counts = {"bags": found.present, "indexed": found.indexed, "lines": found.lines}
     output.say("reconcile.counts", rows=found.rows, **counts)
     for finding in found.findings:

@@ -13,6 +13,8 @@ from smdesk.services.copy_state import Followed
 AGAIN = 10 * 60 * 1000
 """Milliseconds until a copy that could not be reached is tried again."""
 KEY, DAMAGE_KEY = "second_copy", "second_copy.damage"
+ELSEWHERE = frozenset({"archive_away", "archive_gone"})
+"""What is no fault of the copy, and told by whatever else needs the archive."""
 
 
 class CopyKeeper(QObject):
@@ -65,7 +67,7 @@ class CopyKeeper(QObject):
     def _tell(self, followed: Followed) -> None:
         problem, words = followed.state.problem, self._window.context.words
         code = problem.code if problem else ""
-        if problem is None:
+        if problem is None or code in ELSEWHERE:
             self._window.banners.dismiss(KEY)
         elif code != self._told:
             text = words("second_copy.left", count=followed.state.lines)

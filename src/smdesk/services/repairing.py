@@ -79,6 +79,8 @@ class Repaired:
     """Bags that are whole on neither side."""
     tokens: tuple[str, ...] = ()
     """Files of time-stamp tokens that the archive had lost."""
+    ledger: str = ""
+    """Where the copy's former ledger is kept, below its folder, if it was written anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,8 +153,8 @@ class Repairing:
         """Return what can be repaired; every byte of the bags in question is read on both sides.
 
         Args:
-            folders: the bags to look at; None for those that did not agree when they were last
-                verified, and for all that are missing on either side.
+            folders: the bags to look at; None for those that did not agree in the last check that
+                was entered, and for all that are missing on either side.
             progress: told after each bag; cancelling ends with what was found so far.
             everything: look at all bags.
         """
@@ -195,7 +197,7 @@ class Repairing:
         sides: _Sides, folders: Collection[str] | None, *, everything: bool
     ) -> list[str]:
         if folders is not None:
-            return sorted(set(folders) & sides.admitted.keys())
+            return sorted(set(folders))
         if everything:
             return sorted(sides.admitted)
         here, there = set(sides.archive.bags()), set(sides.copy.bags())
@@ -228,7 +230,7 @@ class Repairing:
                 disk of either meets. What was repaired by then is entered.
         """
         actor.require(*CHOOSERS)
-        self._mend_ledger(actor)
+        former = self._mend_ledger(actor)
         self._must_be_there()
         self._finish(actor)
         sides = self._sides()
@@ -242,7 +244,9 @@ class Repairing:
             elif one is not None:
                 hopeless.append(one)
         tokens = self._mend_tokens(actor, sides.copy)
-        return Repaired(repaired=tuple(done), hopeless=tuple(hopeless), tokens=tokens)
+        return Repaired(
+            repaired=tuple(done), hopeless=tuple(hopeless), tokens=tokens, ledger=former
+        )
 
     def _must_be_there(self) -> None:
         if self._second.folder() is None:
@@ -329,13 +333,14 @@ class Repairing:
                 work.commit()
         return brought
 
-    def _mend_ledger(self, actor: Actor) -> None:
+    def _mend_ledger(self, actor: Actor) -> str:
         """Write the copy's ledger anew where lines of it can't be read; the former one is kept."""
         rewritten = self._second.mend_ledger()
         if rewritten:
             with self._store.write(actor) as work:
                 work.audit.note("repaired", ENTRY, LEDGER, {SIDE: "copy", "aside": rewritten})
                 work.commit()
+        return rewritten
 
 
 def _each(folders: Collection[str], progress: Progress) -> Iterator[str]:
@@ -350,7 +355,9 @@ def _each(folders: Collection[str], progress: Progress) -> Iterator[str]:
 
 def _examined(sides: _Sides, folder: str) -> Repairable | Finding | None:
     """Read a bag on both sides; return which can be repaired, or that none can; None if whole."""
-    entry = sides.admitted[folder]
+    entry = sides.admitted.get(folder)
+    if entry is None:
+        return Finding(code="repair_unknown", place=folder)
     here, there = faults(sides.archive, entry), faults(sides.copy, entry)
     if here and there:
         return Finding(code="repair_hopeless", place=folder)

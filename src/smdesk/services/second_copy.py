@@ -35,7 +35,7 @@ from smdesk.services.copy_state import (
     warnings,
     without_lines,
 )
-from smdesk.services.ledgers import lines_ahead
+from smdesk.services.ledgers import absence, lines_ahead
 from smdesk.services.ports import (
     SILENT,
     Archive,
@@ -127,7 +127,7 @@ class SecondCopy:
         if folder is None:
             return Finding(code="copy_none", place=str(self._archive.root))
         if not self._archive.reachable():
-            return Finding(code="archive_gone", place=str(self._archive.root))
+            return self._absence()
         return self.state().problem or self._source_problem()
 
     def mend_ledger(self) -> str:
@@ -273,15 +273,17 @@ class SecondCopy:
             with self._store.read() as snapshot:
                 lines_ahead(self._archive, snapshot.ledger)
         except SurroundingsError as error:
-            code = "archive_gone" if error.code == "archive_unreachable" else "copy_source_in_doubt"
-            return Finding(code=code, place=str(self._archive.root))
+            if error.code == "archive_unreachable":
+                return self._absence()
+            return Finding(code="copy_source_in_doubt", place=str(self._archive.root))
         return None
+
+    def _absence(self) -> Finding:
+        return Finding(code=absence(self._archive), place=str(self._archive.root))
 
     def _problem(self, error: SurroundingsError, folder: Path) -> Finding:
         """Say whose disk failed: the archive's own, or the copy's."""
-        if not self._archive.reachable():
-            return Finding(code="archive_gone", place=str(self._archive.root))
-        return problem(error, folder)
+        return problem(error, folder) if self._archive.reachable() else self._absence()
 
     def _bring(self, doing: _Doing, lines: int) -> None:
         """Bring all events that the copy lacks, and those that come meanwhile."""
