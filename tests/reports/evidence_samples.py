@@ -133,6 +133,33 @@ def protocol(made: RoundProtocol = PROTOCOL, *, bare: bool = False) -> ProtocolR
     return replace(whole, pictures={}, gone=frozenset(), names={}, to_sign=False) if bare else whole
 
 
+def hostile_protocol(name: str) -> ProtocolReport:
+    """A round in which every text is the same, and means harm or does not fit."""
+    assert LEFT.exemption is not None
+    exemption = replace(LEFT.exemption, note=name)
+    manager = Manager(name=name, office=OfficeKind.SECTOR_HEAD)
+    lines = (
+        replace(TAKEN, name=name, url=name, manager=manager),
+        replace(LEFT, name=name, exemption=exemption),
+    )
+    made = replace(PROTOCOL, municipality=name, reason=name, opened_by=name, lines=lines)
+    return protocol(made)
+
+
+def large_protocol(channels: int) -> ProtocolReport:
+    """A round of many channels, each with its picture."""
+    lines = tuple(
+        replace(
+            TAKEN,
+            channel_id=str(number),
+            name=f"Kanal {number}",
+            picture=replace(PICTURE, capture_id=str(number)),
+        )
+        for number in range(channels)
+    )
+    return protocol(replace(PROTOCOL, lines=lines))
+
+
 def empty_protocol() -> ProtocolReport:
     """An extra round without channels, of a municipality that has no name."""
     made = replace(
@@ -217,6 +244,19 @@ def evidence(picture: OpenPicture | None = None) -> CaptureReport:
         picture=shown,
         pages=pages_of(shown),
         witness=opened(640, 360),
+    )
+
+
+def hostile_evidence(name: str) -> CaptureReport:
+    """A page that calls itself what means harm, taken by who has such a name."""
+    finding = {"code": "wrong_handle", "values": {"url": name}}
+    page = {"url": name, "title": name, "findings": [finding, {"code": name, "values": name}]}
+    return replace(
+        evidence(opened(100, 40)),
+        channel=replace(CHANNEL, name=name, url=name),
+        statement={"page": page, "import": {"source": name, "name": name}},
+        taken_by=name,
+        checked=(Finding(code="file_extra", place=name, values={"file": name}),),
     )
 
 

@@ -161,6 +161,13 @@ def small() -> RegisterReport:
     )
 
 
+def part() -> RegisterReport:
+    """A sector's part of the register, whose head answers for nothing else."""
+    group_ = small().groups[1]
+    assert group_.answering is not None
+    return register(group_, sector=group_.sector, manager=group_.answering.person)
+
+
 def _ended() -> tuple[ChannelLine, ...]:
     known = make.channel(
         name="Exempelköping",

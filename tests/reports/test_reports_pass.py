@@ -27,6 +27,7 @@ from tools.pdf_gate import findings
 FULL = os.environ.get("SMDESK_SOAK") == "full"
 CHANNELS, PIXELS = (10_000, 20_000) if FULL else (60, 2_000)
 LONG = "https://www.exempelkoping.se/" + "sida/åäö?a=1&b=%20" * 120
+MEAN = f"<script>&{{0}}{{{{7*7}}}}</b> \u202e \0 😀 مرحبا e\u0301 {'N' * 200} {LONG[:2_000]}"
 NAMES = ("N" * 200, "Ord " * 50, "😀👩\u200d🚒", "مرحبا", "e\u0301\u0302" * 100, "\u202ebad\u202c")
 
 
@@ -50,6 +51,7 @@ def letterhead(name: str, data: bytes | None) -> Letterhead:
 
 DOCUMENTS: dict[str, Callable[[], Document]] = {
     "register": lambda: report(samples.small()),
+    "part": lambda: report(samples.part()),
     "register in English": lambda: report(samples.small(), "en"),
     "empty": lambda: report(samples.register()),
     "nobody": lambda: report(samples.register(letterhead=Letterhead(municipality=None))),
@@ -70,6 +72,8 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
     "protocol of nothing": lambda: report(evidence_samples.empty_protocol()),
     "evidence": lambda: report(evidence_samples.evidence()),
     "damaged": lambda: report(evidence_samples.damaged()),
+    "hostile protocol": lambda: report(evidence_samples.hostile_protocol(MEAN)),
+    "hostile evidence": lambda: report(evidence_samples.hostile_evidence(MEAN)),
     "standing": every_block,
     "lying": lambda: every_block(landscape=True),
     "hard": hard,
@@ -77,6 +81,8 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
     "nothing at all": lambda: replace(with_blocks(), subtitle="", kind="", stand="", author=""),
 }
 HUGE: dict[str, Callable[[], Document]] = {
+    "protocol": lambda: report(evidence_samples.large_protocol(CHANNELS // 20)),
+    "evidence": lambda: report(evidence_samples.evidence(evidence_samples.opened(1_280, PIXELS))),
     "register": lambda: report(samples.register(*samples.large(CHANNELS).groups)),
     "picture": lambda: with_blocks(
         Figure(picture(size=(1_000, PIXELS)), "En lång sida", "Hela sidan"),

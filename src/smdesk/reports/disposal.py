@@ -76,7 +76,7 @@ def _decision(report: DisposalReport, phrases: Phrases) -> Record:
     ]
     facts.append(Fact(words("disposal_report.case_number"), disposal.case_number or NONE))
     facts += _rests_on(report, phrases)
-    state = words(f"disposal.state.{report.state}")
+    state = words(f"disposal.state.{report.state}").upper()
     return Record(
         label=words("disposal_report.reason"),
         title=disposal.reason,

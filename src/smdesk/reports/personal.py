@@ -82,6 +82,7 @@ def _group(group: Group, extract: Extract, phrases: Phrases) -> Iterator[Block]:
         return
     yield phrases.pairs(_told(group.processing, group.source, phrases))
     for part in group.parts:
+        yield Heading(words(f"exchange.table.{part.table}"), minor=True)
         yield _part(part, phrases)
     if group.key == TRAIL:
         yield from _trail(extract, phrases)
@@ -94,7 +95,7 @@ def _told(processing: Processing, source: str, phrases: Phrases) -> Iterator[tup
 
 
 def _part(part: Part, phrases: Phrases) -> Table:
-    titles = ((f"exchange.table.{part.table}", 2.6), ("report.extract.column.by", 1.0))
+    titles = (("report.extract.column.content", 2.6), ("report.extract.column.by", 1.0))
     return _table(titles, (_row(row, phrases) for row in part.rows), phrases)
 
 
@@ -108,17 +109,19 @@ def _row(row: Stored, phrases: Phrases) -> tuple[Cell, ...]:
 
 
 def _trail(extract: Extract, phrases: Phrases) -> Iterator[Block]:
-    trail = extract.trail
+    words, trail = phrases.words, extract.trail
     if trail.about:
+        yield Heading(words("report.extract.about"), minor=True)
         titles = (
             ("report.extract.column.when", 0.9),
-            ("report.extract.about", 1.3),
+            ("report.extract.column.what", 1.3),
             ("report.extract.column.content", 2.6),
         )
         yield _table(titles, (_entry(one, phrases) for one in trail.about), phrases)
     for key, acts in (("acts", trail.acts), ("named", trail.named)):
         if acts:
-            yield _acts(key, acts, phrases)
+            yield Heading(words(f"report.extract.{key}"), minor=True)
+            yield _acts(acts, phrases)
 
 
 def _entry(entry: Entry, phrases: Phrases) -> tuple[Cell, ...]:
@@ -130,10 +133,10 @@ def _entry(entry: Entry, phrases: Phrases) -> tuple[Cell, ...]:
     )
 
 
-def _acts(key: str, acts: Iterable[Acts], phrases: Phrases) -> Table:
+def _acts(acts: Iterable[Acts], phrases: Phrases) -> Table:
     titles = (
         ("report.extract.column.month", 0.9),
-        (f"report.extract.{key}", 3.1),
+        ("report.extract.column.what", 3.1),
         ("report.extract.column.count", 0.8),
     )
     rows = (
