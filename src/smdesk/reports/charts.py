@@ -94,7 +94,7 @@ def _known(chart: Chart) -> Iterator[float]:
 
 def _number(value: float) -> str:
     """Return a number as Swedish and English readers both take it: no separators but a point."""
-    return f"{value:g}"
+    return f"{value:.12g}"
 
 
 def _bars(chart: Chart) -> VerticalBarChart:

@@ -216,6 +216,15 @@ Block = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How few pages a document should take, and how large it may be for that."""
+
+    pages: int
+    zooms: tuple[float, ...]
+    """Times the usual size; the first at which it takes no more pages, the last if none is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A whole report."""
@@ -244,6 +253,6 @@ class Document:
     landscape: bool = False
     folded: bool = False
     """A leaflet: each page is half a side of sheets that are folded in the middle."""
-    zoom: float = 1.0
-    """How much larger than usual all is, for what is read in haste."""
+    fit: Fit | None = None
+    """None: as large as usual, on as many pages as it takes."""
     blocks: tuple[Block, ...]

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter, itemgetter
 from typing import BinaryIO, NamedTuple
 
@@ -47,8 +47,17 @@ def draw(document: Document, to: BinaryIO, progress: Progress = SILENT) -> None:
     with _one_at_a_time:
         for font in (style.REGULAR, style.BOLD):
             face(font)
-        drawn = _Drawing(document, progress).drawn()  # the canvas is not needed any more
+        drawn = _Drawing(document, _zoom(document), progress).drawn()  # its canvas is done with
         to.write(finish(drawn.file, document, drawn.root, drawn.owners))
+
+
+def _zoom(document: Document) -> float:
+    """Return how large a document is set: as it is asked to be, so that it fits."""
+    if document.fit is None:
+        return 1.0
+    *larger, last = document.fit.zooms
+    most = document.fit.pages
+    return next((one for one in larger if _Drawing(document, one).takes(most)), last)
 
 
 class Drawn(NamedTuple):
@@ -72,14 +81,15 @@ class _Entry(NamedTuple):
 class _Drawing:
     """One document on its sheets; heights are measured from the paper's top edge."""
 
-    def __init__(self, document: Document, progress: Progress) -> None:
+    def __init__(self, document: Document, zoom: float, progress: Progress = SILENT) -> None:
         self.document = document
+        self.zoom = zoom
         self.progress = progress
         short, long = style.A4
         lying = document.landscape or document.folded
         self.paper = (long, short) if lying else (short, long)
-        self.width = self.paper[0] / document.zoom / (2 if document.folded else 1)
-        self.height = self.paper[1] / document.zoom
+        self.width = self.paper[0] / zoom / (2 if document.folded else 1)
+        self.height = self.paper[1] / zoom
         self.inner = self.width - 2 * style.SIDE
         self.logo = readable_logo(document.logo)
         self.accent = colour_of(self.logo.pixels) if self.logo else style.INK
@@ -98,17 +108,27 @@ class _Drawing:
 
     def drawn(self) -> Drawn:
         """Lay out and draw every page."""
-        later, end = style.TOP + style.RUNNING, self.height - style.BOTTOM
-        logo_width = self.logo.width if self.logo else 0.0
-        setting = Setting(self.document, self.inner, end - later, logo_width)
-        stack = Pages(first=style.TOP, later=later, end=end)
+        root, pages = self._set()
         self.canvas.showOutline()
-        self._pages(stack.stacked(setting.groups()))
+        self._pages(pages)
         self._go_on()
         self._page_feet()
         self._outline()
         self.sheets.end()
-        return Drawn(self.buffer, setting.root, self.sheets.owners)
+        return Drawn(self.buffer, root, self.sheets.owners)
+
+    def takes(self, most: int) -> bool:
+        """Tell whether so many pages are enough."""
+        _, pages = self._set()
+        return len(list(islice(pages, most + 1))) <= most
+
+    def _set(self) -> tuple[Element, Iterator[list[Placed]]]:
+        """Return the structure, and the pages, each set when it is asked for."""
+        later, end = style.TOP + style.RUNNING, self.height - style.BOTTOM
+        logo_width = self.logo.width if self.logo else 0.0
+        setting = Setting(self.document, self.inner, end - later, logo_width)
+        stack = Pages(first=style.TOP, later=later, end=end)
+        return setting.root, stack.stacked(setting.groups())
 
     def _go_on(self) -> None:
         if self.progress.cancelled:
@@ -137,9 +157,8 @@ class _Drawing:
     def _page(self, placed: list[Placed], number: int, left: float = 0.0) -> None:
         """Draw a page, its left edge so many points from the paper's."""
         self.pages += 1
-        zoom = self.document.zoom
         self.canvas.saveState()
-        self.canvas.transform(zoom, 0, 0, zoom, left, 0)
+        self.canvas.transform(self.zoom, 0, 0, self.zoom, left, 0)
         if number > 0:
             self._page_head()
         for item in placed:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from smdesk.domain.half_years import HalfYear
-from smdesk.reports.document import Block, Column, Document, Table, Text, Tone
+from smdesk.reports.document import Block, Column, Document, Fit, Table, Text, Tone
 from smdesk.services.letterhead import Letterhead
 from smdesk.services.reports import Edition
 from smdesk.words import Words
@@ -50,7 +50,7 @@ class Phrases:
         stand: str,
         landscape: bool = False,
         folded: bool = False,
-        zoom: float = 1.0,
+        fit: Fit | None = None,
     ) -> Document:
         """Return a report with what all have: whose it is, when and by whom it was made."""
         sender, note = self.sender(letterhead)
@@ -70,7 +70,7 @@ class Phrases:
             page_label=self.page,
             landscape=landscape,
             folded=folded,
-            zoom=zoom,
+            fit=fit,
             blocks=tuple(blocks),
         )
 

@@ -3,23 +3,33 @@
 from collections.abc import Callable, Mapping
 from typing import Any, BinaryIO
 
+from smdesk.reports.assignment import assignment_document
 from smdesk.reports.capture_evidence import capture_document
+from smdesk.reports.crisis import crisis_document
 from smdesk.reports.disposal import disposal_document
 from smdesk.reports.document import Document
+from smdesk.reports.leaflet import leaflet_document
 from smdesk.reports.pdf import draw
 from smdesk.reports.personal import extract_document
 from smdesk.reports.phrases import Phrases
 from smdesk.reports.processing import processings_document
 from smdesk.reports.protocol import protocol_document
 from smdesk.reports.register import register_document
+from smdesk.reports.removals import removals_document
 from smdesk.reports.schedule import schedule_document
+from smdesk.reports.yearly import yearly_document
 from smdesk.services.disposal_reports import DisposalReport
 from smdesk.services.personal_reports import ExtractReport, ProcessingsReport
 from smdesk.services.ports import SILENT, Progress
+from smdesk.services.report_assignment import AssignmentReport
 from smdesk.services.report_capture import CaptureReport
+from smdesk.services.report_crisis import CrisisReport
+from smdesk.services.report_leaflet import LeafletReport
 from smdesk.services.report_protocol import ProtocolReport
 from smdesk.services.report_register import RegisterReport
+from smdesk.services.report_removals import RemovalsReport
 from smdesk.services.report_schedule import ScheduleReport
+from smdesk.services.report_yearly import YearlyReport
 from smdesk.services.reports import Edition
 
 DOCUMENTS: Mapping[type, Callable[[Any, Phrases], Document]] = {
@@ -28,6 +38,11 @@ DOCUMENTS: Mapping[type, Callable[[Any, Phrases], Document]] = {
     ExtractReport: extract_document,
     ProcessingsReport: processings_document,
     DisposalReport: disposal_document,
+    AssignmentReport: assignment_document,
+    RemovalsReport: removals_document,
+    YearlyReport: yearly_document,
+    CrisisReport: crisis_document,
+    LeafletReport: leaflet_document,
     ProtocolReport: protocol_document,
     CaptureReport: capture_document,
 }

@@ -97,5 +97,35 @@ KINDS: tuple[ReportKind, ...] = (
         asks=(Ask.CAPTURE,),
         read=lambda desk, choice: desk.evidence.capture(choice.capture_id),
     ),
+    ReportKind(
+        name="yearly",
+        asks=(Ask.YEAR,),
+        read=lambda desk, choice: desk.management.yearly(choice.year or choice.day.year),
+        management=True,
+    ),
+    ReportKind(
+        name="removals",
+        asks=(Ask.PERIOD,),
+        read=lambda desk, choice: desk.management.removals(
+            choice.first or date(choice.day.year, 1, 1), choice.last or choice.day, choice.language
+        ),
+        management=True,
+    ),
+    ReportKind(
+        name="crisis",
+        asks=(Ask.DAY,),
+        read=lambda desk, choice: desk.management.crisis(choice.day),
+        management=True,
+    ),
+    ReportKind(
+        name="assignment",
+        asks=(Ask.MANDATE,),
+        read=lambda desk, choice: desk.management.assignments([choice.mandate_id]),
+    ),
+    ReportKind(
+        name="leaflet",
+        asks=(Ask.DAY,),
+        read=lambda desk, choice: desk.management.leaflet(choice.day, choice.language),
+    ),
 )
 """In the order that they are shown, and lie in the management's folder."""

@@ -27,7 +27,7 @@ PARTS = 4
 """Name, law, section and the day it was checked: of these a ground as it was stated consists."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class StatedGround:
     """A ground and the law that it rests on, as they read when they were used."""
 
@@ -146,11 +146,11 @@ def _ground(removal: Removal, grounds: Mapping[str, Ground]) -> StatedGround | N
     """Return the ground as it was stated; of a log that is not finished, as it reads now."""
     parts = removal.ground_stated.rsplit(JOINED, PARTS - 1)
     if len(parts) == PARTS:
-        return StatedGround(name=parts[0], law=parts[1], section=parts[2])
+        return StatedGround(*parts[:3])
     ground = grounds.get(removal.ground_id or "")
     if ground is None:
         return None
-    return StatedGround(name=ground.name, law=ground.law, section=ground.section)
+    return StatedGround(ground.name, ground.law, ground.section)
 
 
 def _counts(entries: Iterable[RemovalEntry]) -> list[GroundCount]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from smdesk.domain.calendar import Period, swedish_day
 from smdesk.domain.channels import Scope
+from smdesk.domain.errors import UserError
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import Sector
 from smdesk.domain.rounds import is_due
@@ -133,7 +134,12 @@ def yearly_report(
         letterhead: whose it is.
         year: not after today's.
         today: the Swedish day.
+
+    Raises:
+        UserError: `day_ahead`, for a year that has not begun.
     """
+    if year > today.year:
+        raise UserError("day_ahead", at="year")
     day = min(date(year, 12, 31), today)
     view = make_view(snapshot, day)
     return YearlyReport(

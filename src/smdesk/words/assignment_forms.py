@@ -1,7 +1,8 @@
 """The assignment form in words: what an editor and their manager read before they sign."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from smdesk.domain.assignment_forms import AssignmentForm
 from smdesk.words.catalogue import Words
@@ -16,14 +17,22 @@ class FormPart:
     paragraphs: tuple[str, ...]
 
 
-def form_parts(form: AssignmentForm, words: Words) -> list[FormPart]:
-    """Return the form from its first heading to the places to sign."""
+def form_parts(
+    form: AssignmentForm, words: Words, day: Callable[[date], str] = str
+) -> list[FormPart]:
+    """Return the form from its first heading to the places to sign.
+
+    Args:
+        form: what it says.
+        words: the language.
+        day: says a day; 2026-11-23 if nothing else is asked for.
+    """
     return [
         FormPart(words(f"mandate_form.heading.{heading}"), tuple(paragraphs))
         for heading, paragraphs in (
-            ("editor", _editor(form, words)),
+            ("editor", _editor(form, words, day)),
             ("channel", _channel(form, words)),
-            ("manager", _manager(form, words)),
+            ("manager", _manager(form, words, day)),
             ("purpose", _purpose(form, words)),
             ("greeting", _greeting(form, words)),
             ("on_duty", _on_duty(form, words)),
@@ -35,11 +44,12 @@ def form_parts(form: AssignmentForm, words: Words) -> list[FormPart]:
     ]
 
 
-def _editor(form: AssignmentForm, words: Words) -> Iterator[str]:
+def _editor(form: AssignmentForm, words: Words, day: Callable[[date], str]) -> Iterator[str]:
     role = words(f"editor_role.{form.role}")
     yield ", ".join([form.editor, role.lower(), *form.units])
-    key = "period" if form.period.last else "period_open"
-    yield words(f"mandate_form.{key}", first=form.period.first, last=form.period.last)
+    first, last = form.period.first, form.period.last
+    key = "period" if last else "period_open"
+    yield words(f"mandate_form.{key}", first=day(first), last=day(last) if last else "")
 
 
 def _channel(form: AssignmentForm, words: Words) -> Iterator[str]:
@@ -47,7 +57,7 @@ def _channel(form: AssignmentForm, words: Words) -> Iterator[str]:
     yield form.address or words("mandate_form.no_address")
 
 
-def _manager(form: AssignmentForm, words: Words) -> Iterator[str]:
+def _manager(form: AssignmentForm, words: Words, day: Callable[[date], str]) -> Iterator[str]:
     title = ""
     if form.title is not None:
         office = words(f"office.{form.title.kind}").lower()
@@ -55,7 +65,7 @@ def _manager(form: AssignmentForm, words: Words) -> Iterator[str]:
         if form.title.acting:
             title = words("mandate_form.acting", title=title)
     yield f"{form.manager}, {title}" if title else form.manager
-    yield words("mandate_form.given", day=form.given_on)
+    yield words("mandate_form.given", day=day(form.given_on))
 
 
 def _purpose(form: AssignmentForm, words: Words) -> Iterator[str]:
@@ -80,7 +90,7 @@ def _watch(form: AssignmentForm, words: Words) -> Iterator[str]:
     if form.watch is None:
         yield words("mandate_form.no_watch")
         return
-    yield words("mandate_form.text.watch", hours=hours_text(form.watch, words))
+    yield words("mandate_form.text.watch", hours=hours_text(form.watch, words, in_full=True))
     if form.watch.reply_hours is not None:
         reply = reply_text(form.watch.reply_hours, words)
         yield words("mandate_form.text.reply", reply=reply)

@@ -9,15 +9,17 @@ from smdesk.domain.watch import MINUTES_A_DAY, Watch, Weekday, clock_text
 from smdesk.words.catalogue import Words
 
 HOURS_A_DAY = 24
+_DAYS_FROM = 48
+"""Hours from which minutes do not matter any more."""
 _DASH_FROM = 3
 """Days in a row from which the first and the last tell them all."""
 
 
-def hours_text(watch: Watch | None, words: Words) -> str:
-    """Return watch hours in one line."""
+def hours_text(watch: Watch | None, words: Words, *, in_full: bool = False) -> str:
+    """Return watch hours in one line; on paper the days' names are written in full."""
     if watch is None:
         return words("hours.none")
-    days = days_text(watch.days, words)
+    days = days_text(watch.days, words, in_full=in_full)
     if watch.opens == 0 and watch.closes == MINUTES_A_DAY:
         text = words("hours.span_all_day", days=days)
     else:
@@ -26,12 +28,13 @@ def hours_text(watch: Watch | None, words: Words) -> str:
     return words("hours.also_holidays", hours=text) if watch.holidays else text
 
 
-def days_text(days: Iterable[Weekday], words: Words) -> str:
-    """Return weekdays, those in a row drawn together: mån–fre, sön."""
+def days_text(days: Iterable[Weekday], words: Words, *, in_full: bool = False) -> str:
+    """Return weekdays, those in a row drawn together: mån–fre, sön; måndag–fredag, söndag."""
     chosen = sorted(map(list(Weekday).index, days))
     if len(chosen) == len(Weekday):
         return words("hours.all_days")
-    names = [words(f"weekday_short.{day.value}") for day in Weekday]
+    table = "weekday" if in_full else "weekday_short"
+    names = [words(f"{table}.{day.value}") for day in Weekday]
     parts = []
     for _, group in groupby(enumerate(chosen), key=lambda pair: pair[1] - pair[0]):
         row = [names[number] for _, number in group]
@@ -46,6 +49,19 @@ def reply_text(hours: int | None, words: Words) -> str:
     if hours % HOURS_A_DAY == 0:
         return words("reply.days", count=hours // HOURS_A_DAY)
     return words("reply.hours", count=hours)
+
+
+def passed_text(hours: float, words: Words) -> str:
+    """Return how long something took: 45 minuter, 2 timmar och 10 minuter, 3 dygn."""
+    whole, minutes = divmod(round(hours * 60), 60)
+    if whole >= _DAYS_FROM:
+        return words("passed.days", count=round(hours / HOURS_A_DAY))
+    if not whole:
+        return words("passed.minutes", count=minutes)
+    said = words("passed.hours", count=whole)
+    if not minutes:
+        return said
+    return words("passed.both", hours=said, minutes=words("passed.minutes", count=minutes))
 
 
 def turn_text(turn: datetime, moment: datetime, words: Words) -> str:
