@@ -14,6 +14,14 @@ PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
 """Seconds between tries to rename: on Windows a virus scanner may still hold a new file."""
 
 
+def is_there(folder: Path) -> bool:
+    """Tell whether a folder can be reached; a share that is off answers with any error."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
+
+
 class Disk(Protocol):
     """What writes: the real disk, or one that records the order of operations."""
 

@@ -158,6 +158,20 @@ def test_a_missing_bag_is_a_finding(archive: FolderArchive) -> None:
     assert list(archive.bags()) == []
 
 
+def test_a_folder_that_answers_with_an_error_is_away_and_its_bags_are_not_said_to_be_gone(
+    archive: FolderArchive, bag: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = bag.relative_to(archive.root).as_posix()
+
+    def fail(_path: Path) -> bool:
+        raise OSError(errno.EHOSTDOWN, "host is down")
+
+    monkeypatch.setattr(Path, "is_dir", fail)
+    assert not archive.reachable()
+    assert not archive.has(folder)
+    assert archive.verify(folder) == []  # its files can be read again by now
+
+
 def test_no_line_is_added_where_those_before_it_are_not(archive: FolderArchive) -> None:
     """A share that went a moment ago may have left an empty folder in its place."""
     archive.root.mkdir()

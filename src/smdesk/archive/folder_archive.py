@@ -20,7 +20,7 @@ from smdesk.archive.ledger import LedgerFile, following
 from smdesk.archive.manifests import read_info, read_manifest
 from smdesk.archive.taking_over import copy_bag, is_bag
 from smdesk.archive.verify import verify_bag
-from smdesk.disk import Disk
+from smdesk.disk import Disk, is_there
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.ids import new_id
@@ -77,7 +77,7 @@ class FolderArchive:
 
     def reachable(self) -> bool:
         """Tell whether the folder is there."""
-        return self._root.is_dir()
+        return is_there(self._root)
 
     def behind(self) -> int:
         """Nothing waits."""
@@ -89,7 +89,7 @@ class FolderArchive:
 
     def has(self, folder: str) -> bool:
         """Tell whether a bag lies in its place."""
-        return bool(folder) and self.path(folder).is_dir()
+        return bool(folder) and is_there(self.path(folder))
 
     def store(self, bag: NewBag) -> StoredBag:
         """Write to staging, flush, rename into place, flush the folders up to the root."""
@@ -266,9 +266,16 @@ class FolderArchive:
 
     def verify(self, folder: str) -> list[Finding]:
         """Read every byte of a bag and return what differs from its manifests."""
-        if not (self._root / folder).is_dir():
+        if self._lacks(folder):
             return [Finding(code="bag_missing", place=folder)]
         return verify_bag(self._root / folder, folder)
+
+    def _lacks(self, folder: str) -> bool:
+        """Tell whether a bag is surely not there; of one on a disk that fails its files tell."""
+        try:
+            return not self.path(folder).is_dir()
+        except OSError:
+            return False
 
     def picture(self, folder: str) -> Path:
         """Return the path of a bag's picture: of a page or one brought in, or of the screen."""

@@ -186,14 +186,6 @@ def comes(entry: LedgerEntry, gone: frozenset[str]) -> bool:
     return entry.kind is LedgerKind.ADMITTED and entry.bag not in gone
 
 
-def is_there(folder: Path) -> bool:
-    """Tell whether a folder is there and answers."""
-    try:
-        return folder.is_dir()
-    except OSError:
-        return False
-
-
 def problem(error: SurroundingsError, folder: Path) -> Finding:
     """Say of the copy what its disk met."""
     code = SAID.get(error.code, "copy_failed")

@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
+from smdesk.disk import is_there
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.chain import GONE
 from smdesk.domain.errors import SurroundingsError, UserError
@@ -28,7 +29,6 @@ from smdesk.services.copy_state import (
     faults,
     is_damage,
     is_missing,
-    is_there,
     problem,
     readable_part,
     root_of,

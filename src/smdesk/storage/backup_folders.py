@@ -7,6 +7,7 @@ from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from smdesk.disk import is_there
 from smdesk.domain.backup_rotation import CopyKind
 from smdesk.services.ports import BackupFile, BackupPlace, FormerCopy
 from smdesk.storage import engines, packing
@@ -106,14 +107,6 @@ def inside(folder: Path) -> list[Path]:
         return list(folder.iterdir())
     except OSError:
         return []
-
-
-def is_there(folder: Path) -> bool:
-    """Tell whether a folder can be reached; a share that is off answers with any error."""
-    try:
-        return folder.is_dir()
-    except OSError:
-        return False
 
 
 def _former(path: Path) -> FormerCopy | None:

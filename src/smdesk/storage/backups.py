@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from smdesk import __version__
-from smdesk.disk import Disk, RealDisk
+from smdesk.disk import Disk, RealDisk, is_there
 from smdesk.domain.backup_rotation import CopyKind, superfluous
 from smdesk.domain.chain import moment
 from smdesk.domain.errors import SurroundingsError, UserError
@@ -32,7 +32,6 @@ from smdesk.storage.backup_folders import (
     PART,
     BackupFolders,
     inside,
-    is_there,
     moment_of,
     name_of,
     register_of,
