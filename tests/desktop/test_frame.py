@@ -5,12 +5,13 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from smdesk.desktop.failures import bug_report
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.jobs import Lane
 from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.theme import Theme
 from smdesk.desktop.tokens import Tone
@@ -193,6 +194,22 @@ def test_closing_with_a_job_asks(
     else:
         assert window.isVisible()
         job.cancel()
+
+
+def test_a_window_that_cannot_close_yet_says_why(qtbot: QtBot, window: MainWindow) -> None:
+    cut_short = threading.Event()
+    copying = partial(cut_short.wait, 60)
+    window.jobs.start("", lambda _progress: copying(), lambda _result: None, lane=Lane.COPY)
+    try:
+        assert not window.close()
+        qtbot.waitUntil(lambda: "stängs så snart" in said(window))
+    finally:
+        cut_short.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def said(window: MainWindow) -> str:
+    return " ".join(label.text() for label in window.banners.findChildren(QLabel))
 
 
 def test_every_control_has_a_name(window: MainWindow) -> None:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:  # not loaded before the first paint
     from smdesk.services.ports import ChangeSet
 
 NARROW_BELOW = 1100  # device-independent pixels
+SOON = 1500
+"""Milliseconds after which a window that should close says why it is still there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -306,6 +308,7 @@ class MainWindow(QMainWindow):
         if self.jobs.running:
             event.ignore()
             self.setEnabled(False)
+            QTimer.singleShot(SOON, self, self._tell_closing)
         else:
             event.accept()
             self.closed.emit()
@@ -314,6 +317,13 @@ class MainWindow(QMainWindow):
     def closing(self) -> bool:
         """Whether it closes as soon as nothing runs."""
         return self._closing
+
+    def _tell_closing(self) -> None:
+        """Say why the window is still there; nothing is lost by whoever ends the program now."""
+        if self.jobs.running:
+            title = self._words("desktop.closing.title")
+            text = self._words("desktop.closing.text")
+            self.tell(Message(title=title, text=text, tone=Tone.ACCENT, key="closing"))
 
     def _close_when_idle(self) -> None:
         if self._closing and not self.jobs.running:
