@@ -247,6 +247,7 @@ def test_a_wish_is_followed_up_though_the_ledger_went_on(stamped: StampedWorld) 
     assert verified.findings == []
     assert verified.stamps is not None
     assert (verified.stamps.valid, verified.stamps.seq) == (2, 3)
+    assert sorted(verified.stamps.moments) == [2, 3]
 
 
 def test_an_answer_to_another_request_is_not_kept(stamped: StampedWorld) -> None:
