@@ -1,11 +1,13 @@
 """`shoot`: what is printed, and how it ends."""
 
 import argparse
+import threading
 from pathlib import Path
 from typing import cast
 
 import pytest
 
+from smdesk.at_once import cores
 from smdesk.cli.main import run
 from smdesk.disk import RealDisk
 from smdesk.domain.completeness import Bound, Completeness, Gap, GapReason, Repeat
@@ -138,6 +140,9 @@ def test_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         ("--max-height", "mycket"),
         ("--max-seconds", "-1"),
         ("--until-text", " "),
+        ("--jobs", "0"),
+        ("--jobs", "17"),
+        ("--jobs", "två"),
     ],
 )
 def test_wrong_options_are_explained(
@@ -177,3 +182,26 @@ def test_several_whole_pages_are_done(tmp_path: Path, capsys: pytest.CaptureFixt
     camera = FakePageCamera(lambda: NOW)
     assert shoot(camera, "https://a.se", "https://b.se", "--out", tmp_path / "a", "--json") == 0
     assert printed(capsys)["complete"] is True
+
+
+@pytest.mark.parametrize(
+    ("options", "browsers"),
+    [
+        ((), 1),
+        (("--jobs", "2"), 2),
+        (("--headless",), min(2, cores())),
+        (("--headless", "--jobs", "1"), 1),
+    ],
+)
+def test_so_many_browsers_are_led_as_nobody_attends(
+    options: tuple[str, ...], browsers: int, tmp_path: Path
+) -> None:
+    camera = FakePageCamera(lambda: NOW)
+    meeting = threading.Barrier(browsers, timeout=60)
+
+    def meet(_: str) -> None:
+        meeting.wait()
+
+    camera.before = meet
+    assert shoot(camera, "https://a.se", "https://b.se", "--out", tmp_path / "a", *options) == 0
+    assert len(camera.sessions) == browsers

@@ -3,6 +3,8 @@
 import errno
 import hashlib
 import json
+import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,11 @@ import pytest
 from smdesk.disk import RealDisk
 from smdesk.domain.completeness import Bound, Completeness, Gap, GapReason, PageFinding, Seen
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.services.ports import SILENT, PageOrder, PageShot, Progress
+from smdesk.services.page_browsers import Browsers, Together
+from smdesk.services.ports import SILENT, PageOrder, PageShot, Progress, Silent
 from smdesk.services.shooting import Missed, Shooting, Shot, check_address
 from tests.support.factories import NOW
-from tests.support.pages import FakePage, FakePageCamera
+from tests.support.pages import FakePage, FakePageCamera, FakeSession
 
 SAID = Completeness(
     width=1280,
@@ -177,12 +180,114 @@ def test_a_full_disk_at_one_page_is_told(tmp_path: Path) -> None:
 
 
 def test_a_browser_that_ended_is_followed_by_another(tmp_path: Path) -> None:
-    camera = camera_with({})
-    taking = Shooting(camera, RealDisk()).shoot_all([A, B], tmp_path / "ny", SILENT)
-    next(taking)
-    camera.sessions[0].close()
-    assert isinstance(next(taking), Shot)
+    camera = camera_with({A.url: FakePage(fails=SurroundingsError("browser_closed"))})
+    camera.before = lambda url: camera.sessions[0].close() if url == A.url else None
+    made = list(Shooting(camera, RealDisk()).shoot_all([A, B], tmp_path / "ny", SILENT))
+    assert [type(one) for one in made] == [Missed, Shot]
     assert len(camera.sessions) == 2
+
+
+def test_a_browser_that_ended_while_it_waited_is_not_lent() -> None:
+    camera = camera_with({})
+    browsers = Browsers(camera, 1, headless=True)
+    with browsers.lent():
+        pass
+    camera.sessions[0].close()
+    with browsers.lent() as session:
+        assert session is camera.sessions[1]
+
+
+def both_at_once(camera: FakePageCamera) -> None:
+    """Have no page go on before another is being taken, too."""
+    meeting = threading.Barrier(2, timeout=60)
+
+    def meet(_: str) -> None:
+        meeting.wait()
+
+    camera.before = meet
+
+
+def test_two_browsers_take_pages_at_once_and_answer_in_order(tmp_path: Path) -> None:
+    camera = camera_with({B.url: FakePage(fails=SurroundingsError("page_lost"))})
+    both_at_once(camera)
+    orders = [A, B, C, replace(A, url="https://exempel.se/d")]
+    taking = Shooting(camera, RealDisk()).shoot_all(orders, tmp_path, SILENT, at_once=2)
+    asked = [one.statement["asked"] if isinstance(one, Shot) else one.order.url for one in taking]
+    assert asked == [order.url for order in orders]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["001", "003", "004"]
+    assert [session.alive for session in camera.sessions] == [False, False]
+    assert sorted(len(session.done) for session in camera.sessions) == [2, 2]
+
+
+def test_where_no_second_browser_starts_the_first_takes_all(tmp_path: Path) -> None:
+    class Small(FakePageCamera):
+        """Has room for one browser."""
+
+        room = threading.Semaphore(1)
+
+        def session(self, *, headless: bool = False, lasting: bool = True) -> FakeSession:
+            if not self.room.acquire(blocking=False):
+                raise SurroundingsError("browser_failed", reason="MemoryError")
+            return super().session(headless=headless, lasting=lasting)
+
+    camera = Small(lambda: NOW)
+    made = list(Shooting(camera, RealDisk()).shoot_all([A, B, C], tmp_path, SILENT, at_once=3))
+    assert [type(one) for one in made] == [Shot, Shot, Shot]
+
+
+def test_where_no_browser_starts_that_is_said(tmp_path: Path) -> None:
+    class Broken(FakePageCamera):
+        """Has no browser."""
+
+        def session(self, **_: bool) -> FakeSession:
+            raise SurroundingsError("browser_missing")
+
+    taking = Shooting(Broken(lambda: NOW), RealDisk())
+    with pytest.raises(SurroundingsError) as caught:
+        list(taking.shoot_all([A, B, C], tmp_path / "ny", SILENT, at_once=2))
+    assert caught.value.code == "browser_missing"
+    assert not (tmp_path / "ny").exists()
+
+
+def test_whoever_stops_leaves_nothing_half_taken(tmp_path: Path) -> None:
+    camera = camera_with({})
+    under_way, ended = threading.Event(), threading.Event()
+
+    def hang(url: str) -> None:
+        if url == B.url:
+            under_way.set()
+            assert ended.wait(60)
+            raise SurroundingsError("browser_closed")  # as it is told while a page is taken
+
+    class Ending(FakeSession):
+        def close(self) -> None:
+            super().close()
+            ended.set()
+
+    camera.before = hang
+    camera.session = lambda **_: camera.sessions.append(Ending(camera)) or camera.sessions[-1]  # type: ignore[method-assign,func-returns-value]  # as the port
+    taking = Shooting(camera, RealDisk()).shoot_all([A, B, C], tmp_path, SILENT, at_once=2)
+    next(taking)
+    assert under_way.wait(60)
+    taking.close()
+    assert not (tmp_path / "002").exists()
+    assert not any(session.alive for session in camera.sessions)
+
+
+def test_what_pages_tell_at_once_is_one_figure() -> None:
+    told: list[tuple[int, int, str]] = []
+
+    class Told(Silent):
+        def __call__(self, done: int, of: int, what: str = "") -> None:
+            told.append((done, of, what))
+
+    together = Together(Told())
+    first, second = together.page(1), together.page(2)
+    first(100, 1000, "x")
+    second(50, 500, "x")
+    first(1000, 1000, "x")
+    assert told == [(100, 1000, "x"), (150, 1500, "x"), (1050, 1500, "x")]
+    assert not second.cancelled
 
 
 def test_one_address_that_is_none_stops_all_before_the_first(tmp_path: Path) -> None:

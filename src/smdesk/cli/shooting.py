@@ -1,13 +1,15 @@
 """`shoot`: take any web pages into a folder."""
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from smdesk.at_once import cores
 from smdesk.cli.beginning import begin
 from smdesk.cli.exits import Exit
-from smdesk.cli.options import wrong
+from smdesk.cli.options import number, wrong
 from smdesk.cli.output import Output, explain
 from smdesk.domain.completeness import Completeness
 from smdesk.services.ports import PageOrder
@@ -19,6 +21,8 @@ STEP = 0.25
 """Others would make views of parts of pixels."""
 TALLEST = 1_000_000
 """Pixels; other programs open no taller picture."""
+USUAL_JOBS, MOST_JOBS = 2, 16
+"""Browsers at once: what is quick and takes little memory, and what nobody has the cores for."""
 
 
 def shoot_parser(words: Words) -> argparse.ArgumentParser:
@@ -48,11 +52,18 @@ def shoot_options(parser: argparse.ArgumentParser, words: Words) -> None:
             default=default,
             help=words(f"cli.help.shoot_{name.replace('-', '_')}"),
         )
+    parser.add_argument(
+        "--jobs",
+        type=partial(_jobs, words),
+        metavar="N",
+        default=0,
+        help=words("cli.help.shoot_jobs", usual=USUAL_JOBS),
+    )
     parser.add_argument("--headless", action="store_true", help=words("cli.help.shoot_headless"))
 
 
 def shoot(arguments: argparse.Namespace, shooting: Shooting, output: Output) -> Exit:
-    """Take a page, or several with one browser, and say whether each is complete."""
+    """Take a page, or several with few browsers, and say whether each is complete."""
     orders = [
         PageOrder(
             url=url,
@@ -65,16 +76,19 @@ def shoot(arguments: argparse.Namespace, shooting: Shooting, output: Output) -> 
         for url in arguments.urls
     ]
     if len(orders) > 1:
-        return _several(orders, arguments.out, shooting, output)
+        jobs = arguments.jobs or (min(USUAL_JOBS, cores()) if arguments.headless else 1)
+        taken = shooting.shoot_all(orders, arguments.out, output, at_once=jobs)
+        with closing(taken):  # else a browser would run on when somebody stops us
+            return _several(taken, output)
     shot = shooting.shoot(orders[0], arguments.out, output)
     output.result(_told(shot, output))
     return _exit(shot)
 
 
-def _several(orders: Sequence[PageOrder], folder: Path, shooting: Shooting, output: Output) -> Exit:
+def _several(taken: Iterable[Shot | Missed], output: Output) -> Exit:
     """Take them all, whatever becomes of some; the worst decides how the command ends."""
     pages, worst = [], Exit.DONE
-    for one in shooting.shoot_all(orders, folder, output):
+    for one in taken:
         pages.append(_told(one, output))
         worst = max(worst, _exit(one))
     output.result({"complete": worst is Exit.DONE, "pages": pages})
@@ -128,6 +142,13 @@ def _height(words: Words, text: str) -> int:
     if not text.isdecimal() or not 0 < int(text) <= TALLEST:
         raise wrong(words, "pixels", text)
     return int(text)
+
+
+def _jobs(words: Words, text: str) -> int:
+    jobs = number(words, "jobs", text, least=1)
+    if jobs > MOST_JOBS:
+        raise wrong(words, "jobs", text)
+    return jobs
 
 
 def _seconds(words: Words, text: str) -> float:

@@ -5,8 +5,9 @@ The statement is written last: a folder without one holds nothing that anybody s
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,7 +15,8 @@ from urllib.parse import urlsplit
 from smdesk.disk import Disk
 from smdesk.domain.calendar import utc
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.services.ports import PageCamera, PageOrder, PageSession, PageShot, Progress
+from smdesk.services.page_browsers import Browsers, Together
+from smdesk.services.ports import PageCamera, PageOrder, PageShot, Progress
 
 STATEMENT = "statement.json"
 FORMAT = 1
@@ -64,16 +66,18 @@ class Shooting:
             return self._stated(order, self._camera.take(order, folder, progress), folder)
 
     def shoot_all(
-        self, orders: Sequence[PageOrder], folder: Path, progress: Progress
-    ) -> Iterator[Shot | Missed]:
-        """Take pages one after another with one browser, into `001`, `002` and so on in a folder.
+        self, orders: Sequence[PageOrder], folder: Path, progress: Progress, *, at_once: int = 1
+    ) -> Generator[Shot | Missed, None, None]:
+        """Take pages with few browsers, into `001`, `002` and so on in a folder; in their order.
 
-        A page that can't be taken is told, and the next one is taken; so is a browser that ended.
+        A page that can't be taken is told, and the others are taken; so is a browser that ended.
+        Closing the iterator ends the browsers, and leaves nothing of the pages under way.
 
         Args:
-            orders: at least one; the first one's `headless` is the browser's.
+            orders: at least one; the first one's `headless` is the browsers'.
             folder: new or empty.
-            progress: is told how far each page is.
+            progress: is told how far the pages are that have begun.
+            at_once: so many browsers, each taking one page at a time.
 
         Raises:
             UserError: as `shoot`, before anything is taken.
@@ -82,28 +86,32 @@ class Shooting:
         for order in orders:
             check_address(order.url)
         made = _prepared(folder)
-        session: PageSession | None = None
+        browsers = Browsers(self._camera, at_once, headless=orders[0].headless)
+        told = Together(progress)
+
+        def take(number: int, order: PageOrder) -> Shot | Missed:
+            return self._one(browsers, order, folder / f"{number:03}", told.page(number))
+
         try:
-            for number, order in enumerate(orders, 1):
-                if session is None or not session.alive:
-                    session = self._camera.session(headless=orders[0].headless, lasting=False)
-                yield self._next(session, order, folder / f"{number:03}", progress)
+            # The browsers end first: then what their threads wait for ends, too.
+            with ThreadPoolExecutor(at_once, "page") as threads, closing(browsers):
+                for taken in [threads.submit(take, *one) for one in enumerate(orders, 1)]:
+                    yield taken.result()
         finally:
-            if session is not None:
-                session.close()
             if made:
                 with suppress(OSError):
                     folder.rmdir()  # only if nothing lies in it
 
-    def _next(
-        self, session: PageSession, order: PageOrder, folder: Path, progress: Progress
+    def _one(
+        self, browsers: Browsers, order: PageOrder, folder: Path, progress: Progress
     ) -> Shot | Missed:
-        try:
-            with _whole_or_nothing(folder, made=True):
-                folder.mkdir()
-                return self._stated(order, session.take(order, folder, progress), folder)
-        except SurroundingsError as error:
-            return Missed(order=order, error=error)
+        with browsers.lent() as session:
+            try:
+                with _whole_or_nothing(folder, made=True):
+                    folder.mkdir()
+                    return self._stated(order, session.take(order, folder, progress), folder)
+            except SurroundingsError as error:
+                return Missed(order=order, error=error)
 
     def _stated(self, order: PageOrder, taken: PageShot, folder: Path) -> Shot:
         """Write what can be said of a page beside it."""

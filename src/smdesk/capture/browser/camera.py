@@ -1,5 +1,6 @@
 """Takes whole pages with an installed browser; see `ports.PageCamera`."""
 
+import threading
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -37,6 +38,7 @@ class BrowserCamera:
         self._find = find
         self._profile = profile
         self._latest: BrowserSession | None = None
+        self._lock = threading.Lock()
 
     def take(self, order: PageOrder, folder: Path, progress: Progress) -> PageShot:
         """Take a page; see `ports.PageCamera`.
@@ -68,12 +70,12 @@ class BrowserCamera:
                 raise SurroundingsError("browser_failed", reason=type(error).__name__) from error
             browser = started(program, folder, size=VIEW, headless=headless, meanwhile=_leading)
             release = held.pop_all().close
-            self._latest = _leading()(
+            session = self._latest = _leading()(
                 *(browser, self._clock, release),
                 attended=not headless,
                 lasting=profile is not None,
             )
-            return self._latest
+            return session
 
     def forget_sign_ins(self) -> None:
         """Empty our own profile; see `ports.PageCamera`.
@@ -87,9 +89,12 @@ class BrowserCamera:
 
     def _let_go(self) -> None:
         """Give back what a browser held that has ended and that nobody closed."""
-        if self._latest is not None and not self._latest.alive:
-            self._latest.close()
+        with self._lock:  # several browsers without sign-ins may be started at the same time
+            latest = self._latest
+            if latest is None or latest.alive:
+                return
             self._latest = None
+        latest.close()
 
 
 def _leading() -> "type[BrowserSession]":

@@ -14,6 +14,16 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 
 PREFIX = "smdesk-browser-"
+SOCKET = "SingletonSocket"
+"""A link in a profile."""
+SOCKET_FOLDERS = (
+    "org.chromium.",
+    ".org.chromium.",
+    "com.google.",
+    ".com.google.",
+    "com.microsoft.",
+)
+"""What the names of folders begin with that it leads to."""
 
 
 @contextmanager
@@ -49,7 +59,16 @@ def _lock(folder: Path) -> FileLock:
 
 
 def _remove(folder: Path, lock: FileLock) -> None:
+    _remove_socket(folder)
     shutil.rmtree(folder, ignore_errors=True)
     lock.release()
     with suppress(OSError):
         Path(lock.lock_file).unlink(missing_ok=True)
+
+
+def _remove_socket(profile: Path) -> None:
+    """Remove a folder that a browser on Linux makes elsewhere for a socket, and leaves if killed."""
+    with suppress(OSError):
+        made = (profile / SOCKET).readlink().parent
+        if made.is_absolute() and made.name.startswith(SOCKET_FOLDERS):
+            shutil.rmtree(made, ignore_errors=True)

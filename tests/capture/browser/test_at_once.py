@@ -1,0 +1,66 @@
+"""Several real browsers at once, where nobody attends."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+import psutil  # type: ignore[import-untyped]  # it has no types
+import pytest
+from PIL import Image
+
+from smdesk.capture.browser.camera import BrowserCamera
+from smdesk.disk import RealDisk
+from smdesk.services.ports import SILENT, PageOrder
+from smdesk.services.shooting import Missed, Shooting, Shot
+from tests.capture.browser import site
+
+pytestmark = [pytest.mark.soak, pytest.mark.usefixtures("browser")]  # one can run here, and may
+ROWS = 2400
+
+
+def until(holds: Callable[[], bool], seconds: float = 60.0) -> None:
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.05)
+
+
+def test_each_page_is_its_own_whatever_becomes_of_the_others(address: str, tmp_path: Path) -> None:
+    pages = ("feed", "plain", "plain", "hero")
+    orders = [PageOrder(url=f"{address}/{page}?rows={ROWS}", headless=True) for page in pages]
+    orders[1] = replace(orders[1], max_height=1000)
+    orders.insert(2, PageOrder(url="http://127.0.0.1:1/", headless=True))
+    taking = Shooting(BrowserCamera(lambda: datetime.now(UTC)), RealDisk())
+    made = list(taking.shoot_all(orders, tmp_path, SILENT, at_once=2))
+    assert [type(one) for one in made] == [Shot, Shot, Missed, Shot, Shot]
+    whole = [one.taken.completeness.complete for one in made if isinstance(one, Shot)]
+    assert whole == [True, False, True, True]
+    for name in ("001", "004"):
+        with Image.open(tmp_path / name / "page.png") as picture:
+            shown = site.shown(np.asarray(picture))
+        assert shown[shown >= 0].tolist() == list(range(ROWS))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a signal as a terminal sends it")
+def test_whoever_interrupts_leaves_neither_browsers_nor_half_a_page(
+    address: str, tmp_path: Path
+) -> None:
+    out, urls = tmp_path / "ny", [f"{address}/never?rows=2000"] * 3
+    command = [sys.executable, "-m", "smdesk", "shoot", *urls, "--out", str(out)]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    with subprocess.Popen(
+        [*command, "--headless", "--jobs", "2"], env=environment, stderr=subprocess.PIPE
+    ) as running:
+        until(lambda: len(list(out.glob("*/page.png"))) == 2)
+        below = psutil.Process(running.pid).children(recursive=True)
+        running.send_signal(signal.SIGINT)
+        assert running.wait(60) == 2
+    assert not psutil.wait_procs(below, timeout=30)[1]
+    assert list(tmp_path.iterdir()) == []
