@@ -9,6 +9,7 @@ import pytest
 from smdesk.capture.engine.opening import PngFiles
 from smdesk.disk import RealDisk
 from smdesk.domain.actors import Actor
+from smdesk.domain.completeness import PageFinding, Seen
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerKind
 from smdesk.domain.half_years import HalfYear
@@ -22,9 +23,11 @@ from smdesk.services.reports import Reports
 from smdesk.services.rounds import Rounds
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
+from tests.capture.engine.scenes import page
 from tests.reports.reading import pages_of, solid
 from tests.support import factories as make
 from tests.support.factories import TickingClock, actor
+from tests.support.page_bags import keep_page
 from tests.support.world import World
 
 STAMPED = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
@@ -113,6 +116,33 @@ def test_the_earliest_token_after_its_admission_vouches(world: World) -> None:
     assert report.vouched is not None
     assert (report.vouched.seq, report.vouched.at) == (1, STAMPED)
     assert evidence(world).capture(capture.id).vouched is None
+
+
+def test_a_page_is_shown_with_its_witness_and_what_was_stated(world: World) -> None:
+    capture = keep_page(
+        world.store,
+        world.archive,
+        world.channel,
+        actor(),
+        pixels=page(300, 1),
+        taken_at=world.clock(),
+        findings=[PageFinding(code=Seen.MORE_BUTTON)],
+        witness=page(120, 2),
+    )
+    report = evidence(world).capture(capture.id)
+    assert report.witness is not None
+    assert report.witness.height == 120
+    told = said(world, report)
+    for text in ("Sidan har en knapp för att visa mer.", "Skärmen när sidan togs", "Prov/1"):
+        assert solid(text) in told
+
+
+def test_an_archive_out_of_reach_is_told(world: World) -> None:
+    capture = world.take()
+    world.archive.root.rename(world.archive.root.with_name("elsewhere"))
+    with pytest.raises(SurroundingsError) as error:
+        evidence(world).capture(capture.id)
+    assert error.value.code == "bag_unreadable"
 
 
 def test_a_damaged_picture_is_told_and_shown_as_none(world: World) -> None:

@@ -9,7 +9,7 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.completeness import Completeness, PageFinding
 from smdesk.domain.evidence import Capture, Rectangle
 from smdesk.domain.ids import new_id
-from smdesk.domain.layout import PICTURE, TEXT
+from smdesk.domain.layout import PICTURE, TEXT, WITNESS
 from smdesk.services.admitting import Admitting, bag_info
 from smdesk.services.page_statements import PageTold, page_statement
 from smdesk.services.ports import Archive, NewBag, PageShot, Store
@@ -28,6 +28,7 @@ def keep_page(
     scale: float = 1.0,
     moved: Sequence[Rectangle] = (),
     findings: Sequence[PageFinding] = (),
+    witness: Pixels | None = None,
 ) -> Capture:
     """Keep a page that looks as it is told to, and return its capture."""
     capture_id = new_id()
@@ -63,6 +64,8 @@ def keep_page(
     files = {PICTURE: encode(pixels)}
     if text is not None:
         files[TEXT] = iter([text.encode()])
+    if witness is not None:
+        files[WITNESS] = encode(witness)
     bag = NewBag(
         folder=folder_of(capture_id, channel, taken_at),
         statement=statement,

@@ -29,8 +29,6 @@ from smdesk.words.evidence import stated_text
 
 SHARE = 0.86
 """Of the lines' width: the tallest part of a picture then fits with its heading and caption."""
-WITNESS = 0.6
-"""The same for the picture of the screen."""
 IMPORTED = ("source", "name", "media_type", "sha256")
 
 
@@ -67,7 +65,7 @@ def _blocks(report: CaptureReport, phrases: Phrases) -> Iterator[Block]:
     yield _events(report, phrases)
     if report.witness is not None:
         yield Heading(words("report.capture.witness"), words("report.capture.witness_note"))
-        yield _figure(report.witness, words("report.capture.witness_alt"), WITNESS)
+        yield _figure(report.witness, words("report.capture.witness_alt"))
     yield from _pictures(report, phrases)
 
 
@@ -188,8 +186,8 @@ def _event(entry: LedgerEntry, phrases: Phrases) -> str:
 # --- the pictures -----------------------------------------------------------------------------
 
 
-def _figure(picture: OpenPicture, alt: str, width: float) -> Figure:
-    return Figure(Excerpt(picture.pixels, picture.width, 0, picture.height), alt, width=width)
+def _figure(picture: OpenPicture, alt: str) -> Figure:
+    return Figure(Excerpt(picture.pixels, picture.width, 0, picture.height), alt)
 
 
 def _pictures(report: CaptureReport, phrases: Phrases) -> Iterator[Block]:

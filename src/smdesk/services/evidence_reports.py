@@ -145,7 +145,7 @@ class EvidenceReports:
     def _readable(self, path: Path) -> OpenPicture | None:
         try:
             return self._pictures.open(path) if path.is_file() else None
-        except SurroundingsError:
+        except (SurroundingsError, OSError):
             return None
 
 
