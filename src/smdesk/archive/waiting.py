@@ -20,7 +20,7 @@ from smdesk.archive.local_queue import LocalQueue
 from smdesk.domain.chain import GENESIS, GONE, standing
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
-from smdesk.services.ports import SILENT, Followed, NewBag, Progress, StoredBag
+from smdesk.services.ports import SILENT, Arrived, NewBag, Progress, StoredBag
 
 T = TypeVar("T")
 
@@ -137,10 +137,10 @@ class WaitingArchive(BothPlaces):
         """Tell whether a bag waits."""
         return self._queue.has(folder)
 
-    def follow(self, progress: Progress = SILENT) -> Followed:
+    def follow(self, progress: Progress = SILENT) -> Arrived:
         """Send what waits; see `ports.WaitingLine`."""
         if not self._following.acquire(blocking=False):  # another thread is at it
-            return Followed(left=len(self.waiting()))
+            return Arrived(left=len(self.waiting()))
         sent: list[LedgerEntry] = []
         try:
             while lines := self.waiting():
@@ -148,18 +148,20 @@ class WaitingArchive(BothPlaces):
                 of = len(sent) + len(lines)
                 for line in lines:
                     if progress.cancelled:
-                        return Followed(lines=tuple(sent), left=len(self.waiting()))
+                        return Arrived(lines=tuple(sent), left=len(self.waiting()))
                     self._send(line, gone)
                     sent.append(line)
                     progress(len(sent), of, "progress.sending")
             self._tidy_up()
         except SurroundingsError as error:
             self._hindrance = error
-            return Followed(lines=tuple(sent), left=self._left(), stopped=error)
+            return Arrived(lines=tuple(sent), left=self._left(), stopped=error)
         finally:
             self._following.release()
         self._hindrance = None
-        return Followed(lines=tuple(sent))
+        if sent:  # whoever asks hears at once that it is back
+            self._reach.answers(fresh=True)
+        return Arrived(lines=tuple(sent))
 
     def _left(self) -> int:
         try:

@@ -107,14 +107,14 @@ class Waiting:
         actor.require(*SENDERS)
         if self._line is None:
             return Sent(bags=0, events=0, left=self.state())
-        followed = self._line.follow(progress)
-        if followed.lines:
-            self._note(actor, followed.lines)
-        stopped = followed.stopped
+        arrived = self._line.follow(progress)
+        if arrived.lines:
+            self._note(actor, arrived.lines)
+        stopped = arrived.stopped
         stuck = stopped is not None and stopped.code not in AWAY
         return Sent(
-            bags=_bags(followed.lines),
-            events=len(followed.lines),
+            bags=_bags(arrived.lines),
+            events=len(arrived.lines),
             left=self.state(),
             findings=(_finding(stopped, self._archive.root),) if stopped and stuck else (),
         )

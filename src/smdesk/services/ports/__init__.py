@@ -88,7 +88,7 @@ from smdesk.services.ports.restricted import (
 )
 from smdesk.services.ports.search import SearchTable
 from smdesk.services.ports.timestamps import TimestampTool, Token, TokenFiles
-from smdesk.services.ports.waiting import Followed, WaitingLine
+from smdesk.services.ports.waiting import Arrived, WaitingLine
 from smdesk.services.ports.website import (
     ListForm,
     PageReader,
@@ -113,6 +113,7 @@ __all__ = [
     "Archive",
     "ArchiveFolder",
     "AttachmentStore",
+    "Arrived",
     "AuditTable",
     "BackupFile",
     "BackupPlace",
@@ -130,7 +131,6 @@ __all__ = [
     "ExchangeFiles",
     "Finding",
     "FolderVerified",
-    "Followed",
     "FormerCopy",
     "Incoming",
     "KeyPair",

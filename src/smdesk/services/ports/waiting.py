@@ -9,7 +9,7 @@ from smdesk.services.ports.jobs import SILENT, Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Followed:
+class Arrived:
     """What came of sending what waits."""
 
     lines: tuple[LedgerEntry, ...] = ()
@@ -33,7 +33,7 @@ class WaitingLine(Protocol):
     def holds(self, folder: str) -> bool:
         """Tell whether a bag waits."""
 
-    def follow(self, progress: Progress = SILENT) -> Followed:
+    def follow(self, progress: Progress = SILENT) -> Arrived:
         """Send what waits, each event in the ledger's order and a bag before its event.
 
         It can be cut short anywhere and repeated. Nothing is raised but bugs.
