@@ -2843,56 +2843,111 @@
 <context>
     <name>ReportsPage</name>
     <message>
+        <source>Rapporter</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
         <source>Spara i</source>
         <translation>Save in</translation>
     </message>
     <message>
-        <source>Mapp för rapporterna</source>
-        <translation>Folder for the reports</translation>
+        <source>Mapp för filerna</source>
+        <translation>Folder for the files</translation>
+    </message>
+    <message>
+        <source>Välj mapp för filerna</source>
+        <translation>Choose a folder for the files</translation>
+    </message>
+    <message>
+        <source>Spara som PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Spara rapporten som den visas (Ctrl+S)</source>
+        <translation>Save the report as it is shown (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Skriv ut…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Skriv ut rapporten som den visas (Ctrl+P)</source>
+        <translation>Print the report as it is shown (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Allt till ledningen…</source>
+        <translation>All for the management…</translation>
+    </message>
+    <message>
+        <source>Spara alla rapporter som ledningen får, i en mapp</source>
+        <translation>Save all reports that the management gets, in a folder</translation>
     </message>
     <message>
         <source>Välj mapp…</source>
         <translation>Choose folder…</translation>
     </message>
+</context>
+<context>
+    <name>ReportsPreview</name>
     <message>
-        <source>Välj mapp för rapporterna</source>
-        <translation>Choose a folder for the reports</translation>
+        <source>Rapportens sidor</source>
+        <translation>The report&apos;s pages</translation>
     </message>
     <message>
-        <source>Policyregister</source>
-        <translation>Policy register</translation>
+        <source>Föregående sida (Ctrl+PageUp)</source>
+        <translation>Previous page (Ctrl+PageUp)</translation>
     </message>
     <message>
-        <source>Läget den</source>
-        <translation>As of</translation>
+        <source>Föregående sida</source>
+        <translation>Previous page</translation>
     </message>
     <message>
-        <source>Välj vilken dag registret ska visa</source>
-        <translation>Choose which day the register shows</translation>
+        <source>Nästa sida (Ctrl+PageDown)</source>
+        <translation>Next page (Ctrl+PageDown)</translation>
     </message>
     <message>
-        <source>Alla kanaler per sektor, med ansvarig chef, redaktörer, syfte, senaste skärmdump och brister.</source>
-        <translation>All channels by sector, with accountable manager, editors, purpose, latest screenshot and shortcomings.</translation>
+        <source>Nästa sida</source>
+        <translation>Next page</translation>
     </message>
     <message>
-        <source>Skapa PDF</source>
-        <translation>Make PDF</translation>
+        <source>Sida</source>
+        <translation>Page</translation>
     </message>
     <message>
-        <source>Skapa policyregistret som PDF</source>
-        <translation>Make the policy register as PDF</translation>
+        <source>Visa mindre (−)</source>
+        <translation>Show smaller (−)</translation>
     </message>
     <message>
-        <source>Dokumenthanteringsplan, sociala medier</source>
-        <translation>Retention schedule, social media</translation>
+        <source>Visa mindre</source>
+        <translation>Show smaller</translation>
     </message>
     <message>
-        <source>Vilka handlingar som finns i sociala medier, vad som bevaras och vad som gallras.</source>
-        <translation>Which records there are in social media, what is preserved and what is disposed of.</translation>
+        <source>Visa i full storlek (0)</source>
+        <translation>Show at full size (0)</translation>
     </message>
     <message>
-        <source>Skapa dokumenthanteringsplanen som PDF</source>
-        <translation>Make the retention schedule as PDF</translation>
+        <source>Visa i full storlek</source>
+        <translation>Show at full size</translation>
+    </message>
+    <message>
+        <source>Visa större (+)</source>
+        <translation>Show larger (+)</translation>
+    </message>
+    <message>
+        <source>Visa större</source>
+        <translation>Show larger</translation>
+    </message>
+    <message>
+        <source>Anpassa bredd</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>Visa hela bredden (W)</source>
+        <translation>Show the whole width (W)</translation>
+    </message>
+    <message>
+        <source>Anpassa sidorna till bredden</source>
+        <translation>Fit the pages to the width</translation>
     </message>
 </context>
 <context>
@@ -3884,6 +3939,10 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>Styrs av din organisation</source>
+        <translation>Managed by your organisation</translation>
+    </message>
+    <message>
         <source>Kommunen</source>
         <translation>The municipality</translation>
     </message>
@@ -3974,6 +4033,10 @@
     <message>
         <source>Läs tillbaka en säkerhetskopia</source>
         <translation>Put a backup back</translation>
+    </message>
+    <message>
+        <source>Det här har it-avdelningen bestämt för den här datorn. Fråga den om något behöver vara på annat sätt.</source>
+        <translation>Your IT department has decided this for this computer. Ask them if something has to be otherwise.</translation>
     </message>
     <message>
         <source>Flytta registret</source>
@@ -4417,8 +4480,12 @@
         <translation>The page is on the municipality&apos;s own network</translation>
     </message>
     <message>
-        <source>Pröva också om varje kanals adress finns (tar längre tid, och plattformarna ser att någon frågar)</source>
-        <translation>Also try whether each channel&apos;s address is there (takes longer, and the platforms see that somebody asks)</translation>
+        <source>Pröva också om varje kanals adress finns</source>
+        <translation>Also try whether each channel&apos;s address is there</translation>
+    </message>
+    <message>
+        <source>Det tar längre tid, och plattformarna ser att någon frågar.</source>
+        <translation>It takes longer, and the platforms see that somebody asks.</translation>
     </message>
     <message>
         <source>Vad som skiljer sidan från registret</source>

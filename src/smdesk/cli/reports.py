@@ -9,10 +9,10 @@ from smdesk.cli.exits import Exit
 from smdesk.cli.options import date_option
 from smdesk.cli.output import Output
 from smdesk.cli.report_options import add_answers, choice_of
-from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
 from smdesk.services.report_kinds import KINDS, kind_named
 from smdesk.words import Words
+from smdesk.words.reports import report_stem, report_title
 
 if TYPE_CHECKING:  # the window is painted without them
     from smdesk.services.report_kinds import Choice
@@ -23,7 +23,7 @@ ALL = "all"
 def report_options(parser: argparse.ArgumentParser, words: Words) -> None:
     """Describe `report`."""
     names = [kind.name for kind in KINDS]
-    kinds = [f"{name}: {words(f'report_kind.{name}.title')}" for name in names]
+    kinds = [f"{name}: {report_title(words, name)}" for name in names]
     every = f"{ALL}: {words('cli.help.report_all')}"
     parser.add_argument("what", choices=[*names, ALL], help="; ".join([*kinds, every]))
     parser.add_argument(
@@ -69,20 +69,11 @@ def _all(
 ) -> dict[str, object]:
     from smdesk.services.report_batch import save_batch  # noqa: PLC0415  as above
 
-    stem = partial(file_stem, output.words, choice)
+    stem = partial(report_stem, output.words, choice.day)
     made = save_batch(desk, arguments.out, choice, stem, replace=arguments.replace)
     for path in made.files:
         output.say("cli.written", path=path)
     for name, error in made.left_out.items():
-        output.warn("cli.report_left_out", **_told(output.words, name, error))
+        why = output.words(f"error.{error.code}", **error.values)
+        output.say("cli.report_left_out", name=report_title(output.words, name), why=why)
     return {"files": made.files, "left_out": sorted(made.left_out)}
-
-
-def _told(words: Words, name: str, error: UserError) -> dict[str, str]:
-    title = words(f"report_kind.{name}.title")
-    return {"name": title, "why": words(f"error.{error.code}", **error.values)}
-
-
-def file_stem(words: Words, choice: "Choice", name: str) -> str:
-    """Return what a report's file is called, without its ending."""
-    return words(f"report_kind.{name}.file", day=choice.day)

@@ -37,13 +37,13 @@ Offers = Mapping[Ask, Sequence[Offer]]
 """The usual answer first; none where there is nothing to make the report of."""
 
 
-def offers_for(desk: Desk, kind: ReportKind, day: date) -> Offers:
+def offers_for(desk: Desk, kind: ReportKind, choice: Choice) -> Offers:
     """Return what can be chosen for a kind of report; the day itself is anybody's to choose.
 
     Raises:
         UserError: what reading the register of the day raises.
     """
-    return {ask: tuple(OFFERED[ask](desk, day)) for ask in kind.asks if ask is not Ask.DAY}
+    return {ask: tuple(OFFERED[ask](desk, choice)) for ask in kind.asks if ask is not Ask.DAY}
 
 
 def settled(desk: Desk, kind: ReportKind, choice: Choice) -> Choice:
@@ -54,7 +54,7 @@ def settled(desk: Desk, kind: ReportKind, choice: Choice) -> Choice:
     """
     for ask in kind.asks:
         if ask in LEFT_OPEN and LEFT_OPEN[ask](choice):
-            usual = next(OFFERED[ask](desk, choice.day), None)
+            usual = next(OFFERED[ask](desk, choice), None)
             if usual is None:
                 raise UserError(f"report_nothing.{ask}", at=ask)
             choice = usual.given(choice)
@@ -73,9 +73,9 @@ def read_report(desk: Desk, kind: ReportKind, choice: Choice) -> Report:
 # --- the answers to each question -------------------------------------------------------------
 
 
-def _scopes(desk: Desk, day: date) -> Iterator[Offer]:
+def _scopes(desk: Desk, choice: Choice) -> Iterator[Offer]:
     """Yield the whole, then sectors with channels on the day, then those who answer for some."""
-    view = desk.register.view(day)
+    view = desk.register.view(choice.day)
     yield Offer(said=Said("report_offer.whole"), answers={"sector_id": "", "manager_id": ""})
     sectors = {line.sector.id: line.sector.name for line in view.present if line.sector}
     managers = {
@@ -98,7 +98,7 @@ def _by_name(names: Mapping[str, str]) -> list[tuple[str, str]]:
     return sorted(names.items(), key=lambda item: swedish_order(item[1]))
 
 
-def _editions(desk: Desk, _: date) -> Iterator[Offer]:
+def _editions(desk: Desk, _: Choice) -> Iterator[Offer]:
     yield Offer(said=Said("report_offer.current"), answers={"edition": None})
     for version in desk.schedule.view().versions:
         state = "decided" if version.locked_at else "proposal"
@@ -106,7 +106,7 @@ def _editions(desk: Desk, _: date) -> Iterator[Offer]:
         yield Offer(said=said, answers={"edition": version.edition})
 
 
-def _rounds(desk: Desk, _: date) -> Iterator[Offer]:
+def _rounds(desk: Desk, _: Choice) -> Iterator[Offer]:
     for one in desk.rounds.all():
         if one.closed_at is not None:
             which = "round" if one.ordinary else "round_extra"
@@ -114,14 +114,14 @@ def _rounds(desk: Desk, _: date) -> Iterator[Offer]:
             yield Offer(said=Said(f"report_offer.{which}", values), answers={"round_id": one.id})
 
 
-def _captures(desk: Desk, day: date) -> Iterator[Offer]:
-    names = {line.channel.id: line.channel.name for line in desk.register.view(day).channels}
+def _captures(desk: Desk, choice: Choice) -> Iterator[Offer]:
+    names = {line.channel.id: line.channel.name for line in desk.register.view(choice.day).channels}
     for one in desk.archive.page(limit=MOST_CAPTURES):
         values = {"name": names.get(one.channel_id, ""), "moment": one.taken_at}
         yield Offer(said=Said("report_offer.capture", values), answers={"capture_id": one.id})
 
 
-def _periods(desk: Desk, _: date) -> Iterator[Offer]:
+def _periods(desk: Desk, _: Choice) -> Iterator[Offer]:
     """Yield half-years, the current one first, then years."""
     half_years = desk.rounds.half_years()
     for one in half_years:
@@ -132,7 +132,7 @@ def _periods(desk: Desk, _: date) -> Iterator[Offer]:
         yield Offer(said=said, answers={"first": date(year, 1, 1), "last": date(year, 12, 31)})
 
 
-def _years(desk: Desk, _: date) -> Iterator[Offer]:
+def _years(desk: Desk, _: Choice) -> Iterator[Offer]:
     for year in _years_of(desk.rounds.half_years()):
         yield Offer(said=Said("report_offer.year", {"year": year}), answers={"year": year})
 
@@ -141,8 +141,8 @@ def _years_of(half_years: Sequence[HalfYear]) -> list[int]:
     return list(dict.fromkeys(one.year for one in half_years))
 
 
-def _mandates(desk: Desk, day: date) -> Iterator[Offer]:
-    view = desk.register.view(day)
+def _mandates(desk: Desk, choice: Choice) -> Iterator[Offer]:
+    view = desk.register.view(choice.day)
     channels = {line.channel.id: line.channel.name for line in view.channels}
     for line in view.people:
         for one in line.assignments:
@@ -150,7 +150,7 @@ def _mandates(desk: Desk, day: date) -> Iterator[Offer]:
             yield Offer(said=Said("report_offer.mandate", values), answers={"mandate_id": one.id})
 
 
-OFFERED: Mapping[Ask, Callable[[Desk, date], Iterator[Offer]]] = {
+OFFERED: Mapping[Ask, Callable[[Desk, Choice], Iterator[Offer]]] = {
     Ask.SCOPE: _scopes,
     Ask.EDITION: _editions,
     Ask.ROUND: _rounds,

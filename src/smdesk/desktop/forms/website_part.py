@@ -146,6 +146,13 @@ class Ui_WebsitePart(object):
 
         self.box.addWidget(self.reach)
 
+        self.reach_note = QLabel(WebsitePart)
+        self.reach_note.setObjectName(u"reach_note")
+        self.reach_note.setWordWrap(True)
+        self.reach_note.setProperty(u"role", u"muted")
+
+        self.box.addWidget(self.reach_note)
+
         self.table = DataTable(WebsitePart)
         self.table.setObjectName(u"table")
         self.table.setMinimumSize(QSize(0, 200))
@@ -204,7 +211,11 @@ class Ui_WebsitePart(object):
         self.choose_file.setAccessibleName(QCoreApplication.translate("WebsitePart", u"J\u00e4mf\u00f6r med en sparad sida", None))
 #endif // QT_CONFIG(accessibility)
         self.inside.setText(QCoreApplication.translate("WebsitePart", u"Sidan finns p\u00e5 kommunens eget n\u00e4t", None))
-        self.reach.setText(QCoreApplication.translate("WebsitePart", u"Pr\u00f6va ocks\u00e5 om varje kanals adress finns (tar l\u00e4ngre tid, och plattformarna ser att n\u00e5gon fr\u00e5gar)", None))
+        self.reach.setText(QCoreApplication.translate("WebsitePart", u"Pr\u00f6va ocks\u00e5 om varje kanals adress finns", None))
+#if QT_CONFIG(accessibility)
+        self.reach.setAccessibleDescription(QCoreApplication.translate("WebsitePart", u"Det tar l\u00e4ngre tid, och plattformarna ser att n\u00e5gon fr\u00e5gar.", None))
+#endif // QT_CONFIG(accessibility)
+        self.reach_note.setText(QCoreApplication.translate("WebsitePart", u"Det tar l\u00e4ngre tid, och plattformarna ser att n\u00e5gon fr\u00e5gar.", None))
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("WebsitePart", u"Vad som skiljer sidan fr\u00e5n registret", None))
 #endif // QT_CONFIG(accessibility)

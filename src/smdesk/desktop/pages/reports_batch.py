@@ -1,0 +1,84 @@
+"""All that the management gets, saved into one folder that somebody chooses."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QFileDialog
+
+from smdesk.desktop.failures import ask
+from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.page import Desk, Page
+from smdesk.desktop.pages.saved_file import open_later
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Message
+from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.services.report_batch import Batch, Stem, save_batch, taken_files
+from smdesk.services.report_kinds import Choice
+from smdesk.words import Words
+from smdesk.words.reports import report_stem, report_title
+
+
+def ask_folder(page: Page[Any], proposed: Path) -> Path | None:
+    """Ask for the folder; None when nobody says."""
+    title = page.words("pages_reports.choose_folder")
+    chosen = QFileDialog.getExistingDirectory(page, title, str(proposed))
+    return Path(chosen) if chosen else None
+
+
+def save_all(page: Page[Any], folder: Path, choice: Choice) -> None:
+    """Save all into a folder; what is there already is replaced only by whoever says so."""
+    stem = partial(report_stem, page.words, choice.day)
+    taken = taken_files(folder, stem)
+    if taken and not _may_replace(page, folder, taken):
+        return
+    work = partial(_save, page.context.desk, folder, choice, stem, replace=bool(taken))
+    page.run(page.words("pages_reports.making_all"), work, partial(_done, page, folder), _failed)
+
+
+def _may_replace(page: Page[Any], folder: Path, taken: list[Path]) -> bool:
+    words = page.words
+    return ask(
+        page,
+        title=words("pages_reports.replace", count=len(taken), folder=folder.name),
+        text="\n".join(path.name for path in taken),
+        stay=words("pages_reports.replace_not"),
+        go=words("pages_reports.replace_go", count=len(taken)),
+    )
+
+
+def _save(
+    desk: Desk,
+    folder: Path,
+    choice: Choice,
+    stem: Stem,
+    progress: JobProgress,
+    *,
+    replace: bool,
+) -> Batch:
+    return save_batch(desk, folder, choice, stem, progress, replace=replace)
+
+
+def _done(page: Page[Any], folder: Path, made: Batch) -> None:
+    words = page.words
+    lines = [str(folder), *(_left_out(words, name, made.left_out[name]) for name in made.left_out)]
+    shown = words("pages_reports.show_folder")
+    page.context.tell(
+        Message(
+            title=words("pages_reports.made_all", count=len(made.files)),
+            text="\n".join(lines),
+            tone=Tone.SUCCESS,
+            key="pages_reports.all",
+            actions=((shown, partial(open_later, page, folder)),),
+        )
+    )
+
+
+def _left_out(words: Words, name: str, error: UserError) -> str:
+    why = words(f"error.{error.code}", **error.values)
+    return words("cli.report_left_out", name=report_title(words, name), why=why)
+
+
+def _failed(error: SmdeskError) -> bool:
+    """Whoever cancelled knows it; nothing was saved then."""
+    return error.code == "report_cancelled"
