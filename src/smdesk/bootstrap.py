@@ -59,6 +59,7 @@ from smdesk.services.history import History
 from smdesk.services.imports import Imports
 from smdesk.services.life import Life
 from smdesk.services.lists import Lists
+from smdesk.services.management_reports import ManagementReports
 from smdesk.services.mandates import Mandates
 from smdesk.services.organisation import Organisation
 from smdesk.services.overview import Overview
@@ -79,6 +80,7 @@ from smdesk.services.ports import (
     PackageWriter,
     PageCamera,
     PageReader,
+    PaperReader,
     PictureFiles,
     PictureLook,
     PublicWriter,
@@ -181,6 +183,12 @@ def _picture_files() -> object:
     from smdesk.capture.engine.opening import PngFiles
 
     return PngFiles()
+
+
+def _paper_reader() -> object:
+    from smdesk.capture.paper_pages import PdfPapers
+
+    return PdfPapers()
 
 
 def _redrawer() -> object:
@@ -379,6 +387,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         store=store,
         opener=open_in_usual_program,
         pictures=pictures,
+        papers=cast("PaperReader", Later(_paper_reader)),
         comparing=Comparing(store, archive, pictures),
         deliveries=Deliveries(
             store,
@@ -460,6 +469,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             Attachments(store, attachments, now),
             cast("TableWriter", Later(_table_writer)),
         ),
+        management=ManagementReports(reports, now),
         evidence=EvidenceReports(
             store,
             archive,

@@ -27,13 +27,14 @@ if TYPE_CHECKING:  # the window names the desk long before it needs the services
     from smdesk.services.imports import Imports
     from smdesk.services.life import Life
     from smdesk.services.lists import Lists
+    from smdesk.services.management_reports import ManagementReports
     from smdesk.services.mandates import Mandates
     from smdesk.services.organisation import Organisation
     from smdesk.services.overview import Overview
     from smdesk.services.page_captures import PageCaptures
     from smdesk.services.personal import PersonalData
     from smdesk.services.picture_imports import PictureImports
-    from smdesk.services.ports import Clock, Opener, PictureFiles, Store
+    from smdesk.services.ports import Clock, Opener, PaperReader, PictureFiles, Store
     from smdesk.services.rebuilding import Rebuilding
     from smdesk.services.reconciling import Reconciling
     from smdesk.services.records import Records
@@ -68,6 +69,7 @@ class Desk:
     store: "Store"
     opener: "Opener"
     pictures: "PictureFiles"
+    papers: "PaperReader"
     register: "Register"
     life: "Life"
     history: "History"
@@ -88,6 +90,7 @@ class Desk:
     fixity: "Fixity"
     reports: "Reports"
     evidence: "EvidenceReports"
+    management: "ManagementReports"
     attachments: "Attachments"
     mandates: "Mandates"
     access: "Access"
