@@ -171,9 +171,11 @@ class ArchiveCare(QWidget):
         """Say that something changed."""
         self.page.context.publish(changes or CHANGED)
 
-    def tell(self, title: str, text: str = "", tone: Tone = Tone.SUCCESS) -> None:
-        """Tell what came of something; the next such message takes its place."""
-        message = Message(title=title, text=text, tone=tone, key="archive_care")
+    def tell(
+        self, title: str, text: str = "", tone: Tone = Tone.SUCCESS, key: str = "archive_care"
+    ) -> None:
+        """Tell what came of something; the next message of the same key takes its place."""
+        message = Message(title=title, text=text, tone=tone, key=key)
         self.page.context.tell(message)
 
     # --- in the place of the cards ------------------------------------------------------------

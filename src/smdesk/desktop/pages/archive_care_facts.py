@@ -18,7 +18,9 @@ from smdesk.services.ports import Finding
 from smdesk.services.waiting import WaitingState, waits
 from smdesk.words import Words
 
-HOLDS_BACK = frozenset({"archive_away", "archive_gone", "copy_busy", "copy_full", "copy_unreachable"})
+HOLDS_BACK = frozenset(
+    {"archive_away", "archive_gone", "copy_busy", "copy_full", "copy_unreachable"}
+)
 """What keeps the copy from being followed for a while, and is mended without anybody choosing."""
 MOMENT = 150
 """Room for a moment to the minute; device-independent pixels."""
@@ -45,6 +47,8 @@ def _facts(words: Words, *pairs: tuple[str, str]) -> list[Fact]:
 
 def places_status(places: CarePlaces, words: Words) -> Status:
     """Return the pill of the archive's folder."""
+    if places.empty:
+        return Status(words("archive_care.state.empty"), Tone.NEUTRAL)
     if not places.reachable:
         return Status(words("archive_care.state.away"), Tone.ERROR)
     if places.waiting.events:
@@ -207,7 +211,12 @@ def package_columns(words: Words) -> list[Column[MadePackage]]:
             least=MOMENT,
         ),
         Column(title=words(f"{title}.span"), text=span),
-        Column(title=words(f"{title}.captures"), text=lambda one: str(len(one.events)), right=True),
+        Column(
+            title=words(f"{title}.captures"),
+            text=lambda one: str(len(one.events)),
+            right=True,
+            optional=True,
+        ),
         Column(
             title=words(f"{title}.receipt"),
             text=lambda one: receipt(one, words).word,

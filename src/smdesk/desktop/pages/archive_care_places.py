@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from smdesk.desktop import copy_keeper, waiting_keeper
 from smdesk.desktop.jobs import JobProgress, Lane
 from smdesk.desktop.page import Desk
 from smdesk.desktop.pages.archive_care_facts import (
@@ -58,7 +59,8 @@ class PlacesPart(QObject):
         ui.copy_facts.setVisible(copy.folder is not None)
         nothing_waits = words("archive_care.waits_none")
         care.enable_for_carers(ui.send, may=bool(places.waiting.events), why=nothing_waits)
-        care.enable(ui.open_folder, may=places.reachable, why=words("archive_care.state.away"))
+        why = places_status(places, words).word
+        care.enable(ui.open_folder, may=places.reachable, why=why)
         care.enable_for_carers(ui.choose_copy)
         ui.follow.setVisible(copy.folder is not None)
         ui.no_copy.setVisible(copy.folder is not None)
@@ -88,7 +90,8 @@ class PlacesPart(QObject):
             finding = waits(left)
             reason = words(f"waiting_reason.{left.why}") if left.why else ""
             text = words(f"finding.{finding.code}", **finding.values)
-            self._care.tell(words("archive_care.not_sent"), f"{reason} {text}", Tone.WARNING)
+            title = words("archive_care.not_sent")
+            self._care.tell(title, f"{reason} {text}", Tone.WARNING, waiting_keeper.KEY)
         else:
             self._care.tell(words("archive_care.sent"))
 
@@ -134,9 +137,8 @@ class PlacesPart(QObject):
         words, state = self._words, followed.state
         self._care.publish()
         if state.problem is not None:
-            self._care.tell(
-                words("archive_care.not_followed"), said(state.problem, words), Tone.WARNING
-            )
+            title, text = words("archive_care.not_followed"), said(state.problem, words)
+            self._care.tell(title, text, Tone.WARNING, copy_keeper.KEY)
         elif followed.findings:
             lines = [f"{one.place}: {said(one, words)}" for one in followed.findings[:3]]
             title = words("archive_care.copy_damage", count=len(followed.findings))

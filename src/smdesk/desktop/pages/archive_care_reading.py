@@ -45,6 +45,8 @@ class CareKnown:
 class CarePlaces:
     """What the archive's folder and the second copy's say: either may be a share that is off."""
 
+    empty: bool
+    """Whether nothing was ever put into the archive: its folder may not be there yet."""
     reachable: bool
     waiting: WaitingState
     copy: CopyState
@@ -72,7 +74,10 @@ def read_known(desk: Desk, progress: JobProgress) -> CareKnown:  # noqa: ARG001 
 def read_places(desk: Desk, progress: JobProgress) -> CarePlaces:  # noqa: ARG001  the same
     """Ask the folders; one that hangs is waited for in a limited while."""
     reachable = desk.archive.reachable()
+    with desk.store.read() as snapshot:
+        empty = snapshot.ledger.head() is None
     return CarePlaces(
+        empty=empty,
         reachable=reachable,
         waiting=desk.waiting.state(),
         copy=desk.second_copy.state(),
