@@ -4,7 +4,7 @@ Fifteen columns side by side cannot be read on paper: the overview shows the fiv
 each kind of record has all fifteen as labelled values.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from smdesk.domain.plan_changes import RowChange
 from smdesk.domain.retention import COLUMNS, OURS, Fate, RetentionRow, is_decided
@@ -55,17 +55,26 @@ def schedule_document(report: ScheduleReport, phrases: Phrases) -> Document:
 
 
 def _blocks(report: ScheduleReport, phrases: Phrases) -> list[Block]:
-    words, rows = phrases.words, report.schedule.rows
+    words, rows, marks = phrases.words, report.schedule.rows, _marks(report, phrases)
     blocks: list[Block] = [_standing(report, phrases), *_news(report, phrases)]
     if not rows:
         return [*blocks, Paragraph(words("report.schedule.empty"), Tone.QUIET)]
     return [
         *blocks,
         Heading(words("report.schedule.overview")),
-        _overview(rows, phrases),
+        _overview(rows, marks, phrases),
         Heading(words("report.schedule.records"), words("report.schedule.records_note")),
-        Records(tuple(_record(row, phrases) for row in rows), ACROSS),
+        Records(tuple(_record(row, marks.get(row.id, ""), phrases) for row in rows), ACROSS),
     ]
+
+
+def _marks(report: ScheduleReport, phrases: Phrases) -> Mapping[str, str]:
+    """Return what happened to rows since the version before, in a word, by their ids."""
+    return {
+        change.after.id: phrases.words(f"row_change.{change.code}").lower()
+        for change in report.changes
+        if change.after is not None
+    }
 
 
 def _standing(report: ScheduleReport, phrases: Phrases) -> Standing:
@@ -139,29 +148,30 @@ def _label(column: str) -> str:
     return f"report.schedule.{column}" if column in OURS else f"retention.{column}"
 
 
-def _overview(rows: tuple[RetentionRow, ...], phrases: Phrases) -> Table:
+def _overview(rows: tuple[RetentionRow, ...], marks: Mapping[str, str], phrases: Phrases) -> Table:
     return Table(
         columns=tuple(
             Column(phrases.words(f"retention.{name}"), share, header=name == "record_type")
             for name, share in OVERVIEW
         ),
-        rows=tuple(_overview_row(row, phrases) for row in rows),
+        rows=tuple(_overview_row(row, marks.get(row.id, ""), phrases) for row in rows),
     )
 
 
-def _overview_row(row: RetentionRow, phrases: Phrases) -> tuple[Cell, ...]:
+def _overview_row(row: RetentionRow, mark: str, phrases: Phrases) -> tuple[Cell, ...]:
     first, fate, *others = (value_of(row, name, phrases) for name, _ in OVERVIEW)
     return (
-        (Text(first, Tone.STRONG),),
+        (Text(first, Tone.STRONG), Text(mark, Tone.QUIET)),
         (Text(fate, Tone.STRONG),),
         *((Text(value),) for value in others),
     )
 
 
-def _record(row: RetentionRow, phrases: Phrases) -> Record:
+def _record(row: RetentionRow, mark: str, phrases: Phrases) -> Record:
     words = phrases.words
+    label = words("retention.record_type")
     return Record(
-        label=words("retention.record_type"),
+        label=f"{label} · {mark}" if mark else label,
         title=row.record_type,
         mark=Mark(words(f"fate.{row.fate}").upper(), filled=row.fate is Fate.PRESERVE),
         facts=tuple(
