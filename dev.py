@@ -70,6 +70,7 @@ CHECKS: dict[str, tuple[str, ...]] = {  # scripts of the environment, or modules
         "smdesk.words",
     ),
     "the policy's table agrees with the rules": ("-m", "tools.policy_table", "--check"),
+    "templates for group policy agree with the settings": ("-m", "tools.admx", "--check"),
     "licences of all that is bundled": (
         "-m",
         "tools.licences",

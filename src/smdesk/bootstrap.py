@@ -20,6 +20,7 @@ from smdesk.account import signed_in_account
 from smdesk.calm import calm_thread
 from smdesk.disk import Disk, RealDisk
 from smdesk.domain.actors import Actor
+from smdesk.domain.errors import SurroundingsError
 from smdesk.parts import (
     ARCHIVE,
     ATTACHMENTS,
@@ -29,14 +30,20 @@ from smdesk.parts import (
     DRAFTS,
     FIXITY,
     RESTRICTED,
-    SETTINGS,
     TAKING,
     TEMPLATES,
     WAITING,
+    settings_file,
     usual_data_folder,
 )
 from smdesk.services.access import Access
 from smdesk.services.actors import identify
+from smdesk.services.allowing import (
+    allowed_camera,
+    allowed_pages,
+    allowed_reader,
+    allowed_stamps,
+)
 from smdesk.services.archive import ArchiveReader
 from smdesk.services.attachments import Attachments
 from smdesk.services.backup_notes import BackupNotes
@@ -45,13 +52,14 @@ from smdesk.services.captures import Captures
 from smdesk.services.care_duties import CareDuties
 from smdesk.services.comparing import Comparing
 from smdesk.services.copy_state import CopyMemory, speaks_against
+from smdesk.services.database_address import secret_name, with_password
 from smdesk.services.deliveries import Deliveries
 from smdesk.services.desk import Desk
 from smdesk.services.disposal_reports import DisposalPapers
 from smdesk.services.disposals import Disposals, Places
 from smdesk.services.drafts import Drafts
-from smdesk.services.example import Example
 from smdesk.services.evidence_reports import EvidenceReports
+from smdesk.services.example import Example
 from smdesk.services.exchange import Exchange
 from smdesk.services.fixity import Fixity
 from smdesk.services.guidance import GuidanceDesk
@@ -239,10 +247,10 @@ def _public_writer(data: Path) -> object:
     return PublicFiles(data / TEMPLATES)
 
 
-def _page_reader() -> object:
+def _page_reader(settings: SettingsFile) -> object:
     from smdesk.website.reading import WebPages
 
-    return WebPages()
+    return WebPages(lambda: settings.read().proxy)
 
 
 def _package_writer() -> object:
@@ -251,10 +259,10 @@ def _package_writer() -> object:
     return SipWriter(RealDisk())
 
 
-def _timestamp_tool() -> object:
+def _timestamp_tool(settings: SettingsFile) -> object:
     from smdesk.timestamps.tool import Rfc3161
 
-    return Rfc3161()
+    return Rfc3161(lambda: settings.read().proxy)
 
 
 def _token_files(root: Path) -> object:
@@ -282,7 +290,11 @@ def _masker() -> object:
 
 
 def open_desk(
-    data: Path | None = None, *, database: str | None = None, writing: bool = True
+    data: Path | None = None,
+    *,
+    database: str | None = None,
+    writing: bool = True,
+    apart: bool = False,
 ) -> Desk:
     """Open a data folder's database and put every service over it.
 
@@ -290,6 +302,8 @@ def open_desk(
         data: the data folder, the user's own if None.
         database: an address of a PostgreSQL database, instead of the file in the data folder.
         writing: be the one writer (SQLite), recover what a crash left; otherwise only read.
+        apart: the data folder stands apart, as the example's does: the organisation's places for
+            archive, copies and database are not meant for it.
 
     Raises:
         UserError: for a place or a database that cannot be used, with what to do instead.
@@ -298,9 +312,10 @@ def open_desk(
     from smdesk.storage import open_store
 
     data = (data or usual_data_folder()).absolute()
-    store = open_store(database or data / DATABASE, now, read_only=not writing)
+    place = _with_kept_password(database) if database else data / DATABASE
+    store = open_store(place, now, read_only=not writing)
     try:
-        desk = _put_together(data, store, writing=writing)
+        desk = _put_together(data, store, writing=writing, apart=apart)
         if writing:
             desk.restricted.tidy()
             desk.pages.sweep()
@@ -310,6 +325,21 @@ def open_desk(
         store.close()
         raise
     return desk
+
+
+def _with_kept_password(database: str) -> str:
+    """Add to an address the password that the credential store has for it, if there is one.
+
+    A server may know the account without one, so a store that does not answer is no error yet.
+    """
+    name = secret_name(database)
+    if name is None:
+        return database
+    try:
+        secret = cast("KeyStore", _key_store()).get(name)
+    except SurroundingsError:
+        return database
+    return with_password(database, secret) if secret else database
 
 
 def known_actor(data: Path) -> Actor | None:
@@ -329,16 +359,16 @@ def known_actor(data: Path) -> Actor | None:
         return identify(store, signed_in_account(), writing=False) if roles_given else None
 
 
-def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
+def _put_together(data: Path, store: "SqlStore", *, writing: bool, apart: bool) -> Desk:
     from smdesk.archive import WaitingArchive, verify_folder
     from smdesk.storage import AttachmentFolder, ZipBackups
 
     disk = RealDisk()
-    settings = SettingsFile(data / SETTINGS, disk)
+    settings = settings_file(data, apart=apart)
     archive = _archive(data, store, settings, disk)
     attachments = AttachmentFolder(data / ATTACHMENTS, disk)
     sealed = AttachmentFolder(data / RESTRICTED, disk, "copy")
-    camera = cast("Camera", Later(_camera))
+    camera = allowed_camera(cast("Camera", Later(_camera)), settings)
     staging = Staging(data / TAKING, disk, 0 if store.file else LEFT_AFTER)
     pictures = cast("PictureFiles", Later(_picture_files))
     restricted = _restricted(store, sealed, camera, archive, disk)
@@ -404,7 +434,7 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
         rounds=Rounds(store, now),
         imports=imports,
         captures=Captures(store, archive, camera, now),
-        pages=_pages(data, store, archive, camera, staging),
+        pages=_pages(data, store, archive, camera, staging=staging, settings=settings),
         picture_imports=PictureImports(
             store,
             archive,
@@ -457,7 +487,9 @@ def _put_together(data: Path, store: "SqlStore", *, writing: bool) -> Desk:
             store,
             writer=cast("PublicWriter", Later(lambda: _public_writer(data))),
             tables=cast("TableWriter", Later(_table_writer)),
-            pages=cast("PageReader", Later(_page_reader)),
+            pages=allowed_reader(
+                cast("PageReader", Later(lambda: _page_reader(settings))), settings
+            ),
             disk=disk,
         ),
         removals=Removals(store, now),
@@ -495,7 +527,9 @@ def _timestamps(store: "SqlStore", archive: Archive, settings: SettingsFile) -> 
         store,
         archive,
         files=cast("TokenFiles", Later(lambda: _token_files(archive.root))),
-        tool=cast("TimestampTool", Later(_timestamp_tool)),
+        tool=allowed_stamps(
+            cast("TimestampTool", Later(lambda: _timestamp_tool(settings))), settings
+        ),
         settings=settings,
         clock=now,
     )
@@ -552,12 +586,18 @@ def _second_copy(
 
 
 def _pages(
-    data: Path, store: "SqlStore", archive: Archive, camera: Camera, staging: Staging
+    data: Path,
+    store: "SqlStore",
+    archive: Archive,
+    camera: Camera,
+    *,
+    staging: Staging,
+    settings: SettingsFile,
 ) -> PageCaptures:
     return PageCaptures(
         store,
         archive,
-        pages=cast("PageCamera", Later(lambda: _page_camera(data))),
+        pages=allowed_pages(cast("PageCamera", Later(lambda: _page_camera(data))), settings),
         camera=camera,
         look=cast("PictureLook", Later(_look)),
         clock=now,

@@ -43,7 +43,7 @@ def demo(out: Path, language: str = "sv") -> Mapping[str, object]:
     try:
         _make_folder(out)
         with some_screen():
-            desk = bootstrap.open_desk(out)
+            desk = bootstrap.open_desk(out, apart=True)
             try:
                 return _fill(desk, out, language)
             finally:

@@ -15,11 +15,21 @@ from typing import TYPE_CHECKING
 
 from smdesk.disk import RealDisk
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
+from smdesk.services.database_address import without_password
+from smdesk.services.policy import PLACES, POLICIES
+from smdesk.services.policy_holding import Policies
 from smdesk.services.settings import SettingsFile
 
 if TYPE_CHECKING:
     from smdesk.services.desk import Desk
-    from smdesk.services.ports import Finding, FolderVerified, Progress, Restored
+    from smdesk.services.ports import (
+        Finding,
+        FolderVerified,
+        KeyStore,
+        PolicySource,
+        Progress,
+        Restored,
+    )
     from smdesk.services.shooting import Shooting
 
 DATABASE = "smdesk.sqlite3"
@@ -41,13 +51,7 @@ WAITING = "waiting"
 """What waits for the archive's folder: evidence, and nowhere else yet."""
 TAKING = "taking"
 """Pages that were taken and are not evidence yet; never in a backup."""
-OWN = (
-    "archive_folder",
-    "backup_folder",
-    "second_copy_folder",
-    "timestamp_service",
-    "timestamp_certificates",
-)
+OWN = (*sorted(PLACES), "timestamp_service", "timestamp_certificates")
 """Settings that the example never shares with the own folder."""
 SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}
 """What tells a program on Linux where to draw."""
@@ -61,6 +65,37 @@ def usual_data_folder() -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("smdesk", appauthor=False)
+
+
+def policy_sources() -> "list[PolicySource]":
+    """Return where this computer's administrator states settings."""
+    from smdesk.managed import usual_sources
+
+    return usual_sources({policy.registry_name: policy.name for policy in POLICIES})
+
+
+def settings_file(data: Path, *, apart: bool = False) -> SettingsFile:
+    """Return a data folder's settings, over which the organisation's stand.
+
+    Args:
+        data: the data folder.
+        apart: see `bootstrap.open_desk`.
+    """
+    policies = Policies(policy_sources(), apart=apart)
+    return SettingsFile(data / SETTINGS, RealDisk(), policies)
+
+
+def stated_database(arguments: argparse.Namespace, settings: SettingsFile) -> str | None:
+    """Return the address of the database that is stated, None for the file in the data folder.
+
+    Raises:
+        UserError: `database_managed`, where the organisation decides it and another was asked for.
+    """
+    given: str | None = arguments.database
+    stated = settings.read().database or None
+    if given and settings.held().is_managed("database") and given != stated:
+        raise UserError("database_managed", at="database")
+    return given or stated
 
 
 def example_folder(data: Path) -> Path:
@@ -80,11 +115,11 @@ def open_example(data: Path) -> "Desk":
     from smdesk.bootstrap import open_desk
 
     folder = example_folder(data)
-    desk = open_desk(folder)
+    desk = open_desk(folder, apart=True)
     try:
-        chosen = SettingsFile(data / SETTINGS, RealDisk()).read()
+        chosen = settings_file(data).read()
         own = dict.fromkeys(OWN, "")
-        desk.settings.save(replace(chosen, **own))
+        desk.settings.save(replace(chosen, **own))  # type: ignore[arg-type]  # all texts
         if desk.register.municipality() is None:
             desk.example.load(desk.actor)
     except BaseException:
@@ -143,11 +178,27 @@ class Parts:
         """Open the data folder that the arguments name; make a database only if `making`."""
         from smdesk.bootstrap import open_desk
 
+        data = (arguments.data or usual_data_folder()).absolute()
+        database = stated_database(arguments, settings_file(data))
         if not making:
             from smdesk.storage.opening import must_exist
 
-            must_exist(arguments.database or (arguments.data or usual_data_folder()) / DATABASE)
-        return open_desk(arguments.data, database=arguments.database, writing=writing)
+            must_exist(database or data / DATABASE)
+        return open_desk(data, database=database, writing=writing)
+
+    def settings(self, arguments: argparse.Namespace) -> SettingsFile:
+        """Return the settings of the data folder that the arguments name."""
+        return settings_file((arguments.data or usual_data_folder()).absolute())
+
+    def database(self, arguments: argparse.Namespace) -> str | None:
+        """Return the address of the database that is stated; see `stated_database`."""
+        return stated_database(arguments, self.settings(arguments))
+
+    def keys(self) -> "KeyStore":
+        """Return the account's credential store."""
+        from smdesk.restricted import SystemKeyStore
+
+        return SystemKeyStore()
 
     def open_window(self, arguments: argparse.Namespace) -> int:
         """Open the window and return its exit code when it closes."""
@@ -157,7 +208,7 @@ class Parts:
 
         data = (arguments.data or usual_data_folder()).absolute()
         arguments.data = data
-        settings = SettingsFile(data / SETTINGS, RealDisk())
+        settings = settings_file(data)
         ours = Place(
             data=data, open_desk=lambda: self.open_desk(arguments, writing=True, making=True)
         )
@@ -186,15 +237,20 @@ class Parts:
         data = (arguments.data or usual_data_folder()).absolute()
         if not arguments.file.is_file():
             raise UserError("file_missing", at="file", path=arguments.file)
+        settings = settings_file(data)
+        if database := stated_database(arguments, settings):
+            raise UserError("backup_by_database_admin", database=without_password(database))
         _must_be_allowed_to_restore(data)
         return ZipBackups(data, None).restore(arguments.file)
 
     def shooting(self) -> "Shooting":
         """Return what takes web pages, outside the register."""
         from smdesk.capture.browser.camera import BrowserCamera
+        from smdesk.services.allowing import allowed_pages
         from smdesk.services.shooting import Shooting
 
-        return Shooting(BrowserCamera(lambda: datetime.now(UTC)), RealDisk())
+        camera = BrowserCamera(lambda: datetime.now(UTC))
+        return Shooting(allowed_pages(camera, settings_file(usual_data_folder())), RealDisk())
 
     def demo(self, out: Path, language: str) -> Mapping[str, object]:
         """Do the whole job on the example."""

@@ -54,7 +54,7 @@ def _starts_with(name: str, start: bytes) -> Callable[[Path], bool]:
 
 
 def _database(out: Path) -> bool:
-    desk = bootstrap.open_desk(out, writing=False)
+    desk = bootstrap.open_desk(out, writing=False, apart=True)
     try:
         return desk.store.check() == [] and len(desk.register.view(desk.today()).channels) > 1
     finally:
@@ -86,7 +86,7 @@ def _time_stamps(_: Path) -> bool:
 
 def _website(out: Path) -> bool:
     """Write the website's list as a page: its templates and their library are there."""
-    desk = bootstrap.open_desk(out, writing=False)
+    desk = bootstrap.open_desk(out, writing=False, apart=True)
     try:
         made = desk.website.as_html(desk.website.list(desk.today()), whole=True)
         return made.fault is None and "<h1" in made.text and "</a>" in made.text

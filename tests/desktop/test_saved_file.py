@@ -46,7 +46,13 @@ def test_an_earlier_report_is_never_written_over(tmp_path: Path) -> None:
     names = [first.name, second.name, free_name(tmp_path, "a").name]
     assert names == ["a.pdf", "a (2).pdf", "a (3).pdf"]
     assert free_name(tmp_path, "a", ".csv").name == "a.csv"
-    assert usual_folder().is_dir()
+
+
+def test_the_stated_folder_is_proposed_or_else_ones_documents(desk: Desk, tmp_path: Path) -> None:
+    assert usual_folder(desk).is_dir()
+    share = tmp_path / "delad mapp"  # it may be away just now
+    desk.settings.save(replace(desk.settings.read(), export_folder=str(share)))
+    assert usual_folder(desk) == share
 
 
 @pytest.mark.parametrize("refused", [False, True])

@@ -5,7 +5,7 @@ import json
 import shutil
 from datetime import timedelta
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -188,7 +188,8 @@ def test_without_service_or_certificates_nothing_is_sent(stamped: StampedWorld) 
         ("timestamp_certificates", "stamp_no_certificates"),
         ("timestamp_service", "stamp_no_service"),
     ):
-        stamped.settings.save(type(chosen)(**{"timestamp_service": "http://example.org", name: ""}))
+        stated: dict[str, Any] = {"timestamp_service": "http://example.org", name: ""}
+        stamped.settings.save(type(chosen)(**stated))
         with pytest.raises(UserError, match=code):
             stamped.timestamps.stamp(actor())
     assert stamped.server.asked == []

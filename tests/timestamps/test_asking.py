@@ -30,6 +30,22 @@ def test_a_service_is_asked_as_the_standard_says(server: Server) -> None:
     assert server.asked == [("/tsa", "application/timestamp-query", request)]
 
 
+def test_a_stated_proxy_is_asked_before_the_systems(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("http_proxy", "HTTP_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    for name in ("no_proxy", "NO_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    proxy = server.url.removesuffix("/tsa")
+    ask("http://tsa.example/tsa", b"request", PATIENCE, proxy)
+    assert [path for path, _, _ in server.asked] == ["http://tsa.example/tsa"]
+    with pytest.raises(SurroundingsError, match="stamp_unreachable"):
+        ask(server.url, b"request", PATIENCE)
+    ask(server.url, b"request", PATIENCE, "direct")
+    assert [path for path, _, _ in server.asked][1:] == ["/tsa"]
+
+
 def test_a_huge_answer_is_not_read(server: Server) -> None:
     assert code(server, "huge") == "stamp_too_large"
 

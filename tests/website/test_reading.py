@@ -181,6 +181,24 @@ def test_the_systems_proxy_is_asked(server: Server, monkeypatch: pytest.MonkeyPa
     assert server.asked == [("GET", "http://kommun.example:80/page?a=%C3%A5", "kommun.example")]
 
 
+def test_a_stated_proxy_is_asked_before_the_systems(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetching, "getproxies", lambda: {"http": "http://127.0.0.1:1"})
+    monkeypatch.setattr(socket, "getaddrinfo", no_names(socket.getaddrinfo))
+    stated = [server.url]
+    pages = WebPages(lambda: stated[0])
+    assert pages.reach("http://kommun.example/page") is Reach.GONE
+    assert server.asked == [("HEAD", "http://kommun.example:80/page", "kommun.example")]
+    with pytest.raises(SmdeskError) as caught:
+        pages.address("http://kommun.example/page")
+    assert caught.value.code == "website_status"
+
+    monkeypatch.setattr(fetching, "proxy_bypass", lambda _host: False)
+    stated[0] = "direct"
+    assert pages.address(f"{server.url}/page", inside=True).links == FOUND
+
+
 def test_a_proxy_is_no_way_inside(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetching, "getproxies", lambda: {"http": server.url})
     monkeypatch.setattr(fetching, "proxy_bypass", lambda _host: False)

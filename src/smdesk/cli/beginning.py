@@ -48,7 +48,7 @@ def _common(parser: argparse.ArgumentParser, words: Words, default: str | None) 
         "--data", type=Path, metavar="DIR", default=default, help=words("cli.help.data")
     )
     parser.add_argument(
-        "--database", metavar="URL", default=default, help=words("cli.help.database")
+        "--database", metavar="URL", default=default, help=words("cli.help.database_url")
     )
     parser.add_argument(
         "--language", choices=LANGUAGES, default=default, help=words("cli.help.language")

@@ -48,7 +48,8 @@ from smdesk.domain.ids import new_id
 from smdesk.domain.life import check_last_post
 from smdesk.services.desk import Desk
 from smdesk.services.imports import ImportPreview, RowState
-from smdesk.services.ports import Finding, FolderVerified, Progress, Restored, Target
+from smdesk.services.ports import Finding, FolderVerified, KeyStore, Progress, Restored, Target
+from smdesk.services.settings import SettingsFile
 from smdesk.services.shooting import Shooting
 
 
@@ -74,6 +75,15 @@ class Parts(Protocol):
 
     def shooting(self) -> Shooting:
         """Return what takes web pages, outside the register."""
+
+    def settings(self, arguments: argparse.Namespace) -> SettingsFile:
+        """Return the settings of the data folder that the arguments name."""
+
+    def database(self, arguments: argparse.Namespace) -> str | None:
+        """Return the address of the database that is stated; None for a file in the data folder."""
+
+    def keys(self) -> KeyStore:
+        """Return the account's credential store."""
 
     def demo(self, out: Path, language: str) -> Mapping[str, object]:
         """Do the whole job on the example, and return the summary."""

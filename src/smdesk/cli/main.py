@@ -77,6 +77,7 @@ def _run(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
     if arguments.command == "backup" and arguments.verify is not None:
         return verify_backup(arguments, parts, output)
     desk = _opened(arguments, parts)
+    output.findings(desk.settings.held().faults)
     try:
         if desk.recovered is not None:
             output.recovered(desk.recovered)
@@ -144,8 +145,22 @@ def _shoot(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exi
     return shoot(arguments, parts.shooting(), output)
 
 
+def _policy(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
+    from smdesk.cli.policy import policy  # noqa: PLC0415  as above
+
+    return policy(arguments, parts, output)
+
+
+def _database(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
+    from smdesk.cli.database import database  # noqa: PLC0415  as above
+
+    return database(arguments, parts, output)
+
+
 WITHOUT_DESK = {
+    "database": _database,
     "demo": _demo,
+    "policy": _policy,
     "restore": _restore,
     "self-test": _self_test,
     "shoot": _shoot,

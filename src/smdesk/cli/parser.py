@@ -8,6 +8,7 @@ from smdesk.cli.access import access_options
 from smdesk.cli.archive import archive_options
 from smdesk.cli.backups import backup_options, restore_options
 from smdesk.cli.beginning import begin
+from smdesk.cli.database import database_options
 from smdesk.cli.disposal_options import disposal_options, hold_options
 from smdesk.cli.exchange import export_options, take_in_options
 from smdesk.cli.guidance import guidance_options
@@ -96,6 +97,8 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     undo_options(command("undo"), words)
     export_options(command("export"), words)
     take_in_options(command("take-in"), words)
+    command("policy")
+    database_options(command("database"), words, shared)
     _self_test(command("self-test"), words)
     return begun.parser
 

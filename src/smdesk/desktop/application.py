@@ -26,6 +26,7 @@ from smdesk.domain.errors import SmdeskError
 from smdesk.domain.organisation import Municipality
 from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
+from smdesk.services.policy_holding import log_faults
 from smdesk.services.ports import Finding
 from smdesk.services.settings import Settings
 from smdesk.words import Words
@@ -108,6 +109,7 @@ def over(window: MainWindow, desk: Desk, municipality: Municipality | None) -> N
     if municipality is not None:
         window.set_municipality(municipality.name)
     window.open_page("start" if municipality is None else FIRST_PAGE)
+    _tell_findings(window, desk.settings.held().faults)
     _tell_recovery(window, desk)
     if desk.recovered is not None:
         window.jobs.start("", partial(_follow_up, desk), partial(_tell_findings, window))
@@ -143,7 +145,7 @@ def _tell_findings(window: MainWindow, findings: Sequence[Finding]) -> None:
                 title=words(f"finding.{finding.code}", **finding.values),
                 text=finding.place,
                 tone=Tone.WARNING,
-                key=f"recovery.{finding.place}",
+                key=f"recovery.{finding.code}.{finding.place}",
             )
         )
 
@@ -179,7 +181,9 @@ class Opening(QObject):
 
     def _opened(self, municipality: Municipality | None) -> None:
         if self._desk is not None:
-            self._keeper = _keep_log(self._desk.data / LOG)
+            settings = self._desk.settings
+            self._keeper = _keep_log(self._desk.data / LOG, settings.read().log_level)
+            log_faults(settings.held().faults)
             over(self._window, self._desk, municipality)
             self.opened.emit(self._desk)
 
@@ -199,6 +203,7 @@ class Opening(QObject):
         keeper, self._keeper = self._keeper, None
         if keeper is not None:
             logging.getLogger().removeHandler(keeper)
+            logging.getLogger("smdesk").setLevel(logging.NOTSET)
             keeper.close()
 
 
@@ -210,12 +215,16 @@ def refuse(error: SmdeskError) -> int:
     return REFUSED
 
 
-def _keep_log(place: Path) -> logging.Handler:
-    """Write warnings and bugs to a file beside the database; nothing of the register is in it."""
+def _keep_log(place: Path, level: str) -> logging.Handler:
+    """Write what happened to a file beside the database; nothing of the register is in it.
+
+    Other libraries' warnings come too, but never more of them: they tell of what passes through.
+    """
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415  after the first paint
 
     keeper = RotatingFileHandler(place, maxBytes=500_000, backupCount=2, encoding="utf-8")
     keeper.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    keeper.setLevel(logging.WARNING)
+    keeper.setLevel(level.upper())
+    logging.getLogger("smdesk").setLevel(level.upper())
     logging.getLogger().addHandler(keeper)
     return keeper

@@ -1,19 +1,24 @@
 """What a user chooses for this computer: language, appearance, where the archive is.
 
-What was last agreed on with the e-archive is remembered here too.
+What was last agreed on with the e-archive is remembered here too. The organisation may decide some
+of it (`services.policy`).
 
-Kept as JSON beside the database; a file that cannot be read is set aside, never overwritten.
+Kept as JSON beside the database, only what was chosen; a file that cannot be read is told, never
+overwritten.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from smdesk.disk import Disk
 from smdesk.domain.errors import UserError
+from smdesk.services.policy import BY_NAME, LANGUAGES
+from smdesk.services.policy_holding import Held, Policies
 
+__all__ = ["APPEARANCES", "LANGUAGES", "PANELS", "Settings", "SettingsFile"]
 APPEARANCES = ("system", "light", "dark")
-LANGUAGES = ("sv", "en")
 PANELS = ("closed", "open")
 
 
@@ -28,6 +33,18 @@ class Settings:
     """Where backups go; if empty, the folder in the data folder."""
     second_copy_folder: str = ""
     """Where the archive's second copy is kept; none if empty."""
+    database: str = ""
+    """The address of a PostgreSQL database; if empty, the file in the data folder."""
+    export_folder: str = ""
+    """Where what is saved and exported goes unless somebody says otherwise; if empty, one's
+    documents."""
+    proxy: str = ""
+    """What our own connections to the web go through; see `policy.Kind.PROXY`."""
+    screenshots_allowed: bool = True
+    """Whether screen and browser may be captured."""
+    network_allowed: bool = True
+    """Whether published pages and time-stamp services may be asked."""
+    log_level: str = "warning"
     guidance: str = "closed"
     """Whether the policy is shown beside the pages: `open` or `closed`."""
     delivery_agreement: str = ""
@@ -46,47 +63,85 @@ class Settings:
 
 
 class SettingsFile:
-    """Reads and writes the settings."""
+    """Reads and writes the settings.
 
-    def __init__(self, path: Path, disk: Disk) -> None:
+    Args:
+        path: the file.
+        disk: writes it.
+        policies: what the organisation decides; nothing if None.
+    """
+
+    def __init__(self, path: Path, disk: Disk, policies: Policies | None = None) -> None:
         self._path = path
         self._disk = disk
+        self._policies = policies or Policies()
 
     def read(self) -> Settings:
-        """Return the stored settings; what is missing or of a wrong kind has its default.
+        """Return the settings that hold; what is missing or of a wrong kind has its default.
 
         Raises:
             UserError: `settings_unreadable`, if the file is there but is not JSON.
         """
+        return self._settings(self._chosen())
+
+    def held(self) -> Held:
+        """Return whence each setting holds that may be decided, and what can't be used.
+
+        Raises:
+            UserError: as `read`.
+        """
+        return self._held(self._chosen())
+
+    def save(self, settings: Settings) -> None:
+        """Store what differs from what holds; in one step: the old file or the new one.
+
+        Raises:
+            UserError: as `read`; `setting_managed`, if the organisation decides what was changed.
+        """
+        chosen = self._chosen()
+        before, held = asdict(self._settings(chosen)), self._held(chosen)
+        changed = {k: v for k, v in asdict(_allowed(settings)).items() if v != before[k]}
+        for name in changed:
+            if held.is_managed(name):
+                raise UserError("setting_managed", at=name)
+        self._write({**chosen, **changed})
+
+    def _settings(self, chosen: Mapping[str, object]) -> Settings:
+        held = {name: one.value for name, one in self._held(chosen).settings.items()}
+        own = {k: str(v) for k, v in chosen.items() if k not in BY_NAME}
+        return _allowed(Settings(**{**own, **held}))  # type: ignore[arg-type]  # judged by name
+
+    def _held(self, chosen: Mapping[str, object]) -> Held:
+        return self._policies.hold(chosen, str(self._path))
+
+    def _chosen(self) -> dict[str, object]:
+        """Return what stands in the file, of what is known."""
         if not self._path.exists():
-            return Settings()
+            return {}
         try:
             stored = json.loads(self._path.read_text("utf-8"))
         except (ValueError, OSError) as error:
             raise UserError("settings_unreadable", path=self._path) from error
         known = {field.name for field in fields(Settings)}
         kept = stored if isinstance(stored, dict) else {}
-        return self._allowed(Settings(**{k: str(v) for k, v in kept.items() if k in known}))
+        return {name: value for name, value in kept.items() if name in known}
 
-    def save(self, settings: Settings) -> None:
-        """Store the settings in one step: the old file or the new one, never half of one."""
-        settings = self._allowed(settings)
+    def _write(self, chosen: Mapping[str, object]) -> None:
         beside = self._path.with_suffix(".new")
         beside.unlink(missing_ok=True)
         self._disk.make_folder(self._path.parent)
-        self._disk.write(beside, [json.dumps(asdict(settings), indent=2).encode()])
+        self._disk.write(beside, [json.dumps(chosen, indent=2).encode()])
         self._disk.flush(beside)
         self._disk.replace(beside, self._path)
         self._disk.flush_folder(self._path.parent)
 
-    @staticmethod
-    def _allowed(settings: Settings) -> Settings:
-        return replace(
-            settings,
-            language=settings.language if settings.language in LANGUAGES else "sv",
-            appearance=settings.appearance if settings.appearance in APPEARANCES else "system",
-            archive_folder=settings.archive_folder.strip(),
-            backup_folder=settings.backup_folder.strip(),
-            second_copy_folder=settings.second_copy_folder.strip(),
-            guidance=settings.guidance if settings.guidance in PANELS else PANELS[0],
-        )
+
+def _allowed(settings: Settings) -> Settings:
+    return replace(
+        settings,
+        appearance=settings.appearance if settings.appearance in APPEARANCES else "system",
+        archive_folder=settings.archive_folder.strip(),
+        backup_folder=settings.backup_folder.strip(),
+        second_copy_folder=settings.second_copy_folder.strip(),
+        guidance=settings.guidance if settings.guidance in PANELS else PANELS[0],
+    )

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from http.client import HTTPException, HTTPResponse
 from threading import Thread
 from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
 from smdesk.domain.errors import SurroundingsError, UserError
 
 MOST_BYTES = 64 * 1024
 """A token with its certificates takes a tenth of this."""
+DIRECT = "direct"
 QUERY, REPLY = "application/timestamp-query", "application/timestamp-reply"
 
 
@@ -46,7 +48,7 @@ def check_address(url: str) -> None:
         raise UserError("stamp_address", at="service")
 
 
-def ask(url: str, request: bytes, patience: float) -> bytes:
+def ask(url: str, request: bytes, patience: float, proxy: str = "") -> bytes:
     """Send a request and return the answer, whatever it is.
 
     It is asked on a thread of its own: names are looked up without any limit, and a server may
@@ -56,6 +58,7 @@ def ask(url: str, request: bytes, patience: float) -> bytes:
         url: the service's, `http` or `https`.
         request: a time-stamp request.
         patience: seconds for all of it.
+        proxy: `http://host:port`, `direct` for none, or "" for the system's.
 
     Raises:
         UserError: `stamp_address`.
@@ -63,9 +66,8 @@ def ask(url: str, request: bytes, patience: float) -> bytes:
     """
     check_address(url)
     answer: Future[bytes] = Future()
-    Thread(
-        target=_settle, args=(answer, lambda: _post(url, request, patience)), daemon=True
-    ).start()
+    work = partial(_post, url, request, patience, proxy)
+    Thread(target=_settle, args=(answer, work), daemon=True).start()
     try:
         return answer.result(patience)
     except TimeoutError as error:
@@ -79,11 +81,11 @@ def _settle(answer: "Future[bytes]", work: Callable[[], bytes]) -> None:
         answer.set_exception(error)
 
 
-def _post(url: str, request: bytes, patience: float) -> bytes:
+def _post(url: str, request: bytes, patience: float, proxy: str) -> bytes:
     headers = {"Content-Type": QUERY, "Accept": REPLY}
     question = Request(url, data=request, headers=headers)  # noqa: S310  http or https: checked
     try:
-        with build_opener(_Staying).open(question, timeout=patience) as response:
+        with build_opener(_Staying, _through(proxy)).open(question, timeout=patience) as response:
             return _read(response)
     except HTTPError as error:
         error.close()
@@ -95,6 +97,12 @@ def _post(url: str, request: bytes, patience: float) -> bytes:
         if isinstance(cause, TimeoutError):
             raise cause from error
         raise SurroundingsError("stamp_unreachable", reason=_reason(cause)) from error
+
+
+def _through(proxy: str) -> ProxyHandler:
+    if not proxy:
+        return ProxyHandler()
+    return ProxyHandler({} if proxy == DIRECT else {"http": proxy, "https": proxy})
 
 
 def _read(response: HTTPResponse) -> bytes:

@@ -1,6 +1,7 @@
 """Time-stamp requests and answers, read and verified by rfc3161-client."""
 
 import hashlib
+from collections.abc import Callable
 from datetime import UTC
 
 from cryptography import x509
@@ -27,7 +28,14 @@ MOST_TOLD = 200
 
 
 class Rfc3161:
-    """Asks for tokens and reads them; see `ports.TimestampTool`."""
+    """Asks for tokens and reads them; see `ports.TimestampTool`.
+
+    Args:
+        proxy: says what connections go through; see `asking.ask`. The system's if None.
+    """
+
+    def __init__(self, proxy: Callable[[], str] | None = None) -> None:
+        self._proxy = proxy or str
 
     def check_address(self, url: str) -> None:  # noqa: D102  see the port
         check_address(url)
@@ -37,7 +45,7 @@ class Rfc3161:
         return asked.build().as_bytes()
 
     def ask(self, url: str, request: bytes, patience: float) -> bytes:  # noqa: D102  see the port
-        return ask(url, request, patience)
+        return ask(url, request, patience, self._proxy())
 
     def check_certificates(self, pem: bytes) -> None:  # noqa: D102  see the port
         _certificates(pem)

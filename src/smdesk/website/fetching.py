@@ -1,7 +1,7 @@
 """One page or one answer over HTTP, with bounds on time, size, redirects, and where it leads.
 
-The system's proxy is used where there is one. It looks names up by itself then; what we see of a
-name is judged all the same.
+The stated proxy is used, or the system's where there is one. It looks names up by itself then; what
+we see of a name is judged all the same.
 """
 
 import socket
@@ -20,6 +20,7 @@ from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.website.doors import PORTS, InsideError, connection, places, take_apart
 
 T = TypeVar("T")
+DIRECT = "direct"
 MOST_BYTES = 5 * 1024 * 1024
 MOST_REDIRECTS = 5
 PATIENCE = 20.0
@@ -55,7 +56,12 @@ class SlowError(Exception):
 
 
 def fetch(
-    url: str, *, inside: bool = False, method: str = "GET", patience: float = PATIENCE
+    url: str,
+    *,
+    inside: bool = False,
+    method: str = "GET",
+    patience: float = PATIENCE,
+    proxy: str = "",
 ) -> Answer:
     """Return what is at an address, redirects followed.
 
@@ -67,6 +73,7 @@ def fetch(
         inside: let addresses be private, and have any port.
         method: `GET` or `HEAD`.
         patience: seconds for all of it.
+        proxy: `http://host:port`, `direct` for none, or "" for the system's.
 
     Raises:
         UserError: `website_address`; `website_inside`, with the host.
@@ -75,7 +82,8 @@ def fetch(
     """
     take_apart(url, inside=inside)
     asked: Future[Answer] = Future()
-    asking = _Asking(inside=inside, method=method, end=time.monotonic() + patience)
+    end = time.monotonic() + patience
+    asking = _Asking(inside=inside, method=method, end=end, proxy=proxy)
     Thread(target=_settle, args=(asked, lambda: asking.follow(url)), daemon=True).start()
     try:
         return asked.result(patience + 1)
@@ -95,6 +103,7 @@ class _Asking:
     inside: bool
     method: str
     end: float
+    proxy: str
 
     def left(self) -> float:
         """Return the seconds that are left."""
@@ -128,7 +137,7 @@ class _Asking:
         """Return a connection, and what is asked for over it."""
         host, port = _host(parts), parts.port or PORTS[parts.scheme]
         secure, target = parts.scheme == "https", _target(parts)
-        proxy = _proxy(parts)
+        proxy = _proxy(parts, self.proxy)
         if proxy is None:
             addresses = places(host, port, inside=self.inside)
             return connection(host, port, addresses, secure=secure, patience=self.left()), target
@@ -187,11 +196,11 @@ def _target(parts: SplitResult) -> str:
     return f"{path}?{quote(parts.query, KEPT)}" if parts.query else path
 
 
-def _proxy(parts: SplitResult) -> SplitResult | None:
-    """Return the system's proxy for an address, if there is one."""
+def _proxy(parts: SplitResult, stated: str) -> SplitResult | None:
+    """Return the proxy for an address, if there is one: the stated one, or the system's."""
     host = _host(parts)
-    said = getproxies().get(parts.scheme)
-    if not said or proxy_bypass(host):
+    said = stated or getproxies().get(parts.scheme)
+    if not said or said == DIRECT or proxy_bypass(host):
         return None
     proxy = urlsplit(said if "://" in said else f"http://{said}")
     return proxy if proxy.hostname else None

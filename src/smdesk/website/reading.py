@@ -2,6 +2,8 @@
 
 import hashlib
 import socket
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
@@ -18,11 +20,18 @@ REACH_PATIENCE = 10.0
 
 
 class WebPages:
-    """Reads pages; see `ports.PageReader`."""
+    """Reads pages; see `ports.PageReader`.
+
+    Args:
+        proxy: says what connections go through; see `fetching.fetch`. The system's if None.
+    """
+
+    def __init__(self, proxy: Callable[[], str] | None = None) -> None:
+        self._proxy = proxy or str
 
     def address(self, url: str, *, inside: bool = False) -> PublishedPage:
         """Read a page of the web; see the port."""
-        answer = fetch(url.strip(), inside=inside)
+        answer = fetch(url.strip(), inside=inside, proxy=self._proxy())
         if answer.status not in SUCCESS:
             raise SurroundingsError("website_status", status=answer.status)
         if answer.kind not in HTML:
@@ -46,9 +55,10 @@ class WebPages:
     def reach(self, url: str, *, inside: bool = False) -> Reach:
         """Ask whether something is at an address; see the port."""
         try:
-            answer = fetch(url, inside=inside, method="HEAD", patience=REACH_PATIENCE)
+            ask = partial(fetch, inside=inside, patience=REACH_PATIENCE, proxy=self._proxy())
+            answer = ask(url, method="HEAD")
             if answer.status in REFUSES_HEAD:
-                answer = fetch(url, inside=inside, patience=REACH_PATIENCE)
+                answer = ask(url)
         except SmdeskError as error:
             return Reach.GONE if _has_no_host(error) else Reach.UNKNOWN
         return _reach(answer)

@@ -100,6 +100,14 @@ class Ui_SettingsPage(object):
 
         self.layout_2.addWidget(self.language)
 
+        self.managed_language = QLabel(self.window_card)
+        self.managed_language.setObjectName(u"managed_language")
+        self.managed_language.setVisible(False)
+        self.managed_language.setProperty(u"role", u"small")
+        self.managed_language.setWordWrap(True)
+
+        self.layout_2.addWidget(self.managed_language)
+
         self.error_language = QLabel(self.window_card)
         self.error_language.setObjectName(u"error_language")
         self.error_language.setVisible(False)
@@ -464,6 +472,34 @@ class Ui_SettingsPage(object):
 
         self.layout_13.addWidget(self.backup_card)
 
+        self.managed_card = Card(self.body)
+        self.managed_card.setObjectName(u"managed_card")
+        self.managed_card.setVisible(False)
+        self.layout_60 = QVBoxLayout(self.managed_card)
+        self.layout_60.setSpacing(12)
+        self.layout_60.setObjectName(u"layout_60")
+        self.layout_60.setContentsMargins(16, 16, 16, 16)
+        self.managed_title = QLabel(self.managed_card)
+        self.managed_title.setObjectName(u"managed_title")
+        self.managed_title.setProperty(u"role", u"heading")
+
+        self.layout_60.addWidget(self.managed_title)
+
+        self.managed_text = QLabel(self.managed_card)
+        self.managed_text.setObjectName(u"managed_text")
+        self.managed_text.setProperty(u"role", u"muted")
+        self.managed_text.setWordWrap(True)
+
+        self.layout_60.addWidget(self.managed_text)
+
+        self.managed = KeyValueList(self.managed_card)
+        self.managed.setObjectName(u"managed")
+
+        self.layout_60.addWidget(self.managed)
+
+
+        self.layout_13.addWidget(self.managed_card)
+
         self.moving_card = Card(self.body)
         self.moving_card.setObjectName(u"moving_card")
         self.layout_14 = QVBoxLayout(self.moving_card)
@@ -585,6 +621,7 @@ class Ui_SettingsPage(object):
 #if QT_CONFIG(accessibility)
         self.language.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Spr\u00e5k", None))
 #endif // QT_CONFIG(accessibility)
+        self.managed_language.setText(QCoreApplication.translate("SettingsPage", u"Styrs av din organisation", None))
         self.municipality_title.setText(QCoreApplication.translate("SettingsPage", u"Kommunen", None))
         self.label_name.setText(QCoreApplication.translate("SettingsPage", u"Namn", None))
 #if QT_CONFIG(accessibility)
@@ -629,6 +666,8 @@ class Ui_SettingsPage(object):
 #if QT_CONFIG(accessibility)
         self.restore.setAccessibleDescription(QCoreApplication.translate("SettingsPage", u"L\u00e4s tillbaka en s\u00e4kerhetskopia", None))
 #endif // QT_CONFIG(accessibility)
+        self.managed_title.setText(QCoreApplication.translate("SettingsPage", u"Styrs av din organisation", None))
+        self.managed_text.setText(QCoreApplication.translate("SettingsPage", u"Det h\u00e4r har it-avdelningen best\u00e4mt f\u00f6r den h\u00e4r datorn. Fr\u00e5ga den om n\u00e5got beh\u00f6ver vara p\u00e5 annat s\u00e4tt.", None))
         self.moving_title.setText(QCoreApplication.translate("SettingsPage", u"Flytta registret", None))
         self.moving_text.setText(QCoreApplication.translate("SettingsPage", u"Allt i registret till \u00f6ppna filer (JSON, CSV och bilagor) i en ZIP-fil. En ny, tom installation l\u00e4ser in den. Filen inneh\u00e5ller personuppgifter.", None))
         self.export_all.setText(QCoreApplication.translate("SettingsPage", u"Exportera allt\u2026", None))

@@ -90,7 +90,7 @@ def save_report(page: Page[Any], disposal: Disposal) -> None:
     """Ask for a place, and save the report of a disposal there."""
     words = page.words
     stem = words("disposal_page.file", day=page.context.desk.today())
-    proposed = free_name(usual_folder(), stem)
+    proposed = free_name(usual_folder(page.context.desk), stem)
     kinds = ";;".join(f"{one.upper()} (*.{one})" for one in REPORTS)
     target = ask_target(page, words("disposal_page.save_report"), proposed, kinds)
     if target is not None:

@@ -6,11 +6,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
+from smdesk.desktop.pages.saved_file import usual_folder
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import InvalidError, SmdeskError
@@ -42,7 +43,7 @@ class Moving(QObject):
         chosen, _ = QFileDialog.getSaveFileName(
             self._page,
             title,
-            str(_documents() / name),
+            str(usual_folder(desk) / name),
             kinds,
             options=QFileDialog.Option.DontConfirmOverwrite,  # a taken name is refused instead
         )
@@ -58,7 +59,7 @@ class Moving(QObject):
         """Ask for a folder, and write the lists of today into it."""
         desk, words = self._page.context.desk, self._words
         title = words("exchange.window.lists")
-        chosen = QFileDialog.getExistingDirectory(self._page, title, str(_documents()))
+        chosen = QFileDialog.getExistingDirectory(self._page, title, str(usual_folder(desk)))
         if chosen:
             work = partial(_save_lists, desk, Path(chosen), desk.today(), words.language)
             self._page.run(words("exchange.window.listing"), work, self._listed)
@@ -82,7 +83,7 @@ class Moving(QObject):
         desk, words = self._page.context.desk, self._words
         kinds = f"{words('exchange.window.kinds')} (*.zip smdesk.json)"
         title = words("exchange.window.take_in")
-        chosen, _ = QFileDialog.getOpenFileName(self._page, title, str(_documents()), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self._page, title, str(usual_folder(desk)), kinds)
         if chosen:
             work = partial(_take_in, desk, Path(chosen))
             self._page.run(words("exchange.window.taking_in"), work, done, self._refused)
@@ -123,9 +124,3 @@ def _show(desk: Desk, folder: Path, _progress: JobProgress) -> None:
 
 def _nothing(_result: None) -> None:
     """There is nothing to say: another program shows it."""
-
-
-def _documents() -> Path:
-    """Return the person's own documents, where a dialog begins."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place or Path.home())

@@ -153,7 +153,7 @@ def asked(page: Page[Any], title: str, name: str, form: str) -> Path | None:
         form: `pdf` or `json`.
     """
     kinds = f"{page.words(f'personal.file.kinds_{form}')} (*.{form})"
-    return ask_target(page, title, usual_folder() / f"{name}.{form}", kinds)
+    return ask_target(page, title, usual_folder(page.context.desk) / f"{name}.{form}", kinds)
 
 
 def _extract(desk: Desk, person_id: str, language: str, _progress: JobProgress) -> Extract:

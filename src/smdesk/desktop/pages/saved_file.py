@@ -16,8 +16,11 @@ from smdesk.desktop.widgets.banners import Message
 _ENDING = re.compile(r"\*(\.\w+)")
 
 
-def usual_folder() -> Path:
-    """Return the person's own documents."""
+def usual_folder(desk: Desk) -> Path:
+    """Return the folder that is stated for what is saved, or else the person's own documents."""
+    stated = desk.settings.read().export_folder
+    if stated:  # a share is not looked at here: that can take its time
+        return Path(stated)
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     folder = Path(place) if place else Path.home()
     return folder if folder.is_dir() else Path.home()

@@ -106,7 +106,7 @@ def export(
     """Ask for a place, and save a version of the plan there."""
     words = page.words
     stem = words("schedule_page.file", edition=version.edition)
-    proposed = free_name(usual_folder(), stem, f".{wanted.suffix}")
+    proposed = free_name(usual_folder(page.context.desk), stem, f".{wanted.suffix}")
     kinds = f"{words(f'schedule_page.format.{wanted.suffix}')} (*.{wanted.suffix})"
     refused = wanted.suffix != "pdf"
     title = words("schedule_page.export_title")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +14,7 @@ from smdesk.desktop.forms.settings_page import Ui_SettingsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.backup_part import BackupPart
+from smdesk.desktop.pages.managed_part import note, show_managed
 from smdesk.desktop.pages.moving import Moving
 from smdesk.desktop.pages.sign_ins import SignIns
 from smdesk.desktop.theme import Appearance
@@ -24,6 +26,7 @@ from smdesk.domain.organisation import Municipality
 from smdesk.domain.texts import clean_line
 from smdesk.services.backups import BackupState
 from smdesk.services.exchange import MAY_EXPORT
+from smdesk.services.policy_holding import Held
 from smdesk.services.ports import ChangeSet
 from smdesk.services.register_view import RegisterView
 from smdesk.services.settings import LANGUAGES, Settings
@@ -37,6 +40,7 @@ class SettingsFirst:
     """What is there at once: all but what lies on another disk."""
 
     settings: Settings
+    held: Held
     register: RegisterView
 
 
@@ -91,20 +95,23 @@ class SettingsPage(Page[SettingsView]):
     def read_first(self) -> SettingsFirst:
         desk = self.context.desk
         return SettingsFirst(
-            settings=desk.settings.read(), register=desk.register.view(desk.today())
+            settings=desk.settings.read(),
+            held=desk.settings.held(),
+            register=desk.register.view(desk.today()),
         )
 
     def read(self) -> SettingsView:
         first = self.read_first()
         return SettingsView(
             settings=first.settings,
+            held=first.held,
             register=first.register,
             backups=self.context.desk.backups.state(),
         )
 
     def show_view(self, view: SettingsView) -> None:
         self.show_first(view)
-        self._show_backups(view.backups)
+        self._show_backups(view.backups, view.held)
 
     def show_first(self, first: SettingsFirst) -> None:
         self._view = first
@@ -115,7 +122,8 @@ class SettingsPage(Page[SettingsView]):
             box.blockSignals(False)  # noqa: FBT003  as above
         if not self.fields.is_changed():
             self._show_municipality(first.register.municipality)
-        self._show_places()
+        self._show_places(first.held)
+        show_managed(self.ui, first.held, self.words)
         self.ui.forget_sign_ins.setEnabled(Role.WEBMASTER in self.context.desk.actor.roles)
         self.ui.export_all.setEnabled(not self.context.desk.actor.roles.isdisjoint(MAY_EXPORT))
         self.header.set_sentence(
@@ -141,21 +149,33 @@ class SettingsPage(Page[SettingsView]):
             field.setReadOnly(not may)
         self.fields.mark_clean()
 
-    def _show_places(self) -> None:
+    def _show_places(self, held: Held) -> None:
         words, desk = self.words, self.context.desk
         self.ui.places.set_facts(
             [
                 Fact(name=words("settings.place.data"), value=str(desk.data)),
-                Fact(name=words("settings.place.database"), value=desk.store.url),
-                Fact(name=words("settings.place.archive"), value=str(desk.archive.root)),
+                Fact(
+                    name=words("settings.place.database"),
+                    value=desk.store.url,
+                    note=note(held, "database", words),
+                ),
+                Fact(
+                    name=words("settings.place.archive"),
+                    value=str(desk.archive.root),
+                    note=note(held, "archive_folder", words),
+                ),
             ]
         )
 
-    def _show_backups(self, state: BackupState) -> None:
+    def _show_backups(self, state: BackupState, held: Held) -> None:
         ui, part = self.ui, self.backups
         ui.backups.set_facts(part.show(state))
         ui.backup.setEnabled(part.may_make(state))
-        ui.backup_folder.setEnabled(part.may_make(state))
+        decided = note(held, "backup_folder", self.words)
+        ui.backup_folder.setEnabled(part.may_make(state) and not decided)
+        ui.backup_folder.setToolTip(decided)
+        if decided:
+            ui.backup_folder.setAccessibleDescription(decided)
         ui.restore.setEnabled(part.may_restore(state))
 
     # --- the window ---------------------------------------------------------------------------
@@ -258,7 +278,7 @@ def _nothing(_result: object) -> None:
     """A change that speaks for itself."""
 
 
-def _keep(desk: Desk, changes: dict[str, str], _progress: JobProgress) -> None:
+def _keep(desk: Desk, changes: dict[str, Any], _progress: JobProgress) -> None:
     desk.settings.save(replace(desk.settings.read(), **changes))
 
 

@@ -77,6 +77,7 @@ from smdesk.services.ports.pictures import (
     Target,
     Window,
 )
+from smdesk.services.ports.policy import PolicyRead, PolicySource, Stated
 from smdesk.services.ports.reading import PICTURE_BLOCK, OpenPicture, PictureFiles
 from smdesk.services.ports.restricted import (
     KeyPair,
@@ -112,8 +113,8 @@ __all__ = [
     "About",
     "Archive",
     "ArchiveFolder",
-    "AttachmentStore",
     "Arrived",
+    "AttachmentStore",
     "AuditTable",
     "BackupFile",
     "BackupPlace",
@@ -160,6 +161,8 @@ __all__ = [
     "PictureFiles",
     "PictureLook",
     "PlainTable",
+    "PolicyRead",
+    "PolicySource",
     "Progress",
     "PublicWriter",
     "PublishedPage",
@@ -180,6 +183,7 @@ __all__ = [
     "Snapshot",
     "Staged",
     "StampsVerified",
+    "Stated",
     "Step",
     "Store",
     "StoredBag",

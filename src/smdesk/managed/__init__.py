@@ -1,0 +1,35 @@
+"""What the organisation's IT states: Windows' registry, and a file of the machine."""
+
+import sys
+from pathlib import Path
+
+from smdesk.managed.machine_file import MachineFile
+from smdesk.managed.registry import RegistryPolicy, WindowsRegistry
+from smdesk.services.ports import PolicySource
+
+__all__ = ["MachineFile", "RegistryPolicy", "WindowsRegistry", "machine_file", "usual_sources"]
+FILE = "policy.toml"
+
+
+def machine_file() -> Path:
+    """Return where the machine's file is, if there is one; no variable can lead elsewhere."""
+    if sys.platform in {"win32", "darwin"}:
+        import platformdirs  # noqa: PLC0415  a start on Linux does without
+
+        return platformdirs.site_data_path("smdesk", appauthor=False) / FILE
+    return Path("/etc/smdesk") / FILE
+
+
+def usual_sources(names: dict[str, str], system: str = sys.platform) -> list[PolicySource]:
+    """Return this computer's sources, what weighs most first: the machine's before the account's.
+
+    Args:
+        names: each policy's name by the name of its value in the registry.
+        system: as `sys.platform` calls it.
+    """
+    file = MachineFile(machine_file(), frozenset(names.values()))
+    if system != "win32":
+        return [file]
+    registry = WindowsRegistry()
+    machine, account = (RegistryPolicy(registry, hive, names) for hive in ("HKLM", "HKCU"))
+    return [machine, file, account]
