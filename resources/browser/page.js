@@ -41,6 +41,7 @@ globalThis.smdesk ??= (() => {
   let hollow = []; // where the picture is of one colour: from, to
   const ticks = new WeakMap(); // of an element: how often it has changed, and since when
   const tickers = new Set(); // elements that change all the time, each a small part of the view
+  let ticking = 0; // milliseconds from one such change to the next, of the slowest
   const observer = new MutationObserver((all) => {
     const records = untold(all);
     if (!records.length) return;
@@ -98,7 +99,9 @@ globalThis.smdesk ??= (() => {
     }
     one.count += 1;
     if (one.count < TICKS || now - one.since < TICKING || tickers.has(element)) return;
-    if (small(element.getBoundingClientRect())) tickers.add(element);
+    if (!small(element.getBoundingClientRect())) return;
+    tickers.add(element);
+    ticking = Math.max(ticking, (now - one.since) / (one.count - 1));
   }
 
   const viewHeight = () => usual || innerHeight;
@@ -433,7 +436,7 @@ globalThis.smdesk ??= (() => {
       quiet: performance.now() - changed,
       missing: coming.length,
       waiting: coming.filter((one) => !hangs(one)).length + fading() + (document.fonts?.status === "loading" ? 1 : 0),
-      movers: movers(), ticks: tickers.size > 0,
+      movers: movers(), ticks: ticking,
       ...moved(),
     };
   }

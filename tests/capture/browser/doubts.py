@@ -71,6 +71,22 @@ def dodging(rows: int) -> str:
     )
 
 
+def polling(rows: int) -> str:
+    """Has a clock, and an empty part that is filled by what looks again and again."""
+    return site.page(
+        f"<b id=clock>0</b>{site.blocks(rows // 2)}<div id=late style='height:{rows // 2}px'></div>",
+        f"""<script>addEventListener('DOMContentLoaded', () => {{
+  const clock = document.querySelector('#clock');
+  setInterval(() => {{ clock.textContent = Number(clock.textContent) + 1 }}, 100);
+  const poll = setInterval(() => {{
+    if (performance.now() < 2900) return;
+    clearInterval(poll);
+    document.querySelector('#late').outerHTML = `{site.blocks(rows // 2, rows // 2)}`;
+  }}, 250);
+}})</script>""",
+    )
+
+
 def pictureless(rows: int) -> str:
     """Has pictures that never come, and ones that nobody sees."""
     lost = "".join(f"<img src='/gone?{n}' width=300 height=200>" for n in range(2))
@@ -159,7 +175,7 @@ PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
         refused, cut, barred, allowed, turned, shell, boxed, drawers, members, locked, hanging,
-        short, elsewhere, driven, framed, growing, later, dodging,
+        short, elsewhere, driven, framed, growing, later, dodging, polling,
         pictureless,
     )
 }  # fmt: skip

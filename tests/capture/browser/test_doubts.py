@@ -121,6 +121,12 @@ def test_what_makes_room_above_while_the_top_is_taken_is_taken_again(take: Take)
     assert taken.codes == {Seen.PARTS_MOVE}
 
 
+def test_a_clock_hides_no_timer_that_fills_what_is_empty(take: Take) -> None:
+    taken = take("polling", 900)
+    said = taken.shot.completeness
+    assert not said.complete or taken.rows == list(range(900)), taken.codes
+
+
 def test_pictures_that_never_came_are_told(take: Take) -> None:
     taken = take("pictureless", 1200)
     (found,) = (x for x in taken.shot.completeness.findings if x.code is Seen.PICTURES_MISSING)

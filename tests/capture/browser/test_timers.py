@@ -139,3 +139,31 @@ def test_at_the_end_nothing_is_recorded_and_nobody_listens(
     timers.end()
     assert session.told == ["Tracing.start", "Tracing.end"]
     assert session.listeners == []
+
+
+def test_one_timer_alone_is_known_by_how_often_it_goes_off(
+    session: Recording, timers: Timers
+) -> None:
+    session.record = [install(1, 3.0, 0.1, once=False), ends("TimerFire", 1, 0.05)]
+    timers.last({PAGE}, 10.0)
+    timers.missed = False
+    assert timers.only(0.1)
+    assert timers.only(0.15), "a busy page"
+    assert not timers.only(0.0), "nothing changes all the time"
+    assert not timers.only(0.5)
+    assert not timers.only(0.05)
+    session.record = [install(2, 1.0, 0.1, once=False)]
+    timers.last({PAGE}, 10.0)
+    assert not timers.only(0.1), "another looks whether something has come"
+
+
+def test_what_is_drawn_again_and_again_is_not_one_timer_alone(
+    session: Recording, timers: Timers
+) -> None:
+    session.record = [
+        install(1, 3.0, 0.1, once=False),
+        event("RequestAnimationFrame", 1.0, {"frame": PAGE, "id": 1}),
+    ]
+    timers.last({PAGE}, 10.0)
+    timers.missed = False
+    assert not timers.only(0.1)

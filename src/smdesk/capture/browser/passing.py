@@ -67,7 +67,7 @@ def _remove(folder: Path, lock: FileLock) -> None:
 
 
 def _remove_socket(profile: Path) -> None:
-    """Remove a folder that a browser on Linux makes elsewhere for a socket, and leaves if killed."""
+    """Remove the folder that a browser on Linux makes for a socket, and leaves if it is killed."""
     with suppress(OSError):
         made = (profile / SOCKET).readlink().parent
         if made.is_absolute() and made.name.startswith(SOCKET_FOLDERS):

@@ -35,6 +35,9 @@ UNKNOWN = 3.0
 LATE = 0.5
 """Seconds by which a timer may be late: the page is busy."""
 SOON, JUST = 0.1, 0.02
+OFTENER, SELDOMER = 1.5, 4.0
+"""Times that what a timer does may seem to come more often than it is set, and more seldom: a page
+is busy, and catches up."""
 MICROSECONDS = 1_000_000
 DELAYED = "SchedulePostTaskCallback"
 ASKED_FOR = {
@@ -137,6 +140,17 @@ class Timers:
         now = self._clock()
         left = [one.due - now for one in self._open.values() if one.set_at >= since]
         return max((max(0.0, one) + JUST for one in left if -LATE < one <= within), default=0.0)
+
+    def only(self, every: float) -> bool:
+        """Tell whether the latest record knows of nothing but one timer that goes off so often.
+
+        Args:
+            every: seconds from one time to the next, as the page's changes tell; 0 for none.
+        """
+        if self.missed or self._other or len(self._open) != 1:
+            return False
+        (one,) = self._open.values()
+        return 0 < one.every <= every * OFTENER and every <= one.every * SELDOMER
 
     def nothing_left(self, frames: Container[str]) -> bool:
         """Tell whether nothing that a page has set itself is still to come, of any kind.

@@ -33,8 +33,6 @@ CHAIN = 3
 """Timers of which one sets the next, that are waited for after scrolling."""
 LATEST = 600.0
 """Seconds: the page's timers that go off later are for something else."""
-TICKING = 1.0
-"""Seconds from one time to the next that a timer goes off whose changes are known to go on."""
 GRABS = 3
 """How often what moves is looked at."""
 
@@ -252,10 +250,13 @@ class Viewer:
     def _may_fill(self, state: Values) -> bool:
         """Tell whether the page set itself a time to go on when scrolled, or waits in vain.
 
-        What goes off all the time is what makes change what does so all the time.
+        The only timer is what makes change what does so all the time, if it goes off as often.
         """
-        stood = max(self._stood, TICKING if state["ticks"] else 0.0)
-        return self._page.watch.hung or self._page.soon(LATEST, self._went, stood) > 0
+        page = self._page
+        if page.watch.hung:
+            return True
+        left = page.soon(LATEST, self._went, self._stood)
+        return left > 0 and not page.timers.only(state["ticks"] / 1000)
 
     def _patience(self) -> float:
         return NOISY if self._page.unsettled else SETTLING
