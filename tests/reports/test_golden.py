@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from smdesk.services.reports import Report
-from tests.reports import evidence_samples, personal_samples, samples
+from tests.reports import evidence_samples, management_samples, personal_samples, samples
 from tests.reports.reading import pages_of, printed
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -27,6 +27,13 @@ REPORTS: dict[str, Callable[[str], Report]] = {
     "processings": personal_samples.record,
     "protocol": lambda _: evidence_samples.protocol(),
     "evidence": lambda _: evidence_samples.evidence(),
+    "assignment": lambda _: management_samples.assignment(),
+    "assignments": lambda _: management_samples.several(),
+    "crisis": lambda _: management_samples.usual_crisis(),
+    "leaflet": management_samples.leaflet,
+    "removals": lambda _: management_samples.usual_removals(),
+    "year": lambda _: management_samples.yearly(),
+    "first_year": lambda _: management_samples.first_year(),
 }
 """Each in a language."""
 

@@ -25,6 +25,13 @@ SHOWN = (
     "protocol",
     "evidence",
     "damaged",
+    "assignments",
+    "crisis",
+    "leaflet",
+    "removals",
+    "year",
+    "first_year",
+    "hostile_year",
     "standing",
     "lying",
 )

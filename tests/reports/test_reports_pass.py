@@ -16,7 +16,7 @@ from smdesk.reports.document import Document, Figure
 from smdesk.reports.renderer import document_of
 from smdesk.services.letterhead import Letterhead
 from smdesk.services.reports import Report
-from tests.reports import evidence_samples, personal_samples, samples
+from tests.reports import evidence_samples, management_samples, personal_samples, samples
 from tests.reports.documents import every_block, logo, picture, with_blocks
 from tests.reports.expected import heard_of
 from tests.reports.reading import drawn, saved
@@ -74,6 +74,21 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
     "damaged": lambda: report(evidence_samples.damaged()),
     "hostile protocol": lambda: report(evidence_samples.hostile_protocol(MEAN)),
     "hostile evidence": lambda: report(evidence_samples.hostile_evidence(MEAN)),
+    "assignment": lambda: report(management_samples.assignment()),
+    "assignments": lambda: report(management_samples.several()),
+    "hostile assignment": lambda: report(management_samples.hostile_assignment(MEAN)),
+    "crisis": lambda: report(management_samples.usual_crisis()),
+    "no crisis": lambda: report(management_samples.crisis()),
+    "hostile crisis": lambda: report(management_samples.hostile_crisis(MEAN)),
+    "leaflet": lambda: report(management_samples.leaflet()),
+    "leaflet of their own": lambda: report(management_samples.own_leaflet("Ord. " * 900)),
+    "hostile leaflet": lambda: report(management_samples.own_leaflet(f"# {MEAN}\n\n- {MEAN}")),
+    "removals": lambda: report(management_samples.usual_removals()),
+    "no removals": lambda: report(management_samples.removals()),
+    "hostile removals": lambda: report(management_samples.hostile_removals(MEAN)),
+    "year": lambda: report(management_samples.yearly()),
+    "first_year": lambda: report(management_samples.first_year()),
+    "hostile_year": lambda: report(management_samples.hard_year(MEAN)),
     "standing": every_block,
     "lying": lambda: every_block(landscape=True),
     "hard": hard,
@@ -84,6 +99,11 @@ HUGE: dict[str, Callable[[], Document]] = {
     "protocol": lambda: report(evidence_samples.large_protocol(CHANNELS // 20)),
     "evidence": lambda: report(evidence_samples.evidence(evidence_samples.opened(1_280, PIXELS))),
     "register": lambda: report(samples.register(*samples.large(CHANNELS).groups)),
+    "assignments": lambda: report(
+        management_samples.assignment(*[management_samples.form()] * (CHANNELS // 20))
+    ),
+    "crisis": lambda: report(management_samples.large_crisis(CHANNELS // 2)),
+    "removals": lambda: report(management_samples.large_removals(CHANNELS)),
     "picture": lambda: with_blocks(
         Figure(picture(size=(1_000, PIXELS)), "En lång sida", "Hela sidan"),
         Figure(picture("JPEG", size=(PIXELS, 800)), "En bred sida"),

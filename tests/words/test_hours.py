@@ -8,7 +8,7 @@ import pytest
 from smdesk.domain.calendar import STOCKHOLM
 from smdesk.domain.watch import Weekday
 from smdesk.words import Words
-from smdesk.words.hours import days_text, hours_text, reply_text, turn_text
+from smdesk.words.hours import days_text, hours_text, passed_text, reply_text, turn_text
 from tests.support import factories as make
 
 WEEK = list(Weekday)
@@ -41,6 +41,26 @@ def test_hours() -> None:
     assert hours_text(always, SWEDISH) == "alla dagar dygnet runt, även helgdagar"
     assert hours_text(make.watch(opens=0), SWEDISH) == "mån–fre 00:00–16:30"
     assert hours_text(make.watch(closes=1440), SWEDISH) == "mån–fre 08:00–24:00"
+
+
+def test_on_paper_the_days_are_written_in_full() -> None:
+    assert hours_text(make.watch(), SWEDISH, in_full=True) == "måndag–fredag 08:00–16:30"
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"),
+    [
+        (0, "0 minuter"),
+        (0.75, "45 minuter"),
+        (0.999, "1 timme"),
+        (1.02, "1 timme och 1 minut"),
+        (35.4, "35 timmar och 24 minuter"),
+        (47.999, "2 dygn"),
+        (70, "3 dygn"),
+    ],
+)
+def test_how_long_it_took(hours: float, text: str) -> None:
+    assert passed_text(hours, SWEDISH) == text
 
 
 @pytest.mark.parametrize(

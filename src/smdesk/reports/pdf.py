@@ -111,6 +111,8 @@ class _Drawing:
         root, pages = self._set()
         self.canvas.showOutline()
         self._pages(pages)
+        if self.document.folded:
+            root.sort()
         self._go_on()
         self._page_feet()
         self._outline()
@@ -157,6 +159,7 @@ class _Drawing:
     def _page(self, placed: list[Placed], number: int, left: float = 0.0) -> None:
         """Draw a page, its left edge so many points from the paper's."""
         self.pages += 1
+        self.sheets.read = number
         self.canvas.saveState()
         self.canvas.transform(self.zoom, 0, 0, self.zoom, left, 0)
         if number > 0:

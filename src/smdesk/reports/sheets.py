@@ -28,6 +28,8 @@ class Sheets:
         self.canvas = canvas
         self.owners: list[list[Element]] = [[]]
         """For each page the elements that its pieces belong to, by the pieces' numbers."""
+        self.read = 0
+        """The number of the page that is drawn as it is read, from 0."""
         self._open = False
 
     @property
@@ -53,7 +55,7 @@ class Sheets:
             return
         owners = self.owners[-1]
         begin = f"/{element.tag} <</MCID {len(owners)}>> BDC"
-        element.parts.append(Content(self.page, len(owners)))
+        element.parts.append(Content(self.page, len(owners), self.read))
         owners.append(element)
         yield from self._within(begin)
 
@@ -74,4 +76,4 @@ class Sheets:
 
     def spot(self, link: Element, rectangle: Rectangle) -> None:
         """Let a rectangle of this page be clicked."""
-        link.parts.append(Spot(self.page, rectangle))
+        link.parts.append(Spot(self.page, rectangle, self.read))

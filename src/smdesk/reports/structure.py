@@ -56,6 +56,8 @@ class Content(NamedTuple):
 
     page: int
     number: int
+    read: int = 0
+    """On which page it is read: a leaflet's pages are not drawn in that order."""
 
 
 class Spot(NamedTuple):
@@ -63,6 +65,8 @@ class Spot(NamedTuple):
 
     page: int
     rectangle: Rectangle
+    read: int = 0
+    """As of `Content`."""
 
 
 @dataclass(slots=True, eq=False)
@@ -85,3 +89,15 @@ class Element:
         made = Element(tag, attribute, alt, address)
         self.parts.append(made)
         return made
+
+    def sort(self) -> None:
+        """Put content that was drawn out of order into the order of reading, all below too."""
+        for part in self.parts:
+            if isinstance(part, Element):
+                part.sort()
+        if not any(isinstance(part, Element) for part in self.parts):
+            self.parts.sort(key=_read)
+
+
+def _read(part: Element | Content | Spot) -> int:
+    return 0 if isinstance(part, Element) else part.read
