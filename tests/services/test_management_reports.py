@@ -188,10 +188,15 @@ def test_a_year_that_is_over_is_told_to_its_last_day(filled: Store) -> None:
     assert [line.year for line in report.years] == [2023, 2024, 2025]
 
 
-def test_a_year_to_come_is_refused(filled: Store) -> None:
+@pytest.mark.parametrize(("year", "code"), [(2027, "day_ahead"), (0, "day_out_of_range")])
+def test_a_year_to_come_or_that_never_was_is_refused(filled: Store, year: int, code: str) -> None:
     with pytest.raises(UserError) as raised:
-        desk(filled).yearly(2027)
-    assert raised.value.code == "day_ahead"
+        desk(filled).yearly(year)
+    assert raised.value.code == code
+
+
+def test_the_first_year_of_all_is_told(filled: Store) -> None:
+    assert [line.year for line in desk(filled).yearly(1).years] == [1]
 
 
 def test_shortcomings_are_counted_by_sector(filled: Store) -> None:

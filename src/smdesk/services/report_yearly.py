@@ -136,8 +136,10 @@ def yearly_report(
         today: the Swedish day.
 
     Raises:
-        UserError: `day_ahead`, for a year that has not begun.
+        UserError: `day_ahead`, for a year that has not begun; `day_out_of_range`, for none at all.
     """
+    if year < date.min.year:
+        raise UserError("day_out_of_range", at="year")
     if year > today.year:
         raise UserError("day_ahead", at="year")
     day = min(date(year, 12, 31), today)
