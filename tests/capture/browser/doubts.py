@@ -74,7 +74,8 @@ def dodging(rows: int) -> str:
 def polling(rows: int) -> str:
     """Has a clock, and an empty part that is filled by what looks again and again."""
     return site.page(
-        f"<b id=clock>0</b>{site.blocks(rows // 2)}<div id=late style='height:{rows // 2}px'></div>",
+        f"<b id=clock>0</b>{site.blocks(rows // 2)}"
+        f"<div id=late style='height:{rows // 2}px'></div>",
         f"""<script>addEventListener('DOMContentLoaded', () => {{
   const clock = document.querySelector('#clock');
   setInterval(() => {{ clock.textContent = Number(clock.textContent) + 1 }}, 100);
@@ -85,6 +86,12 @@ def polling(rows: int) -> str:
   }}, 250);
 }})</script>""",
     )
+
+
+def jumping(rows: int) -> str:
+    """Goes to a place of its own a while after it has loaded."""
+    jump = "setTimeout(() => scrollTo({ top: 400, behavior: 'instant' }), 1500)"
+    return site.page(site.blocks(rows), f"<script>onload = () => {jump}</script>")
 
 
 def pictureless(rows: int) -> str:
@@ -175,7 +182,7 @@ PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
         refused, cut, barred, allowed, turned, shell, boxed, drawers, members, locked, hanging,
-        short, elsewhere, driven, framed, growing, later, dodging, polling,
+        short, elsewhere, driven, framed, growing, later, dodging, jumping, polling,
         pictureless,
     )
 }  # fmt: skip

@@ -8,10 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from smdesk.capture.browser import preferences
+from smdesk.capture.browser import calm, preferences
 from smdesk.capture.browser.camera import BrowserCamera
 from smdesk.capture.browser.devtools import StuckError
 from smdesk.capture.browser.page import Page
+from smdesk.capture.browser.viewing import Viewer
+from smdesk.capture.browser.views import View
+from smdesk.capture.browser.walking import Walk
 from smdesk.domain.completeness import Seen
 from smdesk.services.ports import SILENT, PageOrder
 from tests.capture.browser import doubts, site
@@ -119,6 +122,29 @@ def test_what_makes_room_above_while_the_top_is_taken_is_taken_again(take: Take)
     assert said.complete
     assert said.height - 1800 > 330  # with the room above, as it is in the end
     assert taken.codes == {Seen.PARTS_MOVE}
+
+
+def test_a_page_that_moves_while_it_is_waited_for_is_taken_from_its_top(
+    take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(calm, "UNCHANGED_MS", math.inf)  # it is waited for, however slow we are
+    assert_whole(take("jumping", 2400), 2400)
+
+
+def test_a_page_that_moves_while_its_top_is_taken_is_taken_from_its_top(
+    take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Walk, "_expect", lambda _walk: None)
+    settled = Viewer.settle
+    moves = iter(["scrollTo({ top: 400, behavior: 'instant' })"])
+
+    def moved(viewer: Viewer) -> View:
+        for move in moves:
+            viewer._page.evaluate(move)
+        return settled(viewer)
+
+    monkeypatch.setattr(Viewer, "settle", moved)
+    assert_whole(take("plain", 2400), 2400)
 
 
 def test_a_clock_hides_no_timer_that_fills_what_is_empty(take: Take) -> None:

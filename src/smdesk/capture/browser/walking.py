@@ -146,7 +146,8 @@ class Walk:
             page.bands += taken_out
             view = viewer.settle() if taken_out else shown
             still = view.state["height"] == shown.state["height"]
-            if still and (view.state["changes"] == shown.state["changes"] or page.restless):
+            same = still and (view.state["changes"] == shown.state["changes"] or page.restless)
+            if same and view.state["top"] <= ALMOST:  # else it has moved by itself meanwhile
                 break
         if not still:  # what is shown and what is joined to lie at different places
             self._notes.found(Seen.CONTENT_SHIFTED)
