@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from smdesk.capture.browser import calm, preferences
+from smdesk.capture.browser import preferences
+from smdesk.capture.browser.calm import Calm
 from smdesk.capture.browser.camera import BrowserCamera
 from smdesk.capture.browser.devtools import StuckError
 from smdesk.capture.browser.page import Page
@@ -127,7 +128,14 @@ def test_what_makes_room_above_while_the_top_is_taken_is_taken_again(take: Take)
 def test_a_page_that_moves_while_it_is_waited_for_is_taken_from_its_top(
     take: Take, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(calm, "UNCHANGED_MS", math.inf)  # it is waited for, however slow we are
+    expect = Walk._expect
+
+    def told(walk: Walk) -> None:
+        walk._page.soon(0.0)
+        expect(walk)
+
+    monkeypatch.setattr(Calm, "still", lambda *_, **__: False)  # however slow we are
+    monkeypatch.setattr(Walk, "_expect", told)
     assert_whole(take("jumping", 2400), 2400)
 
 
