@@ -1,5 +1,7 @@
 """A round's protocol and a capture's evidence made by hand; their pictures are read in pieces."""
 
+import atexit
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -34,6 +36,7 @@ from tests.support import factories as make
 AT = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
 WIDTH, HEIGHT = 320, 1_500
 FOLDER = Path(mkdtemp(prefix="smdesk-reports-"))
+atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 
 
 def tall(width: int = WIDTH, height: int = HEIGHT, *, noisy: bool = True) -> Path:
