@@ -31,7 +31,7 @@ def keyring(monkeypatch: pytest.MonkeyPatch) -> MemoryKeyring:
         return SystemKeyStore(lambda: made)
 
     monkeypatch.setattr(Parts, "keys", keys)
-    monkeypatch.setattr(bootstrap, "_key_store", keys)
+    monkeypatch.setattr(bootstrap.tools, "key_store", keys)
     return made
 
 

@@ -9,8 +9,8 @@ from typing import cast
 import pytest
 from PIL import Image
 
-from smdesk import bootstrap
 from smdesk.archive import FolderArchive, verify_folder
+from smdesk.bootstrap import places
 from smdesk.disk import RealDisk
 from smdesk.parts import SETTINGS
 from smdesk.services.settings import SettingsFile
@@ -128,7 +128,7 @@ def test_nothing_waits_beside_the_database_nor_where_several_write(tmp_path: Pat
     one, several = (cast("SqlStore", SimpleNamespace(file=file)) for file in (tmp_path, None))
 
     def waits(store: SqlStore) -> bool:
-        return bootstrap._archive(tmp_path, store, settings, RealDisk()).waits
+        return places.archive_of(tmp_path, store, settings, RealDisk()).waits
 
     assert (waits(one), waits(several)) == (False, False)
     settings.save(replace(settings.read(), archive_folder=str(tmp_path / "share" / "archive")))

@@ -107,7 +107,7 @@ class Computer:
         """Let the program have a clock, a credential store and a folder for temporary files."""
         keyring = MemoryKeyring()
         self.temporary.mkdir()
-        self.patch.setattr(bootstrap, "_key_store", lambda: SystemKeyStore(lambda: keyring))
+        self.patch.setattr(bootstrap.tools, "key_store", lambda: SystemKeyStore(lambda: keyring))
         self.patch.setattr(bootstrap, "now", self.now)
         self.patch.setattr(tempfile, "tempdir", str(self.temporary))
         for name in ("TMPDIR", "SQLITE_TMPDIR"):

@@ -1,0 +1,129 @@
+"""Where things lie: the archive, what waits for it, its second copy, its time-stamp tokens."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from smdesk.bootstrap import tools
+from smdesk.disk import Disk, RealDisk
+from smdesk.parts import ARCHIVE, COPY_MEMORY, WAITING
+from smdesk.services.allowing import allowed_stamps
+from smdesk.services.copy_state import CopyMemory
+from smdesk.services.disposals import Places
+from smdesk.services.drafts import Drafts
+from smdesk.services.ports import (
+    THUMBNAILS,
+    Archive,
+    ArchiveFolder,
+    AttachmentStore,
+    Backups,
+    Clock,
+)
+from smdesk.services.restricted import RestrictedStore
+from smdesk.services.second_copy import SecondCopy
+from smdesk.services.settings import SettingsFile
+from smdesk.services.timestamps import Timestamps
+from smdesk.services.token_copies import TokenCopies
+from smdesk.words import Words
+
+if TYPE_CHECKING:  # the name alone must not load SQLAlchemy
+    from smdesk.archive import FolderArchive, WaitingArchive
+    from smdesk.storage import SqlStore
+
+
+LEFT_AFTER = 24 * 3600.0
+"""Seconds after which half a bag is nobody's work any more, where several programs write."""
+
+
+def archive_folder(data: Path, settings: SettingsFile) -> Path:
+    """Return the archive's folder: the chosen one, or the one beside the database."""
+    chosen = settings.read().archive_folder
+    return Path(chosen) if chosen else data / ARCHIVE
+
+
+def archive_of(
+    data: Path, store: "SqlStore", settings: SettingsFile, disk: Disk
+) -> "FolderArchive | WaitingArchive":
+    """Return the archive; what its folder cannot take waits, where that is no folder of ours.
+
+    Several programs on one database would each let wait what all of them number in one order.
+    """
+    from smdesk.archive import FolderArchive, LocalQueue, WaitingArchive
+
+    folder, queue = archive_folder(data, settings), LocalQueue(data / WAITING, disk)
+    archive = FolderArchive(folder, disk, 0 if store.file else LEFT_AFTER)
+    waits = folder.absolute() != data / ARCHIVE or not queue.is_empty()
+    return WaitingArchive(archive, queue) if store.file and waits else archive
+
+
+def archive_in(store: "SqlStore", archive: Archive, folder: Path) -> ArchiveFolder:
+    """Return the archive in a folder: the one that is written, or its copy."""
+    from smdesk.archive import FolderArchive
+
+    if folder == archive.root:
+        return cast("ArchiveFolder", archive)
+    return FolderArchive(folder, RealDisk(), 0 if store.file else LEFT_AFTER)
+
+
+def token_copies(store: "SqlStore", archive: Archive) -> TokenCopies:
+    """Return what copies the tokens that one side lacks."""
+    return TokenCopies(store, tools.token_files(archive.root), tools.token_files)
+
+
+def second_copy(
+    data: Path, store: "SqlStore", archive: Archive, settings: SettingsFile, clock: Clock
+) -> SecondCopy:
+    """Return the archive's second copy, wherever it was chosen."""
+    from smdesk.archive.lanes import Answers
+
+    return SecondCopy(
+        store,
+        archive,
+        open_folder=partial(archive_in, store, archive),
+        bring_tokens=token_copies(store, archive).bring,
+        settings=settings,
+        memory=CopyMemory(data / COPY_MEMORY, RealDisk()),
+        clock=clock,
+        data=data,
+        answers=Answers(),
+        several=store.file is None,
+    )
+
+
+def disposal_places(
+    data: Path,
+    *,
+    archive: Archive,
+    second_copy: SecondCopy,
+    attachments: AttachmentStore,
+    sealed: RestrictedStore,
+    drafts: Drafts,
+    backups: Backups,
+) -> Places:
+    """Return where what is disposed of lies; the register speaks Swedish, as the archive does."""
+    from smdesk.storage.derived import DerivedFolder
+
+    return Places(
+        archive=archive,
+        second_copy=second_copy,
+        attachments=attachments,
+        sealed=sealed,
+        derived=DerivedFolder(data / THUMBNAILS),
+        drafts=drafts,
+        backups=backups,
+        former_name=lambda short: Words("sv")("disposal.former_employee", id=short),
+    )
+
+
+def timestamps(
+    store: "SqlStore", archive: Archive, settings: SettingsFile, clock: Clock
+) -> Timestamps:
+    """Return the service of time-stamps, whose tokens lie beside the ledger."""
+    return Timestamps(
+        store,
+        archive,
+        files=tools.token_files(archive.root),
+        tool=allowed_stamps(tools.timestamp_tool(settings), settings),
+        settings=settings,
+        clock=clock,
+    )
