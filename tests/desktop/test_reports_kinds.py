@@ -1,20 +1,24 @@
 """What there is to print: each kind named, asked and read; all of the management's in a folder."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.services import report_offers
 from smdesk.services.desk import Desk
 from smdesk.services.report_batch import batch_files, save_batch, taken_files
 from smdesk.services.report_kinds import KINDS, Ask, Choice, kind_named
 from smdesk.services.report_offers import LEFT_OPEN, OFFERED, offers_for, read_report, settled
 from smdesk.services.report_register import RegisterReport
 from smdesk.words import LANGUAGES, Words, catalogue
-from tests.desktop.desks import example_desk
+from tests.desktop.desks import NOW, capture_at, example_desk
 from tests.reports.reading import pages_of
 
 REGISTER = kind_named("register")
@@ -35,7 +39,10 @@ class Stopping:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def desk(
+    qapp: QApplication,  # noqa: ARG001  pages are drawn
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Desk]:
     with example_desk(tmp_path_factory.mktemp("desk") / "data") as opened:
         yield opened
 
@@ -132,6 +139,41 @@ def test_nothing_to_choose_between_is_said(desk: Desk, choice: Choice) -> None:
     nothing = patch.dict(OFFERED, {Ask.CAPTURE: lambda *_: iter(())})
     with nothing, pytest.raises(UserError, match=r"report_nothing\.capture"):
         read_report(desk, kind_named("capture"), choice)
+
+
+def test_a_capture_that_is_chosen_is_offered_however_old(
+    desk: Desk, choice: Choice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_offers, "MOST_CAPTURES", 1)
+    channel = desk.register.view(desk.today()).active[0].channel
+    old, new = (capture_at(desk, channel, NOW - timedelta(days=days)) for days in (9, 1))
+    asked = partial(offers_for, desk, kind_named("capture"))
+    offered = [one.given(choice).capture_id for one in asked(choice)[Ask.CAPTURE]]
+    assert offered == [new.id]
+    chosen = replace(choice, capture_id=old.id)
+    offered = [one.given(choice).capture_id for one in asked(chosen)[Ask.CAPTURE]]
+    assert offered == [new.id, old.id]
+
+
+# --- drawing --------------------------------------------------------------------------------------
+
+
+class Pages(Stopping):
+    """Progress that asks to stop after some pages."""
+
+    def __call__(self, done: int, of: int, what: str = "") -> None:  # noqa: ARG002  as all
+        self.left -= 1
+
+
+def test_drawing_stops_between_two_pages(desk: Desk, choice: Choice) -> None:
+    report, whole = REGISTER.read(desk, choice), Pages(99)
+    paper = desk.reports.paper(desk.actor, report, progress=whole)
+    told = 99 - whole.left
+    assert told == len(pages_of(paper.data)) + 1
+    stopped = Pages(1)
+    with pytest.raises(UserError, match="report_cancelled"):
+        desk.reports.paper(desk.actor, report, progress=stopped)
+    assert stopped.left == -1
 
 
 # --- all at once ----------------------------------------------------------------------------------

@@ -115,8 +115,14 @@ def _rounds(desk: Desk, _: Choice) -> Iterator[Offer]:
 
 
 def _captures(desk: Desk, choice: Choice) -> Iterator[Offer]:
+    """Yield the newest captures, and the one that is chosen, however old."""
     names = {line.channel.id: line.channel.name for line in desk.register.view(choice.day).channels}
-    for one in desk.archive.page(limit=MOST_CAPTURES):
+    with desk.store.read() as snapshot:
+        captures = snapshot.captures.page(limit=MOST_CAPTURES)
+        chosen = snapshot.captures.get(choice.capture_id) if choice.capture_id else None
+    if chosen is not None and chosen not in captures:
+        captures.append(chosen)
+    for one in captures:
         values = {"name": names.get(one.channel_id, ""), "moment": one.taken_at}
         yield Offer(said=Said("report_offer.capture", values), answers={"capture_id": one.id})
 

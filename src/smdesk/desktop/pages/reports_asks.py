@@ -16,7 +16,7 @@ from smdesk.words import Words
 
 CHARACTERS = 16
 """How narrow a list of answers may become; the open list shows them whole."""
-WIDEST = 340
+WIDEST = 480
 
 
 class ReportsAsks(QWidget):
@@ -53,7 +53,7 @@ class ReportsAsks(QWidget):
         field.setSizeAdjustPolicy(policy)
         field.activated.connect(partial(self._chosen, field))
         row.addWidget(name)
-        row.addWidget(field, 1)
+        row.addWidget(field, 3)
         self._labels[ask], self.answers[ask] = name, field
 
     def set_words(self, words: Words) -> None:

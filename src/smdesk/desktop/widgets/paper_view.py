@@ -118,7 +118,7 @@ class PaperView(QAbstractScrollArea):
         sizes = self._paper.sizes if self._paper is not None else ()
         widest = max((size.width for size in sizes), default=1.0)
         view = self.viewport().size()
-        if self._fitted:
+        if self._fitted and sizes:
             room = view.width() - 2 * Space.L
             self._zoom = min(LARGEST, max(SMALLEST, room * POINTS / SCREEN / widest))
         heights = [size.height * self._scale + Space.L for size in sizes]
