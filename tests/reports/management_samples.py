@@ -232,6 +232,10 @@ def large_removals(count: int) -> RemovalsReport:
 # --- the year -----------------------------------------------------------------------------------
 
 
+UNKNOWN = ("editors", "lacks", "due", "taken", "removals", "hours", "referrals")
+"""Of a year before the register was kept."""
+
+
 def year_line(year: int, **changes: object) -> YearLine:
     """A year in which the register was kept."""
     number = year - 2022
@@ -268,7 +272,7 @@ def yearly(**changes: object) -> YearlyReport:
         "letterhead": WITH_LOGO,
         "day": date(2026, 12, 31),
         "years": (
-            year_line(2022, editors=None, lacks=None),
+            year_line(2022, **dict.fromkeys(UNKNOWN)),
             *(year_line(year) for year in range(2023, 2027)),
         ),
         "sectors": (

@@ -162,10 +162,10 @@ def test_a_year_that_runs_is_told_up_to_today(filled: Store) -> None:
     assert (report.day, report.over, report.planned) == (TODAY, False, False)
     assert [line.year for line in report.years] == [2023, 2024, 2025, 2026]
     this, before = report.year, report.before
-    assert (this.channels, this.editors, this.due, this.taken) == (2, 1, 4, 1)
+    assert (this.channels, this.editors, this.due, this.taken) == (2, 1, 2, 1)
     assert (this.removals, this.hours) == (1, 4.0)
     assert before is not None
-    assert (before.channels, before.removals, before.due) == (2, 1, 4)
+    assert (before.channels, before.removals, before.due) == (2, 1, None)
 
 
 def test_what_was_short_before_the_register_was_kept_is_not_known(filled: Store) -> None:
@@ -173,6 +173,19 @@ def test_what_was_short_before_the_register_was_kept_is_not_known(filled: Store)
     assert [line.lacks is None for line in lines] == [True, True, True, False]
     assert [line.editors is None for line in lines] == [True, True, True, False]
     assert (lines[-1].lacks or 0) > 0
+    for line in lines[:-1]:
+        assert (line.due, line.taken, line.removals, line.referrals) == (None,) * 4
+
+
+def test_captures_from_before_the_register_begin_the_practice(filled: Store) -> None:
+    with filled.write(make.actor()) as work:
+        taken = datetime(2024, 10, 1, 12, tzinfo=UTC)
+        work.captures.add(
+            make.capture(channel_id=CRISIS.id, half_year="2024-H2", taken_at=taken, bag="b")
+        )
+        work.commit()
+    lines = desk(filled).yearly(2026).years
+    assert [(line.due, line.taken) for line in lines] == [(None, None), (1, 1), (4, 0), (4, 1)]
 
 
 def test_five_years_at_most_are_told(filled: Store) -> None:

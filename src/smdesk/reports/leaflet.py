@@ -25,7 +25,7 @@ MINE = (("my_channel", "my_manager"), ("my_deputy", "my_phone"))
 """What one writes on it oneself."""
 ITEM, LOWER = "- ", "# "
 """Begin a line that is an item, and a lower heading."""
-ONE_SHEET = Fit(4, (1.2, 1.15, 1.1, 1.05, 1.0, 0.95, 0.9))
+ONE_SHEET = Fit(4, (1.3, 1.25, 1.2, 1.15, 1.1, 1.05, 1.0, 0.95, 0.9))
 """A municipality's own text may be longer: then it is a leaflet of two sheets."""
 BEGINS = (Chapters.FORBIDDEN, Chapters.EMPLOYEES)
 """What begins a page: the last one is the back."""
@@ -40,7 +40,7 @@ def leaflet_document(report: LeafletReport, phrases: Phrases) -> Document:
         title=words("report.leaflet.title"),
         subtitle=words("report.leaflet.subtitle"),
         kind=words("report.leaflet.kind"),
-        stand=words("report.leaflet.stand", day=phrases.day(report.day)),
+        stand="",
         folded=True,
         fit=ONE_SHEET,
     )

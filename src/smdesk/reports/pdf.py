@@ -183,7 +183,8 @@ class _Drawing:
 
     def _page_head(self) -> None:
         document, half = self.document, self.inner / 2 - style.GUTTER
-        about = shortened(f"{document.kind} · {document.stand}", style.QUIET, half)
+        what = " · ".join(part for part in (document.kind, document.stand) if part)
+        about = shortened(what, style.QUIET, half)
         sender = shortened(document.sender, style.QUIET, half)
         with self.sheets.artifact(Artifact.HEAD):
             self._text(style.SIDE, style.TOP, sender, style.QUIET)

@@ -28,16 +28,15 @@ from smdesk.words.hours import passed_text
 
 GROUNDS = (("ground", 2.0), ("law", 2.6), ("count", 0.6), ("half", 1.4))
 EACH = (
-    ("number", 0.6),
-    ("found", 1.1),
-    ("removed", 1.1),
-    ("passed", 1.1),
-    ("content", 0.9),
-    ("ground", 1.5),
-    ("copy", 1.0),
+    ("number", 0.7),
+    ("found", 1.5),
+    ("removed", 1.5),
+    ("passed", 1.4),
+    ("ground", 1.8),
+    ("copy", 1.1),
     ("told", 1.1),
     ("police", 1.0),
-    ("case", 1.1),
+    ("case", 1.2),
 )
 
 
@@ -132,8 +131,7 @@ def _entry_row(number: int, one: RemovalEntry, phrases: Phrases) -> tuple[Cell, 
             else Text(words("report.removals.standing"), Tone.STRONG),
         ),
         (Text(_passed(one.hours, phrases)),),
-        (Text(words(f"content_kind.{one.content}")),),
-        _named(one.ground, phrases),
+        (*_named(one.ground, phrases), Text(words(f"content_kind.{one.content}"), Tone.QUIET)),
         (Text(words(f"copy_state.{one.copy}") if one.copy else open_),),
         (Text(words(f"author_told.{one.told}") if one.told else open_),),
         (Text(words(f"police_report.{one.police}") if one.police else open_),),

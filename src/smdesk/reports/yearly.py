@@ -87,13 +87,15 @@ def _figures(year: YearLine, phrases: Phrases) -> KeyFacts:
         (
             Fact(words("report.yearly.active", count=year.channels), str(year.channels)),
             Fact(words("report.yearly.taken_label"), _taken(year, phrases)),
-            Fact(words("report.yearly.removed", count=year.removals), str(year.removals)),
+            Fact(words("report.yearly.removed", count=year.removals or 0), _known(year.removals)),
             Fact(words("report.yearly.lacks_label", count=lacks), _known(year.lacks)),
         )
     )
 
 
 def _taken(year: YearLine, phrases: Phrases) -> str:
+    if year.due is None:
+        return NONE
     return phrases.words("report.yearly.taken", taken=year.taken, due=year.due)
 
 
@@ -108,8 +110,11 @@ def _sentences(report: YearlyReport, phrases: Phrases) -> Iterator[str]:
     yield words(f"report.yearly.said.{key}", **values)
     if year.editors is not None:
         yield words("report.yearly.said.editors", count=year.editors)
-    yield words(f"report.yearly.said.{_captures(report)}", taken=year.taken, due=year.due)
-    yield _removals(year, phrases)
+    if year.due is not None:
+        key = f"report.yearly.said.{_captures(report)}"
+        yield words(key, taken=year.taken, due=year.due)
+    if year.removals is not None:
+        yield _removals(year.removals, year.hours, phrases)
     if year.referrals:
         yield words("report.yearly.said.referrals", count=year.referrals)
 
@@ -124,14 +129,14 @@ def _captures(report: YearlyReport) -> str:
     return "captures_some" if report.over else "captures_so_far"
 
 
-def _removals(year: YearLine, phrases: Phrases) -> str:
+def _removals(count: int, hours: float | None, phrases: Phrases) -> str:
     words = phrases.words
-    if not year.removals:
+    if not count:
         return words("report.yearly.said.removals_none")
-    if year.hours is None:
-        return words("report.yearly.said.removals_open", count=year.removals)
-    passed = passed_text(year.hours, words)
-    return words("report.yearly.said.removals", count=year.removals, passed=passed)
+    if hours is None:
+        return words("report.yearly.said.removals_open", count=count)
+    passed = passed_text(hours, words)
+    return words("report.yearly.said.removals", count=count, passed=passed)
 
 
 def _decide(report: YearlyReport, phrases: Phrases) -> Iterator[Block]:
@@ -154,7 +159,7 @@ def _decision(one: Decision, phrases: Phrases) -> Text:
 
 def _trend(years: Sequence[YearLine], phrases: Phrases) -> Chart:
     words = phrases.words
-    told = [_told(one, phrases) for one in years]
+    told = [_told("trend", one, phrases, unknown=one.lacks is None) for one in years]
     series = (
         Series(words("report.yearly.channels"), tuple(one.channels for one in years)),
         Series(words("report.yearly.lacks"), tuple(one.lacks for one in years)),
@@ -162,10 +167,16 @@ def _trend(years: Sequence[YearLine], phrases: Phrases) -> Chart:
     return _chart("trend", years, series, told, phrases)
 
 
-def _told(one: YearLine, phrases: Phrases) -> str:
-    key = "alt_trend_unknown" if one.lacks is None else "alt_trend"
-    values = {"year": one.year, "channels": one.channels, "lacks": one.lacks}
-    return phrases.words(f"report.yearly.{key}", **values)
+def _told(chart: str, one: YearLine, phrases: Phrases, *, unknown: bool) -> str:
+    """Return what a chart shows of a year."""
+    values = {
+        "year": one.year,
+        "channels": one.channels,
+        "lacks": one.lacks,
+        "due": one.due,
+        "taken": one.taken,
+    }
+    return phrases.words(f"report.yearly.alt_{chart}{'_unknown' if unknown else ''}", **values)
 
 
 def _chart(
@@ -245,10 +256,7 @@ def _sector_row(name: str, held: Sequence[SectorLine]) -> tuple[Cell, ...]:
 
 def _kept(years: Sequence[YearLine], phrases: Phrases) -> Chart:
     words = phrases.words
-    told = [
-        words("report.yearly.alt_captures", year=one.year, taken=one.taken, due=one.due)
-        for one in years
-    ]
+    told = [_told("captures", one, phrases, unknown=one.due is None) for one in years]
     series = (
         Series(words("report.yearly.captures_due"), tuple(one.due for one in years)),
         Series(words("report.yearly.captures_taken"), tuple(one.taken for one in years)),
@@ -262,8 +270,8 @@ def _year_row(one: YearLine, phrases: Phrases) -> tuple[Cell, ...]:
         str(one.channels),
         _known(one.editors),
         _taken(one, phrases),
-        str(one.removals),
-        str(one.referrals),
+        _known(one.removals),
+        _known(one.referrals),
         _known(one.lacks),
     )
     return tuple((Text(value),) for value in values)

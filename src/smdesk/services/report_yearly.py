@@ -47,17 +47,17 @@ class YearLine:
     channels: int
     """In use."""
     editors: int | None
-    """People who had an assignment; None before the register was begun."""
+    """People who had an assignment; None, as of all that follows, before it was kept."""
     lacks: int | None
-    """Shortcomings; likewise."""
-    due: int
+    """Shortcomings."""
+    due: int | None
     """Captures that the half-years asked for, up to the day."""
-    taken: int
-    removals: int
+    taken: int | None
+    removals: int | None
     """Discovered during the year."""
     hours: float | None
     """The median from discovery to removal."""
-    referrals: int
+    referrals: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,35 +159,54 @@ def yearly_report(
 
 def _years(snapshot: Snapshot, day: date) -> Iterator[YearLine]:
     """Yield the years up to a day, without those before there was any channel."""
-    begun = next((swedish_day(one.at) for one in snapshot.audit.entries()), day)
+    since = _since(snapshot, day)
     opened = [one.opened_on.year for one in snapshot.channels.all() if one.opened_on]
     first = min([day.year, *opened])
     for year in range(max(first, day.year - YEARS + 1), day.year + 1):
-        yield _year(snapshot, min(date(year, 12, 31), day), known=begun.year <= year)
+        yield _year(snapshot, min(date(year, 12, 31), day), since)
 
 
-def _year(snapshot: Snapshot, day: date, *, known: bool) -> YearLine:
-    """Return a year as it was on a day of it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Since:
+    """When what was first kept: before that all would seem to be short, or nothing to be wrong."""
 
-    Args:
-        snapshot: what is read.
-        day: the year's last, or the day that is spoken of.
-        known: whether the register was kept by then; before that all would seem to be short.
-    """
-    view = make_view(snapshot, day) if known else None
+    register: date
+    captures: HalfYear
+    removals: date
+    referrals: date
+
+
+def _since(snapshot: Snapshot, day: date) -> _Since:
+    register = next((swedish_day(one.at) for one in snapshot.audit.entries()), day)
+    taken = snapshot.captures.first()
+    practised = HalfYear.of(register)
+    if taken is not None:
+        practised = min(practised, HalfYear.parse(taken.half_year))
+    return _Since(
+        register=register,
+        captures=practised,
+        removals=min([register, *(swedish_day(one.found_at) for one in snapshot.removals.all())]),
+        referrals=min([register, *(one.day for one in snapshot.referrals.all())]),
+    )
+
+
+def _year(snapshot: Snapshot, day: date, since: _Since) -> YearLine:
+    """Return a year as it was on a day of it: its last, or the one that is spoken of."""
     year = Period(date(day.year, 1, 1), day)
-    rounds = [_round(snapshot, one) for one in _ends(day)]
+    view = make_view(snapshot, day) if since.register.year <= day.year else None
+    rounds = [_round(snapshot, one) for one in _ends(day) if HalfYear.of(one) >= since.captures]
     found = removal_entries(snapshot, year)
+    moved = [one for one in snapshot.referrals.all() if year.covers(one.day)]
     return YearLine(
         year=day.year,
         channels=sum(is_due(one, day) for one in channels_on(snapshot, day).values()),
         editors=_editors(view) if view else None,
         lacks=len(view.shortcomings) if view else None,
-        due=sum(due for due, _ in rounds),
-        taken=sum(taken for _, taken in rounds),
-        removals=len(found),
+        due=sum(due for due, _ in rounds) if rounds else None,
+        taken=sum(taken for _, taken in rounds) if rounds else None,
+        removals=len(found) if since.removals.year <= day.year else None,
         hours=middle(found),
-        referrals=sum(year.covers(one.day) for one in snapshot.referrals.all()),
+        referrals=len(moved) if since.referrals.year <= day.year else None,
     )
 
 
