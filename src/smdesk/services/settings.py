@@ -80,7 +80,7 @@ class SettingsFile:
         """Return the settings that hold; what is missing or of a wrong kind has its default.
 
         Raises:
-            UserError: `settings_unreadable`, if the file is there but is not JSON.
+            UserError: `settings_unreadable`, if the file is not JSON, or can't be read.
         """
         return self._settings(self._chosen())
 
@@ -116,10 +116,10 @@ class SettingsFile:
 
     def _chosen(self) -> dict[str, object]:
         """Return what stands in the file, of what is known."""
-        if not self._path.exists():
-            return {}
         try:
             stored = json.loads(self._path.read_text("utf-8"))
+        except FileNotFoundError:
+            return {}
         except (ValueError, OSError) as error:
             raise UserError("settings_unreadable", path=self._path) from error
         known = {field.name for field in fields(Settings)}

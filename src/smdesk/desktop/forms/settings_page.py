@@ -82,6 +82,10 @@ class Ui_SettingsPage(object):
 
         self.layout_1.addWidget(self.error_appearance)
 
+        self.space_61 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.layout_1.addItem(self.space_61)
+
 
         self.layout_3.addLayout(self.layout_1)
 

@@ -33,10 +33,10 @@ class BackupPart(QObject):
         self._words = page.words
         self._folder = Path()
 
-    def show(self, state: BackupState) -> list[Fact]:
-        """Return how the backups stand, for people to read."""
+    def show(self, state: BackupState, decided: str) -> list[Fact]:
+        """Return how the backups stand, for people to read; `decided` is said of their folder."""
         self._folder = state.place.folder
-        return facts(state, self._page.context.desk.today(), self._words)
+        return facts(state, self._page.context.desk.today(), self._words, decided)
 
     def may_make(self, state: BackupState) -> bool:
         """Tell whether who is signed in may make one here."""
@@ -108,7 +108,7 @@ class BackupPart(QObject):
         self._page.context.reopen(news)
 
 
-def facts(state: BackupState, today: date, words: Words) -> list[Fact]:
+def facts(state: BackupState, today: date, words: Words, decided: str = "") -> list[Fact]:
     """Return how the backups stand, for people to read."""
     if state.by_admin:
         return [Fact(name=words("settings.place.backup"), value=words("settings.backups.admin"))]
@@ -119,7 +119,7 @@ def facts(state: BackupState, today: date, words: Words) -> list[Fact]:
         spoken = f"{when}, {size_text(latest.size, words)}"
     shown = [
         Fact(name=words("settings.place.backup"), value=spoken),
-        Fact(name=words("settings.backups.folder"), value=str(state.place.folder)),
+        Fact(name=words("settings.backups.folder"), value=str(state.place.folder), note=decided),
     ]
     codes = {
         "backup_failed": bool(state.failed),

@@ -169,9 +169,9 @@ class SettingsPage(Page[SettingsView]):
 
     def _show_backups(self, state: BackupState, held: Held) -> None:
         ui, part = self.ui, self.backups
-        ui.backups.set_facts(part.show(state))
-        ui.backup.setEnabled(part.may_make(state))
         decided = note(held, "backup_folder", self.words)
+        ui.backups.set_facts(part.show(state, decided))
+        ui.backup.setEnabled(part.may_make(state))
         ui.backup_folder.setEnabled(part.may_make(state) and not decided)
         ui.backup_folder.setToolTip(decided)
         if decided:
