@@ -4007,6 +4007,10 @@
         <translation>Show the folder</translation>
     </message>
     <message>
+        <source>Språket styrs av din organisation.</source>
+        <translation>The language is managed by your organisation.</translation>
+    </message>
+    <message>
         <source>Uppgifter</source>
         <translation>Data</translation>
     </message>

@@ -82,10 +82,6 @@ class Ui_SettingsPage(object):
 
         self.layout_1.addWidget(self.error_appearance)
 
-        self.space_61 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.layout_1.addItem(self.space_61)
-
 
         self.layout_3.addLayout(self.layout_1)
 
@@ -104,14 +100,6 @@ class Ui_SettingsPage(object):
 
         self.layout_2.addWidget(self.language)
 
-        self.managed_language = QLabel(self.window_card)
-        self.managed_language.setObjectName(u"managed_language")
-        self.managed_language.setVisible(False)
-        self.managed_language.setProperty(u"role", u"small")
-        self.managed_language.setWordWrap(True)
-
-        self.layout_2.addWidget(self.managed_language)
-
         self.error_language = QLabel(self.window_card)
         self.error_language.setObjectName(u"error_language")
         self.error_language.setVisible(False)
@@ -127,6 +115,14 @@ class Ui_SettingsPage(object):
         self.layout_3.setStretch(1, 1)
 
         self.layout_4.addLayout(self.layout_3)
+
+        self.managed_language = QLabel(self.window_card)
+        self.managed_language.setObjectName(u"managed_language")
+        self.managed_language.setVisible(False)
+        self.managed_language.setProperty(u"role", u"small")
+        self.managed_language.setWordWrap(True)
+
+        self.layout_4.addWidget(self.managed_language)
 
 
         self.layout_12.addWidget(self.window_card)
@@ -625,7 +621,7 @@ class Ui_SettingsPage(object):
 #if QT_CONFIG(accessibility)
         self.language.setAccessibleName(QCoreApplication.translate("SettingsPage", u"Spr\u00e5k", None))
 #endif // QT_CONFIG(accessibility)
-        self.managed_language.setText(QCoreApplication.translate("SettingsPage", u"Styrs av din organisation", None))
+        self.managed_language.setText(QCoreApplication.translate("SettingsPage", u"Spr\u00e5ket styrs av din organisation.", None))
         self.municipality_title.setText(QCoreApplication.translate("SettingsPage", u"Kommunen", None))
         self.label_name.setText(QCoreApplication.translate("SettingsPage", u"Namn", None))
 #if QT_CONFIG(accessibility)
