@@ -1,12 +1,14 @@
 """The machine's file: its two tables, what is wrong with it, and whose it must be."""
 
+import ctypes
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from smdesk.managed import MachineFile, machine_file
+from smdesk.managed import MachineFile, machine_file, owners
 from smdesk.managed.owners import is_administrators
 from smdesk.services.ports import PolicyRead
 
@@ -88,6 +90,45 @@ def test_it_must_be_the_administrators(path: Path, monkeypatch: pytest.MonkeyPat
     path.parent.chmod(0o755)
     monkeypatch.setattr("smdesk.managed.owners.ROOT", os.getuid() + 1)
     assert not is_administrators(path)
+
+
+class Windll:
+    """What tells the owner on Windows, as far as it is used."""
+
+    def __init__(self, *, kind: int, failed: int = 0) -> None:
+        self.advapi32 = self.kernel32 = self
+        self.kind, self.failed = kind, failed
+        self.freed = 0
+
+    def GetNamedSecurityInfoW(self, *words: Any) -> int:  # noqa: N802  Windows' own name
+        assert [one for one in words if one is None] == [None] * 3
+        assert words[1:3] == (1, 1)
+        return self.failed
+
+    def IsWellKnownSid(self, _: object, kind: int) -> int:  # noqa: N802  likewise
+        return int(kind == self.kind)
+
+    def LocalFree(self, _: object) -> None:  # noqa: N802  likewise
+        self.freed += 1
+
+
+@pytest.mark.parametrize(("kind", "trusted"), [(22, True), (26, True), (1, False)])
+def test_on_windows_the_owner_is_asked_for(
+    path: Path, monkeypatch: pytest.MonkeyPatch, kind: int, *, trusted: bool
+) -> None:
+    windll = Windll(kind=kind)
+    monkeypatch.setattr(ctypes, "windll", windll, raising=False)
+    assert owners._is_administrators_on_windows(path) is trusted
+    assert windll.freed == 1
+
+
+def test_an_owner_that_windows_cannot_tell_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.touch()
+    monkeypatch.setattr(ctypes, "windll", Windll(kind=22, failed=5), raising=False)
+    read = MachineFile(path, NAMES, owners._is_administrators_on_windows).read()
+    assert [one.code for one in read.faults] == ["policy_unreadable"]
 
 
 def test_no_variable_leads_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,15 @@
 """Windows' registry behind its port: both keys, names in any case, what can't be read."""
 
+import sys
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
 
-from smdesk.managed import MachineFile, RegistryPolicy, usual_sources
+import pytest
+
+from smdesk.managed import MachineFile, RegistryPolicy, WindowsRegistry, usual_sources
 from smdesk.managed.registry import KEY, RECOMMENDED
 
 NAMES = {"ArchiveFolder": "archive_folder", "NetworkAllowed": "network_allowed"}
@@ -58,3 +64,47 @@ def test_the_machine_comes_before_the_account() -> None:
     kinds = [type(one) for one in usual_sources(NAMES, "win32")]
     assert kinds == [RegistryPolicy, MachineFile, RegistryPolicy]
     assert [type(one) for one in usual_sources(NAMES, "linux")] == [MachineFile]
+
+
+class Winreg(ModuleType):
+    """Windows' own module, as far as it is used: numbers as its headers have them."""
+
+    HKEY_LOCAL_MACHINE, HKEY_CURRENT_USER = 0x80000002, 0x80000001
+    KEY_READ, KEY_WOW64_64KEY = 0x20019, 0x100
+    REG_SZ, REG_EXPAND_SZ, REG_DWORD = 1, 2, 4
+
+    def __init__(self, rows: list[tuple[str, object, int]]) -> None:
+        super().__init__("winreg")
+        self.asked: list[tuple[int, str, int, int]] = []
+        self.rows = rows
+        self.OpenKey = self.open_key
+        self.QueryInfoKey = lambda _: (0, len(self.rows), 0)
+        self.EnumValue = lambda _, number: self.rows[number]
+        self.ExpandEnvironmentStrings = lambda text: text.replace("%USERNAME%", "bo")
+        for name in vars(type(self)):
+            if name.isupper():
+                setattr(self, name, getattr(self, name))
+
+    def open_key(self, *words: Any) -> Any:
+        self.asked.append(words)
+        if words[1] != KEY:
+            raise FileNotFoundError(2, "no such key")
+        return nullcontext()
+
+
+def test_windows_is_asked_in_its_64_bit_view(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: list[tuple[str, object, int]] = [
+        ("BackupFolder", r"D:\%USERNAME%", Winreg.REG_EXPAND_SZ),
+        ("ArchiveFolder", r"D:\%USERNAME%", Winreg.REG_SZ),
+        ("NetworkAllowed", 0, Winreg.REG_DWORD),
+    ]
+    winreg = Winreg(rows)
+    monkeypatch.setitem(sys.modules, "winreg", winreg)
+    found = WindowsRegistry().values("HKLM", KEY)
+    assert found == {
+        "BackupFolder": r"D:\bo",
+        "ArchiveFolder": r"D:\%USERNAME%",
+        "NetworkAllowed": 0,
+    }
+    assert winreg.asked == [(0x80000002, KEY, 0, 0x20119)]
+    assert WindowsRegistry().values("HKCU", RECOMMENDED) == {}
