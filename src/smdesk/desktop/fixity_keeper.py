@@ -99,7 +99,7 @@ class FixityKeeper(QObject):
         self._window.jobs.start(words("pages_archive.opening_list"), work, _nothing)
 
     def _open_archive(self) -> None:
-        self._window.open_page("archive")
+        self._window.open_page("archive", "care")
 
 
 class Yielding:
