@@ -198,7 +198,12 @@ def test_disposed_bags_are_rightly_gone(filled: FolderArchive) -> None:
 
 
 def test_a_folder_without_bags_is_the_users_to_mend(tmp_path: Path) -> None:
-    for path, code in ((tmp_path / "none", "folder_missing"), (tmp_path, "no_bags")):
+    (tmp_path / "file.zip").touch()
+    for path, code in (
+        (tmp_path / "none", "folder_missing"),
+        (tmp_path / "file.zip", "folder_is_file"),
+        (tmp_path, "no_bags"),
+    ):
         with pytest.raises(UserError, match=code):
             verify_folder(path)
 

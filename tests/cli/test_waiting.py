@@ -82,7 +82,7 @@ def test_what_waits_is_told_and_follows(
     assert waits.startswith("En skärmdump eller handling är sparad på den här datorn")
     assert since.startswith("Det äldsta är från ")
     assert why == "Därför väntar det: Arkivets mapp går inte att nå."
-    assert listed("archive", "waiting", "--send", "--json") == 0
+    assert listed("archive", "waiting", "--send", "--json") == 1  # a scheduler wants to know
     said = printed(capsys)
     assert (said["waiting"]["count"], said["waiting"]["why"]) == (1, "archive_unreachable")
     assert said["sent"]["bags"] == 0

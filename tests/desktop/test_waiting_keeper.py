@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from smdesk import bootstrap
 from smdesk.archive import FolderArchive, verify_folder
+from smdesk.desktop.application import tell_findings
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import Lane
 from smdesk.disk import RealDisk
 from smdesk.domain.evidence import Capture
 from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
-from smdesk.services.ports import ChangeSet, Target
+from smdesk.services.ports import ChangeSet, Finding, Target
 from tests.desktop.desks import NOW, DrawnCamera, example_desk
 from tests.desktop.windows import open_window, settle
 from tests.support.waiting import PATIENT
@@ -96,9 +97,11 @@ def test_it_is_told_with_each_capture_and_taken_back(
     take()
     changed(qtbot, window)
     assert "2 skärmdumpar eller handlingar är sparade på den här datorn" in banners(window)
+    tell_findings(window, [Finding(code="archive_away", place=str(share))])  # as a start does
+    assert "det som tas nu sparas på den här datorn" in banners(window)
     on(share)
     changed(qtbot, window)
-    assert "väntar" not in banners(window)
+    assert banners(window) == ""
     assert desk.waiting.state().events == 0
     assert verify_folder(share).findings == []
     assert verify_folder(share).bags == 3

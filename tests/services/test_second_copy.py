@@ -76,6 +76,13 @@ def test_a_bag_is_whole_before_its_line_says_that_it_is_there(world: World, copi
     assert names[names.index("append") :][:2] == ["append", "flush"]
 
 
+def test_whoever_may_not_write_the_archive_brings_nothing(world: World, copies: Copies) -> None:
+    world.take()
+    followed = copies.second.follow(actor(Role.REGISTRAR))
+    assert (followed.bags, followed.state.bags, followed.state.problem) == (0, 1, None)
+    assert list(copies.copy.bags()) == []
+
+
 def test_without_a_folder_there_is_no_copy(world: World, copies: Copies) -> None:
     world.take()
     copies.second.follow(ANNA)

@@ -32,8 +32,10 @@ def verify_folder(
         threads: how many bags are read at once; as many as there are cores if None.
 
     Raises:
-        UserError: `folder_missing`, or `no_bags` when there is nothing to verify.
+        UserError: `folder_is_file`, `folder_missing`, or `no_bags` when there is nothing to verify.
     """
+    if path.is_file():
+        raise UserError("folder_is_file", at="path", path=path)
     if not path.is_dir():
         raise UserError("folder_missing", at="path", path=path)
     path = path.resolve()

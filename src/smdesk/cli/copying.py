@@ -6,6 +6,7 @@ from pathlib import Path
 
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
+from smdesk.domain.actors import ARCHIVE_KEEPERS
 from smdesk.services.copy_state import CopyState
 from smdesk.services.desk import Desk
 from smdesk.services.repairing import Repairable, Repaired
@@ -128,7 +129,7 @@ def follow_after(desk: Desk, output: Output) -> None:
 
     What is in the way is told where errors go; it is no failure of the command.
     """
-    if desk.second_copy.folder() is None:
+    if desk.second_copy.folder() is None or not desk.actor.may(*ARCHIVE_KEEPERS):
         return
     followed = desk.second_copy.follow(desk.actor, Patient(PATIENCE))
     problem = followed.state.problem

@@ -23,7 +23,7 @@ def waiting(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     _say(state, output)
     output.findings(sent.findings if sent else ())
     output.result({"waiting": state, "sent": sent})
-    return Exit.FINDINGS if sent and sent.findings else Exit.DONE
+    return Exit.FINDINGS if sent and (sent.findings or state.events) else Exit.DONE
 
 
 def _say(state: WaitingState, output: Output) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from smdesk.desktop.copy_keeper import CopyKeeper
-from smdesk.desktop.failures import failure_message
+from smdesk.desktop.failures import failure_message, start_key
 from smdesk.desktop.fixity_keeper import FixityKeeper
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.icons import Tint, icon
@@ -22,6 +22,7 @@ from smdesk.desktop.theme import Appearance, Theme
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.waiting_keeper import WaitingKeeper
 from smdesk.desktop.widgets.banners import Message
+from smdesk.domain.actors import ARCHIVE_KEEPERS
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.organisation import Municipality
 from smdesk.resource_files import resource_path
@@ -109,13 +110,14 @@ def over(window: MainWindow, desk: Desk, municipality: Municipality | None) -> N
     if municipality is not None:
         window.set_municipality(municipality.name)
     window.open_page("start" if municipality is None else FIRST_PAGE)
-    _tell_findings(window, desk.settings.held().faults)
+    tell_findings(window, desk.settings.held().faults)
     _tell_recovery(window, desk)
     if desk.recovered is not None:
-        window.jobs.start("", partial(_follow_up, desk), partial(_tell_findings, window))
+        window.jobs.start("", partial(_follow_up, desk), partial(tell_findings, window))
         FixityKeeper(window, desk)
         WaitingKeeper(window, desk).follow()
-        CopyKeeper(window, desk).follow()
+        if desk.actor.may(*ARCHIVE_KEEPERS):
+            CopyKeeper(window, desk).follow()
 
 
 def _follow_up(desk: Desk, _progress: JobProgress) -> list[Finding]:
@@ -134,10 +136,11 @@ def _tell_recovery(window: MainWindow, desk: Desk) -> None:
     if report.records:
         title = words("recovery.records", count=len(report.records))
         window.tell(Message(title=title, tone=Tone.ACCENT, key="recovery.records"))
-    _tell_findings(window, report.findings)
+    tell_findings(window, report.findings)
 
 
-def _tell_findings(window: MainWindow, findings: Sequence[Finding]) -> None:
+def tell_findings(window: MainWindow, findings: Sequence[Finding]) -> None:
+    """Tell of what a start found, of the first ones if there are many."""
     words = window.context.words
     for finding in findings[:MOST_FINDINGS]:
         window.tell(
@@ -145,7 +148,7 @@ def _tell_findings(window: MainWindow, findings: Sequence[Finding]) -> None:
                 title=words(f"finding.{finding.code}", **finding.values),
                 text=finding.place,
                 tone=Tone.WARNING,
-                key=f"recovery.{finding.code}.{finding.place}",
+                key=start_key(finding.code, finding.place),
             )
         )
 

@@ -80,3 +80,8 @@ def ask(parent: QWidget, *, title: str, text: str, stay: str, go: str) -> bool:
     box.setEscapeButton(keep)
     box.exec()
     return box.clickedButton() is act
+
+
+def start_key(code: str, place: str) -> str:
+    """Return what the banner is called by which a start tells of a finding."""
+    return f"recovery.{code}.{place}"

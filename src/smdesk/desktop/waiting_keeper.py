@@ -1,6 +1,7 @@
 """Sends what waits for the archive's folder while the window is open, and says that it waits."""
 
 from smdesk.desktop.dates import minute_moment
+from smdesk.desktop.failures import start_key
 from smdesk.desktop.following import Following
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import JobProgress, Lane
@@ -31,6 +32,8 @@ class WaitingKeeper(Following):
 
     def tell(self, came: Sent) -> bool:
         """Tell what waits still, and what somebody has to look at first."""
+        if came.events:  # it is back, whatever the start said of it
+            self._window.banners.dismiss(start_key("archive_away", str(came.left.folder)))
         self._tell_left(came.left)
         self._tell_stuck(came)
         return not came.left.events

@@ -22,6 +22,8 @@ class Role(StrEnum):
 
 REGISTER_EDITORS = (Role.WEBMASTER, Role.REGISTRAR)
 """Who may change the register."""
+ARCHIVE_KEEPERS = (Role.WEBMASTER, Role.ARCHIVIST)
+"""Who may add to the archive, and cares for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +45,15 @@ class Actor:
     person_id: str | None = None
     roles: frozenset[Role] = frozenset({Role.READER})
 
+    def may(self, *roles: Role) -> bool:
+        """Tell whether it has one of the roles."""
+        return not self.roles.isdisjoint(roles)
+
     def require(self, *roles: Role) -> None:
         """Let pass who has one of the roles.
 
         Raises:
             UserError: `not_permitted`, for everybody else.
         """
-        if not self.roles & set(roles):
+        if not self.may(*roles):
             raise UserError("not_permitted", roles=", ".join(sorted(roles)), account=self.account)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import GONE, moment
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
@@ -14,9 +14,6 @@ from smdesk.domain.records import PreservedRecord
 from smdesk.services.ledgers import ROUND, UP_TO, InArchive, catch_up, covers, differing, enter
 from smdesk.services.ports import Archive, ChangeSet, Clock, Finding, Snapshot, Store
 from smdesk.services.verification import Verified, bag_of, is_bag
-
-ENTERS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
-"""Who may enter a check of everything; others' checks only tell them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +133,7 @@ class ArchiveReader:
             differed = {item.bag: item for item in everything if item.bag in told}
             records = {item.bag: item for item in kept if item.bag in told}
         entered = None
-        if verified.complete and not ENTERS.isdisjoint(actor.roles):
+        if verified.complete and actor.may(*ARCHIVE_KEEPERS):
             try:
                 entered = self._enter_all(actor, verified, {**differed, **records}, counts)
             except SurroundingsError:

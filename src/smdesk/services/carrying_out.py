@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.anonymising import Traces
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.disposal import Disposal, DisposalItem, TargetKind
@@ -29,8 +29,6 @@ LET_GO = "let_go"
 """What the audit trail calls it that a thing went, with what went with it."""
 SCRUBBED = "scrubbed"
 """And that the database's files were cleaned."""
-STARTERS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
-"""At whose starts backups expire."""
 ORDER = (
     TargetKind.COPY,
     TargetKind.REMOVAL,
@@ -175,7 +173,7 @@ class CarryingOut:
         try:
             for disposal in self._begun(actor):
                 finished += [disposal.id] if self._resume(actor, disposal) else []
-            if actor.roles & STARTERS:
+            if actor.may(*ARCHIVE_KEEPERS):
                 expired = expiring.expire(actor)
         except SmdeskError as error:
             failed.append(error.code)

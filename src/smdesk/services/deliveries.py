@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.chain import standing
 from smdesk.domain.deliveries import (
@@ -44,8 +44,6 @@ from smdesk.services.ports import (
 )
 from smdesk.services.settings import SettingsFile
 
-DELIVERERS = (Role.WEBMASTER, Role.ARCHIVIST)
-"""Who may deliver, and enter what the e-archive acknowledged."""
 REMEMBERED = "delivery_"
 """Begins the names of the settings that hold the terms."""
 
@@ -141,7 +139,7 @@ class Deliveries:
                 what is wrong with the terms, and what `PackageWriter` raises.
             SurroundingsError: what the archive or the target meets.
         """
-        actor.require(*DELIVERERS)
+        actor.require(*ARCHIVE_KEEPERS)
         terms = clean_terms(terms)
         refuse(check_terms(terms))
         self._check_place(folder)
@@ -175,7 +173,7 @@ class Deliveries:
             SurroundingsError: what the archive meets; then nothing or a part is in the file of
                 the ledger, and entering it again is refused only once it is whole.
         """
-        actor.require(*DELIVERERS)
+        actor.require(*ARCHIVE_KEEPERS)
         receipt = replace(
             receipt,
             received_by=clean_line(receipt.received_by),

@@ -12,9 +12,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from smdesk.disk import Disk
-from smdesk.domain.actors import Actor
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
-from smdesk.services.archive import ENTERS, AllEntered, ArchiveReader
+from smdesk.services.archive import AllEntered, ArchiveReader
 from smdesk.services.ledgers import ROUND, UP_TO, is_whole
 from smdesk.services.ports import SILENT, Calm, Clock, Progress, Store
 from smdesk.services.verification import Verification, Verified
@@ -122,7 +122,7 @@ class Fixity:
     @staticmethod
     def may_check(actor: Actor) -> bool:
         """Tell whether somebody's check would be entered, and so is worth making unasked."""
-        return not ENTERS.isdisjoint(actor.roles)
+        return actor.may(*ARCHIVE_KEEPERS)
 
     def check(self, actor: Actor, progress: Progress = SILENT) -> Made:
         """Check everything on this thread, which stands back for all others from now on.

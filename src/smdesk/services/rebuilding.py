@@ -7,7 +7,7 @@ bags say of it, and lacks all else, as its shortcomings show.
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.addresses import Address, recognise
 from smdesk.domain.chain import standing
 from smdesk.domain.channels import Channel, Scope
@@ -57,7 +57,7 @@ class Rebuilding:
             UserError: `not_permitted`.
             SurroundingsError: `archive_unreachable`; `ledger_differs`, `ledger_unreadable`.
         """
-        actor.require(Role.WEBMASTER, Role.ARCHIVIST)
+        actor.require(*ARCHIVE_KEEPERS)
         if not self._archive.reachable():
             raise SurroundingsError("archive_unreachable", path=self._archive.root, reason="")
         with self._store.write(actor) as work:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import standing
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.adopting import HOMELESS, homeless_in_one, is_homeless
@@ -187,7 +187,7 @@ class Reconciling:
             UserError: `not_permitted`.
             SurroundingsError: if disk or database fail; nothing that was there is lost.
         """
-        actor.require(Role.WEBMASTER, Role.ARCHIVIST)
+        actor.require(*ARCHIVE_KEEPERS)
         before = self.compare()
         if before.nowhere:
             return Mended(report=RecoveryReport(), left=before)

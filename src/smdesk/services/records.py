@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.calendar import local_time, swedish_day
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerKind
@@ -23,8 +23,6 @@ from smdesk.services.register_view import make_view
 from smdesk.services.report_protocol import preserved_protocol
 from smdesk.services.reports import Reports
 
-KEEPERS = (Role.WEBMASTER, Role.ARCHIVIST)
-"""Who may put records into the archive."""
 LANGUAGE = "sv"
 """The archive speaks Swedish, whatever language the window has."""
 
@@ -74,7 +72,7 @@ class Records:
             SurroundingsError: what the archive meets; `ledger_differs`, `protocol_unreadable`;
                 `record_not_entered`, when the bag is kept but not yet in the index.
         """
-        actor.require(*KEEPERS)
+        actor.require(*ARCHIVE_KEEPERS)
         with self._store.read() as snapshot:
             due = _waiting(snapshot, due, self._today())
             lines_ahead(self._archive, snapshot.ledger)

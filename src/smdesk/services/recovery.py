@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry
 from smdesk.domain.layout import LEDGER
@@ -13,9 +13,6 @@ from smdesk.services.ledger_files import Sides, ledger_findings
 from smdesk.services.ledgers import absence, catch_up, is_gone
 from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
 from smdesk.services.statements import channel_of
-
-MENDS = frozenset({Role.WEBMASTER, Role.ARCHIVIST})
-"""Who may write captures and ledger; at others' starts what a crash left waits, and keeps."""
 
 DOUBTS = frozenset({"ledger_differs", "ledger_unreadable"})
 """No event may follow a file of which these are said."""
@@ -59,7 +56,7 @@ class Recovery:
         Who may not mend changes nothing, and is told only what is missing.
         """
         report = RecoveryReport()
-        may_mend = not MENDS.isdisjoint(actor.roles)
+        may_mend = actor.may(*ARCHIVE_KEEPERS)
         try:
             if may_mend:
                 report.tidied = self._archive.tidy()

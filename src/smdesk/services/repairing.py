@@ -11,7 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from smdesk.domain.actors import Actor
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import GONE
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
@@ -30,7 +30,7 @@ from smdesk.services.ports import (
     Snapshot,
     Store,
 )
-from smdesk.services.second_copy import CHOOSERS, SecondCopy
+from smdesk.services.second_copy import SecondCopy
 
 REPAIRING = "repairing"
 """What the audit trail calls it that a repair begins: what a crash leaves of it is found so."""
@@ -229,7 +229,7 @@ class Repairing:
             SurroundingsError: `repair_hindered`, when one of the two is off or in doubt; what the
                 disk of either meets. What was repaired by then is entered.
         """
-        actor.require(*CHOOSERS)
+        actor.require(*ARCHIVE_KEEPERS)
         former = self._mend_ledger(actor)
         self._must_be_there()
         self._finish(actor)

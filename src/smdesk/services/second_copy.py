@@ -15,7 +15,7 @@ from threading import Lock
 from typing import Any
 
 from smdesk.disk import is_there
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import GONE
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
@@ -49,8 +49,6 @@ from smdesk.services.ports import (
 )
 from smdesk.services.settings import SettingsFile
 
-CHOOSERS = (Role.WEBMASTER, Role.ARCHIVIST)
-"""Who may say where the second copy is."""
 DAMAGED = frozenset({"bag_differs", "bag_unreadable"})
 """What a bag that can't be copied is, unless the disk that it lies on fails."""
 AT_ONCE = 200
@@ -166,7 +164,7 @@ class SecondCopy:
             SurroundingsError: `archive_readonly`, `archive_unreachable`, `archive_full`,
                 `archive_write`; `ledger_unreadable`.
         """
-        actor.require(*CHOOSERS)
+        actor.require(*ARCHIVE_KEEPERS)
         if folder is not None:
             folder = folder.absolute()
             self._must_be_apart(folder)
@@ -234,9 +232,12 @@ class SecondCopy:
         """Bring the copy in step; what stops it is told in the state, and tried again next time.
 
         Cancelling stops after the event that is under way. Nothing is raised for a disk or a share.
+        By others than those who care for the archive nothing is brought.
         """
         if self.folder() is None:
             return Followed(state=CopyState())
+        if not actor.may(*ARCHIVE_KEEPERS):
+            return Followed(state=self.state())
         if not self._following.acquire(blocking=False):
             busy = Finding(code="copy_busy", place=str(self.folder()))
             return Followed(state=replace(self.state(), problem=busy))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import AuditEntry, ledger_covered
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
@@ -39,8 +39,6 @@ from smdesk.services.token_checks import (
     waiting,
 )
 
-STAMPERS = (Role.WEBMASTER, Role.ARCHIVIST)
-"""Who may ask for a token."""
 STAMPED = "stamped"
 """The action in the audit trail."""
 ARCHIVE = "archive"
@@ -122,7 +120,7 @@ class Timestamps:
             UserError: `not_permitted`, `stamp_address`, `stamp_certificates_missing`,
                 `stamp_certificates_unreadable`.
         """
-        actor.require(*STAMPERS)
+        actor.require(*ARCHIVE_KEEPERS)
         chosen = self._settings.read()
         if service is not None:
             self._tool.check_address(service)
@@ -142,7 +140,7 @@ class Timestamps:
             SurroundingsError: `archive_unreachable`, `stamp_unkept`, `stamp_unreadable`; whatever
                 went wrong with the answer, as `TimestampTool`, and `stamp_clock`: the wish waits.
         """
-        actor.require(*STAMPERS)
+        actor.require(*ARCHIVE_KEEPERS)
         self._must_have_service()
         pem, head = self._stated_pem(), self._head()
         names = self._files.names()
@@ -195,7 +193,7 @@ class Timestamps:
         return []
 
     def _follow_up(self, actor: Actor, seq: int) -> None:
-        actor.require(*STAMPERS)
+        actor.require(*ARCHIVE_KEEPERS)
         self._must_have_service()
         with self._store.read() as snapshot:
             entry = next((one for one in snapshot.ledger.entries() if one.seq == seq), None)

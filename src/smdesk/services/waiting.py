@@ -9,13 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from smdesk.domain.actors import Actor, Role
+from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.errors import SmdeskError, SurroundingsError
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
 from smdesk.services.ports import SILENT, Archive, Finding, Progress, Store, WaitingLine
 
-SENDERS = (Role.WEBMASTER, Role.ARCHIVIST)
-"""Who may send: whoever may add to the archive."""
 SENT = "sent"
 """The action in the audit trail."""
 ARCHIVE = "archive"
@@ -104,7 +102,7 @@ class Waiting:
             UserError: `not_permitted`.
             SurroundingsError: `ledger_unreadable`, for the queue's own.
         """
-        actor.require(*SENDERS)
+        actor.require(*ARCHIVE_KEEPERS)
         if self._line is None:
             return Sent(bags=0, events=0, left=self.state())
         arrived = self._line.follow(progress)
@@ -125,7 +123,7 @@ class Waiting:
         Raises:
             SurroundingsError: as `send`.
         """
-        if self._line is None or actor.roles.isdisjoint(SENDERS):
+        if self._line is None or not actor.may(*ARCHIVE_KEEPERS):
             return Sent(bags=0, events=0, left=self.state())
         return self.send(actor, progress)
 

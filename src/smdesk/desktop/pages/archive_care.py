@@ -26,9 +26,9 @@ from smdesk.desktop.pages.archive_care_stamps import StampForm, StampsPart
 from smdesk.desktop.pages.archive_delivery_forms import DeliveryForm, ReceiptForm
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
+from smdesk.domain.actors import ARCHIVE_KEEPERS
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.ports import ChangeSet
-from smdesk.services.waiting import SENDERS
 
 if TYPE_CHECKING:  # the page makes it
     from smdesk.desktop.pages.archive_page import ArchivePage
@@ -83,7 +83,7 @@ class ArchiveCare(QWidget):
     @property
     def may(self) -> bool:
         """Whether who is signed in cares for the archive; the services ask again."""
-        return not self.desk.actor.roles.isdisjoint(SENDERS)
+        return self.desk.actor.may(*ARCHIVE_KEEPERS)
 
     # --- reading ------------------------------------------------------------------------------
 

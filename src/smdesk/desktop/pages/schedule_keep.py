@@ -22,11 +22,11 @@ from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.filters import Chip
 from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.desktop.widgets.table_model import Column, TableModel
+from smdesk.domain.actors import ARCHIVE_KEEPERS
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.preserving import RecordDue
 from smdesk.domain.records import PreservedRecord
-from smdesk.services.records import KEEPERS
 from smdesk.words import Words
 
 ALL, WAITING, KEPT = "all", "waiting", "kept"
@@ -150,7 +150,7 @@ class KeepPart(QWidget):
     # --- what the page asks -------------------------------------------------------------------
 
     def _may_keep(self) -> bool:
-        return bool(self._page.context.desk.actor.roles & set(KEEPERS))
+        return self._page.context.desk.actor.may(*ARCHIVE_KEEPERS)
 
     def may_preserve(self) -> bool:
         """Tell whether something waits that who is signed in may put into the archive."""
