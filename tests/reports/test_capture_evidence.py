@@ -89,7 +89,7 @@ def test_it_tells_what_was_taken_and_why_to_trust_it() -> None:
     said = text_of(made.evidence())
     for text in (
         "Skärmdump av kommunens kanal på Instagram, tagen den 24 november 2026 klockan 00.30.00.",
-        "2026-11-24 00:30:00 svensk tid (2026-11-23 23:30:00 UTC)",
+        "2026-11-24 00:30:00 svensk tid (2026-11-23 23:30:00 i världstid, UTC)",
         "https://www.instagram.com/bibblan/?hl=sv",
         "Anna Ek (anna.ek)",
         "Nej, sidan är inte hel i bilden.",

@@ -51,7 +51,7 @@ def test_it_says_what_the_protocol_says() -> None:
         f"Bilden: {'ab' * 32}",
         f"Allt som hör till den: {'cd' * 32}",
         "startade 2026-10-01",
-        "Ingen, ämbetet var vakant",
+        "Ingen hade ämbetet",
         "Kontot är låst hos plattformen.",
         "fråga om kakor, luckor",
         "1 november 2026 – 15 december 2026",
