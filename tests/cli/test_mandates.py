@@ -12,6 +12,7 @@ from smdesk.bootstrap import open_desk
 from smdesk.cli.main import run
 from smdesk.domain.mandate_acts import a_year_from
 from smdesk.parts import Parts
+from tests.reports.reading import pages_of
 from tests.support import factories as make
 from tests.support.staff import Staff, staffed
 
@@ -128,6 +129,11 @@ def test_the_form_and_the_signed_one(smdesk: Place, capsys: Capture, tmp_path: P
         assert part in text
     forms = smdesk.asked(capsys, "mandate", "form", "--person", "Elin Ek")["forms"]
     assert [form["channel"] for form in forms] == ["Bokbloggen", "Boksidan"]
+    paper = tmp_path / "blanketter.pdf"
+    said = smdesk.said(capsys, "mandate", "form", "--person", "Elin Ek", "--out", paper)
+    assert str(paper) in said
+    first, second = pages_of(paper.read_bytes())
+    assert ["Bokbloggen" in first, "Boksidan" in second] == [True, True]
     scan = tmp_path / "uppdrag.pdf"
     scan.write_bytes(b"%PDF-1.7 signed")
     said = smdesk.said(capsys, "mandate", "attach", "--person", "Elin Ek", scan)

@@ -249,13 +249,17 @@ WRITING = frozenset(
 MAKING = frozenset({"import", "take-in"})
 """Commands that begin a register; to all others a missing database is a mistyped folder."""
 MAKING_ACTIONS = frozenset({("archive", "rebuild")})
-WRITING_OPTION = {("archive", "reconcile"): "mend", ("archive", "waiting"): "send"}
-"""Actions that only show, unless an option asks for more."""
+WRITING_OPTION = {
+    ("archive", "reconcile"): "mend",
+    ("archive", "waiting"): "send",
+    ("disposal", "report"): "out",
+    ("mandate", "form"): "out",
+}
+"""Actions that only show, unless an option asks for more: a file that is written is noted."""
 READING = frozenset(
     {
         ("archive", "compare"),
         ("archive", "packages"),
-        ("mandate", "form"),
         ("channel", "show"),
         ("disposal", "due"),
         ("disposal", "list"),
@@ -303,8 +307,6 @@ def writes(arguments: argparse.Namespace) -> bool:
         return person_data_writes(arguments)
     if arguments.command == "verify":
         return bool(arguments.enter)  # it reads beside whoever writes
-    if (arguments.command, action) == ("disposal", "report"):
-        return arguments.out is not None  # a file that is written is noted
     if asked := WRITING_OPTION.get((arguments.command, action or "")):
         return bool(getattr(arguments, asked))
     if arguments.command in WRITING:

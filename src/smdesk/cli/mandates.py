@@ -42,6 +42,7 @@ def mandate_options(
     _day(give, words, "first")
     _day(revoke, words, "last")
     revoke.add_argument("--note", metavar="TEXT", default="", help=words("cli.help.mandate_note"))
+    form.add_argument("--out", type=Path, metavar="PDF", help=words("cli.help.mandate_out"))
     attach.add_argument("file", type=Path, metavar="FILE", help=words("cli.help.mandate_file"))
 
 
@@ -211,7 +212,14 @@ def _revoke(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
 
 
 def _form(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
-    forms = desk.mandates.forms(_chosen(arguments, desk))
+    chosen = _chosen(arguments, desk)
+    if arguments.out is not None:
+        report = desk.management.assignments(chosen)
+        path = desk.reports.save(desk.actor, report, arguments.out, output.words.language)
+        output.say("cli.written", path=path)
+        output.result({"path": path, "forms": report.forms})
+        return
+    forms = desk.mandates.forms(chosen)
     for form in forms:
         output.say("mandate_form.title")
         for part in form_parts(form, output.words):
