@@ -74,7 +74,9 @@ def _period(parser: argparse.ArgumentParser, words: Words) -> None:
 
 def _year(parser: argparse.ArgumentParser, words: Words) -> None:
     help_text = words("cli.help.report_year")
-    parser.add_argument("--year", type=partial(number, words, "year"), metavar="YEAR", help=help_text)
+    parser.add_argument(
+        "--year", type=partial(number, words, "year"), metavar="YEAR", help=help_text
+    )
 
 
 def _named(parser: argparse._ActionsContainer, words: Words, name: str, shown: str) -> None:
