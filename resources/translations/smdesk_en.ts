@@ -1277,6 +1277,14 @@
         <translation>Verify the screenshot now</translation>
     </message>
     <message>
+        <source>Fångstbevis</source>
+        <translation>Evidence of capture</translation>
+    </message>
+    <message>
+        <source>Visa fångstbeviset att skriva ut</source>
+        <translation>Show the evidence of capture to print</translation>
+    </message>
+    <message>
         <source>Öppna bilden</source>
         <translation>Open the picture</translation>
     </message>
@@ -3196,6 +3204,14 @@
     <message>
         <source>Protokollets kontrollsumma</source>
         <translation>The protocol&apos;s checksum</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>Visa protokollet att skriva ut</source>
+        <translation>Show the protocol to print</translation>
     </message>
 </context>
 <context>

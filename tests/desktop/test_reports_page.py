@@ -16,6 +16,7 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages import reports_batch
 from smdesk.desktop.pages.reports_page import WEBSITE, ReportsPage
 from smdesk.domain.errors import UserError
+from smdesk.domain.rounds import LeftOut, RoundKind
 from smdesk.services.desk import Desk
 from smdesk.services.report_kinds import KINDS, Ask
 from smdesk.services.report_register import RegisterReport
@@ -215,6 +216,40 @@ def test_the_website_s_list_has_its_place(page: ReportsPage) -> None:
     page.visit("register")
     assert page.preview.isVisible()
     assert page.ui.action_save.isVisible()
+
+
+def test_a_capture_in_the_archive_leads_to_its_evidence(
+    qtbot: QtBot, page: ReportsPage, go: Go, desk: Desk
+) -> None:
+    channel = desk.register.view(desk.today()).active[0].channel
+    captures = [capture_at(desk, channel, NOW - timedelta(days=days)) for days in (3, 2)]
+    archive = go("archive", captures[0].id)
+    archive.ui.evidence.ui.certify.click()
+    drawn(qtbot, page)
+    assert page.isVisible()
+    assert page.preview.paper is not None
+    assert page.preview.paper.report.name == "capture"
+    assert page.choice.capture_id == captures[0].id
+
+
+def test_a_closed_round_leads_to_its_protocol(
+    qtbot: QtBot, page: ReportsPage, go: Go, desk: Desk
+) -> None:
+    made = desk.rounds.open_extra(
+        desk.actor,
+        RoundKind.CHANGE,
+        "Ny grafisk profil",
+        [desk.register.view(desk.today()).active[0].channel.id],
+    )
+    [line] = desk.rounds.view(made.id).lines
+    desk.rounds.leave_out(desk.actor, made.id, line.channel.id, LeftOut.NO_ACCESS)
+    desk.rounds.close(desk.actor, made.id)
+    shown = go("round", made.id)
+    shown.ui.locked.ui.protocol.click()
+    drawn(qtbot, page)
+    assert page.choice.round_id == made.id
+    assert page.preview.paper is not None
+    assert "Ny grafisk profil" in page.preview.ui.asks.answers[Ask.ROUND].currentText()
 
 
 # --- saving ---------------------------------------------------------------------------------------

@@ -110,7 +110,12 @@ class Ui_EvidencePanel(object):
         self.verify = QPushButton(EvidencePanel)
         self.verify.setObjectName(u"verify")
 
-        self.buttons.addWidget(self.verify, 0, 0, 1, 2)
+        self.buttons.addWidget(self.verify, 0, 0, 1, 1)
+
+        self.certify = QPushButton(EvidencePanel)
+        self.certify.setObjectName(u"certify")
+
+        self.buttons.addWidget(self.certify, 0, 1, 1, 1)
 
         self.open_picture = QPushButton(EvidencePanel)
         self.open_picture.setObjectName(u"open_picture")
@@ -138,7 +143,8 @@ class Ui_EvidencePanel(object):
         self.column.addLayout(self.buttons)
 
         QWidget.setTabOrder(self.copy, self.verify)
-        QWidget.setTabOrder(self.verify, self.open_picture)
+        QWidget.setTabOrder(self.verify, self.certify)
+        QWidget.setTabOrder(self.certify, self.open_picture)
         QWidget.setTabOrder(self.open_picture, self.show_folder)
         QWidget.setTabOrder(self.show_folder, self.destroy)
 
@@ -157,6 +163,10 @@ class Ui_EvidencePanel(object):
         self.verify.setText(QCoreApplication.translate("EvidencePanel", u"Kontrollera nu", None))
 #if QT_CONFIG(accessibility)
         self.verify.setAccessibleName(QCoreApplication.translate("EvidencePanel", u"Kontrollera sk\u00e4rmdumpen nu", None))
+#endif // QT_CONFIG(accessibility)
+        self.certify.setText(QCoreApplication.translate("EvidencePanel", u"F\u00e5ngstbevis", None))
+#if QT_CONFIG(accessibility)
+        self.certify.setAccessibleName(QCoreApplication.translate("EvidencePanel", u"Visa f\u00e5ngstbeviset att skriva ut", None))
 #endif // QT_CONFIG(accessibility)
         self.open_picture.setText(QCoreApplication.translate("EvidencePanel", u"\u00d6ppna bilden", None))
 #if QT_CONFIG(accessibility)

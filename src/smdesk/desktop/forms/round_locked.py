@@ -15,8 +15,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 class Ui_RoundLocked(object):
     def setupUi(self, RoundLocked):
@@ -64,6 +64,11 @@ class Ui_RoundLocked(object):
 
         self.row.addItem(self.push)
 
+        self.protocol = QPushButton(RoundLocked)
+        self.protocol.setObjectName(u"protocol")
+
+        self.row.addWidget(self.protocol)
+
 
         self.retranslateUi(RoundLocked)
 
@@ -73,6 +78,10 @@ class Ui_RoundLocked(object):
     def retranslateUi(self, RoundLocked):
 #if QT_CONFIG(accessibility)
         self.checksum.setAccessibleName(QCoreApplication.translate("RoundLocked", u"Protokollets kontrollsumma", None))
+#endif // QT_CONFIG(accessibility)
+        self.protocol.setText(QCoreApplication.translate("RoundLocked", u"Protokoll", None))
+#if QT_CONFIG(accessibility)
+        self.protocol.setAccessibleName(QCoreApplication.translate("RoundLocked", u"Visa protokollet att skriva ut", None))
 #endif // QT_CONFIG(accessibility)
         pass
     # retranslateUi

@@ -27,6 +27,7 @@ class EvidencePanel(QFrame):
     """Facts that can be selected and copied, and what can be done with the capture."""
 
     verify_wanted = Signal()
+    certify_wanted = Signal()
     open_wanted = Signal()
     folder_wanted = Signal()
     destroy_wanted = Signal()
@@ -41,6 +42,7 @@ class EvidencePanel(QFrame):
         self.evidence: Evidence | None = None
         self.ui.copy.clicked.connect(self._copy)
         self.ui.verify.clicked.connect(self.verify_wanted)
+        self.ui.certify.clicked.connect(self.certify_wanted)
         self.ui.open_picture.clicked.connect(self.open_wanted)
         self.ui.show_folder.clicked.connect(self.folder_wanted)
         self.ui.destroy.clicked.connect(self.destroy_wanted)
@@ -50,7 +52,8 @@ class EvidencePanel(QFrame):
         """Show what is known of a capture; of one that is gone its tombstone."""
         self.evidence = evidence
         there = evidence.gone is None
-        for part in (self.ui.copy, self.ui.verify, self.ui.open_picture, self.ui.show_folder):
+        ui = self.ui
+        for part in (ui.copy, ui.verify, ui.certify, ui.open_picture, ui.show_folder):
             part.setVisible(there)
         self.ui.request.setVisible(bool(evidence.request))  # before, so that focus can go there
         self.ui.destroy.setVisible(there and may_destroy and not evidence.request)

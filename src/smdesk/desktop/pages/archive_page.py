@@ -66,6 +66,7 @@ class ArchivePage(Page[ArchiveView]):
         ui.list.chosen.connect(self._chosen)
         self._model.more_wanted.connect(self._read_more)
         ui.evidence.verify_wanted.connect(self.verify_shown)
+        ui.evidence.certify_wanted.connect(self.certify)
         ui.evidence.open_wanted.connect(self.open_picture)
         ui.evidence.folder_wanted.connect(self.show_folder)
         ui.evidence.copied.connect(self._tell_copied)
@@ -268,6 +269,13 @@ class ArchivePage(Page[ArchiveView]):
             name = f"{evidence.capture.bag.rsplit('/', 1)[-1]}.png"
             work = partial(tasks.copy_and_open, self.context.desk, evidence.picture, name)
             self.run(self.words("pages_archive.opening"), work, tasks.nothing)
+
+    def certify(self) -> None:
+        """Show the report of what the capture is, to print."""
+        evidence = self.ui.evidence.evidence
+        if evidence is not None:
+            wanted = ("capture", {"capture_id": evidence.capture.id})
+            self.context.open_page("reports", wanted)
 
     def show_folder(self) -> None:
         """Open the bag's folder in the file manager."""

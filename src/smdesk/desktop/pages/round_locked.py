@@ -1,6 +1,6 @@
 """What stands in place of the progress once a round is closed: when, by whom, its checksum."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.dates import size_text
@@ -17,13 +17,21 @@ _SIGN = QSize(20, 20)
 class RoundLocked(QWidget):
     """A closed round's protocol in short."""
 
+    protocol_wanted = Signal(object)
+    """What the page of reports takes to show the whole of it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_RoundLocked()
         self.ui.setupUi(self)
         sign = icon("locked", Tint.MUTED).pixmap(_SIGN, self.devicePixelRatioF())
         self.ui.sign.setPixmap(sign)
+        self._round = ""
+        self.ui.protocol.clicked.connect(self._want_protocol)
         self.hide()
+
+    def _want_protocol(self) -> None:
+        self.protocol_wanted.emit(("protocol", {"round_id": self._round}))
 
     def show_round(self, view: RoundView, words: Words) -> None:
         """Tell of a closed round; hide for one that is not."""
@@ -31,6 +39,7 @@ class RoundLocked(QWidget):
         self.setVisible(protocol is not None)
         if protocol is None:
             return
+        self._round = view.round.id if view.round is not None else ""
         account = protocol.closed_by
         self.ui.title.setText(
             words(

@@ -116,6 +116,7 @@ class RoundPage(Page[RoundPageView]):
         ui.new_extra.triggered.connect(self._new_extra)
         ui.close_round.triggered.connect(self.acts.close)
         ui.go_to_channels.triggered.connect(partial(self.context.open_page, "channels", None))
+        ui.locked.protocol_wanted.connect(partial(self.context.open_page, "reports"))
         ui.table.row_chosen.connect(self._follow_choice)
         ui.table.row_activated.connect(self._open)
         ui.table.clicked.connect(self._clicked)

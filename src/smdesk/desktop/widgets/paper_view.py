@@ -166,7 +166,8 @@ class PaperView(QAbstractScrollArea):
 
     def _left(self, wide: float) -> float:
         spare = (self.viewport().width() - wide) / 2
-        return round(spare if spare > Space.L else Space.L - self.horizontalScrollBar().value())
+        left = spare if spare > Space.L else Space.L - self.horizontalScrollBar().value()
+        return round(left * self.devicePixelRatioF()) / self.devicePixelRatioF()
 
     # --- what happens to it ---------------------------------------------------------------------
 
