@@ -1332,6 +1332,10 @@
         <translation>The form&apos;s text</translation>
     </message>
     <message>
+        <source>Skriv ut eller spara…</source>
+        <translation>Print or save…</translation>
+    </message>
+    <message>
         <source>Kopiera texten</source>
         <translation>Copy the text</translation>
     </message>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.access_page import AccessPage
 from smdesk.desktop.pages.people import MANDATES_TAB, OFFICES_TAB, PeoplePage
+from smdesk.desktop.pages.reports_page import ReportsPage
 from smdesk.desktop.widgets.notice_box import NoticeBox
 from smdesk.domain.actors import Actor
 from smdesk.domain.assignments import Assignment, EditorRole, EndReason
@@ -334,6 +335,21 @@ def test_the_form_to_sign_is_read_and_copied(
     assert QGuiApplication.clipboard().text().startswith("Uppdrag att skriva i sociala medier")
     page.back()
     assert page.ui.details.currentWidget() is page.ui.view
+
+
+def test_the_form_to_sign_is_shown_as_it_is_on_paper(
+    qtbot: QtBot, window: MainWindow, page: PeoplePage
+) -> None:
+    choose(qtbot, window, page, "Elin")
+    chosen = page.ui.mandates.chosen().item
+    page.ui.show_form.click()
+    settle(qtbot, window)
+    page.forms.paper.ui.print_out.click()
+    settle(qtbot, window)
+    reports = window.current_page()
+    assert isinstance(reports, ReportsPage)
+    assert reports.ui.list.key() == "assignment"
+    assert reports.choice.mandate_id == chosen.id
 
 
 # --- leaving ----------------------------------------------------------------------------------

@@ -62,6 +62,11 @@ class Ui_FormView(object):
         self.layout_2.setSpacing(8)
         self.layout_2.setObjectName(u"layout_2")
         self.layout_2.setContentsMargins(0, 0, 0, 0)
+        self.print_out = QPushButton(FormView)
+        self.print_out.setObjectName(u"print_out")
+
+        self.layout_2.addWidget(self.print_out)
+
         self.copy = QPushButton(FormView)
         self.copy.setObjectName(u"copy")
 
@@ -91,6 +96,7 @@ class Ui_FormView(object):
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("FormView", u"Blankettens text", None))
 #endif // QT_CONFIG(accessibility)
+        self.print_out.setText(QCoreApplication.translate("FormView", u"Skriv ut eller spara\u2026", None))
         self.copy.setText(QCoreApplication.translate("FormView", u"Kopiera texten", None))
         self.close.setText(QCoreApplication.translate("FormView", u"St\u00e4ng", None))
         pass

@@ -16,18 +16,22 @@ class FormView(QWidget):
     """Shows one form in the place of the card."""
 
     closed = Signal()
+    paper_asked = Signal(str)
+    """A mandate's id: its form is wanted on paper."""
 
     def __init__(self, words: Words, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_FormView()
         self.ui.setupUi(self)
         self._words = words
-        self._plain = ""
+        self._plain, self._assignment_id = "", ""
+        self.ui.print_out.clicked.connect(lambda: self.paper_asked.emit(self._assignment_id))
         self.ui.copy.clicked.connect(self.copy)
         self.ui.close.clicked.connect(self.closed)
 
     def show_form(self, form: AssignmentForm) -> None:
         """Show a mandate's form."""
+        self._assignment_id = form.assignment_id
         parts = form_parts(form, self._words)
         title = self._words("mandate_form.title")
         self._plain = "\n\n".join(
@@ -38,7 +42,7 @@ class FormView(QWidget):
             for part in parts
         ]
         self.ui.text.setText("".join(blocks))
-        self.ui.copy.setFocus()
+        self.ui.print_out.setFocus()
 
     def copy(self) -> None:
         """Put the text where it can be pasted."""

@@ -57,6 +57,7 @@ class PeopleForms(QObject):
         self.leave.day_changed.connect(self._preview_leave)
         self.paper = FormView(words)
         self.paper.closed.connect(self.cancelled)
+        self.paper.paper_asked.connect(self._print)
         ui.details.addWidget(self.paper)
 
     def _page(self, form: LifeForm) -> QWidget:
@@ -84,6 +85,10 @@ class PeopleForms(QObject):
         if not self.has_changes():
             self._ui.details.setCurrentWidget(self.paper)
             self.paper.show_form(forms[0])
+
+    def _print(self, assignment_id: str) -> None:
+        """Show the form as it is on paper, to print or save."""
+        self._context.open_page("reports", ("assignment", {"mandate_id": assignment_id}))
 
     def is_open(self) -> bool:
         """Tell whether something is in front of the card."""
