@@ -12,11 +12,15 @@ from smdesk.disk import RealDisk
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import UserError
 from smdesk.domain.layout import LEDGER, STAGING
-from smdesk.services.copy_state import Followed
+from smdesk.services.copy_state import CopyMemory, Followed
+from smdesk.services.policy_holding import Policies
 from smdesk.services.ports import Finding
+from smdesk.services.settings import SettingsFile
 from smdesk.storage.opening import open_store
+from smdesk.words import Words
 from tests.support.copies import Copies, content, garble, garble_bags, lose
 from tests.support.factories import TickingClock, actor
+from tests.support.managed import Organisation
 from tests.support.recording import RecordingDisk
 from tests.support.world import World
 
@@ -564,6 +568,7 @@ def test_another_computers_program_adds_no_line_twice(
     (tmp_path / "two").mkdir()
     theirs = Copies(tmp_path / "two", world.store, world.archive, world.clock)
     theirs.settings.save(copies.settings.read())
+    CopyMemory(theirs.data / "second-copy.json", RealDisk()).begin(copies.root)
     theirs.disk = RecordingDisk(tmp_path)
     theirs.again(several=True)
     done: list[Followed] = []
@@ -624,3 +629,70 @@ def test_on_a_server_too(tmp_path: Path, ready_place: str) -> None:
     copies.second.follow(ANNA)
     assert_alike(made, copies)
     opened.close()
+
+
+# --- a folder that a policy states ------------------------------------------------------------
+
+
+def stated(copies: Copies, folder: Path) -> Organisation:
+    """Let the organisation state the copy's folder, on a computer where nobody chose one."""
+    (copies.data / "second-copy.json").unlink(missing_ok=True)
+    organisation = Organisation({"second_copy_folder": str(folder)})
+    path, policies = copies.data / "settings.json", Policies([organisation])
+    copies.settings = SettingsFile(path, RealDisk(), policies)
+    copies.again()
+    return organisation
+
+
+def test_a_stated_folder_is_begun_and_followed(tmp_path: Path, world: World) -> None:
+    copies = Copies(tmp_path, world.store, world.archive, world.clock)
+    stated(copies, copies.root)
+    world.take()
+    assert copies.second.state().problem is not None  # nobody has begun it
+    assert copies.second.follow(ANNA).bags == 1
+    assert_alike(world, copies)
+    with pytest.raises(UserError, match="setting_managed"):
+        copies.second.choose(ANNA, tmp_path / "share" / "annan")
+    assert copies.known()["folder"] == str(copies.root)
+    assert not (tmp_path / "share" / "annan").exists()
+    copies.again()
+    assert copies.second.state().in_step
+
+
+def test_a_stated_share_that_is_away_is_no_folder_to_be_made(tmp_path: Path, world: World) -> None:
+    copies = Copies(tmp_path, world.store, world.archive, world.clock)
+    stated(copies, copies.root)
+    world.take()
+    back = copies.gone()
+    found = copies.second.follow(ANNA).state.problem
+    assert found is not None
+    assert found.code == "copy_unreachable"
+    assert not copies.share.exists()
+    back()
+    assert copies.second.follow(ANNA).bags == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [("archive", "copy_inside"), ("data", "copy_inside"), ("foreign", "copy_not_empty")],
+)
+def test_a_stated_folder_that_is_none_for_a_copy_gets_nothing(
+    tmp_path: Path, world: World, place: str, code: str
+) -> None:
+    copies = Copies(tmp_path, world.store, world.archive, world.clock)
+    world.take()
+    folder = {
+        "archive": world.archive.root,
+        "data": copies.data,
+        "foreign": tmp_path / "share" / "annat",
+    }[place]
+    folder.mkdir(exist_ok=True)
+    (folder / "fil.txt").touch()
+    before = content(folder)
+    stated(copies, folder)
+    followed = copies.second.follow(ANNA)
+    assert followed.state.problem is not None
+    assert followed.state.problem.code == code
+    assert Words()(f"finding.{code}", **followed.state.problem.values)
+    assert not followed.state.in_step
+    assert content(folder) == before

@@ -161,6 +161,7 @@ class BackupDesk:
             SurroundingsError: `backup_disk`, `backup_full`, where nothing can be written.
         """
         actor.require(*MAY_MAKE)
+        self._settings.must_be_free("backup_folder")
         if self._backups.by_admin:
             raise UserError("backup_by_database_admin", database=self._store.url)
         if folder == self._backups.place().beside:

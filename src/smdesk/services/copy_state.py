@@ -101,12 +101,20 @@ class CopyMemory:
 
     def of(self, folder: Path) -> Known:
         """Return what was seen of the copy in a folder."""
+        known = self._read()
+        return known if known.folder == str(folder) else Known(folder=str(folder))
+
+    def knows(self, folder: Path) -> bool:
+        """Tell whether the copy was begun in a folder, or seen there."""
+        return self._read().folder == str(folder)
+
+    def _read(self) -> Known:
         try:
             known = Known(**json.loads(self._path.read_text("utf-8")))
             datetime.fromisoformat(known.in_step_at or "2026-01-01")
         except (OSError, ValueError, TypeError):
-            return Known(folder=str(folder))
-        return known if known.folder == str(folder) else Known(folder=str(folder))
+            return Known()
+        return known
 
     def saw(self, folder: Path, seq: int, in_step_at: datetime | None = None) -> None:
         """Remember up to which event the copy goes, and that it has everything."""
@@ -140,6 +148,23 @@ def doubt(copy: ArchiveFolder, rows: LedgerTable) -> Finding | None:
     if head is None or next(rows.since(head.seq - 1), None) == head:
         return None  # each line holds the one before, so an equal last one tells of all
     return _parted(copy.ledger(), list(rows.entries()), str(copy.root))
+
+
+def last_seen(copy: ArchiveFolder, known: int, rows: LedgerTable) -> tuple[int, Finding | None]:
+    """Return the copy's last event, and why it can't be followed up, if it can't.
+
+    Args:
+        copy: the copy, whose folder is there.
+        known: the last event that it was known to have.
+        rows: the database's ledger.
+    """
+    try:
+        found, head = doubt(copy, rows), copy.ledger_head()
+    except SurroundingsError as error:
+        return known, problem(error, copy.root)
+    if head is None and known:
+        return known, without_lines(copy, known)
+    return head.seq if head else 0, found
 
 
 def speaks_against(state: CopyState) -> list[Finding]:

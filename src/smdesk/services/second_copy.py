@@ -6,7 +6,7 @@ anywhere, it goes on where it was.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
@@ -17,23 +17,23 @@ from typing import Any
 from smdesk.disk import is_there
 from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import GONE
-from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.errors import SmdeskError, SurroundingsError
 from smdesk.domain.evidence import LedgerEntry
+from smdesk.services.copy_places import CopyPlaces
 from smdesk.services.copy_state import (
     CopyMemory,
     CopyState,
     Followed,
     comes,
     counted,
-    doubt,
     faults,
     is_damage,
     is_missing,
+    last_seen,
     problem,
     readable_part,
     root_of,
     warnings,
-    without_lines,
 )
 from smdesk.services.ledgers import absence, lines_ahead
 from smdesk.services.ports import (
@@ -44,7 +44,6 @@ from smdesk.services.ports import (
     Finding,
     OpenFolder,
     Progress,
-    Snapshot,
     Store,
 )
 from smdesk.services.settings import SettingsFile
@@ -109,8 +108,10 @@ class SecondCopy:
         self._settings = settings
         self._memory = memory
         self._clock = clock
-        self._data = data
         self._answers = answers
+        self._places = CopyPlaces(
+            store, archive, open_folder=open_folder, data=data, answers=answers
+        )
         self._several = several
         self._following = Lock()
 
@@ -160,37 +161,19 @@ class SecondCopy:
         Raises:
             UserError: `not_permitted`; `copy_inside`, for one in the archive or the data folder,
                 or around them; `copy_no_parent`, `copy_not_empty`, `copy_unlike`, for a copy of
-                another archive or of another state of this one.
+                another archive or of another state of this one; `setting_managed`.
             SurroundingsError: `archive_readonly`, `archive_unreachable`, `archive_full`,
                 `archive_write`; `ledger_unreadable`.
         """
         actor.require(*ARCHIVE_KEEPERS)
+        self._settings.must_be_free("second_copy_folder")
         if folder is not None:
             folder = folder.absolute()
-            self._must_be_apart(folder)
-            self._must_be_ours(folder)
+            self._places.begin(folder)
             self._memory.begin(folder)
         chosen = replace(self._settings.read(), second_copy_folder=str(folder or ""))
         self._settings.save(chosen)
         return self.state()
-
-    def _must_be_apart(self, folder: Path) -> None:
-        real = folder.resolve()
-        for place in (self._archive.root.resolve(), self._data.resolve()):
-            if real == place or place in real.parents or real in place.parents:
-                raise UserError("copy_inside", at="to", path=place)
-        if not self._answers(folder.parent):
-            raise UserError("copy_no_parent", at="to", path=folder.parent)
-
-    def _must_be_ours(self, folder: Path) -> None:
-        copy = self._open_folder(folder)
-        if self._answers(folder) and copy.ledger_head() is None and not copy.is_free():
-            raise UserError("copy_not_empty", at="to", path=folder)
-        with self._store.read() as snapshot:
-            found = doubt(copy, snapshot.ledger)
-        if found is not None:
-            raise UserError("copy_unlike", at="to", path=folder, **found.values)
-        copy.begin()
 
     # --- looked at --------------------------------------------------------------------------------
 
@@ -202,9 +185,13 @@ class SecondCopy:
         known, there = self._memory.of(folder), self._answers(folder)
         seq: int = known.seq
         found: Finding | None = Finding(code="copy_unreachable", place=str(folder))
+        if there and not self._memory.knows(folder):
+            unsuited = self._places.hindrance(folder)
+            if unsuited is not None:
+                return CopyState(folder=folder, problem=unsuited)
         with self._store.read() as snapshot:
             if there:
-                seq, found = self._seen(self._open_folder(folder), known.seq, snapshot)
+                seq, found = last_seen(self._open_folder(folder), known.seq, snapshot.ledger)
             numbers: Mapping[str, Any] = counted(snapshot.ledger, seq)
         return CopyState(
             folder=folder,
@@ -214,17 +201,6 @@ class SecondCopy:
             warnings=warnings(folder, self._archive) if there else (),
             **numbers,
         )
-
-    @staticmethod
-    def _seen(copy: ArchiveFolder, known: int, snapshot: Snapshot) -> tuple[int, Finding | None]:
-        """Return the copy's last event, and why it can't be followed up, if it can't."""
-        try:
-            found, head = doubt(copy, snapshot.ledger), copy.ledger_head()
-        except SurroundingsError as error:
-            return known, problem(error, copy.root)
-        if head is None and known:
-            return known, without_lines(copy, known)
-        return head.seq if head else 0, found
 
     # --- brought in step --------------------------------------------------------------------------
 
@@ -246,7 +222,20 @@ class SecondCopy:
         finally:
             self._following.release()
 
+    def _take_up(self) -> None:
+        """Begin the copy in a folder that nobody chose here: a policy states it.
+
+        What stops it the state tells.
+        """
+        folder = self.folder()
+        if folder is None or self._memory.knows(folder) or not self._answers(folder.parent):
+            return
+        with suppress(SmdeskError):
+            self._places.begin(folder)
+            self._memory.begin(folder)
+
     def _follow(self, actor: Actor, progress: Progress) -> Followed:
+        self._take_up()
         state = self.state()
         if state.folder is None or state.problem is not None:
             return Followed(state=state)

@@ -106,6 +106,15 @@ class SettingsFile:
                 raise UserError("setting_managed", at=name)
         self._write({**chosen, **changed})
 
+    def must_be_free(self, name: str) -> None:
+        """Let pass what the person may decide.
+
+        Raises:
+            UserError: `setting_managed`.
+        """
+        if self.held().is_managed(name):
+            raise UserError("setting_managed", at=name)
+
     def _settings(self, chosen: Mapping[str, object]) -> Settings:
         held = {name: one.value for name, one in self._held(chosen).settings.items()}
         own = {k: str(v) for k, v in chosen.items() if k not in BY_NAME}
