@@ -1332,8 +1332,8 @@
         <translation>The form&apos;s text</translation>
     </message>
     <message>
-        <source>Skriv ut eller spara…</source>
-        <translation>Print or save…</translation>
+        <source>Skriv ut…</source>
+        <translation>Print…</translation>
     </message>
     <message>
         <source>Kopiera texten</source>

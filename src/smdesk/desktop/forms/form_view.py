@@ -96,7 +96,7 @@ class Ui_FormView(object):
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("FormView", u"Blankettens text", None))
 #endif // QT_CONFIG(accessibility)
-        self.print_out.setText(QCoreApplication.translate("FormView", u"Skriv ut eller spara\u2026", None))
+        self.print_out.setText(QCoreApplication.translate("FormView", u"Skriv ut\u2026", None))
         self.copy.setText(QCoreApplication.translate("FormView", u"Kopiera texten", None))
         self.close.setText(QCoreApplication.translate("FormView", u"St\u00e4ng", None))
         pass
