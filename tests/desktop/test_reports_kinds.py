@@ -155,6 +155,17 @@ def test_a_capture_that_is_chosen_is_offered_however_old(
     assert offered == [new.id, old.id]
 
 
+def test_an_assignment_that_is_chosen_is_offered_also_when_it_does_not_run(
+    desk: Desk, choice: Choice
+) -> None:
+    asked = partial(offers_for, desk, kind_named("assignment"))
+    running = [one.given(choice).mandate_id for one in asked(choice)[Ask.MANDATE]]
+    early = replace(choice, day=date(1990, 1, 1))
+    assert asked(early)[Ask.MANDATE] == ()
+    [offer] = asked(replace(early, mandate_id=running[0]))[Ask.MANDATE]
+    assert offer.given(choice).mandate_id == running[0]
+
+
 # --- drawing --------------------------------------------------------------------------------------
 
 

@@ -148,12 +148,17 @@ def _years_of(half_years: Sequence[HalfYear]) -> list[int]:
 
 
 def _mandates(desk: Desk, choice: Choice) -> Iterator[Offer]:
+    """Yield the assignments of the day by whose they are, and the one that is chosen."""
     view = desk.register.view(choice.day)
-    channels = {line.channel.id: line.channel.name for line in view.channels}
-    for line in view.people:
-        for one in line.assignments:
-            values = {"name": line.person.name, "channel": channels.get(one.channel_id, "")}
-            yield Offer(said=Said("report_offer.mandate", values), answers={"mandate_id": one.id})
+    mandates = [one for line in view.people for one in line.assignments]
+    with desk.store.read() as snapshot:
+        chosen = snapshot.assignments.get(choice.mandate_id) if choice.mandate_id else None
+    if chosen is not None and chosen not in mandates:
+        mandates.append(chosen)
+    for one in mandates:
+        person, channel = view.persons[one.person_id], view.channel_by_id[one.channel_id]
+        values = {"name": person.name, "channel": channel.name}
+        yield Offer(said=Said("report_offer.mandate", values), answers={"mandate_id": one.id})
 
 
 OFFERED: Mapping[Ask, Callable[[Desk, Choice], Iterator[Offer]]] = {

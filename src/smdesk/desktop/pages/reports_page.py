@@ -222,7 +222,8 @@ class ReportsPage(Page[ReportsView]):
         paper = self.preview.paper
         if paper is None or not self.ui.action_print.isVisible():
             return
-        if not print_paper(self, paper, report_title(self.words, self._kind.name)):
+        name, count = report_title(self.words, self._kind.name), self.preview.ui.view.count
+        if not print_paper(self, paper, name, count):
             title, text = (
                 self.words("pages_reports.no_printing"),
                 self.words("pages_reports.save_it"),

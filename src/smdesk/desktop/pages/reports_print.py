@@ -22,8 +22,8 @@ FINEST = 600
 """Pixels an inch, at most: finer is not seen, and takes long."""
 
 
-def print_paper(page: Page[Any], paper: Paper, title: str) -> bool:
-    """Ask for a printer and print; tell whether this computer can print at all."""
+def print_paper(page: Page[Any], paper: Paper, title: str, count: int) -> bool:
+    """Ask for a printer, and which of the pages; tell whether this computer can print at all."""
     try:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  not everywhere
     except ImportError:
@@ -33,6 +33,7 @@ def print_paper(page: Page[Any], paper: Paper, title: str) -> bool:
     printer.setFullPage(True)
     dialog = QPrintDialog(printer, page)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, count)
     dialog.accepted.connect(partial(_start, page, paper, title, printer))
     dialog.finished.connect(dialog.deleteLater)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
