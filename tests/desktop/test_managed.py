@@ -15,6 +15,7 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.settings import SettingsPage
 from smdesk.desktop.widgets.banners import BannerStack
 from smdesk.services.settings import Settings
+from tests.desktop.care_desks import care_of
 from tests.desktop.desks import example_desk
 from tests.desktop.windows import open_window, settle, stop_jobs
 from tests.support.managed import Organisation, managed
@@ -104,6 +105,20 @@ def test_what_is_managed_is_grey_and_listed(
     }
     places = " ".join(one.text() for one in ui.places.findChildren(QLabel))
     assert places.count(NOTE) == 1  # the archive; nobody decided the database
+
+
+def test_the_copys_folder_is_not_chosen_where_it_is_decided(
+    qtbot: QtBot,
+    window: Callable[[], MainWindow],
+    organisation: Organisation,
+    tmp_path: Path,
+) -> None:
+    organisation.enforced["second_copy_folder"] = str(tmp_path / "kopia")
+    ui = care_of(qtbot, window()).ui
+    for button in (ui.choose_copy, ui.no_copy):
+        assert not button.isEnabled()
+        assert (button.toolTip(), button.accessibleDescription()) == (NOTE, NOTE)
+    assert ui.follow.isEnabled()
 
 
 def test_what_cannot_be_used_is_told(

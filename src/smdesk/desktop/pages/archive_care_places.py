@@ -61,11 +61,13 @@ class PlacesPart(QObject):
         care.enable_for_carers(ui.send, may=bool(places.waiting.events), why=nothing_waits)
         why = places_status(places, words).word
         care.enable(ui.open_folder, may=places.reachable, why=why)
-        care.enable_for_carers(ui.choose_copy)
+        decided = words("settings.managed.note")
+        free = not places.copy_managed
+        care.enable_for_carers(ui.choose_copy, may=free, why=decided)
         ui.follow.setVisible(copy.folder is not None)
         ui.no_copy.setVisible(copy.folder is not None)
         care.enable_for_carers(ui.follow)
-        care.enable_for_carers(ui.no_copy)
+        care.enable_for_carers(ui.no_copy, may=free, why=decided)
 
     # --- the archive's folder -----------------------------------------------------------------
 

@@ -50,6 +50,8 @@ class CarePlaces:
     reachable: bool
     waiting: WaitingState
     copy: CopyState
+    copy_managed: bool
+    """Whether the organisation decides where the copy is."""
     wish: int | None
     """The event that a token was asked for and has not come."""
 
@@ -81,6 +83,7 @@ def read_places(desk: Desk, progress: JobProgress) -> CarePlaces:  # noqa: ARG00
         reachable=reachable,
         waiting=desk.waiting.state(),
         copy=desk.second_copy.state(),
+        copy_managed=desk.settings.held().is_managed("second_copy_folder"),
         wish=_wish(desk) if reachable else None,
     )
 
