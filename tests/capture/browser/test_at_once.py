@@ -16,6 +16,7 @@ import pytest
 from PIL import Image
 
 from smdesk.capture.browser.camera import BrowserCamera
+from smdesk.capture.engine.sink import PngSink
 from smdesk.disk import RealDisk
 from smdesk.services.ports import SILENT, PageOrder
 from smdesk.services.shooting import Missed, Shooting, Shot
@@ -46,6 +47,30 @@ def test_each_page_is_its_own_whatever_becomes_of_the_others(address: str, tmp_p
         with Image.open(tmp_path / name / "page.png") as picture:
             shown = site.shown(np.asarray(picture))
         assert shown[shown >= 0].tolist() == list(range(ROWS))
+
+
+def test_a_browser_for_one_page_ends_while_the_picture_is_finished(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    camera, gone, close = BrowserCamera(lambda: datetime.now(UTC)), [], PngSink.close
+
+    def watched(sink: PngSink) -> None:
+        assert camera._latest is not None
+        gone.append(camera._latest._browser.connection.gone)
+        close(sink)
+
+    monkeypatch.setattr(PngSink, "close", watched)
+    order = PageOrder(url=f"{address}/plain?rows={ROWS}", headless=True)
+    said = camera.take(order, tmp_path, SILENT).completeness
+    assert said.complete
+    assert gone == [True]
+    assert camera._latest is not None
+    assert camera._latest._browser.process.poll() is not None
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "page.mhtml",
+        "page.png",
+        "page.txt",
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal as a terminal sends it")

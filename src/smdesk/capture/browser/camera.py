@@ -49,7 +49,7 @@ class BrowserCamera:
         began = time.monotonic()
         session = self.session(headless=order.headless, lasting=False)
         try:
-            return session.take_since(began, order, folder, progress, shown=False)
+            return session.take_only(began, order, folder, progress)
         finally:
             session.close()
 

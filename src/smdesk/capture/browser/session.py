@@ -54,8 +54,9 @@ class BrowserSession:
         self._closed = False
         try:
             # Nobody asked for files; a page that starts a download has none to show.
-            browser.connection.call("Browser.setDownloadBehavior", {"behavior": "deny"})
+            told = browser.connection.begin("Browser.setDownloadBehavior", {"behavior": "deny"})
             self._tabs = Tabs(browser.connection, self._titles, attended=attended)
+            told.result()
         except TROUBLE as error:
             self.close()
             raise SurroundingsError("browser_closed") from error
@@ -79,12 +80,34 @@ class BrowserSession:
         self, order: PageOrder, folder: Path, progress: Progress, *, shown: bool = False
     ) -> PageShot:
         """Take a page; see `ports.PageSession`."""
-        return self.take_since(time.monotonic(), order, folder, progress, shown=shown)
+        return self._whole(time.monotonic(), order, folder, progress, shown=shown)
 
-    def take_since(
-        self, began: float, order: PageOrder, folder: Path, progress: Progress, *, shown: bool
+    def take_only(
+        self, began: float, order: PageOrder, folder: Path, progress: Progress
     ) -> PageShot:
-        """Take a page that somebody waits for since a moment of `time.monotonic`."""
+        """Take a page, and end the browser while the rest of the picture is written.
+
+        Args:
+            began: when somebody began to wait for it, as `time.monotonic`.
+            order: as for `take`, and so are the others.
+            folder: likewise.
+            progress: likewise.
+
+        Raises:
+            SurroundingsError: as `take`.
+        """
+        return self._whole(began, order, folder, progress, done=self._begin_ending)
+
+    def _whole(
+        self,
+        began: float,
+        order: PageOrder,
+        folder: Path,
+        progress: Progress,
+        *,
+        shown: bool = False,
+        done: Callable[[], None] = lambda: None,
+    ) -> PageShot:
         if not shown:
             _check(order.url)
         paths = [folder / name for name in FILES]
@@ -92,7 +115,10 @@ class BrowserSession:
             raise SurroundingsError("picture_unwritten", reason=FileExistsError.__name__)
         try:
             with self._led():
-                return self._taken(began, order, folder, progress, shown=shown)
+                tab = self._tabs.front() if shown else self._tabs.sound()
+                page = self._begun(tab, shown=shown)
+                job = Job(self._browser, page, order, folder, progress, done=done)
+                return self._taken(tab, job, began, shown=shown)
         except BaseException:
             for path in paths:
                 path.unlink(missing_ok=True)
@@ -107,6 +133,11 @@ class BrowserSession:
         """End the browser; see `ports.PageSession`."""
         self._end(self._ending)
 
+    def _begin_ending(self) -> None:
+        """Say nothing more to the browser, and end it beside us; `close` waits for that."""
+        self._browser.connection.hang_up()
+        threading.Thread(target=self._end, args=(0.0,), name="ending").start()
+
     def _end(self, patience: float) -> None:
         with self._closing:
             if self._closed:
@@ -117,10 +148,8 @@ class BrowserSession:
             finally:
                 self._release()
 
-    def _taken(
-        self, began: float, order: PageOrder, folder: Path, progress: Progress, *, shown: bool
-    ) -> PageShot:
-        tab = self._tabs.front() if shown else self._tabs.sound()
+    def _begun(self, tab: Tab, *, shown: bool) -> Page:
+        """Return the page of a tab; one that is taken as it stands is one of the web."""
         page = Page(tab.session, tab.watch)
         page.begin()
         if shown:
@@ -128,11 +157,12 @@ class BrowserSession:
                 raise SurroundingsError("page_unreachable", reason=tab.watch.failure)
             _check(tab.watch.url)
             _check(self._tabs.address(tab))
+        return page
+
+    def _taken(self, tab: Tab, job: Job, began: float, *, shown: bool) -> PageShot:
         with self._tabs.held(tab):
             self._tabs.bring(tab)
-            shot = Job(self._browser, page, order, folder, progress).take(
-                self._clock, began, shown=shown
-            )
+            shot = job.take(self._clock, began, shown=shown)
         broken = any(found.code is Seen.BROKE_OFF for found in shot.completeness.findings)
         if broken and not self._answers():
             raise GoneError("browser")

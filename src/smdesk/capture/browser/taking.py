@@ -1,6 +1,7 @@
 """One page being taken: from where it stands to the picture and what lies beside it."""
 
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -31,16 +32,26 @@ class Job:
         order: what is wanted.
         folder: where the files go.
         progress: is told how far it is.
+        done: is called once neither the page nor the browser is needed any more, while the rest
+            of the picture is still written; not where the page broke off.
     """
 
     def __init__(
-        self, browser: Browser, page: Page, order: PageOrder, folder: Path, progress: Progress
+        self,
+        browser: Browser,
+        page: Page,
+        order: PageOrder,
+        folder: Path,
+        progress: Progress,
+        *,
+        done: Callable[[], None] = lambda: None,
     ) -> None:
         self._browser = browser
         self._page = page
         self._order = order
         self._folder = folder
         self._progress = progress
+        self._done = done
         self._notes = Notes()
 
     def take(self, clock: Clock, began: float, *, shown: bool) -> PageShot:
@@ -86,12 +97,14 @@ class Job:
                 raise SurroundingsError("page_lost")
             marks["pages"] = time.monotonic() - began - sum(marks.values())
             title = self._kept(page, unloads=walk.unloads)
+            self._judge(page)
+            url, document = page.watch.url, page.watch.document
+            if not self._notes.has(Seen.BROKE_OFF):
+                self._done()
         marks["rest"] = time.monotonic() - began - sum(marks.values())
-        self._judge(page)
-        document = page.watch.document
         return PageShot(
             completeness=self._notes.statement(sink.width, sink.height, scale),
-            url=page.watch.url,
+            url=url,
             title=title,
             status=document.status if document else 0,
             headers=document.headers if document else {},

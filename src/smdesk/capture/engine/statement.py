@@ -42,6 +42,10 @@ class Notes:
         if finding not in self.findings:
             self.findings.append(finding)
 
+    def has(self, code: Seen) -> bool:
+        """Tell whether something of a sort was found."""
+        return any(one.code is code for one in self.findings)
+
     def statement(self, width: int, height: int, scale: float) -> Completeness:
         """Return what can be said of the finished picture."""
         lost = sum(min(gap.height, height - gap.top) for gap in self.gaps)
