@@ -104,8 +104,8 @@ def test_what_was_repaired_agrees_and_what_was_put_aside_counts_no_more(
     shutil.copytree(root / admission.bag, whole / admission.bag)
     archive.picture(admission.bag).write_bytes(b"damaged")
     assert check(page, root) == ours(root) != set()
-    archive.set_aside(admission.bag, "20261123T100000Z-abcdef")
-    archive.take_over(whole, admission.bag, admission.bag_sha256)
+    aside = "20261123T100000Z-abcdef"
+    archive.take_over(whole, admission.bag, admission.bag_sha256, aside=aside)
     archive.append(
         next_ledger_entry(
             archive.ledger_head(),

@@ -532,8 +532,7 @@ def test_a_damaged_bag_can_be_replaced_while_it_waits(
     second.take_over(data / "waiting", kept.bag, kept.bag_sha256)
     picture = begun.archive.picture(kept.bag)
     picture.write_bytes(b"?")
-    begun.archive.set_aside(kept.bag, "then")
-    begun.archive.take_over(second.root, kept.bag, kept.bag_sha256)
+    begun.archive.take_over(second.root, kept.bag, kept.bag_sha256, aside="then")
     assert begun.archive.verify(kept.bag) == []
     share.on()
     begun.archive.follow()

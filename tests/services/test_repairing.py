@@ -360,9 +360,10 @@ def test_a_full_disk_is_told_and_the_damaged_one_kept(
     with pytest.raises(SurroundingsError, match="archive_full"):
         copies.repairing.repair(ANNA, [taken[0].bag])
     copies.disk.before = lambda _name, _path: None
+    assert content(root / taken[0].bag) == broken  # in its place still
+    copies.repairing.repair(ANNA)
     (kept,) = (root / ASIDE).iterdir()
     assert content(kept / taken[0].bag) == broken
-    copies.repairing.repair(ANNA)
     assert_whole(world, copies)
 
 

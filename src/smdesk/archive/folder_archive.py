@@ -106,7 +106,7 @@ class FolderArchive:
                 raise
         return stored
 
-    def take_over(self, source: Path, folder: str, bag_sha256: str) -> None:
+    def take_over(self, source: Path, folder: str, bag_sha256: str, *, aside: str = "") -> None:
         """Copy a whole bag from another archive; it is in place, verified and flushed, or absent.
 
         All bytes are read again from where they were written before the bag is shown. One that is
@@ -116,6 +116,8 @@ class FolderArchive:
             source: the other archive's folder.
             folder: the bag's place below both.
             bag_sha256: what the ledger says of it.
+            aside: the folder among those of what was put aside to which a damaged bag goes that
+                lies in its place, once the whole one is written; "" to refuse it.
 
         Raises:
             SurroundingsError: `bag_differs`, when the bag there, or the one already here, is not
@@ -127,13 +129,15 @@ class FolderArchive:
         place, staging = self._place(folder), self._new_staging()
         with explaining(self._root):
             self._make_root()
-            if place.is_dir():
+            if place.is_dir() and not aside:
                 self._must_be(place, folder, bag_sha256, at=self._root)
                 self._flush_up(place.parent)  # a crash may have come between name and flush
                 return
             try:
                 copy_bag(self._disk, source / folder, staging, folder)
                 self._must_be(staging, folder, bag_sha256, at=source)
+                if place.is_dir():
+                    set_aside(self._disk, self._root, folder, aside)
                 self._put_in_place(staging, place)
             except BaseException:
                 self._clean(staging)
@@ -310,17 +314,6 @@ class FolderArchive:
         self._disk.flush_folder(place.parent)
         self._disk.remove_tree(going)
         self._disk.flush_folder(going.parent)
-
-    def set_aside(self, folder: str, below: str) -> None:
-        """Move a damaged bag out of its place; see `ports.ArchiveFolder`.
-
-        Raises:
-            SurroundingsError: as `store`; the bag lies in its place then.
-            ValueError: for what is no bag's place, which is a bug.
-        """
-        self._place(folder)
-        with explaining(self._root):
-            set_aside(self._disk, self._root, folder, below)
 
     def ledger(self) -> list[LedgerEntry]:
         """Return the ledger file's whole lines."""

@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from smdesk.archive.manifests import read_manifest
-from smdesk.archive.verify import CHUNK, verify_bag
+from smdesk.archive.verify import verify_bag
 from smdesk.disk import Disk
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.layout import MANIFEST, TAG_MANIFEST
+
+
+PIECE = 1 << 20
+"""Bytes that are read and written at once."""
 
 
 def copy_bag(disk: Disk, source: Path, target: Path, bag: str) -> None:
@@ -63,7 +67,7 @@ def _read(source: Path, name: str, bag: str) -> Iterator[bytes]:
     """Yield a file's bytes; what the source's disk says is none of the target's failures."""
     try:
         with (source / name).open("rb") as file:
-            while piece := file.read(CHUNK):
+            while piece := file.read(PIECE):
                 yield piece
     except OSError as error:
         raise SurroundingsError("bag_unreadable", bag=bag, file=name) from error

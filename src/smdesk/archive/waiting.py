@@ -225,22 +225,18 @@ class WaitingArchive(BothPlaces):
         self._must_answer()
         return self._on_share(lambda: self._share.destroy(folder)) or waited
 
-    def set_aside(self, folder: str, below: str) -> None:
-        """Move a damaged bag out of its place, in the place where it lies."""
-        if self._queue.has(folder):
-            self._queue.set_aside(folder, below)
-        else:
-            self._must_answer()
-            self._on_share(lambda: self._share.set_aside(folder, below))
-
-    def take_over(self, source: Path, folder: str, bag_sha256: str) -> None:
+    def take_over(self, source: Path, folder: str, bag_sha256: str, *, aside: str = "") -> None:
         """Copy a whole bag from another archive to where it belongs; see `FolderArchive`."""
+
+        def take(place: FolderArchive) -> None:
+            place.take_over(source, folder, bag_sha256, aside=aside)
+
         if self._queue.has(folder) or self._queue.admits(folder):
-            self._queue.take_over(source, folder, bag_sha256)
+            take(self._queue)
         else:
             self._must_answer()
             size = sum(path.stat().st_size for path in (source / folder).rglob("*"))
-            self._on_share(lambda: self._share.take_over(source, folder, bag_sha256), size)
+            self._on_share(lambda: take(self._share), size)
 
     def tidy(self) -> list[str]:
         """Remove what a crash left in both places; that the share cannot now is no matter."""

@@ -256,7 +256,7 @@ class Repairing:
             raise SurroundingsError("repair_hindered", reason=hindrance.code)
 
     def _repair(self, actor: Actor, sides: _Sides, one: Repairable) -> None:
-        """Note that it begins, put aside what is there, take the whole one over, enter it."""
+        """Note that it begins, take the whole one over in place of what is there, enter it."""
         entry, target = sides.admitted[one.folder], sides.of(one.side, one.folder)
         below = "" if is_missing(one.found) else f"{stamp(self._clock())}-{short(new_id())}"
         with self._store.write(actor) as work:
@@ -270,10 +270,8 @@ class Repairing:
             }
             work.audit.note(REPAIRING, ENTRY, ENTRY, began)
             work.commit()
-        if below:
-            target.set_aside(one.folder, below)
         source = sides.of(one.side.other, one.folder)
-        target.take_over(source.root, one.folder, entry.bag_sha256)
+        target.take_over(source.root, one.folder, entry.bag_sha256, aside=below)
         self._enter(actor, entry, began, target)
 
     def _enter(
@@ -370,7 +368,9 @@ def _examined(sides: _Sides, folder: str) -> Repairable | Finding | None:
 
 def _unfinished(snapshot: Snapshot) -> list[Mapping[str, Any]]:
     """Return what the trail noted of repairs that no event of the ledger tells the end of."""
-    begun = [step.notes for step in snapshot.audit.about(ENTRY) if step.entry.action == REPAIRING]
+    steps = (one for one in snapshot.audit.about(ENTRY) if one.entry.action == REPAIRING)
+    last = {(one.notes["bag"], one.notes[SIDE]): one.notes for one in steps}  # it was tried again
+    begun = list(last.values())
     ended: dict[tuple[object, object], int] = {}
     for row in snapshot.ledger.entries() if begun else ():
         if row.kind is LedgerKind.REPAIRED:

@@ -20,29 +20,21 @@ class ArchiveFolder(Archive, Protocol):
     def is_free(self) -> bool:
         """Tell whether nothing lies there but what `begin` and a crash leave. Raises as `store`."""
 
-    def take_over(self, source: Path, folder: str, bag_sha256: str) -> None:
+    def take_over(self, source: Path, folder: str, bag_sha256: str, *, aside: str = "") -> None:
         """Copy a whole bag from another archive; one that is there and right is left alone.
 
         Args:
             source: the other archive's folder.
             folder: the bag's place below both.
             bag_sha256: what the ledger says of it.
+            aside: the folder that is made among those of what was put aside, for a damaged bag
+                that lies in its place: it is kept there, and no part of the archive. It leaves its
+                place when the whole one is written. "" to refuse it.
 
         Raises:
             SurroundingsError: `bag_differs`, with the `path` of the archive whose bag is not the
                 one that the ledger names; `bag_unreadable`; as `store`. Nothing of the bag is
                 visible then, and nothing was overwritten.
-        """
-
-    def set_aside(self, folder: str, below: str) -> None:
-        """Move a damaged bag out of its place, where it is kept, and is no part of the archive.
-
-        Args:
-            folder: the bag's place.
-            below: the folder that is made for it among those of what was put aside.
-
-        Raises:
-            SurroundingsError: as `store`; the bag lies in its place then.
         """
 
 
