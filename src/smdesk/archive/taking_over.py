@@ -13,7 +13,6 @@ from smdesk.disk import Disk
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.layout import MANIFEST, TAG_MANIFEST
 
-
 PIECE = 1 << 20
 """Bytes that are read and written at once."""
 
