@@ -6,6 +6,7 @@ So a folder whose lock is free was left behind, and nobody uses it.
 
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,8 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 
 PREFIX = "smdesk-browser-"
+TRIES, DYING = 20, 0.05
+"""How often a profile is removed, and the seconds between."""
 SOCKET = "SingletonSocket"
 """A link in a profile."""
 SOCKET_FOLDERS = (
@@ -60,7 +63,11 @@ def _lock(folder: Path) -> FileLock:
 
 def _remove(folder: Path, lock: FileLock) -> None:
     _remove_socket(folder)
-    shutil.rmtree(folder, ignore_errors=True)
+    for _ in range(TRIES):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            break
+        time.sleep(DYING)  # what a killed browser had started ends a moment later, and writes
     lock.release()
     with suppress(OSError):
         Path(lock.lock_file).unlink(missing_ok=True)
