@@ -96,6 +96,18 @@ def test_what_waits_is_told_and_follows(
     assert listed("verify") == 0
 
 
+def test_a_share_that_is_off_is_told_once(
+    listed: Smdesk, share: Path, take: Take, capsys: pytest.CaptureFixture[str]
+) -> None:
+    take()
+    off(share)
+    capsys.readouterr()
+    assert listed("archive", "reconcile", "--mend") == 1
+    told = capsys.readouterr()
+    assert told.err.count("det som tas nu sparas på den här datorn") == 1
+    assert told.out == ""
+
+
 def test_it_follows_by_itself_with_the_next_command_that_writes(share: Path, take: Take) -> None:
     take()
     off(share)

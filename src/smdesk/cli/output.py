@@ -63,6 +63,7 @@ class Output:
         self._out = out or sys.stdout
         self._err = err or sys.stderr
         self._progress_shown = False
+        self._told: set[str] = set()
 
     def say(self, key: str, **values: object) -> None:
         """Print a sentence, unless the result is JSON."""
@@ -132,10 +133,13 @@ class Output:
         self.findings(report.findings)
 
     def findings(self, findings: Iterable["Finding"]) -> None:
-        """Say what somebody has to look at."""
+        """Say what somebody has to look at, each thing once: the start may have said it."""
         for finding in findings:
             text = self.words(f"finding.{finding.code}", **finding.values)
-            self._err.write(f"smdesk: {finding.place}: {text}\n")
+            line = f"smdesk: {finding.place}: {text}\n"
+            if line not in self._told:
+                self._told.add(line)
+                self._err.write(line)
 
     cancelled = False
 
