@@ -80,7 +80,7 @@ class PlacesPart(QObject):
         """Send what waits."""
         work = partial(_send, self._care.desk)
         held = (self._ui.send,)
-        self._care.run("archive_care.sending", work, self._sent, lane=Lane.COPY, held=held)
+        self._care.run("archive_care.sending", work, self._sent, lane=Lane.SENDING, held=held)
 
     def _sent(self, sent: Sent) -> None:
         words, left = self._words, sent.left
