@@ -130,3 +130,9 @@ def test_the_colour_is_the_logos_if_it_is_seen_on_white() -> None:
 
 def test_there_is_room_to_sign() -> None:
     assert style.SIGNED.leading >= 24
+
+
+def test_no_word_in_a_columns_title_is_cut_where_others_have_room() -> None:
+    titles = (Column("Kanal", 9, header=True), Column("Ansvarsfördelning i dag", 0.1))
+    (page,) = pages_of(drawn(with_blocks(Table(titles, (((Text("Ett"),), (Text("Två"),)),)))))
+    assert "Ansvarsfördelning" in page

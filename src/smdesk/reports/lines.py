@@ -84,13 +84,29 @@ def fact(one: Fact, room: float, items: Element) -> Lines:
     return (*label, *value)
 
 
-def columns(shares: Sequence[float], width: float) -> list[Span]:
-    """Return left edge and width of columns with these shares and a gutter between them."""
+def columns(shares: Sequence[float], width: float, least: Sequence[float] = ()) -> list[Span]:
+    """Return left edge and width of columns with these shares and a gutter between them.
+
+    Args:
+        shares: of the room, in any unit.
+        width: of all of them, in points.
+        least: what each has to be wide, in points, if there is room for that; else nothing.
+    """
     room = width - style.GUTTER * (len(shares) - 1)
     spans: list[Span] = []
     left = 0.0
-    for share in shares:
-        wide = room * share / sum(shares)
+    for wide in _widened(shares, room, least or [0.0] * len(shares)):
         spans.append((left, wide))
         left += wide + style.GUTTER
     return spans
+
+
+def _widened(shares: Sequence[float], room: float, least: Sequence[float]) -> list[float]:
+    """Return widths; who needs more than its share takes it of all that can spare it."""
+    wides = [room * share / sum(shares) for share in shares]
+    wanted = sum(max(0.0, need - wide) for wide, need in zip(wides, least, strict=True))
+    spare = sum(max(0.0, wide - need) for wide, need in zip(wides, least, strict=True))
+    if not wanted or wanted > spare:
+        return wides
+    kept = 1 - wanted / spare
+    return [max(need, need + (wide - need) * kept) for wide, need in zip(wides, least, strict=True)]

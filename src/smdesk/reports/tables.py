@@ -9,12 +9,15 @@ from smdesk.reports.document import Cell, Column, Record, Records, Table, Text, 
 from smdesk.reports.figures import set_beside
 from smdesk.reports.lines import Lines, Span, columns, fact, lines, said
 from smdesk.reports.structure import Attribute, Element, Tag
-from smdesk.reports.typeface import shortened
+from smdesk.reports.typeface import printable, shortened
+from smdesk.reports.typeface import width as width_of
 
 BESIDE = 118.0
 """Width and greatest height of a picture beside a record's values, in points."""
 TALL = 240.0
 """Two rows higher than this need no company, in points."""
+HAIR = 0.01
+"""What sums of widths may differ by, in points."""
 
 
 def set_table(table: Table, continued: str, root: Element, width: float) -> Iterator[Group]:
@@ -30,7 +33,8 @@ def set_table(table: Table, continued: str, root: Element, width: float) -> Iter
     """
     if not table.rows:
         return
-    spans = columns([column.share for column in table.columns], width)
+    shares = [column.share for column in table.columns]
+    spans = columns(shares, width, [_longest_word(column.title) for column in table.columns])
     whole = root.add(Tag.TABLE)
     head = _head(table, spans, whole.add(Tag.TABLE_HEAD).add(Tag.ROW))
     repeat = (*([_continued(continued, width)] if continued else []), head)
@@ -40,6 +44,13 @@ def set_table(table: Table, continued: str, root: Element, width: float) -> Iter
     for together in _kept_together(bands):
         yield Group((*led, *together), repeat)
         led = ()
+
+
+def _longest_word(title: str) -> float:
+    """Return the width of a heading's longest word, in points: no heading is cut in a word."""
+    look = style.COLUMN
+    words = printable(title).split()
+    return max((width_of(word, look.font, look.size) for word in words), default=0.0) + HAIR
 
 
 def _kept_together(bands: Iterable[Band]) -> Iterator[tuple[Band, ...]]:
