@@ -266,6 +266,9 @@ def sector_line(name: str | None, *counts: int, overarching: bool = False) -> Se
     )
 
 
+CHANNELS = ("Badet", "Biblioteket", "Kulturhuset", "Näringsliv", "Ungdomsgården")
+
+
 def yearly(**changes: object) -> YearlyReport:
     """A year as most are."""
     values: dict[str, object] = {
@@ -283,7 +286,8 @@ def yearly(**changes: object) -> YearlyReport:
             sector_line(None, 1, 0, 0, 0),
         ),
         "decisions": tuple(
-            Decision(rule=rule, channels=number % 3 + 1) for number, rule in enumerate(DECIDED[:7])
+            Decision(rule=rule, names=CHANNELS[: number % 3 * 2 + 1])
+            for number, rule in enumerate(DECIDED[:7])
         ),
         "planned": False,
     }
@@ -314,7 +318,7 @@ def hard_year(name: str, sectors: int = 60) -> YearlyReport:
             for year in range(2022, 2027)
         ),
         sectors=tuple(sector_line(name, *counts) for _ in range(sectors)),
-        decisions=tuple(Decision(rule=rule, channels=10_000) for rule in DECIDED),
+        decisions=tuple(Decision(rule=rule, names=(name,) * 10_000) for rule in DECIDED),
     )
 
 

@@ -35,7 +35,12 @@ def test_what_to_decide_is_short_and_a_plan_is_among_it() -> None:
     blocks = document(made.yearly()).blocks
     _, decisions = [one for one in blocks if isinstance(one, List)]
     assert len(decisions.items) == 5
-    assert decisions.items[0].text == "Utse en chef: en kanal har ingen som ansvarar för den."
+    assert [one.text for one in decisions.items[:3]] == [
+        "Utse en chef: en kanal har ingen som ansvarar för den. Kanal: Badet.",
+        "Besluta om 3 ansökningar om nya kanaler. Kanaler: Badet, Biblioteket, Kulturhuset.",
+        "Utse redaktörer: 5 kanaler har ingen med uppdrag att skriva."
+        " Kanaler: Badet, Biblioteket, Kulturhuset och 2 till.",
+    ]
     assert decisions.items[-1].text.startswith("Besluta om dokumenthanteringsplanen.")
     more = [one.text for one in blocks if isinstance(one, Paragraph)]
     assert more == ["Dessutom 3 mindre brådskande saker, som står i policyregistret."]

@@ -30,8 +30,10 @@ DECISIONS = 5
 SECTORS = 8
 """As many have a row of their own."""
 TWO_PAGES = Fit(2, (1.0, 0.95, 0.9, 0.85, 0.8))
+NAMED = 3
+"""As many channels of each are named."""
 NAME = 36
-"""Letters of a sector's name that one line has room for."""
+"""Letters of a name that one line has room for."""
 SECTOR_COLUMNS = (
     ("sector", 2.6),
     ("channels", 0.8),
@@ -154,7 +156,13 @@ def _decide(report: YearlyReport, phrases: Phrases) -> Iterator[Block]:
 
 
 def _decision(one: Decision, phrases: Phrases) -> Text:
-    return Text(phrases.words(f"report.yearly.decision.{one.rule}", count=one.channels))
+    """Return what to decide, and of which channels; of many, of the first."""
+    words, count = phrases.words, len(one.names)
+    names = ", ".join(map(_clipped, one.names[:NAMED]))
+    if (more := count - NAMED) > 0:
+        names = words("report.yearly.more_names", names=names, count=more)
+    asked = words(f"report.yearly.decision.{one.rule}", count=count)
+    return Text(f"{asked} {words('report.yearly.named', count=count, names=names)}")
 
 
 def _trend(years: Sequence[YearLine], phrases: Phrases) -> Chart:
@@ -239,8 +247,13 @@ def _part(one: SectorLine, phrases: Phrases) -> str:
         return phrases.words("report.yearly.overarching")
     if one.sector is None:
         return phrases.words("report.yearly.no_sector")
-    name = " ".join(one.sector.name.split())
-    return name if len(name) <= NAME else f"{name[: NAME - 1].rstrip()}…"
+    return _clipped(one.sector.name)
+
+
+def _clipped(name: str) -> str:
+    """Return a name as one line has room for it."""
+    line = " ".join(name.split())
+    return line if len(line) <= NAME else f"{line[: NAME - 1].rstrip()}…"
 
 
 def _sector_row(name: str, held: Sequence[SectorLine]) -> tuple[Cell, ...]:

@@ -81,10 +81,11 @@ class SectorLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """Something for the management to decide, and of how many channels."""
+    """Something for the management to decide, and of which channels."""
 
     rule: Rule
-    channels: int
+    names: tuple[str, ...]
+    """The channels' names, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,8 +263,11 @@ def _urgency(one: SectorLine) -> tuple[int, int, int, str]:
 
 
 def _decisions(view: RegisterView) -> Iterator[Decision]:
-    found = {(item.rule, item.channel_id) for item in view.shortcomings}
-    counts = Counter(rule for rule, _ in found)
     for rule in DECIDED:
-        if counts[rule]:
-            yield Decision(rule=rule, channels=counts[rule])
+        names = tuple(
+            line.channel.name
+            for line in view.channels
+            if any(item.rule is rule for item in line.shortcomings)
+        )
+        if names:
+            yield Decision(rule=rule, names=names)
