@@ -51,7 +51,7 @@ class Ui_ChannelsPage(object):
         self.layout_14.setContentsMargins(0, 0, 0, 0)
         self.search = SearchField(ChannelsPage)
         self.search.setObjectName(u"search")
-        self.search.setMinimumSize(QSize(170, 0))
+        self.search.setMinimumSize(QSize(130, 0))
         self.search.setMaximumSize(QSize(300, 16777215))
 
         self.layout_14.addWidget(self.search)
