@@ -24,6 +24,8 @@ SWATCH, KEY = 9, 22
 """A piece of a bar, and of a line, beside the name."""
 TOP = HEIGHT - SWATCH
 LINE = 1.4
+FEW = 6
+"""Up to that the axis counts one by one: there are no half channels."""
 MOST_NUMBERS = 24
 """With more bars than that their numbers would run into one another."""
 
@@ -76,6 +78,8 @@ def _axes(plot: VerticalBarChart | HorizontalLineChart, chart: Chart, wide: floa
     values.valueMax = max(1.0, *(value for value in _known(chart))) * 1.1
     values.labelTextFormat = _number
     values.maximumTicks = 6
+    if values.valueMax - values.valueMin <= FEW:
+        values.valueStep = 1
     values.visibleGrid, values.gridStrokeColor = 1, HexColor(style.LINE)
     values.gridStrokeWidth = style.THIN
     values.visibleAxis = values.visibleTicks = names.visibleTicks = 0
