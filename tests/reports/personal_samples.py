@@ -1,5 +1,6 @@
 """An extract and a record of processing made by hand, with every part that can stand in them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from smdesk.domain.applications import Outcome
@@ -129,6 +130,18 @@ def extract(language: str = "sv") -> ExtractReport:
     return ExtractReport(letterhead=LETTERHEAD, extract=made)
 
 
+def large_extract(rows: int) -> ExtractReport:
+    """Somebody whose every assignment was renewed many times."""
+    made = extract()
+    groups = tuple(
+        replace(
+            group, parts=tuple(replace(part, rows=part.rows[:1] * rows) for part in group.parts[:1])
+        )
+        for group in made.extract.groups
+    )
+    return replace(made, extract=replace(made.extract, groups=groups))
+
+
 def own(key: str, language: str) -> Processing:
     """One of the program's own processings, without a decided plan."""
     said = shipped(language)
@@ -170,6 +183,12 @@ def record(language: str = "sv") -> ProcessingsReport:
     ]
     lines.append(ProcessingLine(processing=half, channel=channel, missing=lacks, stored=True))
     return ProcessingsReport(letterhead=LETTERHEAD, made_at=MADE_AT, lines=tuple(lines))
+
+
+def large_record(channels: int) -> ProcessingsReport:
+    """A record with many channels that lack half of it."""
+    made = record()
+    return replace(made, lines=(*made.lines[:-1], *made.lines[-1:] * channels))
 
 
 def nobody() -> ProcessingsReport:

@@ -253,6 +253,21 @@ def renewed(language: str = "sv") -> ScheduleReport:
     )
 
 
+def large_schedule(rows: int) -> ScheduleReport:
+    """A second version in which every row is new."""
+    held = first_rows("sv")
+    many = ordered_as_given(
+        [replace(held[n % len(held)], record=None, record_type=f"Typ {n}") for n in range(rows)]
+    )
+    return ScheduleReport(
+        letterhead=LETTERHEAD,
+        day=DAY,
+        schedule=Schedule(number=2, rows=many, decision=DECISION),
+        before=1,
+        changes=row_changes(ordered_as_given(list(held)), many),
+    )
+
+
 def ordered_as_given(rows: list[RetentionRow]) -> tuple[RetentionRow, ...]:
     """Rows of one version, with ids and places of their own."""
     return tuple(
@@ -265,7 +280,7 @@ DECISION = Decision(
 )
 
 
-def disposal() -> DisposalReport:
+def disposal(things: int = 3) -> DisposalReport:
     """A disposal that was carried out, but for one thing."""
     gone = Disposal(
         id="disposal",
@@ -289,7 +304,7 @@ def disposal() -> DisposalReport:
             sha256="ab" * 32 if number else "",
             gone_at=MADE_AT if number else None,
         )
-        for number in range(3)
+        for number in range(things)
     )
     return DisposalReport(
         letterhead=LETTERHEAD,

@@ -10,31 +10,10 @@ import pytest
 from PIL import Image, ImageChops
 
 from tests.reports.reading import drawn, pictures_of
-from tests.reports.test_golden import GOLDEN
+from tests.reports.test_golden import GOLDEN, REPORTS
 from tests.reports.test_reports_pass import DOCUMENTS
 
-SHOWN = (
-    "register",
-    "empty",
-    "logo",
-    "proposal",
-    "renewed",
-    "extract",
-    "processings",
-    "disposal",
-    "protocol",
-    "evidence",
-    "damaged",
-    "assignments",
-    "crisis",
-    "leaflet",
-    "removals",
-    "year",
-    "first_year",
-    "hostile_year",
-    "standing",
-    "lying",
-)
+SHOWN = (*REPORTS, "logo", "damaged", "hostile_year", "standing", "lying")
 ACROSS = 6
 GAP = 4
 PATCH, ALIKE = 8, 20

@@ -19,6 +19,7 @@ from smdesk.services.reports import Report
 from tests.reports import evidence_samples, management_samples, personal_samples, samples
 from tests.reports.documents import every_block, logo, picture, with_blocks
 from tests.reports.expected import heard_of
+from tests.reports.hostile import with_text
 from tests.reports.reading import drawn, saved
 from tests.reports.test_pdf import hostile
 from tests.support import factories as make
@@ -67,6 +68,10 @@ DOCUMENTS: dict[str, Callable[[], Document]] = {
     "processings": lambda: report(personal_samples.record()),
     "processings of nobody": lambda: report(personal_samples.nobody()),
     "disposal": lambda: report(samples.disposal()),
+    "hostile schedule": lambda: report(with_text(samples.renewed(), MEAN)),
+    "hostile extract": lambda: report(with_text(personal_samples.extract(), MEAN)),
+    "hostile processings": lambda: report(with_text(personal_samples.record(), MEAN)),
+    "hostile disposal": lambda: report(with_text(samples.disposal(), MEAN)),
     "protocol": lambda: report(evidence_samples.protocol()),
     "protocol as preserved": lambda: report(evidence_samples.protocol(bare=True)),
     "protocol of nothing": lambda: report(evidence_samples.empty_protocol()),
@@ -104,6 +109,10 @@ HUGE: dict[str, Callable[[], Document]] = {
     ),
     "crisis": lambda: report(management_samples.large_crisis(CHANNELS // 2)),
     "removals": lambda: report(management_samples.large_removals(CHANNELS)),
+    "processings": lambda: report(personal_samples.large_record(CHANNELS // 2)),
+    "extract": lambda: report(personal_samples.large_extract(CHANNELS)),
+    "disposal": lambda: report(samples.disposal(things=CHANNELS)),
+    "schedule": lambda: report(samples.large_schedule(CHANNELS // 20)),
     "picture": lambda: with_blocks(
         Figure(picture(size=(1_000, PIXELS)), "En lång sida", "Hela sidan"),
         Figure(picture("JPEG", size=(PIXELS, 800)), "En bred sida"),

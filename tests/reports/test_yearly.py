@@ -38,8 +38,10 @@ def test_what_to_decide_is_short_and_a_plan_is_among_it() -> None:
     assert [one.text for one in decisions.items[:3]] == [
         "Utse en chef: en kanal har ingen som ansvarar för den. Kanal: Badet.",
         "Besluta om 3 ansökningar om nya kanaler. Kanaler: Badet, Biblioteket, Kulturhuset.",
-        "Utse redaktörer: 5 kanaler har ingen med uppdrag att skriva."
-        " Kanaler: Badet, Biblioteket, Kulturhuset och 2 till.",
+        (
+            "Utse redaktörer: 5 kanaler har ingen med uppdrag att skriva."
+            " Kanaler: Badet, Biblioteket, Kulturhuset och 2 till."
+        ),
     ]
     assert decisions.items[-1].text.startswith("Besluta om dokumenthanteringsplanen.")
     more = [one.text for one in blocks if isinstance(one, Paragraph)]
