@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -226,3 +227,15 @@ def test_any_text_is_text(name: str, address: str) -> None:
     assert " ".join(texts(tree, "li")[0].split()).startswith(" ".join(channel.name.split()))
     assert len(list(tree.iter(XHTML + "a"))) == 1 + bool(channel.link)
     assert json.loads(WRITER.json(public, "sv"))["channels"][0]["name"] == channel.name
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("grouping", Grouping)
+def test_a_very_long_list_is_whole(grouping: Grouping) -> None:
+    count = 10_000 if os.environ.get("SMDESK_SOAK") == "full" else 300
+    held = [make.channel(name=f"Kanal {n} {MEAN[n % len(MEAN)]}") for n in range(count)]
+    public = listed(held, grouping)
+    assert len(list(html(public, ListForm.PAGE).iter(XHTML + "li"))) == count
+    body = as_json(public)
+    Draft202012Validator(json.loads(WRITER.schema())).validate(body)
+    assert len(body["channels"]) == count
