@@ -111,6 +111,11 @@ def test_there_are_lines_to_sign_on(language: str) -> None:
     ]
 
 
+def test_a_page_of_signatures_alone_says_what_was_signed() -> None:
+    report = made.empty_protocol()
+    assert solid(report.checksum) in solid(pages_of(drawn(document(report)))[-1])
+
+
 def test_texts_are_shown_and_never_obeyed() -> None:
     assert made.LEFT.exemption is not None
     exemption = replace(made.LEFT.exemption, note=MEAN)

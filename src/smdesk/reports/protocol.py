@@ -70,7 +70,8 @@ def _blocks(report: ProtocolReport, phrases: Phrases) -> Iterator[Block]:
     yield Heading(words("report.protocol.proof"))
     yield Paragraph(words("report.protocol.proves"))
     if report.to_sign:
-        yield Heading(words("report.protocol.signatures"))
+        note = words("report.protocol.signatures_note", checksum=report.checksum)
+        yield Heading(words("report.protocol.signatures"), note)
         yield _signatures(report, phrases)
 
 
