@@ -37,10 +37,10 @@ def test_what_to_decide_is_short_and_a_plan_is_among_it() -> None:
     assert len(decisions.items) == 5
     assert [one.text for one in decisions.items[:3]] == [
         "Utse en chef: en kanal har ingen som ansvarar för den. Kanal: Badet.",
-        "Besluta om 3 ansökningar om nya kanaler. Kanaler: Badet, Biblioteket, Kulturhuset.",
+        "Besluta om 3 ansökningar om nya kanaler. Kanaler: Badet, Biblioteket (2).",
         (
-            "Utse redaktörer: 5 kanaler har ingen med uppdrag att skriva."
-            " Kanaler: Badet, Biblioteket, Kulturhuset och 2 till."
+            "Utse redaktörer: 6 kanaler har ingen med uppdrag att skriva."
+            " Kanaler: Badet, Biblioteket (2), Kulturhuset och 2 till."
         ),
     ]
     assert decisions.items[-1].text.startswith("Besluta om dokumenthanteringsplanen.")
@@ -49,10 +49,11 @@ def test_what_to_decide_is_short_and_a_plan_is_among_it() -> None:
 
 
 def test_what_is_not_known_is_no_number() -> None:
-    trend, _ = [one for one in document(made.yearly()).blocks if isinstance(one, Chart)]
+    trend, kept = [one for one in document(made.yearly()).blocks if isinstance(one, Chart)]
     channels, lacks = trend.series
     assert (channels.values[0], lacks.values[0]) == (20, None)
     assert "2022: 20 kanaler, bristerna är inte kända; 2023: 21 kanaler, 33 brister" in trend.alt
+    assert kept.labels == ("2023", "2024", "2025", "2026")
 
 
 def test_sectors_that_are_too_many_share_a_row() -> None:

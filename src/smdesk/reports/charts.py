@@ -20,6 +20,8 @@ FOOT = 18
 """What the labels take, below them."""
 MARGIN = 30
 """What the values take, at the left."""
+WIDEST = 120
+"""What one label's bars or points take at most: a single year is no wall."""
 SWATCH, KEY = 9, 22
 """A piece of a bar, and of a line, beside the name."""
 TOP = HEIGHT - SWATCH
@@ -69,7 +71,8 @@ def drawing_of(chart: Chart, wide: float) -> Drawing:
 def _axes(plot: VerticalBarChart | HorizontalLineChart, chart: Chart, wide: float) -> None:
     """Place the plot and its axes, and write at them."""
     plot.x, plot.y = MARGIN, FOOT
-    plot.width, plot.height = int(wide) - MARGIN, HEIGHT - FOOT - LEGEND
+    plot.width = min(int(wide) - MARGIN, WIDEST * len(chart.labels))
+    plot.height = HEIGHT - FOOT - LEGEND
     plot.data = [tuple(one.values) for one in chart.series]
     room = plot.width / len(chart.labels)
     names, values = plot.categoryAxis, plot.valueAxis

@@ -1,5 +1,6 @@
 """The yearly follow-up as a document: two pages for those who decide, and never more."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from smdesk.reports.document import (
@@ -158,11 +159,17 @@ def _decide(report: YearlyReport, phrases: Phrases) -> Iterator[Block]:
 def _decision(one: Decision, phrases: Phrases) -> Text:
     """Return what to decide, and of which channels; of many, of the first."""
     words, count = phrases.words, len(one.names)
-    names = ", ".join(map(_clipped, one.names[:NAMED]))
-    if (more := count - NAMED) > 0:
+    held = list(Counter(one.names).items())
+    names = ", ".join(_times(name, times) for name, times in held[:NAMED])
+    if more := sum(times for _, times in held[NAMED:]):
         names = words("report.yearly.more_names", names=names, count=more)
     asked = words(f"report.yearly.decision.{one.rule}", count=count)
     return Text(f"{asked} {words('report.yearly.named', count=count, names=names)}")
+
+
+def _times(name: str, times: int) -> str:
+    """Return a name, and how many channels have it where they are several."""
+    return f"{_clipped(name)} ({times})" if times > 1 else _clipped(name)
 
 
 def _trend(years: Sequence[YearLine], phrases: Phrases) -> Chart:
@@ -217,7 +224,7 @@ def _second_page(report: YearlyReport, phrases: Phrases) -> Iterator[Block]:
     else:
         yield Paragraph(words("report.yearly.no_channels"))
     yield Heading(words("report.yearly.captures_title"))
-    yield _kept(report.years, phrases)
+    yield _kept([one for one in report.years if one.due is not None] or report.years[-1:], phrases)
     yield Heading(words("report.yearly.figures"), words("report.yearly.figures_note"))
     rows = tuple(_year_row(one, phrases) for one in report.years)
     yield Table(_columns(YEAR_COLUMNS, "year", phrases), rows)
