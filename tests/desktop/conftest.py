@@ -15,7 +15,7 @@ from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.theme import Appearance, Theme
 from smdesk.services.desk import Desk
-from smdesk.words import Words
+from smdesk.words import WindowWords
 from tests.desktop.desks import example_desk
 from tests.desktop.windows import stop_jobs
 
@@ -69,7 +69,7 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
         PageEntry(key="watch", icon="channels", make=NotePage, in_rail=False, parent="channels"),
         PageEntry(key="start", icon="example", make=NotePage, in_rail=False),
     ]
-    made = MainWindow(words=Words(), theme=theme, entries=entries)
+    made = MainWindow(words=WindowWords(), theme=theme, entries=entries)
     made.attach(cast("Desk", None))
     qtbot.addWidget(made, before_close_func=stop_jobs)
     made.resize(1366, 768)
@@ -92,7 +92,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:  # noqa: ARG001 
 @pytest.fixture
 def desk_window(qtbot: QtBot, theme: Theme, desk: Desk) -> Iterator[MainWindow]:
     """The window with all pages; closed once nothing runs, so that no job outlives it."""
-    made = MainWindow(words=Words(), theme=theme, entries=page_entries())
+    made = MainWindow(words=WindowWords(), theme=theme, entries=page_entries())
     made.attach(desk)
     made.resize(1366, 768)
     with qtbot.waitExposed(made):

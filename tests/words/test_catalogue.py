@@ -1,5 +1,6 @@
 """The catalogue: both languages complete, and every code that can be shown has its text."""
 
+import re
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
@@ -21,7 +22,7 @@ from smdesk.domain.rounds import RoundStatus
 from smdesk.domain.rules import Heading, Rule, Weight
 from smdesk.services.reconciling import Remedy
 from smdesk.services.repairing import Side
-from smdesk.words import LANGUAGES, Words, catalogue, differences
+from smdesk.words import LANGUAGES, WindowWords, Words, catalogue, differences
 
 SHOWN: dict[str, type[StrEnum]] = {
     "author_told": AuthorTold,
@@ -58,6 +59,22 @@ SHOWN: dict[str, type[StrEnum]] = {
     "status": Status,
     "weight": Weight,
 }
+
+ONLY_COMMANDS = {
+    "error.account_unknown",
+    "error.body_ambiguous",
+    "error.database_managed",
+    "error.folder_is_file",
+    "error.mandate_several",
+    "error.mandate_unnamed",
+    "error.person_exists",
+    "error.unit_unnamed",
+    "error.usage",
+    "error.window_unknown",
+    "error.yes_missing",
+    "finding.policy_password",
+}
+"""Said by the command line alone, or of what is done there alone."""
 
 
 def test_the_languages_agree() -> None:
@@ -117,3 +134,26 @@ def test_differences_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     monkeypatch.setattr(catalogue, "load", texts.__getitem__)
     assert differences() == ["only in sv: b", "only in en: c", "placeholders differ: a"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_window_names_no_command_but_where_no_button_is(language: str) -> None:
+    said = catalogue.load_window(language)
+    named = {
+        key
+        for key, text in said.items()
+        if key.startswith(("error.", "finding."))
+        and re.search(r"smdesk [a-z]|--[a-z]", text if isinstance(text, str) else text["other"])
+    }
+    assert named == ONLY_COMMANDS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_text_of_the_window_stands_in_for_another(language: str) -> None:
+    texts, words = catalogue.load(language), WindowWords(language)
+    own = {key.removeprefix("window.") for key in texts if key.startswith("window.")}
+    assert own
+    assert own <= set(texts)
+    assert all(Words(language).has(key) and words.has(key) for key in own)
+    assert "smdesk" not in words("error.stamp_no_service")
+    assert "--service" in Words(language)("error.stamp_no_service")

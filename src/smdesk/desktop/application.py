@@ -30,7 +30,7 @@ from smdesk.services.desk import Desk
 from smdesk.services.policy_holding import log_faults
 from smdesk.services.ports import Finding
 from smdesk.services.settings import Settings
-from smdesk.words import Words
+from smdesk.words import WindowWords
 
 LOG = "smdesk.log"
 REFUSED = 3
@@ -93,7 +93,7 @@ def empty_window(application: QApplication, settings: Settings, log_file: Path) 
     if not isinstance(theme, Theme):
         raise TypeError("the application was not made by make_application")
     window = MainWindow(
-        words=Words(settings.language),
+        words=WindowWords(settings.language),
         theme=theme,
         entries=page_entries(),
         log_file=log_file,
@@ -212,7 +212,7 @@ class Opening(QObject):
 
 def refuse(error: SmdeskError) -> int:
     """Say in a dialog why there is no desk, and return the exit code."""
-    message = failure_message(error, Words(QLocale.system().name()[:2]))
+    message = failure_message(error, WindowWords(QLocale.system().name()[:2]))
     box = QMessageBox(QMessageBox.Icon.Warning, "smdesk", message.title)
     box.exec()
     return REFUSED

@@ -29,7 +29,7 @@ from smdesk.desktop.widgets.notice import Notice
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.desk import Desk
 from smdesk.services.settings import Settings, SettingsFile
-from smdesk.words import Words
+from smdesk.words import WindowWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +88,7 @@ class Session(QObject):
         """Show a window over a data folder, and open its desk behind it."""
         window = empty_window(self._application, chosen, place.data / LOG)
         if place is self._example:
-            words = Words(chosen.language)
+            words = WindowWords(chosen.language)
             back = partial(self.change, self.ours)
             window.put_on_top(Notice(words("example.notice"), words("example.leave"), back))
         window.example_wanted.connect(partial(self.change, self._example))

@@ -3,6 +3,6 @@
 Forms made in Designer are the exception: their labels are Swedish in the form, and Qt translates.
 """
 
-from smdesk.words.catalogue import LANGUAGES, Words, differences
+from smdesk.words.catalogue import LANGUAGES, WindowWords, Words, differences
 
-__all__ = ["LANGUAGES", "Words", "differences"]
+__all__ = ["LANGUAGES", "WindowWords", "Words", "differences"]

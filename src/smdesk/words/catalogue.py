@@ -20,6 +20,7 @@ from smdesk.resource_files import resource_path
 LANGUAGES = ("sv", "en")
 Text = str | dict[str, str]
 PLURAL_FORMS = {"one", "other"}
+WINDOW = "window."
 
 
 class Words:
@@ -31,7 +32,10 @@ class Words:
 
     def __init__(self, language: str = "sv") -> None:
         self.language = language if language in LANGUAGES else "sv"
-        self._texts = load(self.language)
+        self._texts = self._load()
+
+    def _load(self) -> Mapping[str, Text]:
+        return load(self.language)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its placeholders filled in.
@@ -61,6 +65,24 @@ class Words:
         if isinstance(value, datetime):
             return f"{local_time(value):%Y-%m-%d %H:%M}"
         return value.isoformat() if isinstance(value, date) else value
+
+
+class WindowWords(Words):
+    """The texts as the window says them: what is done with a button there is no command.
+
+    A text under `window.<key>` stands in for the one under `<key>`.
+    """
+
+    def _load(self) -> Mapping[str, Text]:
+        return load_window(self.language)
+
+
+@lru_cache
+def load_window(language: str) -> Mapping[str, Text]:
+    """Return all texts of a language, the window's own in place of those they stand for."""
+    texts = load(language)
+    own = {key.removeprefix(WINDOW): text for key, text in texts.items() if key.startswith(WINDOW)}
+    return {**texts, **own}
 
 
 @lru_cache

@@ -15,10 +15,10 @@ from smdesk.desktop.pages.archive_care_facts import (
     checks_facts,
     checks_status,
     history_columns,
-    said,
 )
 from smdesk.desktop.pages.archive_care_list import Doing, Found, FoundRow, fit_height
 from smdesk.desktop.pages.archive_care_reading import CareKnown, CarePlaces
+from smdesk.desktop.pages.archive_evidence import finding_text
 from smdesk.desktop.pages.archive_findings import Checked, check_all, heading, whose
 from smdesk.desktop.phrases import half_year_short
 from smdesk.desktop.tokens import Tone
@@ -124,7 +124,7 @@ class ChecksPart(QObject):
         )
 
     def _row(self, finding: Finding, place: str) -> FoundRow:
-        what, words = said(finding, self._words), self._words
+        what, words = finding_text(finding, self._words), self._words
         return FoundRow(
             place=place, what=what, remedy=words(f"archive_care.remedy.{remedy(finding)}")
         )
@@ -215,7 +215,7 @@ class ChecksPart(QObject):
         words, everything = self._words, partial(self._preview, None, everything=True)
         if seen.problem is not None:
             self._care.tell(
-                words("archive_care.no_repair"), said(seen.problem, words), Tone.WARNING
+                words("archive_care.no_repair"), finding_text(seen.problem, words), Tone.WARNING
             )
             return
         rows = [self._repairable(one) for one in seen.repairable]

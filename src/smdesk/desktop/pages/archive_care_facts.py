@@ -14,7 +14,6 @@ from smdesk.domain.deliveries import MadePackage
 from smdesk.domain.half_years import HalfYear
 from smdesk.services.copy_state import CopyState
 from smdesk.services.fixity import Checked
-from smdesk.services.ports import Finding
 from smdesk.services.waiting import WaitingState, waits
 from smdesk.words import Words
 
@@ -24,14 +23,6 @@ HOLDS_BACK = frozenset(
 """What keeps the copy from being followed for a while, and is mended without anybody choosing."""
 MOMENT = 150
 """Room for a moment to the minute; device-independent pixels."""
-
-
-def said(finding: Finding, words: Words) -> str:
-    """Return a finding in words; what is done in the window is said so, not as a command."""
-    key = f"archive_care.finding.{finding.code}"
-    if words.has(key):
-        return words(key, place=finding.place, **finding.values)
-    return finding_text(finding, words)
 
 
 def _facts(words: Words, *pairs: tuple[str, str]) -> list[Fact]:
@@ -68,7 +59,7 @@ def _waiting(waiting: WaitingState, words: Words) -> list[str]:
     if not waiting.events or waiting.since is None:
         return [words("archive_care.waits_none")]
     finding = waits(waiting)
-    lines = [words(f"finding.{finding.code}", **finding.values)]
+    lines = [finding_text(finding, words)]
     lines.append(words("cli.archive_waits_since", moment=minute_moment(waiting.since)))
     return [*lines, *([words(f"waiting_reason.{waiting.why}")] if waiting.why else [])]
 
@@ -100,9 +91,9 @@ def copy_facts(copy: CopyState, words: Words) -> list[Fact]:
         ("folder", str(copy.folder)),
         ("lacks", lacking if copy.lines else words("archive_care.copy_lacks_nothing")),
         ("in_step", in_step),
-        ("problem", said(copy.problem, words) if copy.problem else ""),
+        ("problem", finding_text(copy.problem, words) if copy.problem else ""),
         ("going", going),
-        ("note", "\n".join(said(one, words) for one in copy.warnings)),
+        ("note", "\n".join(finding_text(one, words) for one in copy.warnings)),
     )
 
 

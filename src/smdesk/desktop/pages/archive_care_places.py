@@ -15,9 +15,9 @@ from smdesk.desktop.pages.archive_care_facts import (
     copy_status,
     places_facts,
     places_status,
-    said,
 )
 from smdesk.desktop.pages.archive_care_reading import CarePlaces
+from smdesk.desktop.pages.archive_evidence import finding_text
 from smdesk.desktop.pages.archive_work import nothing, open_path
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
@@ -86,7 +86,7 @@ class PlacesPart(QObject):
         words, left = self._words, sent.left
         self._care.publish()
         if sent.findings:
-            text = "\n".join(said(one, words) for one in sent.findings)
+            text = "\n".join(finding_text(one, words) for one in sent.findings)
             self._care.tell(words("archive_care.not_sent"), text, Tone.ERROR)
         elif left.events:
             finding = waits(left)
@@ -139,10 +139,10 @@ class PlacesPart(QObject):
         words, state = self._words, followed.state
         self._care.publish()
         if state.problem is not None:
-            title, text = words("archive_care.not_followed"), said(state.problem, words)
+            title, text = words("archive_care.not_followed"), finding_text(state.problem, words)
             self._care.tell(title, text, Tone.WARNING, copy_keeper.KEY)
         elif followed.findings:
-            lines = [f"{one.place}: {said(one, words)}" for one in followed.findings[:3]]
+            lines = [f"{one.place}: {finding_text(one, words)}" for one in followed.findings[:3]]
             title = words("archive_care.copy_damage", count=len(followed.findings))
             self._care.tell(title, "\n".join(lines), Tone.ERROR)
         elif state.lines:
