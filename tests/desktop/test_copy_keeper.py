@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.copy_keeper import CopyKeeper
@@ -75,12 +75,18 @@ def test_a_share_that_is_off_is_told_once_and_taken_back(
     assert desk.second_copy.state().in_step
 
 
-def test_what_could_not_be_copied_is_told(qtbot: QtBot, desk: Desk, window: MainWindow) -> None:
+def test_what_could_not_be_copied_is_told_and_led_from(
+    qtbot: QtBot, desk: Desk, window: MainWindow
+) -> None:
     late = fill_archive(desk, 1)[-1]
     garble(desk.archive.folder(late) / "data" / "screen.png")
     changed(qtbot, window)
     assert "En arkivmapp kom inte med" in banners(window)
     assert late.bag in banners(window)
+    (there,) = (one for one in window.banners.findChildren(QPushButton) if one.text())
+    there.click()
+    settle(qtbot, window)
+    assert window._current == "archive"
 
 
 def test_what_comes_while_it_follows_is_followed_after(

@@ -133,7 +133,9 @@ def test_what_cannot_follow_is_told_until_it_can(
     (share / capture.bag).mkdir(parents=True)
     changed(qtbot, window)
     assert "ligger redan en skadad eller en annan" in banners(window)
-    shutil.move(share / capture.bag, tmp_path / "aside")
+    window.banners.dismiss("waiting.stuck")  # read, and put away
     changed(qtbot, window)
     assert "ligger redan" not in banners(window)
+    shutil.move(share / capture.bag, tmp_path / "aside")
+    changed(qtbot, window)
     assert capture.bag in list(FolderArchive(share, RealDisk()).bags())

@@ -46,6 +46,7 @@ class BackupKeeper(QObject):
     def _made(self, made: BackupFile | None) -> None:
         self._working = False
         if made is not None:
+            self._window.banners.dismiss("backup")  # an earlier one that failed
             for finding in made.findings:
                 self._window.tell(finding_message(finding, self._words))
             self._window.publish(ChangeSet(kinds=frozenset({"backup"})))

@@ -1,5 +1,7 @@
 """Brings the archive's second copy in step while the window is open; nobody waits for it."""
 
+from functools import partial
+
 from smdesk.desktop.following import Following
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import JobProgress, Lane
@@ -50,4 +52,7 @@ class CopyKeeper(Following):
         if followed.findings:
             title = words("second_copy.damage", count=len(followed.findings))
             text = "\n".join(one.place for one in followed.findings[:3])
-            self._window.tell(Message(title=title, text=text, tone=Tone.ERROR, key=DAMAGE_KEY))
+            go = (words("fixity.open"), partial(self._window.open_page, "archive", "care"))
+            self._window.tell(
+                Message(title=title, text=text, tone=Tone.ERROR, key=DAMAGE_KEY, actions=[go])
+            )

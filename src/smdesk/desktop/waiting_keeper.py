@@ -8,6 +8,7 @@ from smdesk.desktop.jobs import JobProgress, Lane
 from smdesk.desktop.page import Desk
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
+from smdesk.services.ports import Finding
 from smdesk.services.waiting import Sent, WaitingState, waits
 
 AGAIN = 3 * 60 * 1000
@@ -25,6 +26,7 @@ class WaitingKeeper(Following):
     def __init__(self, window: MainWindow, desk: Desk) -> None:
         super().__init__(window, desk, lane=Lane.SENDING, again=AGAIN)
         self._told = (0, "")
+        self._stuck: tuple[Finding, ...] = ()
 
     def work(self, progress: JobProgress) -> Sent:
         """Send what waits."""
@@ -56,10 +58,13 @@ class WaitingKeeper(Following):
         return " ".join(parts)
 
     def _tell_stuck(self, sent: Sent) -> None:
-        words = self._window.context.words
-        if not sent.findings:
+        words, before = self._window.context.words, self._stuck
+        self._stuck = tuple(sent.findings)
+        if not self._stuck:
             self._window.banners.dismiss(STUCK_KEY)
-        for finding in sent.findings:
+        if self._stuck == before:
+            return  # one that was put away stays away
+        for finding in self._stuck:
             title = words(f"finding.{finding.code}", **finding.values)
             message = Message(title=title, text=finding.place, tone=Tone.WARNING, key=STUCK_KEY)
             self._window.tell(message)
