@@ -64,6 +64,16 @@ def test_a_check_that_finds_nothing_is_told_and_stands_in_the_history(
     assert lines(care.checks.model) == [["2026-11-23 14:05", f"Allt, {count} mappar", "Stämmer"]]
 
 
+def test_a_check_from_before_says_its_whole_moment(
+    qtbot: QtBot, desk: Desk, desk_window: MainWindow, captures: list[Capture]
+) -> None:
+    assert captures
+    desk.fixity.check(desk.actor)
+    table = care_of(qtbot, desk_window).ui.history
+    assert table.model().rowCount() == 1
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)  # it is filled before it is seen
+
+
 def test_a_half_year_is_checked_by_itself(
     qtbot: QtBot, desk: Desk, desk_window: MainWindow, care: ArchiveCare
 ) -> None:

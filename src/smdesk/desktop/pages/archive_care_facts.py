@@ -137,7 +137,7 @@ def history_columns(words: Words) -> list[Column[Checked]]:
             title=words(f"{title}.when"),
             text=lambda one: minute_moment(one.at),
             tip=lambda one: one.by,
-            least=MOMENT,
+            width=MOMENT,
         ),
         Column(
             title=words(f"{title}.covered"), text=lambda one: _covered(one, words), stretch=True
@@ -199,7 +199,7 @@ def package_columns(words: Words) -> list[Column[MadePackage]]:
         Column(
             title=words(f"{title}.made"),
             text=lambda one: minute_moment(one.events[-1].at),
-            least=MOMENT,
+            width=MOMENT,
         ),
         Column(title=words(f"{title}.span"), text=span),
         Column(
