@@ -76,14 +76,34 @@ def test_the_days_backup_is_quiet(qtbot: QtBot, example: tuple[MainWindow, Desk]
 def test_a_failure_is_told(qtbot: QtBot, example: tuple[MainWindow, Desk], data: Path) -> None:
     window, desk = example
     (data / "backups").write_text("in the way")
-    BackupKeeper(window, desk).start()
-    settle(qtbot, window)
+    keeper = BackupKeeper(window, desk)
+    look(qtbot, window, keeper)
     assert titles(window) == ["Dagens säkerhetskopia blev inte av"]
     assert "Disken svarade med ett fel" in window.banners.banners()[0].message.text
     (data / "backups").unlink()
-    BackupKeeper(window, desk).start()
-    settle(qtbot, window)
+    look(qtbot, window, keeper)
     assert len(desk.backups.all()) == 1
+    assert titles(window) == []
+
+
+def test_a_failure_that_was_put_away_is_told_again_the_next_day(
+    qtbot: QtBot, example: tuple[MainWindow, Desk], data: Path
+) -> None:
+    window, desk = example
+    (data / "backups").write_text("in the way")
+    keeper = BackupKeeper(window, desk)
+    look(qtbot, window, keeper)
+    window.banners.clear()
+    look(qtbot, window, keeper)
+    assert titles(window) == []
+    with patch.object(Desk, "today", lambda _desk: NOW.date() + timedelta(days=1)):
+        look(qtbot, window, keeper)
+    assert titles(window) == ["Dagens säkerhetskopia blev inte av"]
+
+
+def look(qtbot: QtBot, window: MainWindow, keeper: BackupKeeper) -> None:
+    keeper.look()
+    settle(qtbot, window)
 
 
 def test_a_share_that_is_gone_is_told(

@@ -1,5 +1,6 @@
 """The second copy beside an open window: brought in step by itself, quiet when its disk is off."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.copy_keeper import CopyKeeper
 from smdesk.desktop.frame import MainWindow
+from smdesk.domain.errors import SurroundingsError
 from smdesk.services.desk import Desk
 from smdesk.services.ports import ChangeSet
 from tests.desktop.desks import example_desk, fill_archive
@@ -87,6 +89,51 @@ def test_what_could_not_be_copied_is_told_and_led_from(
     there.click()
     settle(qtbot, window)
     assert window._current == "archive"
+
+
+def test_damage_is_told_until_it_is_repaired(
+    qtbot: QtBot, desk: Desk, window: MainWindow, target: Path, tmp_path: Path
+) -> None:
+    late = fill_archive(desk, 1)[-1]
+    bag = desk.archive.folder(late)
+    shutil.copytree(bag, tmp_path / "backup")
+    garble(bag / "data" / "screen.png")
+    changed(qtbot, window)
+    assert late.bag in banners(window)
+    changed(qtbot, window)
+    assert late.bag in banners(window)
+    shutil.rmtree(bag)
+    shutil.copytree(tmp_path / "backup", bag)
+    changed(qtbot, window)
+    assert late.bag in banners(window)  # the copy lacks it still
+    desk.repairing.repair(desk.actor)
+    changed(qtbot, window)
+    assert banners(window) == ""
+    assert (target / late.bag).is_dir()
+
+
+def test_a_failure_that_was_put_away_is_not_told_at_each_try(
+    qtbot: QtBot, desk: Desk, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise SurroundingsError(codes[-1], path="liggare", database="register", line=1, reason="")
+
+    codes = ["ledger_unreadable"]
+    monkeypatch.setattr(desk.second_copy, "follow", fail)
+    changed(qtbot, window)
+    (told,) = window.banners.banners()
+    told.close_banner()
+    changed(qtbot, window)
+    assert banners(window) == ""
+    codes.append("database_locked")
+    changed(qtbot, window)
+    assert len(window.banners.banners()) == 1
+    monkeypatch.undo()
+    changed(qtbot, window)
+    assert banners(window) == ""
+    monkeypatch.setattr(desk.second_copy, "follow", fail)
+    changed(qtbot, window)
+    assert len(window.banners.banners()) == 1
 
 
 def test_what_comes_while_it_follows_is_followed_after(

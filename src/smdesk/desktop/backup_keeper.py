@@ -1,5 +1,6 @@
 """Makes the day's backup behind the window, and tells only what somebody has to know."""
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +14,8 @@ from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.ports import BackupFile, ChangeSet
 
+Told = tuple[str, date]
+"""Which failure was told, and on which day."""
 EACH_HOUR = 3_600_000
 """Milliseconds between looks at whether one is due; a look opens one small file."""
 
@@ -26,6 +29,7 @@ class BackupKeeper(QObject):
         self._desk = desk
         self._words = window.context.words
         self._working = False
+        self._told: Told | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(EACH_HOUR)
         self._timer.timeout.connect(self.look)
@@ -46,6 +50,7 @@ class BackupKeeper(QObject):
     def _made(self, made: BackupFile | None) -> None:
         self._working = False
         if made is not None:
+            self._told = None
             self._window.banners.dismiss("backup")  # an earlier one that failed
             for finding in made.findings:
                 self._window.tell(finding_message(finding, self._words))
@@ -53,7 +58,9 @@ class BackupKeeper(QObject):
 
     def _failed(self, error: SmdeskError) -> bool:
         self._working = False
-        if error.code != "backup_cancelled":
+        told, now = self._told, (error.code, self._desk.today())
+        if error.code != "backup_cancelled" and told != now:  # put away, it stays so for the day
+            self._told = now
             text = self._words(f"error.{error.code}", **error.values)
             title = self._words("settings.backups.failed")
             self._window.tell(Message(title=title, text=text, tone=Tone.ERROR, key="backup"))

@@ -3,18 +3,23 @@
 Whatever it tells of comes and goes with its cause, and nobody waits for it.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
+from smdesk.desktop.failures import failure_message
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import JobProgress, Lane
 from smdesk.desktop.page import Desk
+from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError
 
 
 class Following(QObject):
     """Does one work, never twice at once; what comes meanwhile is followed after it.
+
+    A window that closes is told nothing more: the next one hears it.
 
     Args:
         window: whose jobs and banners are used.
@@ -30,6 +35,7 @@ class Following(QObject):
         self._lane = lane
         self._running = False
         self._again = False
+        self._failure: Message | None = None
         self._timer = QTimer(self, singleShot=True, interval=again)
         self._timer.timeout.connect(self.follow)
         window.published.connect(self.follow)
@@ -52,11 +58,19 @@ class Following(QObject):
         raise NotImplementedError
 
     def _done(self, came: Any) -> None:
-        self._ended(settled=self.tell(came))
+        if self._failure is not None:
+            self._window.banners.dismiss(self._failure.key)
+            self._failure = None
+        self._ended(settled=self._window.closing or self.tell(came))
 
-    def _failed(self, _error: SmdeskError) -> bool:
+    def _failed(self, error: SmdeskError) -> bool:
+        """Tell what was in the way; each try that fails in the same way leaves it at that."""
+        before, message = self._failure, failure_message(error, self._window.context.words)
+        self._failure = replace(message, key=f"following.{self._lane}")
+        if self._failure != before and not self._window.closing:
+            self._window.tell(self._failure)
         self._ended(settled=False)
-        return False  # a banner tells it
+        return True
 
     def _ended(self, *, settled: bool) -> None:
         self._running = False

@@ -16,6 +16,8 @@ from smdesk.domain.errors import SmdeskError
 
 T = TypeVar("T")
 Work = Callable[["JobProgress"], T]
+AT_LEAST = 6
+"""So many readings go side by side on the smallest computer too: a few may wait for a share."""
 _BETWEEN_REPORTS = 0.05  # seconds; more often than this nobody can read
 
 
@@ -153,6 +155,8 @@ class Jobs(QObject):
         self._pools[Lane.CAMERA].setExpiryTimeout(-1)
         for lane in set(Lane) - {Lane.WORK}:
             self._pools[lane].setMaxThreadCount(1)
+        work = self._pools[Lane.WORK]
+        work.setMaxThreadCount(max(AT_LEAST, work.maxThreadCount()))
 
     def start(
         self,
