@@ -133,6 +133,24 @@ def test_where_nobody_can_tell_some_time_is_waited(session: Recording, timers: T
     assert timers.last({PAGE}, 1.0) == 1.0
 
 
+@pytest.mark.parametrize("lost", ["answer", "record"])
+def test_a_browser_whose_record_is_lost_is_asked_for_no_other(
+    session: Recording, timers: Timers, lost: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("smdesk.capture.browser.timers.HANDING_OVER", 0.01)
+    session.stuck = lost == "answer"
+    if lost == "record":
+        session.listeners.clear()
+    assert timers.last({PAGE}, 10.0) == UNKNOWN
+    session.stuck, asked = False, list(session.told)
+    assert timers.last({PAGE}, 10.0) == UNKNOWN
+    assert timers.missed
+    timers.expect()
+    assert timers.missed
+    assert not timers.nothing_left({PAGE})
+    assert session.told == asked == ["Tracing.start", "Tracing.end"]
+
+
 def test_at_the_end_nothing_is_recorded_and_nobody_listens(
     session: Recording, timers: Timers
 ) -> None:

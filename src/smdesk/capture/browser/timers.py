@@ -86,6 +86,8 @@ class Timers:
         self._other: set[tuple[str, str, int]] = set()
         """What else is set, by its kind, its frame and its number."""
         self._recording = False
+        self._silent = False
+        """Whether a record was not handed over: what records in the browser has ended."""
         self._started: Answer | None = None
         self._handed = 0.0
         """When the record before this one ended."""
@@ -188,8 +190,9 @@ class Timers:
     def _told(self, frames: Container[str]) -> bool:
         """Take note of what the record so far tells; False if nobody can tell."""
         self._handed = now = self._clock()
-        told = self._handed_over(now)
-        self._record()
+        told = None if self._silent else self._handed_over(now)
+        if not self._silent:
+            self._record()
         for event in told or ():
             self._note(event, frames)
         self.missed |= told is None
@@ -206,9 +209,13 @@ class Timers:
         self._whole.clear()
         try:
             self._session.call("Tracing.end", patience=HANDING_OVER)
-        except (RefusedError, StuckError):
+        except RefusedError:
             return None
-        if not self._whole.wait(HANDING_OVER):
+        except StuckError:
+            self._silent = True
+            return None
+        self._silent = not self._whole.wait(HANDING_OVER)
+        if self._silent:
             return None
         events = self._events
         newest = max((event["ts"] for event in events), default=0)
