@@ -54,10 +54,11 @@ QPushButton[kind="quiet"] {{ background: transparent; border-color: transparent;
 QPushButton[kind="quiet"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="quiet"]:checked {{ background: {t.accent_soft}; color: {t.accent}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent}; }}
-QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent;
-  color: {t.accent}; font-weight: 400; padding: 2px 4px; min-height: 0; }}
+QPushButton[kind="link"] {{ background: transparent; border: 0 solid transparent; border-radius: 0;
+  border-bottom-width: 2px; color: {t.accent}; font-weight: 400; padding: 3px 0 1px;
+  min-height: 0; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
-QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent}; padding: 1px 3px; }}
+QPushButton[kind="link"]:focus {{ border-color: {t.accent}; }}
 QPushButton[kind="way"] {{ background: transparent; border: 1px solid transparent;
   text-align: left; font-weight: 400; padding: 6px 8px; }}
 QPushButton[kind="way"]:hover {{ background: {t.hover}; }}

@@ -299,7 +299,7 @@ class Ui_ArchiveCare(object):
         self.found_row.setContentsMargins(0, 0, 0, 0)
         self.show_found = QPushButton(self.checks_card)
         self.show_found.setObjectName(u"show_found")
-        self.show_found.setProperty(u"kind", u"link")
+        self.show_found.setProperty(u"kind", u"primary")
 
         self.found_row.addWidget(self.show_found)
 

@@ -47,10 +47,13 @@ class Ui_ArchivePage(object):
         self.row.setSpacing(16)
         self.row.setObjectName(u"row")
         self.row.setContentsMargins(0, 12, 0, 0)
+        self.left = QVBoxLayout()
+        self.left.setSpacing(16)
+        self.left.setObjectName(u"left")
         self.list_card = QFrame(self.captures_tab)
         self.list_card.setObjectName(u"list_card")
         self.list_card.setMinimumSize(QSize(232, 0))
-        self.list_card.setMaximumSize(QSize(272, 16777215))
+        self.list_card.setMaximumSize(QSize(312, 16777215))
         sizePolicy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         sizePolicy.setHorizontalStretch(0)
         sizePolicy.setVerticalStretch(0)
@@ -83,7 +86,11 @@ class Ui_ArchivePage(object):
         self.list_box.addWidget(self.nothing_found)
 
 
-        self.row.addWidget(self.list_card)
+        self.left.addWidget(self.list_card)
+
+        self.left.setStretch(0, 2)
+
+        self.row.addLayout(self.left)
 
         self.viewer_card = QFrame(self.captures_tab)
         self.viewer_card.setObjectName(u"viewer_card")

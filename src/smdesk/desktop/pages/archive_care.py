@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from smdesk.desktop.forms.archive_care import Ui_ArchiveCare
 from smdesk.desktop.jobs import Job, JobProgress, Lane
@@ -26,6 +26,7 @@ from smdesk.desktop.pages.archive_care_stamps import StampForm, StampsPart
 from smdesk.desktop.pages.archive_delivery_forms import DeliveryForm, ReceiptForm
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
+from smdesk.desktop.widgets.columns import set_beside
 from smdesk.domain.actors import ARCHIVE_KEEPERS
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.ports import ChangeSet
@@ -222,10 +223,7 @@ class ArchiveCare(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        sideways = QBoxLayout.Direction.LeftToRight
-        down = QBoxLayout.Direction.TopToBottom
-        self.ui.columns.setDirection(down if narrow else sideways)
+        set_beside(self.ui.columns, beside=self.width() >= NARROW)
 
 
 class Enabling(QObject):

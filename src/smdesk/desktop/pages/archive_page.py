@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 
 from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.dates import grouped, size_text
@@ -26,6 +27,8 @@ from smdesk.services.ports import ChangeSet, Finding
 if TYPE_CHECKING:  # much of it, and seldom looked at
     from smdesk.desktop.pages.archive_care import ArchiveCare
 
+NARROW = 940
+"""Narrower than this the evidence stands below the list; device-independent pixels."""
 CARE = "care"
 """What `visit` takes to go to the archive's care."""
 
@@ -368,6 +371,15 @@ class ArchivePage(Page[ArchiveView]):
             self.care.save()
         elif self.destroying.asking:
             self.destroying.form.save()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ui, narrow = self.ui, self.width() < NARROW
+        for place, panel in enumerate((ui.evidence, ui.destroying)):
+            if narrow:
+                ui.left.addWidget(panel, 3)
+            else:
+                ui.row.insertWidget(2 + place, panel)
 
     def back(self) -> None:
         """Esc."""

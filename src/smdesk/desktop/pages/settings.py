@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smdesk.desktop.fields import FormFields, fill
@@ -21,6 +21,7 @@ from smdesk.desktop.theme import Appearance
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact
+from smdesk.desktop.widgets.columns import set_beside
 from smdesk.domain.actors import REGISTER_EDITORS, Role
 from smdesk.domain.organisation import Municipality
 from smdesk.domain.texts import clean_line
@@ -31,6 +32,8 @@ from smdesk.services.ports import ChangeSet
 from smdesk.services.register_view import RegisterView
 from smdesk.services.settings import LANGUAGES, Settings
 
+NARROW = 860
+"""Narrower than this the cards stand in one column; device-independent pixels."""
 LINES = ("website", "contact", "dpo")
 """What is said of the municipality beside its name, a line each."""
 
@@ -89,6 +92,10 @@ class SettingsPage(Page[SettingsView]):
         ui.open_guidance.clicked.connect(self._open_guidance)
         ui.forget_sign_ins.clicked.connect(self._forget_sign_ins)
         self.fields.changed.connect(self._follow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        set_beside(self.ui.layout_20, beside=self.width() >= NARROW)
 
     # --- reading --------------------------------------------------------------------------
 

@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from smdesk.desktop.widgets.labels import label
 from smdesk.desktop.widgets.tab_order import tab_after
 
-_SIDE = 5  # what a link leaves free at its left; text stands in line with it
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyLine:
@@ -47,9 +45,7 @@ class DutyList(QWidget):
 
 def _shown(line: DutyLine) -> QWidget:
     if line.act is None:
-        text = label(line.text)
-        text.setIndent(_SIDE)
-        return text
+        return label(line.text)
     link = QPushButton(line.text)
     link.setProperty("kind", "link")
     link.clicked.connect(partial(_go, line.act))

@@ -6,7 +6,7 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from smdesk.desktop.icons import icon
@@ -14,6 +14,9 @@ from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.labels import label
 from smdesk.desktop.widgets.status import Status, StatusPill, pill_size
 
+NARROW = 440
+"""Narrower than this a line's link stands below its words; device-independent pixels."""
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 _WHOLE = Qt.AlignmentFlag(0)
 
 
@@ -41,12 +44,13 @@ class TodoRow(QFrame):
         self.setAccessibleName(f"{line.status.word}: {line.title}")
         self.setAccessibleDescription(f"{line.reason} {line.who}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         row.setSpacing(0)
+        self._box, self._button = self._texts(), self._link()
         row.addWidget(self._pill(pill_column))
-        row.addLayout(self._texts(), 1)
-        row.addWidget(self._link())
+        row.addLayout(self._box, 1)
+        row.addWidget(self._button)
 
     def _pill(self, width: int) -> QWidget:
         holder = QWidget()
@@ -85,6 +89,13 @@ class TodoRow(QFrame):
 
     def _go(self, *_checked: bool) -> None:
         self._line.act()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() < NARROW:
+            self._box.addWidget(self._button, 0, _RIGHT)
+        else:
+            self._row.addWidget(self._button)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         inside = self.rect().contains(event.position().toPoint())
