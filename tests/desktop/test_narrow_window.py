@@ -54,7 +54,9 @@ def test_what_there_is_to_do_shows_its_whole_word(qtbot: QtBot, desk_window: Mai
     settle(qtbot, desk_window)
     rows = desk_window.findChildren(TodoRow)
     assert rows
-    for row in rows:
-        (link,) = row.findChildren(QPushButton)
-        assert link.width() >= link.sizeHint().width()
-        assert row.rect().contains(link.geometry())
+    qtbot.waitUntil(lambda: all(_shows_its_link(row) for row in rows))
+
+
+def _shows_its_link(row: TodoRow) -> bool:
+    (link,) = row.findChildren(QPushButton)
+    return link.width() >= link.sizeHint().width() and row.rect().contains(link.geometry())

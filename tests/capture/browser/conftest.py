@@ -58,6 +58,17 @@ def address() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    """One for all tests."""
+    yield from _browser()
+
+
+@pytest.fixture
+def own_browser() -> Iterator[Browser]:
+    """One for a test that may end it: a page that crashes can take Chromium with it."""
+    yield from _browser()
+
+
+def _browser() -> Iterator[Browser]:
     try:
         program = find_browser()
     except SurroundingsError:
@@ -78,6 +89,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def led(browser: Browser) -> BrowserSession:
+    return session_of(browser)
+
+
+def session_of(browser: Browser) -> BrowserSession:
     return BrowserSession(browser, lambda: datetime.now(UTC), lambda: None, attended=False)
 
 
@@ -92,6 +107,7 @@ def take(led: BrowserSession, address: str, tmp_path: Path) -> Take:
         max_height: int = 250_000,
         max_seconds: float = 60.0,
         until_text: str = "",
+        by: BrowserSession = led,
     ) -> Taken:
         order = PageOrder(
             url=f"{address}/{page}?rows={rows}",
@@ -102,6 +118,6 @@ def take(led: BrowserSession, address: str, tmp_path: Path) -> Take:
         )
         folder = tmp_path / "shot"
         folder.mkdir()
-        return Taken(led.take(order, folder, progress), folder, scale)
+        return Taken(by.take(order, folder, progress), folder, scale)
 
     return call

@@ -8,7 +8,7 @@ import pytest
 
 from smdesk.capture.browser.browser import Browser
 from smdesk.domain.completeness import Bound, Seen, Side
-from tests.capture.browser.conftest import Take, Taken
+from tests.capture.browser.conftest import Take, Taken, session_of
 from tests.capture.browser.crashes import Crashing
 
 ROWS = 3600
@@ -287,8 +287,9 @@ def test_the_text_of_a_page_that_unloads_is_whole(take: Take) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="ends a process as only POSIX does")
-def test_a_page_that_crashes_keeps_what_was_taken(take: Take, browser: Browser) -> None:
-    taken = take("plain", 6000, progress=Crashing(browser))
+def test_a_page_that_crashes_keeps_what_was_taken(take: Take, own_browser: Browser) -> None:
+    progress = Crashing(own_browser)
+    taken = take("plain", 6000, progress=progress, by=session_of(own_browser))
     said = taken.shot.completeness
     assert taken.codes == {Seen.PAGE_CRASHED, Seen.WITHOUT_COPY}
     assert (said.complete, said.bottom_proven) == (False, False)
