@@ -21,8 +21,11 @@ STEP = 0.25
 """Others would make views of parts of pixels."""
 TALLEST = 1_000_000
 """Pixels; other programs open no taller picture."""
-USUAL_JOBS, MOST_JOBS = 2, 16
-"""Browsers at once: what is quick and takes little memory, and what nobody has the cores for."""
+USUAL_JOBS, MOST_JOBS = 3, 16
+"""Browsers at once: what is quick, and what nobody has the cores for.
+
+Pages mostly wait, so that one browser more than there are cores pays.
+"""
 
 
 def shoot_parser(words: Words) -> argparse.ArgumentParser:
@@ -76,7 +79,7 @@ def shoot(arguments: argparse.Namespace, shooting: Shooting, output: Output) -> 
         for url in arguments.urls
     ]
     if len(orders) > 1:
-        jobs = arguments.jobs or (min(USUAL_JOBS, cores()) if arguments.headless else 1)
+        jobs = arguments.jobs or (min(USUAL_JOBS, cores() + 1) if arguments.headless else 1)
         taken = shooting.shoot_all(orders, arguments.out, output, at_once=jobs)
         with closing(taken):  # else a browser would run on when somebody stops us
             return _several(taken, output)
