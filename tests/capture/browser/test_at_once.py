@@ -5,7 +5,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,12 +16,16 @@ import psutil  # type: ignore[import-untyped]  # it has no types
 import pytest
 from PIL import Image
 
+from smdesk.capture.browser import timers
 from smdesk.capture.browser.camera import BrowserCamera
+from smdesk.capture.browser.session import BrowserSession
 from smdesk.capture.engine.sink import PngSink
 from smdesk.disk import RealDisk
+from smdesk.domain.completeness import Seen
 from smdesk.services.ports import SILENT, PageOrder
 from smdesk.services.shooting import Missed, Shooting, Shot
 from tests.capture.browser import site
+from tests.capture.browser.crashes import Crashing
 
 pytestmark = [pytest.mark.soak, pytest.mark.usefixtures("browser")]  # one can run here, and may
 ROWS = 2400
@@ -71,6 +76,38 @@ def test_a_browser_for_one_page_ends_while_the_picture_is_finished(
         "page.png",
         "page.txt",
     ]
+
+
+@pytest.fixture
+def passing() -> Iterator[BrowserSession]:
+    """A browser of which nothing lasts."""
+    camera = BrowserCamera(lambda: datetime.now(UTC))
+    with closing(camera.session(headless=True, lasting=False)) as session:
+        yield session
+
+
+@pytest.mark.skipif(os.name != "posix", reason="ends a process as only POSIX does")
+def test_a_browser_ends_with_a_page_that_crashed(
+    passing: BrowserSession, address: str, tmp_path: Path
+) -> None:
+    """It would hand over no record of the next page's timers, and be waited for in vain."""
+    order = PageOrder(url=f"{address}/plain?rows=6000")
+    said = passing.take(order, tmp_path, Crashing(passing._browser)).completeness
+    assert Seen.PAGE_CRASHED in {found.code for found in said.findings}
+    assert not passing.alive
+
+
+def test_a_browser_ends_that_hands_over_no_record_any_more(
+    passing: BrowserSession, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timers, "HANDING_OVER", 0.2)
+    monkeypatch.setattr(timers, "UNKNOWN", 0.2)
+    order = PageOrder(url=f"{address}/plain?rows={ROWS}")
+    for number, alive in enumerate([True, False]):
+        (folder := tmp_path / str(number)).mkdir()
+        passing.take(order, folder, SILENT)
+        assert passing.alive is alive
+        monkeypatch.setattr(timers.Timers, "_take", lambda *_: None)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal as a terminal sends it")

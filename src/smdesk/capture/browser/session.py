@@ -30,7 +30,8 @@ class BrowserSession:
         clock: tells when a picture was taken.
         release: gives back what the browser needs; called once it has ended.
         attended: a person sees it.
-        lasting: something of it is kept, so that it has to end in order.
+        lasting: something of it is kept, so that it has to end in order. One that passes ends
+            once a page has crashed: it hands over no record of a page's timers any more.
 
     Raises:
         SurroundingsError: `browser_closed`; the browser is ended then.
@@ -49,7 +50,7 @@ class BrowserSession:
         self._clock = clock
         self._release = release
         self._attended = attended
-        self._ending = CLOSING if lasting else 0.0
+        self._lasting = lasting
         self._closing = threading.Lock()
         self._closed = False
         try:
@@ -118,11 +119,14 @@ class BrowserSession:
                 tab = self._tabs.front() if shown else self._tabs.sound()
                 page = self._begun(tab, shown=shown)
                 job = Job(self._browser, page, order, folder, progress, done=done)
-                return self._taken(tab, job, began, shown=shown)
+                shot = self._taken(tab, job, began, shown=shown)
         except BaseException:
             for path in paths:
                 path.unlink(missing_ok=True)
             raise
+        if (page.watch.crashed or page.timers.silent) and not self._lasting:
+            self.close()  # the next page is taken by another, sooner and more surely
+        return shot
 
     def front(self) -> None:
         """Bring the browser's window before all others; see `ports.PageSession`."""
@@ -131,7 +135,7 @@ class BrowserSession:
 
     def close(self) -> None:
         """End the browser; see `ports.PageSession`."""
-        self._end(self._ending)
+        self._end(CLOSING if self._lasting else 0.0)
 
     def _begin_ending(self) -> None:
         """Say nothing more to the browser, and end it beside us; `close` waits for that."""

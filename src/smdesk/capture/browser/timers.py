@@ -86,7 +86,7 @@ class Timers:
         self._other: set[tuple[str, str, int]] = set()
         """What else is set, by its kind, its frame and its number."""
         self._recording = False
-        self._silent = False
+        self.silent = False
         """Whether a record was not handed over: what records in the browser has ended."""
         self._started: Answer | None = None
         self._handed = 0.0
@@ -190,8 +190,8 @@ class Timers:
     def _told(self, frames: Container[str]) -> bool:
         """Take note of what the record so far tells; False if nobody can tell."""
         self._handed = now = self._clock()
-        told = None if self._silent else self._handed_over(now)
-        if not self._silent:
+        told = None if self.silent else self._handed_over(now)
+        if not self.silent:
             self._record()
         for event in told or ():
             self._note(event, frames)
@@ -212,10 +212,10 @@ class Timers:
         except RefusedError:
             return None
         except StuckError:
-            self._silent = True
+            self.silent = True
             return None
-        self._silent = not self._whole.wait(HANDING_OVER)
-        if self._silent:
+        self.silent = not self._whole.wait(HANDING_OVER)
+        if self.silent:
             return None
         events = self._events
         newest = max((event["ts"] for event in events), default=0)
