@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.jobs import Jobs
 from smdesk.desktop.paper_pictures import BAND_PIXELS, MEMORY, PaperPictures
-from smdesk.desktop.widgets.paper_view import LARGEST, SMALLEST, PaperView
+from smdesk.desktop.widgets.paper_view import SMALLEST, PaperView
+from smdesk.desktop.widgets.zoom_view import LARGEST
 from smdesk.services.ports import OpenPaper, PageSize
 from tests.desktop.report_papers import LANDSCAPE, PORTRAIT, open_paper
 

@@ -3,37 +3,28 @@
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.paper_pictures import PaperPictures
 from smdesk.desktop.tokens import Space, current
+from smdesk.desktop.widgets.zoom_view import LARGEST, ZoomView
 from smdesk.services.ports import POINTS
 
-STEP = 1.25
 SMALLEST = 0.2
-LARGEST = 4.0
 SCREEN = 96
 """Device-independent pixels an inch, at full size."""
 
 
-class PaperView(QAbstractScrollArea):
+class PaperView(ZoomView):
     """Shows pages; a zoom of 1 is full size."""
-
-    moved = Signal()
-    """Another page, another part or another zoom is in view."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paper: PaperPictures | None = None
-        self._zoom = 1.0
-        self._fitted = True
         self._tops: list[float] = [0.0]
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # no second fit
-        self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -59,11 +50,6 @@ class PaperView(QAbstractScrollArea):
         """Of full size."""
         return self._zoom
 
-    @property
-    def fitted(self) -> bool:
-        """Whether the whole width is shown, whatever the window's."""
-        return self._fitted
-
     def fit_width(self) -> None:
         """Show the whole width of the widest page, now and when the window changes."""
         self._fitted = True
@@ -77,14 +63,6 @@ class PaperView(QAbstractScrollArea):
             self._arrange()
 
         self._keep_place(change)
-
-    def zoom_in(self) -> None:
-        """Show it larger."""
-        self.set_zoom(self._zoom * STEP)
-
-    def zoom_out(self) -> None:
-        """Show it smaller."""
-        self.set_zoom(self._zoom / STEP)
 
     # --- pages ----------------------------------------------------------------------------------
 
@@ -117,19 +95,13 @@ class PaperView(QAbstractScrollArea):
     def _arrange(self) -> None:
         sizes = self._paper.sizes if self._paper is not None else ()
         widest = max((size.width for size in sizes), default=1.0)
-        view = self.viewport().size()
         if self._fitted and sizes:
-            room = view.width() - 2 * Space.L
+            room = self.viewport().width() - 2 * Space.L
             self._zoom = min(LARGEST, max(SMALLEST, room * POINTS / SCREEN / widest))
         heights = [size.height * self._scale + Space.L for size in sizes]
         self._tops = list(accumulate(heights, initial=float(Space.L)))
         wide = widest * self._scale + 2 * Space.L
-        self.verticalScrollBar().setRange(0, max(0, round(self._tops[-1]) - view.height()))
-        self.verticalScrollBar().setPageStep(view.height())
-        self.verticalScrollBar().setSingleStep(48)
-        self.horizontalScrollBar().setRange(0, max(0, int(wide) - view.width()))
-        self.horizontalScrollBar().setPageStep(view.width())
-        self.viewport().update()
+        self._set_room(int(wide), round(self._tops[-1]))
         self.moved.emit()
 
     def _keep_place(self, change: Callable[[], None]) -> None:
@@ -162,48 +134,14 @@ class PaperView(QAbstractScrollArea):
             wide = round(size.width * self._scale * ratio) / ratio
             high = size.rows(round(wide * ratio)) / ratio
             if top + high > 0:
-                yield number, QRectF(self._left(wide), top, wide, high)
-
-    def _left(self, wide: float) -> float:
-        spare = (self.viewport().width() - wide) / 2
-        left = spare if spare > Space.L else Space.L - self.horizontalScrollBar().value()
-        return round(left * self.devicePixelRatioF()) / self.devicePixelRatioF()
+                left = round(self._left(wide) * ratio) / ratio
+                yield number, QRectF(left, top, wide, high)
 
     # --- what happens to it ---------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._keep_place(self._arrange)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            (self.zoom_in if event.angleDelta().y() > 0 else self.zoom_out)()
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        match event.key():
-            case Qt.Key.Key_PageUp if control:
-                self.turn(on=False)
-            case Qt.Key.Key_PageDown if control:
-                self.turn(on=True)
-            case Qt.Key.Key_Plus:
-                self.zoom_in()
-            case Qt.Key.Key_Minus:
-                self.zoom_out()
-            case Qt.Key.Key_0:
-                self.set_zoom(1.0)
-            case Qt.Key.Key_W:
-                self.fit_width()
-            case Qt.Key.Key_Home:
-                bar.setValue(0)
-            case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
-            case _:
-                super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -216,9 +154,7 @@ class PaperView(QAbstractScrollArea):
             self._paint_page(painter, number, area)
             painter.setPen(QPen(QColor(tokens.line), 1))
             painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        self._paint_focus(painter)
         self._ask_for(shown)
 
     def _paint_page(self, painter: QPainter, number: int, area: QRectF) -> None:

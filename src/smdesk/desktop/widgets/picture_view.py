@@ -2,36 +2,31 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import (
     QColor,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from smdesk.desktop.picture_files import Paintable
 from smdesk.desktop.tokens import Space, current
 from smdesk.desktop.widgets.picture_marks import Mark, paint_marks
+from smdesk.desktop.widgets.zoom_view import LARGEST, ZoomView
 from smdesk.domain.paging import PicturePage, page_at
 
-_STEP = 1.25
 _SMALLEST = 0.05
-_LARGEST = 4.0
 _STRIP = 52
 _CUT = 12  # how long the lines are that show where a page ends
 
 
-class PictureView(QAbstractScrollArea):
+class PictureView(ZoomView):
     """Shows a picture; all measures told to others are the picture's own pixels."""
 
-    moved = Signal()
-    """The part in view or the zoom has changed."""
     scrolled = Signal()
     """Another part is in view, and not because the window is larger or smaller."""
     more_read = Signal()
@@ -41,10 +36,6 @@ class PictureView(QAbstractScrollArea):
         super().__init__(parent)
         self._picture: Paintable | None = None
         self._marks: Sequence[Mark] = ()
-        self._zoom = 1.0
-        self._fitted = True
-        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
         self._resizing = False
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
@@ -77,11 +68,6 @@ class PictureView(QAbstractScrollArea):
         """Device-independent pixels to one of the picture's."""
         return self._zoom
 
-    @property
-    def fitted(self) -> bool:
-        """Whether the whole width is shown, whatever the window's."""
-        return self._fitted
-
     def zoom_like(self, other: "PictureView") -> None:
         """Show at another view's scale, or as fitted as it is."""
         if other.fitted:
@@ -98,7 +84,7 @@ class PictureView(QAbstractScrollArea):
         """Show at a scale, the middle of the view staying where it is."""
         middle = self.top() + self.in_view() / 2
         self._fitted = False
-        self._zoom = min(_LARGEST, max(_SMALLEST, zoom))
+        self._zoom = min(LARGEST, max(_SMALLEST, zoom))
         self._arrange()
         self.go_to(middle - self.in_view() / 2)
 
@@ -143,22 +129,14 @@ class PictureView(QAbstractScrollArea):
 
     def _arrange(self) -> None:
         if self._picture is None:
-            self.verticalScrollBar().setRange(0, 0)
-            self.horizontalScrollBar().setRange(0, 0)
-            self.viewport().update()
+            self._set_room(0, 0)
             return
         size = self._picture.size
         if self._fitted:
             room = self.viewport().width() - 2 * Space.L
             self._zoom = min(1.0, max(_SMALLEST, room / max(1, size.width())))
         wide, high = size.width() * self._zoom, size.height() * self._zoom
-        view = self.viewport().size()
-        self.verticalScrollBar().setRange(0, max(0, round(high + 2 * Space.L) - view.height()))
-        self.verticalScrollBar().setPageStep(view.height())
-        self.verticalScrollBar().setSingleStep(48)
-        self.horizontalScrollBar().setRange(0, max(0, round(wide + 2 * Space.L) - view.width()))
-        self.horizontalScrollBar().setPageStep(view.width())
-        self.viewport().update()
+        self._set_room(round(wide + 2 * Space.L), round(high + 2 * Space.L))
         self.moved.emit()
 
     def _scrolled(self) -> None:
@@ -173,45 +151,12 @@ class PictureView(QAbstractScrollArea):
         self.go_to(top)
         self._resizing = False
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(self._zoom * (_STEP if event.angleDelta().y() > 0 else 1 / _STEP))
-            event.accept()
-            return
-        super().wheelEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        match event.key():
-            case Qt.Key.Key_PageUp if control:
-                self.turn(on=False)
-            case Qt.Key.Key_PageDown if control:
-                self.turn(on=True)
-            case Qt.Key.Key_Plus:
-                self.set_zoom(self._zoom * _STEP)
-            case Qt.Key.Key_Minus:
-                self.set_zoom(self._zoom / _STEP)
-            case Qt.Key.Key_0:
-                self.set_zoom(1.0)
-            case Qt.Key.Key_W:
-                self.fit_width()
-            case Qt.Key.Key_Home:
-                bar.setValue(0)
-            case Qt.Key.Key_End:
-                bar.setValue(bar.maximum())
-            case _:
-                super().keyPressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        tokens = current()
-        painter.fillRect(self.viewport().rect(), QColor(tokens.background))
+        painter.fillRect(self.viewport().rect(), QColor(current().background))
         if self._picture is not None:
             self._paint_part(painter, self._picture)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        self._paint_focus(painter)
 
     def _paint_part(self, painter: QPainter, picture: Paintable) -> None:
         whole, zoom = self._whole(picture), self._zoom
@@ -243,9 +188,7 @@ class PictureView(QAbstractScrollArea):
 
     def _whole(self, picture: Paintable) -> QRectF:
         wide, high = picture.size.width() * self._zoom, picture.size.height() * self._zoom
-        spare = (self.viewport().width() - wide) / 2
-        left = spare if spare > Space.L else Space.L - self.horizontalScrollBar().value()
-        return QRectF(left, Space.L - self.verticalScrollBar().value(), wide, high)
+        return QRectF(self._left(wide), Space.L - self.verticalScrollBar().value(), wide, high)
 
 
 class PictureStrip(QWidget):
