@@ -3,12 +3,13 @@
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout, QPainter
 
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
 from smdesk.desktop.paper_pictures import bands_of_page
+from smdesk.desktop.printing import ask_printer, some_printer
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
@@ -24,26 +25,16 @@ FINEST = 600
 
 def print_paper(page: Page[Any], paper: Paper, title: str, count: int) -> bool:
     """Ask for a printer, and which of the pages; tell whether this computer can print at all."""
-    try:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  not everywhere
-    except ImportError:
+    printer = some_printer()
+    if printer is None:
         return False
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)
-    dialog = QPrintDialog(printer, page)
-    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    dialog.setMinMax(1, count)
-    dialog.accepted.connect(partial(_start, page, paper, title, printer))
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.show()
+    ask_printer(printer, page, partial(_start, page, paper, title, printer), pages=count)
     return True
 
 
-def _start(
-    page: Page[Any], paper: Paper, title: str, printer: "QPrinter", _same: object = None
-) -> None:
+def _start(page: Page[Any], paper: Paper, title: str, printer: "QPrinter") -> None:
     work = partial(_print, page.context.desk, paper, printer)
     done = partial(_printed, page, title)
     page.run(page.words("pages_reports.printing", report=title), work, done, _failed)

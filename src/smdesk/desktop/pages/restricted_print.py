@@ -4,10 +4,11 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from smdesk.desktop.printing import ask_printer, some_printer
 from smdesk.domain.errors import SurroundingsError
 from smdesk.words import Words
 
@@ -58,13 +59,10 @@ def save_page(html: str, path: Path) -> None:
 
 def print_page(html: str, owner: QWidget, printed: Callable[[], None]) -> bool:
     """Ask for a printer and print; tell whether this computer can print at all."""
-    try:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  not everywhere
-    except ImportError:
+    printer = some_printer()
+    if printer is None:
         return False
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageLayout(_layout())
-    dialog = QPrintDialog(printer, owner)
 
     def go() -> None:
         document = QTextDocument()
@@ -72,10 +70,7 @@ def print_page(html: str, owner: QWidget, printed: Callable[[], None]) -> bool:
         document.print_(printer)
         printed()
 
-    dialog.accepted.connect(go)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    dialog.show()
+    ask_printer(printer, owner, go)
     return True
 
 
