@@ -6,7 +6,6 @@ from smdesk.domain.assignment_forms import AssignmentForm
 from smdesk.reports.document import (
     Block,
     Cell,
-    Column,
     Document,
     Fact,
     Figure,
@@ -65,10 +64,7 @@ def _form(form: AssignmentForm, logo: bytes | None, phrases: Phrases) -> Iterato
     words = phrases.words
     *parts, sign = form_parts(form, words, phrases.day)
     yield Table(
-        (
-            Column(words("report.label"), 0.75, header=True),
-            Column(words("report.value"), 2.85),
-        ),
+        phrases.columns("report", (("label", 0.75), ("value", 2.85))),
         tuple(_row(part, form) for part in parts),
     )
     if logo is not None:

@@ -10,7 +10,6 @@ from smdesk.domain.evidence import LedgerEntry, LedgerKind
 from smdesk.domain.paging import PicturePage
 from smdesk.reports.document import (
     Block,
-    Column,
     Document,
     Excerpt,
     Figure,
@@ -29,6 +28,7 @@ from smdesk.words.evidence import stated_text
 
 SHARE = 0.86
 """Of the lines' width: the tallest part of a picture then fits with its heading and caption."""
+EVENTS = (("when", 1.0), ("what", 2.2), ("by", 1.0), ("seq", 0.6))
 IMPORTED = ("source", "name", "media_type", "sha256")
 
 
@@ -157,14 +157,10 @@ def _stamp(report: CaptureReport, phrases: Phrases) -> str:
 
 
 def _events(report: CaptureReport, phrases: Phrases) -> Block:
-    words = phrases.words
     if not report.events:
-        return Paragraph(words("report.capture.no_events"), Tone.QUIET)
+        return Paragraph(phrases.words("report.capture.no_events"), Tone.QUIET)
     return Table(
-        tuple(
-            Column(words(f"report.capture.column.{name}"), share, header=name == "when")
-            for name, share in (("when", 1.0), ("what", 2.2), ("by", 1.0), ("seq", 0.6))
-        ),
+        phrases.columns("report.capture.column", EVENTS),
         tuple(
             (
                 (Text(f"{local_time(one.at):%Y-%m-%d %H:%M:%S}"),),

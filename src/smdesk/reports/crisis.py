@@ -6,7 +6,6 @@ from smdesk.domain.assignments import EditorRole
 from smdesk.reports.document import (
     Block,
     Cell,
-    Column,
     Document,
     Fit,
     Heading,
@@ -51,10 +50,7 @@ def _blocks(report: CrisisReport, phrases: Phrases) -> Iterator[Block]:
     yield List(tuple(Text(words(f"report.crisis.step.{step}")) for step in STEPS), numbered=True)
     yield Heading(words("report.crisis.table"), words("report.crisis.phone_note"))
     yield Table(
-        tuple(
-            Column(words(f"report.crisis.column.{name}"), share, header=name == "channel")
-            for name, share in COLUMNS
-        ),
+        phrases.columns("report.crisis.column", COLUMNS),
         tuple(_row(line, phrases) for line in report.lines),
     )
 

@@ -98,12 +98,9 @@ def _rests_on(report: DisposalReport, phrases: Phrases) -> Iterator[Fact]:
 
 def _items(report: DisposalReport, phrases: Phrases) -> Table:
     words = phrases.words
-    names = (("column_kind", 0.8), ("column_label", 3.1), ("column_gone", 0.9))
+    titles = (("column_kind", 0.8), ("column_label", 3.1), ("column_gone", 0.9))
     return Table(
-        tuple(
-            Column(words(f"disposal_report.{name}"), share, header=name == "column_label")
-            for name, share in names
-        ),
+        phrases.columns("disposal_report", titles, header=1),
         tuple(
             (
                 _cell(words(f"target_kind.{one.target}")),
@@ -144,11 +141,7 @@ def _backups(report: DisposalReport, phrases: Phrases) -> Iterator[Block]:
     if not report.backups:
         yield Paragraph(words("disposal_report.backups_none"), Tone.QUIET)
         return
-    names = (("column_name", 2.6), ("column_expires", 1.0))
     yield Table(
-        tuple(
-            Column(words(f"disposal_report.{name}"), share, header=name == "column_name")
-            for name, share in names
-        ),
+        phrases.columns("disposal_report", (("column_name", 2.6), ("column_expires", 1.0))),
         tuple((_cell(one.name), _cell(phrases.day(one.expires_on))) for one in report.backups),
     )

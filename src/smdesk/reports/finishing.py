@@ -18,7 +18,7 @@ from smdesk.reports.document import Document
 from smdesk.reports.metadata import Properties, packet
 from smdesk.reports.structure import Element
 from smdesk.reports.tagging import add_structure
-from smdesk.reports.typeface import printable
+from smdesk.reports.typeface import one_line
 from smdesk.resource_files import resource_path
 
 COLOURS = "sRGB IEC61966-2.1"
@@ -67,9 +67,6 @@ def _written(pdf: Pdf) -> bytes:
 
 
 def _properties(document: Document) -> Properties:
-    def one_line(text: str) -> str:
-        return " ".join(printable(text).split())
-
     kind, stand = one_line(document.kind), one_line(document.stand)
     return Properties(
         title=f"{kind} {stand}".strip() or one_line(document.title),

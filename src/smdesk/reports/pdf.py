@@ -24,7 +24,7 @@ from smdesk.reports.setting import Setting
 from smdesk.reports.sheets import Artifact, Sheets
 from smdesk.reports.structure import Element, Rectangle, Tag
 from smdesk.reports.style import REGULAR, Style
-from smdesk.reports.typeface import face, printable, runs, shortened, width
+from smdesk.reports.typeface import face, one_line, printable, runs, shortened, width
 from smdesk.services.ports import SILENT, Progress
 
 ASCENT, DESCENT = 1.069, 0.293
@@ -342,8 +342,3 @@ class _Drawing:
 @cache
 def _colour(code: str) -> Color:
     return HexColor(code)
-
-
-def one_line(text: str) -> str:
-    """Return a text as outlines take it."""
-    return " ".join(printable(text).split())

@@ -7,7 +7,6 @@ from smdesk.domain.processing import Processing
 from smdesk.reports.document import (
     Block,
     Cell,
-    Column,
     Document,
     Heading,
     Paragraph,
@@ -22,6 +21,7 @@ from smdesk.words.personal import acts_text, by_text, changes_text, place_text, 
 
 TRAIL = "audit"
 """The processing that the history belongs to."""
+COLUMN = "report.extract.column"
 TOLD = ("purpose", "legal_basis", "categories", "recipients", "transfers", "erasure")
 
 
@@ -95,8 +95,9 @@ def _told(processing: Processing, source: str, phrases: Phrases) -> Iterator[tup
 
 
 def _part(part: Part, phrases: Phrases) -> Table:
-    titles = (("report.extract.column.content", 2.6), ("report.extract.column.by", 1.0))
-    return _table(titles, (_row(row, phrases) for row in part.rows), phrases)
+    titles = (("content", 2.6), ("by", 1.0))
+    rows = tuple(_row(row, phrases) for row in part.rows)
+    return Table(phrases.columns(COLUMN, titles), rows)
 
 
 def _row(row: Stored, phrases: Phrases) -> tuple[Cell, ...]:
@@ -113,11 +114,12 @@ def _trail(extract: Extract, phrases: Phrases) -> Iterator[Block]:
     if trail.about:
         yield Heading(words("report.extract.about"), minor=True)
         titles = (
-            ("report.extract.column.when", 0.9),
-            ("report.extract.column.what", 1.3),
-            ("report.extract.column.content", 2.6),
+            ("when", 0.9),
+            ("what", 1.3),
+            ("content", 2.6),
         )
-        yield _table(titles, (_entry(one, phrases) for one in trail.about), phrases)
+        rows = tuple(_entry(one, phrases) for one in trail.about)
+        yield Table(phrases.columns(COLUMN, titles), rows)
     for key, acts in (("acts", trail.acts), ("named", trail.named)):
         if acts:
             yield Heading(words(f"report.extract.{key}"), minor=True)
@@ -135,9 +137,9 @@ def _entry(entry: Entry, phrases: Phrases) -> tuple[Cell, ...]:
 
 def _acts(acts: Iterable[Acts], phrases: Phrases) -> Table:
     titles = (
-        ("report.extract.column.month", 0.9),
-        ("report.extract.column.what", 3.1),
-        ("report.extract.column.count", 0.8),
+        ("month", 0.9),
+        ("what", 3.1),
+        ("count", 0.8),
     )
     rows = (
         (
@@ -147,31 +149,19 @@ def _acts(acts: Iterable[Acts], phrases: Phrases) -> Table:
         )
         for one in acts
     )
-    return _table(titles, rows, phrases)
+    return Table(phrases.columns(COLUMN, titles), tuple(rows))
 
 
 def _mentions(extract: Extract, phrases: Phrases) -> Table:
-    titles = (("report.extract.column.place", 2.6), ("report.extract.column.id", 1.0))
+    titles = (("place", 2.6), ("id", 1.0))
     rows = (
         (_cell(place_text(one.table, one.field, phrases.words)), _cell(one.id))
         for one in extract.mentions
     )
-    return _table(titles, rows, phrases)
+    return Table(phrases.columns(COLUMN, titles), tuple(rows))
 
 
 # --- tables ---------------------------------------------------------------------------------------
-
-
-def _table(
-    titles: Iterable[tuple[str, float]], rows: Iterable[tuple[Cell, ...]], phrases: Phrases
-) -> Table:
-    return Table(
-        columns=tuple(
-            Column(phrases.words(title), share, header=number == 0)
-            for number, (title, share) in enumerate(titles)
-        ),
-        rows=tuple(rows),
-    )
 
 
 def _cell(text: str) -> Cell:

@@ -74,13 +74,25 @@ class Phrases:
             blocks=tuple(blocks),
         )
 
+    def columns(
+        self, under: str, titles: Iterable[tuple[str, float]], header: int = 0
+    ) -> tuple[Column, ...]:
+        """Return a table's columns.
+
+        Args:
+            under: the key that their titles' keys stand under.
+            titles: those keys, and the columns' shares.
+            header: which one says what its rows are of.
+        """
+        return tuple(
+            Column(self.words(f"{under}.{title}"), share, header=number == header)
+            for number, (title, share) in enumerate(titles)
+        )
+
     def pairs(self, pairs: Iterable[tuple[str, str]]) -> Table:
         """Return labels and values as a table; what a value lacks is shown as nothing."""
         return Table(
-            (
-                Column(self.words("report.label"), 0.9, header=True),
-                Column(self.words("report.value"), 2.7),
-            ),
+            self.columns("report", (("label", 0.9), ("value", 2.7))),
             tuple(
                 ((Text(label, Tone.STRONG),), (Text(value.strip() or NONE),))
                 for label, value in pairs

@@ -12,7 +12,6 @@ from smdesk.domain.protocols import ProtocolLine, TakenPicture, status_of
 from smdesk.reports.document import (
     Block,
     Cell,
-    Column,
     Document,
     Excerpt,
     Fact,
@@ -32,6 +31,7 @@ from smdesk.reports.phrases import NONE, Phrases
 from smdesk.services.report_protocol import Opening, ProtocolReport
 
 ACROSS = 2
+COLUMN = "report.protocol.column"
 Reading = Callable[[int, int], bytes]
 SMALL = 360
 """Pixels from left to right of a small picture: as sharp as print shows at its size."""
@@ -134,7 +134,8 @@ def _left_out(report: ProtocolReport, phrases: Phrases) -> Block:
     )
     if not rows:
         return Paragraph(phrases.words("report.protocol.none_left_out"), Tone.QUIET)
-    return Table(_columns(phrases, ("channel", 1.2), ("reason", 0.9), ("note", 1.9)), rows)
+    titles = (("channel", 1.2), ("reason", 0.9), ("note", 1.9))
+    return Table(phrases.columns(COLUMN, titles), rows)
 
 
 def _findings(report: ProtocolReport, phrases: Phrases) -> Block:
@@ -150,18 +151,12 @@ def _findings(report: ProtocolReport, phrases: Phrases) -> Block:
     )
     if not rows:
         return Paragraph(words("report.protocol.no_findings"), Tone.QUIET)
-    return Table(_columns(phrases, ("channel", 1.2), ("whole", 0.9), ("stated", 1.9)), rows)
+    titles = (("channel", 1.2), ("whole", 0.9), ("stated", 1.9))
+    return Table(phrases.columns(COLUMN, titles), rows)
 
 
 def _is_remarkable(picture: TakenPicture) -> bool:
     return picture.complete is False or bool(picture.findings)
-
-
-def _columns(phrases: Phrases, *titles: tuple[str, float]) -> tuple[Column, ...]:
-    return tuple(
-        Column(phrases.words(f"report.protocol.column.{title}"), share, header=title == "channel")
-        for title, share in titles
-    )
 
 
 def _called(line: ProtocolLine, phrases: Phrases) -> Cell:

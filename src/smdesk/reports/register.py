@@ -13,7 +13,6 @@ from smdesk.domain.who_acts import acts_key
 from smdesk.reports.document import (
     Block,
     Cell,
-    Column,
     Document,
     Fact,
     Heading,
@@ -27,6 +26,7 @@ from smdesk.reports.phrases import NONE, Phrases
 from smdesk.services.register_view import ChannelLine, Held
 from smdesk.services.report_register import ChannelGroup, Lack, RegisterReport
 
+COLUMN = "report.register.column"
 UNREMARKABLE = frozenset({Status.ACTIVE, Status.CLOSED})
 """Closed channels that stand in the register of a past day were active then."""
 
@@ -123,15 +123,9 @@ def _accountable(group: ChannelGroup, phrases: Phrases) -> str:
 
 
 def _group_table(group: ChannelGroup, phrases: Phrases) -> Table:
-    titles = ("channel", "purpose", "editors", "capture", "remark")
-    shares = (124, 108, 100, 56, 76)
+    titles = (("channel", 124), ("purpose", 108), ("editors", 100), ("capture", 56), ("remark", 76))
     return Table(
-        columns=tuple(
-            Column(
-                phrases.words(f"report.register.column.{title}"), share, header=title == titles[0]
-            )
-            for title, share in zip(titles, shares, strict=True)
-        ),
+        columns=phrases.columns(COLUMN, titles),
         rows=tuple(_row(line, phrases) for line in group.lines),
     )
 
@@ -213,10 +207,7 @@ def _lacks(report: RegisterReport, phrases: Phrases) -> list[Block]:
     words = phrases.words
     titles = (("what", 108), ("why", 170), ("where", 190))
     table = Table(
-        columns=tuple(
-            Column(words(f"report.register.column.{title}"), share, header=title == titles[0][0])
-            for title, share in titles
-        ),
+        columns=phrases.columns(COLUMN, titles),
         rows=tuple(_reasons(report.lacks, phrases)),
     )
     heading = Heading(words("report.register.lacks_title"), words("report.register.lacks_note"))
@@ -263,10 +254,7 @@ def _closed(report: RegisterReport, phrases: Phrases) -> list[Block]:
     words = phrases.words
     titles = (("channel", 168), ("sector", 116), ("first", 58), ("last", 58), ("capture", 64))
     table = Table(
-        columns=tuple(
-            Column(words(f"report.register.column.{title}"), share, header=title == titles[0][0])
-            for title, share in titles
-        ),
+        columns=phrases.columns(COLUMN, titles),
         rows=tuple(_closed_row(line, phrases) for line in report.closed),
     )
     heading = Heading(words("report.register.closed_title"), words("report.register.closed_note"))

@@ -7,7 +7,6 @@ from smdesk.domain.calendar import swedish_day
 from smdesk.reports.document import (
     Block,
     Cell,
-    Column,
     Document,
     Fact,
     Heading,
@@ -67,20 +66,11 @@ def _blocks(report: RemovalsReport, phrases: Phrases) -> Iterator[Block]:
     if report.entries:
         yield Heading(words("report.removals.grounds"), words("report.removals.grounds_note"))
         rows = tuple(_ground_row(one, phrases) for one in report.grounds)
-        yield Table(_columns(GROUNDS, "ground", phrases), rows)
+        yield Table(phrases.columns("report.removals.column", GROUNDS), rows)
         yield Heading(words("report.removals.each"), words("report.removals.anonymous"))
         entries = enumerate(report.entries, 1)
         rows = tuple(_entry_row(number, one, phrases) for number, one in entries)
-        yield Table(_columns(EACH, "number", phrases), rows)
-
-
-def _columns(
-    titles: tuple[tuple[str, float], ...], header: str, phrases: Phrases
-) -> tuple[Column, ...]:
-    return tuple(
-        Column(phrases.words(f"report.removals.column.{title}"), share, header=title == header)
-        for title, share in titles
-    )
+        yield Table(phrases.columns("report.removals.column", EACH), rows)
 
 
 def _figures(report: RemovalsReport, phrases: Phrases) -> KeyFacts:

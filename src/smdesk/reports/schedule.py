@@ -11,7 +11,6 @@ from smdesk.domain.retention import COLUMNS, OURS, Fate, RetentionRow, is_decide
 from smdesk.reports.document import (
     Block,
     Cell,
-    Column,
     Document,
     Fact,
     Heading,
@@ -107,10 +106,7 @@ def _news(report: ScheduleReport, phrases: Phrases) -> Iterator[Block]:
         yield Paragraph(words("report.schedule.no_changes"), Tone.QUIET)
         return
     yield Table(
-        columns=tuple(
-            Column(words(f"report.schedule.change.{name}"), share, header=name == "record_type")
-            for name, share in CHANGES
-        ),
+        columns=phrases.columns("report.schedule.change", CHANGES),
         rows=tuple(row for change in report.changes for row in _change(change, phrases)),
     )
 
@@ -150,10 +146,7 @@ def _label(column: str) -> str:
 
 def _overview(rows: tuple[RetentionRow, ...], marks: Mapping[str, str], phrases: Phrases) -> Table:
     return Table(
-        columns=tuple(
-            Column(phrases.words(f"retention.{name}"), share, header=name == "record_type")
-            for name, share in OVERVIEW
-        ),
+        columns=phrases.columns("retention", OVERVIEW),
         rows=tuple(_overview_row(row, marks.get(row.id, ""), phrases) for row in rows),
     )
 

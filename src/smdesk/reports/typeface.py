@@ -131,6 +131,11 @@ def printable(text: str) -> str:
     return shown
 
 
+def one_line(text: str) -> str:
+    """Return a text as a file's properties and its table of contents take it."""
+    return " ".join(printable(text).split())
+
+
 def _letter(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Zs":

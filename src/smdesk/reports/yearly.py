@@ -7,7 +7,6 @@ from smdesk.reports.document import (
     Block,
     Cell,
     Chart,
-    Column,
     Document,
     Fact,
     Fit,
@@ -220,23 +219,14 @@ def _second_page(report: YearlyReport, phrases: Phrases) -> Iterator[Block]:
     yield Heading(words("report.yearly.sectors"), words("report.yearly.sectors_note"))
     if report.sectors:
         rows = tuple(_sector_rows(report.sectors, phrases))
-        yield Table(_columns(SECTOR_COLUMNS, "sector", phrases), rows)
+        yield Table(phrases.columns("report.yearly.column", SECTOR_COLUMNS), rows)
     else:
         yield Paragraph(words("report.yearly.no_channels"))
     yield Heading(words("report.yearly.captures_title"))
     yield _kept([one for one in report.years if one.due is not None] or report.years[-1:], phrases)
     yield Heading(words("report.yearly.figures"), words("report.yearly.figures_note"))
     rows = tuple(_year_row(one, phrases) for one in report.years)
-    yield Table(_columns(YEAR_COLUMNS, "year", phrases), rows)
-
-
-def _columns(
-    titles: tuple[tuple[str, float], ...], header: str, phrases: Phrases
-) -> tuple[Column, ...]:
-    return tuple(
-        Column(phrases.words(f"report.yearly.column.{title}"), share, header=title == header)
-        for title, share in titles
-    )
+    yield Table(phrases.columns("report.yearly.column", YEAR_COLUMNS), rows)
 
 
 def _sector_rows(sectors: Sequence[SectorLine], phrases: Phrases) -> Iterator[tuple[Cell, ...]]:
