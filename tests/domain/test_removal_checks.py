@@ -23,6 +23,7 @@ from smdesk.domain.removal_checks import (
     missing,
     settled,
     stated,
+    stated_parts,
     waits_for_case,
 )
 from tests.support import moderation as make
@@ -171,6 +172,13 @@ def test_what_a_ground_says_when_it_is_used() -> None:
     assert stated(GROUND) == "Reklam · Egna villkor · 3 § · –"
     checked = replace(GROUND, section="", checked_on=date(2026, 11, 1))
     assert stated(checked) == "Reklam · Egna villkor · – · 2026-11-01"
+
+
+def test_what_a_ground_said_is_read_in_its_parts() -> None:
+    named = replace(GROUND, name="Hets · mot", section="", checked_on=date(2026, 11, 1))
+    assert stated_parts(stated(named)) == ("Hets · mot", GROUND.law, "", "2026-11-01")
+    assert stated_parts(stated(GROUND)) == (GROUND.name, GROUND.law, GROUND.section, "")
+    assert stated_parts("Reklam · 3 §") is None
 
 
 def test_what_a_ground_needs() -> None:

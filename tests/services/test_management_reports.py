@@ -131,9 +131,21 @@ def test_removals_are_counted_by_the_ground_as_it_read(filled: Store) -> None:
     assert [one.case_number for one in report.entries] == ["", "KS 2026/7", "", ""]
 
 
+def test_a_ground_without_a_section_is_one_ground_however_it_is_kept(filled: Store) -> None:
+    bare = replace(GROUND, section="")
+    with filled.write(make.actor()) as work:
+        work.grounds.add(bare)
+        work.commit()
+    kept = removal(NOW, 1, ground_id=bare.id, ground_stated=stated(bare), finished_at=NOW)
+    put(filled, [kept, removal(NOW - timedelta(days=1), 1, ground_id=bare.id)])
+    (ground,) = desk(filled).removals(*YEAR).grounds
+    assert (ground.count, ground.ground and ground.ground.section) == (2, "")
+
+
 def test_nothing_that_somebody_wrote_freely_and_nobody_is_in_it(filled: Store) -> None:
     put(filled, [removal(NOW)])
-    told = repr(desk(filled).removals(*YEAR).entries)
+    (entry,) = desk(filled).removals(*YEAR).entries
+    told = repr(entry)
     for secret in ("Hemligt", EDITOR.id, LIBRARY.id, "facebook"):
         assert secret not in told
 

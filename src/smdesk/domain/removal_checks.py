@@ -115,6 +115,18 @@ def stated(ground: Ground) -> str:
     return JOINED.join((ground.name, ground.law, ground.section or NOT_SAID, checked))
 
 
+def stated_parts(text: str) -> tuple[str, str, str, str] | None:
+    """Return name, law, section and day as `stated` joined them, empty for what was not said.
+
+    None for a text that it did not write.
+    """
+    name, *others = text.rsplit(JOINED, 3)
+    if len(others) != 3:  # noqa: PLR2004  law, section and day
+        return None
+    law, section, checked = ("" if one == NOT_SAID else one for one in others)
+    return name, law, section, checked
+
+
 def check_removal(removal: Removal, now: datetime) -> list[Problem]:
     """Return what is wrong with a log as far as it is written: texts, and times in their order."""
     return [

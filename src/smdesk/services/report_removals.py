@@ -18,13 +18,10 @@ from smdesk.domain.moderation import (
     Police,
     Removal,
 )
-from smdesk.domain.removal_checks import JOINED, hours
+from smdesk.domain.removal_checks import hours, stated_parts
 from smdesk.services.first_grounds import all_grounds
 from smdesk.services.letterhead import Letterhead
 from smdesk.services.ports import Snapshot
-
-PARTS = 4
-"""Name, law, section and the day it was checked: of these a ground as it was stated consists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +140,9 @@ def _entry(removal: Removal, grounds: Mapping[str, Ground]) -> RemovalEntry:
 
 
 def _ground(removal: Removal, grounds: Mapping[str, Ground]) -> StatedGround | None:
-    """Return the ground as it was stated; of a log that is not finished, as it reads now."""
-    parts = removal.ground_stated.rsplit(JOINED, PARTS - 1)
-    if len(parts) == PARTS:
+    """Return the ground as it was stated; where that is not kept, as it reads now."""
+    parts = stated_parts(removal.ground_stated)
+    if parts is not None:
         return StatedGround(*parts[:3])
     ground = grounds.get(removal.ground_id or "")
     if ground is None:

@@ -9,7 +9,7 @@ from smdesk.desktop.pages.removal_steps import law_text
 from smdesk.desktop.widgets.card import Fact
 from smdesk.domain.moderation import CopyState, Ground, Police, Removal
 from smdesk.domain.organisation import Person
-from smdesk.domain.removal_checks import JOINED, NOT_SAID
+from smdesk.domain.removal_checks import stated_parts
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.words import Words
 
@@ -95,13 +95,12 @@ def _ground(removal: Removal, known: Known, words: Words) -> str:
 
 def _as_it_read(stated: str, words: Words) -> str:
     """Return a kept ground in lines, and say what its day means."""
-    parts = stated.rsplit(JOINED, 3)
-    if len(parts) < len(("name", "law", "section", "checked")):
+    parts = stated_parts(stated)
+    if parts is None:
         return stated
     name, law, section, checked = parts
-    law = f"{law} {section}" if section != NOT_SAID else law
-    seen = "grounds.unchecked" if checked == NOT_SAID else "grounds.checked_on"
-    return "\n".join((name, law, words(seen, day=checked)))
+    seen = "grounds.checked_on" if checked else "grounds.unchecked"
+    return "\n".join((name, f"{law} {section}".rstrip(), words(seen, day=checked)))
 
 
 def _copy(removal: Removal, words: Words) -> str:
