@@ -3,6 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]  # it has no type information
 from PIL import Image
@@ -38,6 +39,13 @@ def pictures_of(pdf: bytes) -> list[Image.Image]:
     """Each page in greys, half a pixel to a point."""
     with pypdfium2.PdfDocument(pdf) as opened:
         return [page.render(scale=0.5).to_pil().convert("L") for page in opened]
+
+
+def most_colour(pdf: bytes) -> int:
+    """How far red, green and blue are apart at most, of 255, in any pixel of any page."""
+    with pypdfium2.PdfDocument(pdf) as opened:
+        pages = [np.asarray(page.render(scale=0.5).to_pil().convert("RGB")) for page in opened]
+    return max(int(np.ptp(page, axis=2).max()) for page in pages)
 
 
 def solid(text: str) -> str:

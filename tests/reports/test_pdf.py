@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from smdesk.domain.organisation import Sector
 from smdesk.reports import PdfRenderer, style
+from smdesk.reports.assignment import ZOOMS
+from smdesk.reports.crisis import ONE_PAGE
 from smdesk.reports.document import (
     Column,
     Document,
@@ -22,8 +24,10 @@ from smdesk.reports.document import (
     Table,
     Text,
 )
+from smdesk.reports.leaflet import ONE_SHEET
 from smdesk.reports.renderer import document_of
 from smdesk.reports.typeface import printable
+from smdesk.reports.yearly import TWO_PAGES
 from smdesk.services.letterhead import Letterhead
 from smdesk.services.report_register import RegisterReport
 from smdesk.services.reports import Report
@@ -142,9 +146,12 @@ def test_two_threads_draw_the_same_as_one() -> None:
         assert list(pool.map(printed, editions)) == alone
 
 
-def test_no_type_is_smaller_than_eight_points() -> None:
+def test_no_type_is_smaller_than_eight_points_or_six_where_pages_are_promised() -> None:
     looks = [look for look in vars(style).values() if isinstance(look, style.Style)]
-    assert min(look.size for look in looks) >= 8
+    smallest = min(look.size for look in looks)
+    zooms = (*ZOOMS, *TWO_PAGES.zooms, *ONE_PAGE.zooms, *ONE_SHEET.zooms)
+    assert smallest >= 8
+    assert smallest * min(zooms) > 6
 
 
 def test_pages_are_numbered_and_say_what_they_belong_to() -> None:
