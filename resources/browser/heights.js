@@ -13,7 +13,7 @@
 
   function rules(list) { // false where one hangs on the height in a way that has no place
     for (const rule of list) {
-      if (rule instanceof CSSMediaRule) add(Number(matchMedia(rule.conditionText).matches));
+      if (rule.media?.length) add(Number(matchMedia(rule.media.mediaText).matches)); // or of an import
       if (rule instanceof CSSImportRule && rule.styleSheet && !rules(rule.styleSheet.cssRules)) return false;
       if (rule instanceof CSSStyleRule) {
         const style = rule.style.cssText;
@@ -38,7 +38,7 @@
   });
   let count = 0;
   for (let element = walker.currentNode; element; element = walker.nextNode()) {
-    if (element.matches("source[media]")) return "";
+    if (element.matches("source[media]") || LOOKS.test(element.getAttribute("style"))) return "";
     const box = element.getBoundingClientRect();
     add(box.left + scrollX);
     add(box.top + scrollY);

@@ -51,6 +51,16 @@ def test_a_page_that_does_not_depend_on_it(
         ),
         "<style>body { background: linear-gradient(#fff, #def 80vh) }</style>",
         (
+            "<div style='position:absolute;left:0;width:9px;height:9px;"
+            "background:linear-gradient(#fff, #def 80vh)'></div>"
+        ),
+        (
+            "<script>const css = URL.createObjectURL(new Blob(['i { color: #c00 }'],"
+            " { type: 'text/css' }));document.head.append(document.createElement('style'));"
+            "document.head.lastChild.textContent ="
+            " `@import url(${css}) (orientation: portrait)`</script>"
+        ),
+        (
             "<style>html, body { height: 100% } body { background: linear-gradient(#fff, #def) }"
             "</style>"
         ),
