@@ -1,7 +1,5 @@
 """How far a page is taken: to a height, for some time, to a text, or until somebody stops it."""
 
-from collections.abc import Callable
-
 from smdesk.capture.browser.devtools import Values
 from smdesk.capture.browser.page import Page
 from smdesk.domain.completeness import Bound
@@ -15,17 +13,13 @@ class Bounds:
         page: is looked through for the text.
         order: how far to go.
         progress: is asked whether somebody stops it.
-        clock: seconds.
     """
 
-    def __init__(
-        self, page: Page, order: PageOrder, progress: Progress, clock: Callable[[], float]
-    ) -> None:
+    def __init__(self, page: Page, order: PageOrder, progress: Progress) -> None:
         self._page = page
         self._order = order
         self._progress = progress
-        self._clock = clock
-        self._until = clock() + order.max_seconds
+        self._until = page.clock() + order.max_seconds
 
     def reached(self, state: Values) -> Bound | None:
         """Return the bound that is reached with a view, as the page says of itself there."""
@@ -39,7 +33,7 @@ class Bounds:
             return Bound.CANCELLED
         if reached >= self._order.max_height:
             return Bound.HEIGHT
-        return Bound.SECONDS if self._clock() >= self._until else None
+        return Bound.SECONDS if self._page.clock() >= self._until else None
 
     def _text_reached(self, state: Values) -> bool:
         if not self._order.until_text:

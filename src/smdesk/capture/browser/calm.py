@@ -4,12 +4,11 @@ Otherwise a view is looked at twice, and taken when both pictures are equal.
 """
 
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from smdesk.capture.browser.devtools import Session, Values
+from smdesk.capture.browser.scripts import script
 from smdesk.capture.browser.watching import Watch
-from smdesk.resource_files import resource_path
 
 UNCHANGED_MS = 500.0
 """Milliseconds without a change of the page's elements."""
@@ -90,7 +89,7 @@ class Calm:
 
     def _moves(self) -> bool:
         """Tell whether something may move that we know nothing of."""
-        return bool(self._evaluate(_moves()))
+        return bool(self._evaluate(script("moves.js")))
 
     def still(self, state: Values, *, begun: bool) -> bool:
         """Tell whether no element has changed for a while, or will.
@@ -168,8 +167,3 @@ class Calm:
         asked = {"objectId": target["objectId"], **({"depth": -1} if below else {})}
         heard = call("DOMDebugger.getEventListeners", asked)
         return [str(one["type"]) for one in heard["listeners"]]
-
-
-@cache
-def _moves() -> str:
-    return resource_path("browser", "moves.js").read_text("utf-8")

@@ -71,7 +71,9 @@ class BrowserCamera:
             browser = started(program, folder, size=VIEW, headless=headless, meanwhile=_leading)
             release = held.pop_all().close
             session = self._latest = _leading()(
-                *(browser, self._clock, release),
+                browser,
+                self._clock,
+                release,
                 attended=not headless,
                 lasting=profile is not None,
             )

@@ -4,7 +4,6 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from functools import cache
 from typing import Any
 
 from smdesk.capture.browser.calm import Calm
@@ -17,10 +16,10 @@ from smdesk.capture.browser.devtools import (
     StuckError,
     Values,
 )
+from smdesk.capture.browser.scripts import script
 from smdesk.capture.browser.timers import Timers
 from smdesk.capture.browser.watching import DOMAINS, Watch
 from smdesk.domain.errors import SurroundingsError
-from smdesk.resource_files import resource_path
 
 LOADING = 20.0
 """Seconds that a page may take to load; then it is taken as far as it has come."""
@@ -107,7 +106,7 @@ class Page:
         Raises:
             GoneError: The page is gone.
         """
-        looks = self.evaluate(_script("heights.js"))
+        looks = self.evaluate(script("heights.js"))
         if not looks or self.calm.hears_of_height():
             return False
         changes = self.state()["changes"]
@@ -117,7 +116,7 @@ class Page:
         self.calm.wake()
         state = self.state()
         same = state["whole"] == height and state["changes"] == changes
-        if same and self.evaluate(_script("heights.js")) == looks:
+        if same and self.evaluate(script("heights.js")) == looks:
             return True
         self.shrink()
         return False
@@ -161,8 +160,8 @@ class Page:
     def open_watched(self, url: str) -> None:
         """Go to an address as `open` does, within `view`, and note all that the page does."""
         self.timers.expect()
-        script = {"source": _script("page.js"), "worldName": WORLD}
-        added = self._session.call("Page.addScriptToEvaluateOnNewDocument", script)
+        ours = {"source": script("page.js"), "worldName": WORLD}
+        added = self._session.call("Page.addScriptToEvaluateOnNewDocument", ours)
         try:
             self.open(url)
         finally:
@@ -190,7 +189,7 @@ class Page:
             "Page.createIsolatedWorld", {"frameId": self.watch.main, "worldName": WORLD}
         )
         self._world = made["executionContextId"]
-        self.evaluate(_script("page.js") + "\n;0")
+        self.evaluate(script("page.js") + "\n;0")
         self.ask("findScroller")
 
     def ask(self, name: str, *arguments: object) -> Any:
@@ -269,8 +268,3 @@ class Page:
 
     def _frames(self) -> set[str]:
         return {self.watch.main, *self.watch.frames}
-
-
-@cache
-def _script(name: str) -> str:
-    return resource_path("browser", name).read_text("utf-8")

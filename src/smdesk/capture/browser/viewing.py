@@ -255,7 +255,7 @@ class Viewer:
         page = self._page
         if page.watch.hung:
             return True
-        left = page.soon(LATEST, self._went, self._stood)
+        left = self.soon(LATEST, self._went)
         return left > 0 and not page.timers.only(state["ticks"] / 1000)
 
     def _patience(self) -> float:

@@ -52,7 +52,7 @@ class Walk:
         self._notes = notes
         self._progress = progress
         self._remarks = Remarks(notes, order.scale)
-        self._bounds = Bounds(page, order, progress, page.clock)
+        self._bounds = Bounds(page, order, progress)
         self._tops: list[float] = []
         """Where the views so far were taken."""
         self._state: Values = {}
