@@ -1,5 +1,6 @@
 """Reports: what is chosen is seen at once, and saved and printed as it is seen."""
 
+import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -15,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages import reports_batch
 from smdesk.desktop.pages.reports_page import WEBSITE, ReportsPage
-from smdesk.domain.errors import UserError
+from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.rounds import LeftOut, RoundKind
 from smdesk.services.desk import Desk
 from smdesk.services.report_kinds import KINDS, Ask
@@ -195,6 +196,19 @@ def test_a_failure_of_the_report_is_said_in_its_place(qtbot: QtBot, page: Report
     assert page.preview.ui.pages.currentWidget() is page.preview.ui.view
 
 
+def test_pages_of_an_earlier_choice_are_not_shown_for_one_that_failed(
+    qtbot: QtBot, page: ReportsPage
+) -> None:
+    away = SurroundingsError("report_write", path=page.folder, reason="borta")
+    assert page.preview.ui.view.count
+    with patch.object(Reports, "register", side_effect=away):
+        page.choose_day(date(2020, 1, 1))
+        drawn(qtbot, page)
+    assert messages(page)
+    assert page.preview.ui.view.count == 0
+    assert not page.ui.action_save.isEnabled()
+
+
 # --- visits ---------------------------------------------------------------------------------------
 
 
@@ -328,7 +342,7 @@ def test_it_is_printed(
 
 
 def test_where_nothing_can_be_printed_that_is_said(page: ReportsPage) -> None:
-    with patch("smdesk.desktop.pages.reports_page.print_paper", return_value=False):
+    with patch.dict(sys.modules, {"PySide6.QtPrintSupport": None}):
         page.print()
     assert messages(page) == ["Den här datorn kan inte skriva ut härifrån"]
 

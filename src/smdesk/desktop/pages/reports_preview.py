@@ -144,10 +144,11 @@ class ReportsPreview(QFrame):
     def _failed(self, wanted: Wanted, error: SmdeskError) -> bool:
         if wanted is not self._wanted:
             return True  # cancelled, or of no interest any more
-        self._job, self.waiting = None, False
+        self._job = None
         if isinstance(error, UserError):
             self.show_nothing(error)
             return True
+        self.close_paper()  # pages of an earlier choice would be taken for those of this one
         self._show_place()
         return False
 
