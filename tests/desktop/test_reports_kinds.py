@@ -129,10 +129,11 @@ def test_periods_and_years_have_their_first_and_last_day(desk: Desk, choice: Cho
 def test_what_is_answered_stays_and_what_is_open_gets_the_usual_answer(
     desk: Desk, choice: Choice
 ) -> None:
-    kind = kind_named("schedule")
-    assert settled(desk, kind, choice).edition is None
-    first = next(OFFERED[Ask.MANDATE](desk, choice)).given(choice)
-    assert first.mandate_id
+    kind = kind_named("assignment")
+    usual, other, *_ = (one.given(choice) for one in OFFERED[Ask.MANDATE](desk, choice))
+    assert usual != other
+    assert settled(desk, kind, choice) == usual
+    assert settled(desk, kind, other) == other
 
 
 def test_nothing_to_choose_between_is_said(desk: Desk, choice: Choice) -> None:
