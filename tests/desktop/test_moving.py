@@ -147,7 +147,7 @@ def test_lists_go_into_a_folder(
     assert names == {f"{name} {day}.xlsx" for name in ("Kanaler", "Personer", "Brister")}
     message = window.banners.banners()[0].message
     assert set(message.text.split(", ")) == names
-    assert [label for label, _ in message.actions] == ["Visa mappen"]
+    assert [label for label, _ in message.actions] == ["Visa i mapp"]
 
 
 def test_nothing_chosen_writes_nothing(qtbot: QtBot, example: tuple[MainWindow, Desk]) -> None:

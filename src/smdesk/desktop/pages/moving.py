@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
-from smdesk.desktop.pages.saved_file import usual_folder
+from smdesk.desktop.pages.saved_file import ask_folder, tell_folder, usual_folder
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import InvalidError, SmdeskError
@@ -59,9 +59,9 @@ class Moving(QObject):
         """Ask for a folder, and write the lists of today into it."""
         desk, words = self._page.context.desk, self._words
         title = words("exchange.window.lists")
-        chosen = QFileDialog.getExistingDirectory(self._page, title, str(usual_folder(desk)))
-        if chosen:
-            work = partial(_save_lists, desk, Path(chosen), desk.today(), words.language)
+        folder = ask_folder(self._page, title, usual_folder(desk))
+        if folder is not None:
+            work = partial(_save_lists, desk, folder, desk.today(), words.language)
             self._page.run(words("exchange.window.listing"), work, self._listed)
 
     def _listed(self, paths: list[Path]) -> None:
@@ -69,12 +69,7 @@ class Moving(QObject):
         self._tell(self._words("exchange.window.listed"), names, paths[0].parent)
 
     def _tell(self, title: str, text: str, folder: Path) -> None:
-        show = (self._words("exchange.window.show"), partial(self._show, folder))
-        message = Message(title=title, text=text, tone=Tone.SUCCESS, key="moving", actions=[show])
-        self._page.context.tell(message)
-
-    def _show(self, folder: Path) -> None:
-        self._page.run("", partial(_show, self._page.context.desk, folder), _nothing)
+        tell_folder(self._page, title, text, folder, "moving")
 
     # --- back ---------------------------------------------------------------------------------
 
@@ -116,11 +111,3 @@ def _save_lists(
 
 def _take_in(desk: Desk, source: Path, progress: JobProgress) -> "TakenIn":
     return desk.exchange.take_in(desk.actor, source, progress)
-
-
-def _show(desk: Desk, folder: Path, _progress: JobProgress) -> None:
-    desk.opener(folder)
-
-
-def _nothing(_result: None) -> None:
-    """There is nothing to say: another program shows it."""

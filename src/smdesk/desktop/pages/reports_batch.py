@@ -4,26 +4,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog
-
 from smdesk.desktop.failures import ask
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
-from smdesk.desktop.pages.saved_file import open_later
-from smdesk.desktop.tokens import Tone
-from smdesk.desktop.widgets.banners import Message
-from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.desktop.pages.saved_file import tell_folder
+from smdesk.domain.errors import SmdeskError
 from smdesk.services.report_batch import Batch, Stem, save_batch, taken_files
 from smdesk.services.report_kinds import Choice
-from smdesk.words import Words
-from smdesk.words.reports import report_stem, report_title
-
-
-def ask_folder(page: Page[Any], proposed: Path) -> Path | None:
-    """Ask for the folder; None when nobody says."""
-    title = page.words("pages_reports.choose_folder")
-    chosen = QFileDialog.getExistingDirectory(page, title, str(proposed))
-    return Path(chosen) if chosen else None
+from smdesk.words.reports import left_out_texts, report_stem
 
 
 def save_all(page: Page[Any], folder: Path, choice: Choice) -> None:
@@ -61,22 +49,9 @@ def _save(
 
 def _done(page: Page[Any], folder: Path, made: Batch) -> None:
     words = page.words
-    lines = [str(folder), *(_left_out(words, name, made.left_out[name]) for name in made.left_out)]
-    shown = words("pages_reports.show_folder")
-    page.context.tell(
-        Message(
-            title=words("pages_reports.made_all", count=len(made.files)),
-            text="\n".join(lines),
-            tone=Tone.SUCCESS,
-            key="pages_reports.all",
-            actions=((shown, partial(open_later, page, folder)),),
-        )
-    )
-
-
-def _left_out(words: Words, name: str, error: UserError) -> str:
-    why = words(f"error.{error.code}", **error.values)
-    return words("cli.report_left_out", name=report_title(words, name), why=why)
+    lines = [str(folder), *left_out_texts(words, made.left_out)]
+    title = words("pages_reports.made_all", count=len(made.files))
+    tell_folder(page, title, "\n".join(lines), folder, "pages_reports.all")
 
 
 def _failed(error: SmdeskError) -> bool:

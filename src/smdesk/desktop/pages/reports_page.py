@@ -6,15 +6,19 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from smdesk.desktop.forms.reports_page import Ui_ReportsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
-from smdesk.desktop.pages.reports_batch import ask_folder, save_all
+from smdesk.desktop.pages.reports_batch import save_all
 from smdesk.desktop.pages.reports_list import Entry
 from smdesk.desktop.pages.reports_print import print_paper
-from smdesk.desktop.pages.saved_file import ask_target, free_name, tell_saved, usual_folder
+from smdesk.desktop.pages.saved_file import (
+    ask_folder,
+    ask_target,
+    free_name,
+    tell_saved,
+    usual_folder,
+)
 from smdesk.desktop.pages.website_part import WebsitePart
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
@@ -184,11 +188,12 @@ class ReportsPage(Page[ReportsView]):
         self.ui.folder.setText(str(folder))
         self.ui.folder.setAccessibleDescription(str(folder))
 
-    def _choose_folder(self) -> None:
-        title = self.words("pages_reports.choose_folder")
-        chosen = QFileDialog.getExistingDirectory(self, title, str(self.folder))
-        if chosen:
-            self.set_folder(Path(chosen))
+    def _choose_folder(self) -> Path | None:
+        """Ask for the folder that files go into; None when nobody says."""
+        folder = ask_folder(self, self.words("pages_reports.choose_folder"), self.folder)
+        if folder is not None:
+            self.set_folder(folder)
+        return folder
 
     # --- saving and printing --------------------------------------------------------------------
 
@@ -231,14 +236,10 @@ class ReportsPage(Page[ReportsView]):
             self.context.tell(Message(title=title, text=text, tone=Tone.WARNING, key="printed"))
 
     def _save_all(self) -> None:
-        folder = ask_folder(self, self.folder)
+        folder = self._choose_folder()
         if folder is not None:
-            self.set_folder(folder)
-            save_all(self, folder, replace(self._usual(), day=self.choice.day))
-
-    def _usual(self) -> Choice:
-        """Return a choice in which nothing is answered yet."""
-        return Choice(day=self._today, language=self.words.language)
+            unanswered = Choice(day=self.choice.day, language=self.words.language)
+            save_all(self, folder, unanswered)
 
 
 def _keep(desk: Desk, paper: Paper, target: Path, _progress: JobProgress) -> Path:

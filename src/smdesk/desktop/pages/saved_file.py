@@ -59,6 +59,12 @@ def ask_target(
     return free_name(path.parent, path.name, ending)  # of this name nobody was asked
 
 
+def ask_folder(owner: QWidget, title: str, proposed: Path) -> Path | None:
+    """Ask for a folder; None when nobody says."""
+    chosen = QFileDialog.getExistingDirectory(owner, title, str(proposed))
+    return Path(chosen) if chosen else None
+
+
 def tell_saved(page: Page[Any], title: str, path: Path, key: str = "saved") -> None:
     """Say that a file is saved and where, and offer to open it or its folder."""
     words = page.words
@@ -68,6 +74,13 @@ def tell_saved(page: Page[Any], title: str, path: Path, key: str = "saved") -> N
     ]
     text = str(path.parent if path.name in title else path)
     message = Message(title=title, text=text, tone=Tone.SUCCESS, key=key, actions=actions)
+    page.context.tell(message)
+
+
+def tell_folder(page: Page[Any], title: str, text: str, folder: Path, key: str) -> None:
+    """Say that several files are saved, and offer to open their folder."""
+    show = (page.words("pages_reports.show_folder"), partial(open_later, page, folder))
+    message = Message(title=title, text=text, tone=Tone.SUCCESS, key=key, actions=[show])
     page.context.tell(message)
 
 

@@ -14,7 +14,7 @@ from smdesk.desktop.fields import FormFields, bring_into_view
 from smdesk.desktop.forms.website_part import Ui_WebsitePart
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
-from smdesk.desktop.pages.saved_file import open_later
+from smdesk.desktop.pages.saved_file import tell_folder
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.status import Status
@@ -122,15 +122,13 @@ class WebsitePart(QFrame):
 
     def _wrote(self, made: Publication) -> None:
         folder = made.files[0].parent
-        shown = self._words("pages_reports.show_folder")
         title = self._words("cli.website_written", count=len(made.files), folder=folder)
-        self._tell(title, "website.written", (shown, partial(open_later, self._page, folder)))
+        tell_folder(self._page, title, "", folder, "website.written")
         for fault in made.faults:
             self._tell_fault(fault)
 
-    def _tell(self, title: str, key: str, *actions: tuple[str, Callable[[], None]]) -> None:
-        message = Message(title=title, tone=Tone.SUCCESS, key=key, actions=actions)
-        self._page.context.tell(message)
+    def _tell(self, title: str, key: str) -> None:
+        self._page.context.tell(Message(title=title, tone=Tone.SUCCESS, key=key))
 
     def _tell_fault(self, fault: Finding | None) -> None:
         if fault is not None:
