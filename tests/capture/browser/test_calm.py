@@ -10,6 +10,8 @@ from PIL import Image
 from smdesk.capture.browser import calm
 from smdesk.capture.browser.devtools import Answer
 from smdesk.capture.browser.page import Page
+from smdesk.capture.browser.session import BrowserSession
+from smdesk.capture.browser.viewing import Viewer
 from smdesk.capture.browser.walking import Walk
 from tests.capture.browser import site
 from tests.capture.browser.conftest import Take
@@ -20,12 +22,12 @@ GOES_ON = "setInterval(() => 0, 90)"
 """A page that never has nothing left to do."""
 
 
-def looks(take: Take, page: str) -> int:
+def looks(take: Take, page: str, rows: int = ROWS) -> int:
     """Take a page, and return how often its views were looked at."""
     begin = Page.grab
     with patch.object(Page, "grab", autospec=True, side_effect=begin) as grab:
-        taken = take(page, ROWS)
-    assert taken.rows == list(range(ROWS))
+        taken = take(page, rows)
+    assert taken.rows == list(range(rows))
     assert taken.shot.completeness.complete
     return int(grab.call_count)
 
@@ -101,6 +103,15 @@ def test_a_picture_of_the_view_before_is_not_taken_for_the_next(take: Take) -> N
         taken = take("plain", 18_000)
     assert taken.rows == list(range(18_000))
     assert begun[4] is begun[3]
+
+
+def test_a_picture_that_was_begun_for_nothing_is_kept_nowhere(
+    take: Take, led: BrowserSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quiet = Viewer._quiet
+    monkeypatch.setattr(Viewer, "_quiet", lambda *told: {**quiet(*told)})  # as if it had changed
+    looks(take, "plain", 18_000)
+    assert led._browser.connection._waiting == {}
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,13 @@ NOW = 100.0
 class Started:
     """An answer that is there."""
 
+    forgotten = False
+
     def result(self, _: float) -> Values:
         return {}
+
+    def forget(self) -> None:
+        self.forgotten = True
 
 
 class Recording:

@@ -103,6 +103,8 @@ class Timers:
 
     def end(self) -> None:
         """Have the browser end its record, which nobody reads: until then it begins no other."""
+        if self._started is not None:
+            self._started.forget()
         if self._recording:
             self._recording = False
             self._whole.clear()

@@ -6,7 +6,7 @@ from contextlib import suppress
 from smdesk.capture.browser.ahead import Ahead
 from smdesk.capture.browser.devtools import Answer, GoneError, Values
 from smdesk.capture.browser.page import Page
-from smdesk.capture.browser.views import View, blank_runs, decoded, picture_of
+from smdesk.capture.browser.views import Look, View, blank_runs, decoded, picture_of
 from smdesk.capture.browser.watching import HANGING
 from smdesk.capture.engine.frames import differing
 from smdesk.capture.engine.moving import cells_within, moving_cells
@@ -162,62 +162,83 @@ class Viewer:
     def _settled(
         self, before: Values, *, grab: Answer | None = None, leaving: bool = False
     ) -> View:
-        page = self._page
-        began, doubts = self._clock(), 0 if page.restless else DOUBTS
+        began, doubts = self._clock(), 0 if self._page.restless else DOUBTS
         while True:
-            told, before = before, self._quiet(began, before)
-            begun = grab is not None and before is told
-            moves = page.restless or before["ticks"] or before["movers"]
-            unmoved = not moves and page.calm.still(before, begun=begun)
-            grab = grab if grab and begun else page.grab()
-            self.at_once = unmoved and page.calm.holds(before)
-            once = self.at_once or (unmoved and page.calm.rests(before))
-            first = second = picture_of(grab)
-            grab, latest, self._latest = None, self._latest, hash(first)
-            after, known = page.state(), before["changes"]
-            once &= self._latest != latest and after["changes"] == known
-            self.at_once &= once
-            if not once:
-                known = page.ask("drawn")  # else the second picture may be of the same drawing
-                second = self._grab()
-                after = page.state()
-            steady = before["top"] == after["top"] and not after["bands"] and not after["waiting"]
-            if leaving and steady and first == second and self.at_once:
-                self._begin_ahead(after)
-            if steady and first == second and after["changes"] != known and doubts:
-                doubts, before = doubts - 1, after  # it may say what no picture shows yet
+            quiet = self._quiet(began, before)
+            if grab is not None and quiet is not before:  # of what the page was before
+                grab.forget()
+                grab = None
+            look = self._looked(quiet, grab)
+            grab, before = None, look.after
+            if leaving and look.same and self.at_once:
+                self._begin_ahead(before)
+            if look.same and before["changes"] != look.known and doubts:
+                doubts -= 1  # it may say what no picture shows yet
                 continue
-            view = self._still(first, second, before, after) if steady else None
-            if view is not None:
-                if not view.blank or self._clock() - began > FILLING:
-                    self._tell_hollow(after)
-                    return view
-                self._return(after["top"])
-                page.watch.wait(0.1)
-                before = page.state()
-                continue
-            patience = KNOWN_RESTLESS if page.restless else RESTLESS
-            waited = self._clock() - began
-            still = self._clock() - max(began, self._busy)
-            if steady and still > patience and not page.watch.pending():
-                page.restless = True
-                return self._moving(first, second)
-            if waited > self._patience():
-                page.unsettled = True
-                return self._moving(first, second)
-            before = after
+            view = self._still(look) if look.steady else None
+            if view is None:
+                if self._goes_on(look, began):
+                    return self._moving(look)
+            elif not view.blank or self._clock() - began > FILLING:
+                self._tell_hollow(before)
+                return view
+            else:
+                before = self._later(before["top"])
 
-    def _still(self, first: str, second: str, before: Values, after: Values) -> View | None:
+    def _looked(self, before: Values, begun: Answer | None) -> Look:
+        """Look at a view once if that is enough, else twice.
+
+        Args:
+            before: what the page says of itself.
+            begun: the picture that is on its way already.
+        """
+        page, known = self._page, before["changes"]
+        moves = page.restless or before["ticks"] or before["movers"]
+        unmoved = not moves and page.calm.still(before, begun=begun is not None)
+        grab = begun or page.grab()
+        self.at_once = unmoved and page.calm.holds(before)
+        once = self.at_once or (unmoved and page.calm.rests(before))
+        first = second = picture_of(grab)
+        latest, self._latest = self._latest, hash(first)
+        after = page.state()
+        once &= self._latest != latest and after["changes"] == known
+        self.at_once &= once
+        if not once:
+            known = page.ask("drawn")  # else the second picture may be of the same drawing
+            second = self._grab()
+            after = page.state()
+        return Look(first=first, second=second, before=before, after=after, known=known)
+
+    def _goes_on(self, look: Look, began: float) -> bool:
+        """Tell whether what changes is to be taken as it is, and note why."""
+        page = self._page
+        patience = KNOWN_RESTLESS if page.restless else RESTLESS
+        still = self._clock() - max(began, self._busy)
+        if look.steady and still > patience and not page.watch.pending():
+            page.restless = True
+            return True
+        late = self._clock() - began > self._patience()
+        page.unsettled |= late
+        return late
+
+    def _still(self, look: Look) -> View | None:
         """Return the view if both pictures are equal but for what is known to move by itself."""
-        pixels, boxes = decoded(first), [*before["movers"], *after["movers"]]
+        before, after, pixels = look.before, look.after, decoded(look.first)
+        boxes = [*before["movers"], *after["movers"]]
         moving = cells_within(boxes, pixels) if boxes else None
-        if first != second and (
-            moving is None or (differing(decoded(second), pixels) & ~moving).any()
+        if look.first != look.second and (
+            moving is None or (differing(decoded(look.second), pixels) & ~moving).any()
         ):
             return None
         part = REACTING_BLANK if after["reacts"] else BLANK
         blank = self._blank(pixels, after) >= part and self._may_fill(after)
         return View(pixels=pixels, moving=moving, state=after, blank=blank)
+
+    def _later(self, top: float) -> Values:
+        """Return what the page says of a view that may yet fill, a moment later."""
+        self._return(top)
+        self._page.watch.wait(0.1)
+        return self._page.state()
 
     def _return(self, top: float) -> None:
         """Go back to a view that is to be looked at again."""
@@ -278,9 +299,10 @@ class Viewer:
         page.unsettled = True
         return state
 
-    def _moving(self, first: str, second: str) -> View:
+    def _moving(self, look: Look) -> View:
         """Take a view that doesn't stand still, with all cells that were seen to change."""
-        pictures = [decoded(first), decoded(second), *(decoded(self._grab()) for _ in range(GRABS))]
+        packed = [look.first, look.second, *(self._grab() for _ in range(GRABS))]
+        pictures = [decoded(picture) for picture in packed]
         state = self._page.state()
         self._blank(pictures[-1], state)
         cells = moving_cells(pictures[0], pictures[1])

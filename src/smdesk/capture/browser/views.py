@@ -27,6 +27,32 @@ class View:
     """Whether a large part was still of one colour after a while."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A view looked at twice, or once where that was enough: then both pictures are one."""
+
+    first: str
+    second: str
+    before: Values
+    """What the page said of itself before the first."""
+    after: Values
+    """The same, after the second."""
+    known: int
+    """How often the page had changed when the second was asked for."""
+
+    @property
+    def steady(self) -> bool:
+        """Whether the page stayed where it was, and has nothing on its way."""
+        after = self.after
+        stayed = bool(self.before["top"] == after["top"])
+        return stayed and not after["bands"] and not after["waiting"]
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing is to be seen of what happened meanwhile."""
+        return self.steady and self.first == self.second
+
+
 def blank_runs(pixels: Pixels, area: Values) -> list[tuple[int, int]]:
     """Return from where to where rows are of one and the same colour where the page scrolls."""
     width = pixels.shape[1]
