@@ -12,7 +12,7 @@ from smdesk.cli.report_options import add_answers, choice_of
 from smdesk.services.desk import Desk
 from smdesk.services.report_kinds import KINDS, kind_named
 from smdesk.words import Words
-from smdesk.words.reports import report_stem, report_title
+from smdesk.words.reports import left_out_texts, report_stem, report_title
 
 if TYPE_CHECKING:  # the window is painted without them
     from smdesk.services.report_kinds import Choice
@@ -52,14 +52,12 @@ def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 def _one(
     arguments: argparse.Namespace, desk: Desk, output: Output, choice: "Choice"
 ) -> dict[str, object]:
-    from smdesk.services.report_offers import read_report  # noqa: PLC0415  after the first paint
+    from smdesk.services.report_batch import kept  # noqa: PLC0415  after the first paint
+    from smdesk.services.report_offers import read_report  # noqa: PLC0415  as above
 
     content = read_report(desk, kind_named(arguments.what), choice)
     paper = desk.reports.paper(desk.actor, content, choice.language)
-    if desk.recovered is None:
-        path = desk.reports.keep_unnoted(paper, arguments.out)
-    else:
-        path = desk.reports.keep(desk.actor, paper, arguments.out)
+    path = kept(desk, paper, arguments.out)
     output.say("cli.written", path=path)
     return {"path": path}
 
@@ -73,7 +71,6 @@ def _all(
     made = save_batch(desk, arguments.out, choice, stem, replace=arguments.replace)
     for path in made.files:
         output.say("cli.written", path=path)
-    for name, error in made.left_out.items():
-        why = output.words(f"error.{error.code}", **error.values)
-        output.say("cli.report_left_out", name=report_title(output.words, name), why=why)
+    for line in left_out_texts(output.words, made.left_out):
+        output.print(line)
     return {"files": made.files, "left_out": sorted(made.left_out)}

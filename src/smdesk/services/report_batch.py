@@ -72,7 +72,7 @@ def save_batch(
     if not replace:
         _must_be_free(paths.values(), folder)
     papers = dict(_drawn(desk, choice, left_out, progress))
-    files = [_kept(desk, paper, paths[name], replace=replace) for name, paper in papers.items()]
+    files = [_placed(desk, paper, paths[name], replace=replace) for name, paper in papers.items()]
     return Batch(files=tuple(files), left_out=left_out)
 
 
@@ -123,10 +123,19 @@ def _must_be_free(paths: Iterable[Path], folder: Path) -> None:
         raise UserError("report_files_taken", at="path", count=count, folder=folder)
 
 
-def _kept(desk: Desk, paper: Paper, path: Path, *, replace: bool) -> Path:
-    """Save one; nothing is noted where nothing may be written to the database."""
+def _placed(desk: Desk, paper: Paper, path: Path, *, replace: bool) -> Path:
     if not replace:
         _must_be_free([path], path.parent)
+    return kept(desk, paper, path)
+
+
+def kept(desk: Desk, paper: Paper, path: Path) -> Path:
+    """Save what was drawn; nothing is noted where nothing may be written to the database.
+
+    Raises:
+        UserError: as `Reports.keep`.
+        SurroundingsError: likewise.
+    """
     if desk.recovered is None:
         return desk.reports.keep_unnoted(paper, path)
     return desk.reports.keep(desk.actor, paper, path)

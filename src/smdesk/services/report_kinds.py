@@ -33,7 +33,7 @@ class Ask(StrEnum):
     YEAR = "year"
     """`Choice.year`."""
     MANDATE = "mandate"
-    """`Choice.mandate_id`, of an assignment that runs."""
+    """`Choice.mandate_id`, of an assignment."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
