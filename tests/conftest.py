@@ -2,6 +2,7 @@
 
 import gc
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ import sqlalchemy
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import Engine
 
+from smdesk import bootstrap
+from smdesk.calm import calm_thread
 from smdesk.storage import engines, opening, schema
 from tests.support.patience import PatientBot
 
@@ -69,6 +72,19 @@ def statements_compiled_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "create_engine", sharing)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def main_thread_goes_on() -> Iterator[None]:
+    """Let no test's own thread stand back: all tests after it would, for there is no way back."""
+
+    def calm() -> None:
+        if threading.current_thread() is not threading.main_thread():
+            calm_thread()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bootstrap, "calm_thread", calm)
         yield
 
 

@@ -54,10 +54,12 @@ class NotePage(Page[str]):
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp, Appearance.LIGHT)
-    yield made
-    made.deleteLater()
+def theme(qapp: QApplication) -> Theme:
+    """The application's one theme: to read the style sheet anew takes longer than most tests."""
+    found = qapp.findChild(Theme)
+    made = found if isinstance(found, Theme) else Theme(qapp, Appearance.LIGHT)
+    made.choose(Appearance.LIGHT)
+    return made
 
 
 @pytest.fixture
@@ -83,9 +85,19 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[MainWindow]:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:  # noqa: ARG001  pages are drawn
+def taken() -> int | None:
+    """How far the autumn's round is, if there are any captures: overridden by tests."""
+    return None
+
+
+@pytest.fixture
+def desk(
+    qapp: QApplication,  # noqa: ARG001  pages are drawn
+    tmp_path: Path,
+    taken: int | None,
+) -> Iterator[Desk]:
     """The example, really stored; pictures are drawn ones."""
-    with example_desk(tmp_path / "data") as opened:
+    with example_desk(tmp_path / "data", taken=taken) as opened:
         yield opened
 
 

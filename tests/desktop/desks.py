@@ -78,9 +78,15 @@ class Opened(list[Path]):
 
 
 @contextmanager
-def example_desk(data: Path, now: datetime = NOW) -> Iterator[Desk]:
-    """The example in a folder of its own, at a moment that stands still; files stay closed."""
-    shutil.copytree(_loaded(now, vars(bootstrap)["signed_in_account"]()), data)
+def example_desk(data: Path, now: datetime = NOW, *, taken: int | None = None) -> Iterator[Desk]:
+    """The example in a folder of its own, at a moment that stands still; files stay closed.
+
+    Args:
+        data: the folder, not there yet.
+        now: the moment.
+        taken: let its archive be as `fill_archive` fills it; empty if None.
+    """
+    shutil.copytree(_loaded(now, vars(bootstrap)["signed_in_account"](), taken), data)
     desk = _opened(data, now)
     try:
         captures = drawn_captures(desk, DrawnCamera(now=now))
@@ -90,12 +96,16 @@ def example_desk(data: Path, now: datetime = NOW) -> Iterator[Desk]:
 
 
 @cache
-def _loaded(now: datetime, account: str) -> Path:
-    """Load the example once for all that copy it: at a moment, by an account."""
+def _loaded(now: datetime, account: str, taken: int | None = None) -> Path:
+    """Load the example once for all that copy it: at a moment, by an account, with captures."""
     folder = tempfile.TemporaryDirectory(prefix="example")
     atexit.register(folder.cleanup)
     data = Path(folder.name) / "data"
     with patch.object(bootstrap, "signed_in_account", lambda: account):
+        if taken is not None:
+            with example_desk(data, now) as filled:
+                fill_archive(filled, taken)
+            return data
         desk = _opened(data, now)
     try:
         desk.example.load(desk.actor)
@@ -136,6 +146,11 @@ def fill_archive(desk: Desk, taken: int = 14) -> list[Capture]:
         channel = channels[at * len(channels) // taken]
         found.append(capture_at(desk, channel, moment, HEIGHTS[at % len(HEIGHTS)], at + 1))
     return found
+
+
+def captures_of(desk: Desk) -> list[Capture]:
+    """What lies in the archive, in the order in which it was taken."""
+    return sorted(desk.archive.page(limit=None), key=lambda one: one.taken_at)
 
 
 def forget_policy(desk: Desk) -> None:

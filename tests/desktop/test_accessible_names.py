@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.target_picker import TargetPicker
 from smdesk.services.desk import Desk
-from tests.desktop.desks import DrawnCamera, fill_archive
+from tests.desktop.desks import DrawnCamera
 
 Go = Callable[..., Any]
 INSIDE = (QHeaderView, QScrollBar)
@@ -34,6 +34,7 @@ def name(one: QWidget) -> str:
     return one.accessibleName() or (one.text() if isinstance(one, QAbstractButton) else "")
 
 
+@pytest.mark.parametrize("taken", [1])
 @pytest.mark.parametrize(
     "page",
     [
@@ -51,9 +52,8 @@ def name(one: QWidget) -> str:
     ],
 )
 def test_every_control_of_a_page_has_a_name(
-    qtbot: QtBot, go: Go, desk: Desk, desk_window: MainWindow, page: str
+    qtbot: QtBot, go: Go, desk_window: MainWindow, page: str
 ) -> None:
-    fill_archive(desk, 1)
     shown = go(page)
     qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert nameless(shown) == []

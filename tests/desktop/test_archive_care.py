@@ -15,7 +15,7 @@ from smdesk.desktop.widgets.card import BREAK
 from smdesk.domain.actors import Actor, Role
 from smdesk.services.desk import Desk
 from tests.desktop.care_desks import care_of, press
-from tests.desktop.desks import fill_archive
+from tests.desktop.desks import captures_of
 from tests.desktop.keyboard import Keyboard, focused
 from tests.desktop.schedule_pages import facts
 from tests.desktop.test_accessible_names import nameless
@@ -61,10 +61,11 @@ def test_the_care_is_made_and_read_only_when_one_turns_to_it(
     assert page.header.sentence.text() == captures
 
 
+@pytest.mark.parametrize("taken", [1])
 def test_a_capture_that_is_asked_for_turns_back_to_the_captures(
     qtbot: QtBot, go: Go, desk: Desk, desk_window: MainWindow
 ) -> None:
-    capture = fill_archive(desk, 1)[-1]
+    capture = captures_of(desk)[-1]
     care_of(qtbot, desk_window)
     page = go("archive", capture.id)
     settle(qtbot, desk_window)
@@ -75,9 +76,9 @@ def test_a_capture_that_is_asked_for_turns_back_to_the_captures(
     assert not page.caring
 
 
+@pytest.mark.parametrize("taken", [1])
 @pytest.mark.parametrize("role", [Role.READER, Role.REGISTRAR])
 def test_who_may_not_sees_all_and_why_not(qtbot: QtBot, desk: Desk, role: Role) -> None:
-    fill_archive(desk, 1)
     actor = Actor(account="reader", roles=frozenset({role}))
     with open_window(qtbot, replace(desk, actor=actor)) as window:
         care = care_of(qtbot, window)
@@ -97,8 +98,8 @@ def test_who_may_is_not_told_so(qtbot: QtBot, desk_window: MainWindow) -> None:
     assert not care_of(qtbot, desk_window).ui.may_note.isVisible()
 
 
-def test_every_control_has_a_name(qtbot: QtBot, desk: Desk, desk_window: MainWindow) -> None:
-    fill_archive(desk, 1)
+@pytest.mark.parametrize("taken", [1])
+def test_every_control_has_a_name(qtbot: QtBot, desk_window: MainWindow) -> None:
     care = care_of(qtbot, desk_window)
     assert nameless(care) == []
     press(qtbot, desk_window, care.ui.deliver)
@@ -112,10 +113,8 @@ def test_every_control_has_a_name(qtbot: QtBot, desk: Desk, desk_window: MainWin
     assert nameless(care) == []
 
 
-def test_escape_goes_back_to_where_one_was(
-    qtbot: QtBot, desk: Desk, desk_window: MainWindow
-) -> None:
-    fill_archive(desk, 1)
+@pytest.mark.parametrize("taken", [1])
+def test_escape_goes_back_to_where_one_was(qtbot: QtBot, desk_window: MainWindow) -> None:
     desk_window.activateWindow()
     qtbot.waitUntil(desk_window.isActiveWindow)
     care, keys = care_of(qtbot, desk_window), Keyboard(qtbot, desk_window)
@@ -140,10 +139,11 @@ def test_a_narrow_window_has_the_cards_below_one_another(
     assert care.ui.body.minimumSizeHint().width() <= NARROW
 
 
+@pytest.mark.parametrize("taken", [1])
 def test_the_overview_leads_to_what_does_not_agree(
     qtbot: QtBot, go: Go, desk: Desk, desk_window: MainWindow
 ) -> None:
-    capture = fill_archive(desk, 1)[-1]
+    capture = captures_of(desk)[-1]
     desk.archive.picture(capture).write_bytes(b"")
     desk.archive.verify(desk.actor, capture)
     overview = go("overview")

@@ -14,13 +14,18 @@ from smdesk.domain.evidence import Capture
 from smdesk.domain.layout import ASIDE, LEDGER
 from smdesk.services.desk import Desk
 from tests.desktop.care_desks import care_of, lines, press
-from tests.desktop.desks import Opened, fill_archive
+from tests.desktop.desks import Opened, captures_of
 from tests.desktop.schedule_pages import facts, told
 
 
 @pytest.fixture
+def taken() -> int:
+    return 2
+
+
+@pytest.fixture
 def captures(desk: Desk) -> list[Capture]:
-    return fill_archive(desk, 2)
+    return captures_of(desk)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
 from smdesk.services.ports import Target
 from tests.desktop.care_desks import care_of, press
-from tests.desktop.desks import NOW, DrawnCamera, example_desk, fill_archive
+from tests.desktop.desks import NOW, DrawnCamera, example_desk
 from tests.desktop.schedule_pages import facts, told
 from tests.desktop.windows import open_window
 
@@ -83,8 +83,12 @@ def disk(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def care(qtbot: QtBot, desk: Desk, desk_window: MainWindow) -> ArchiveCare:
-    fill_archive(desk, 2)
+def taken() -> int:
+    return 2
+
+
+@pytest.fixture
+def care(qtbot: QtBot, desk_window: MainWindow) -> ArchiveCare:
     return care_of(qtbot, desk_window)
 
 

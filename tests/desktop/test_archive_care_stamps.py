@@ -20,11 +20,16 @@ from tests.support.stamping import Server, authority, server
 __all__ = ["authority", "server"]
 
 
+@pytest.fixture(scope="module")
+def now() -> datetime:
+    """A moment that a service on loopback agrees with; one, as the example is loaded for it."""
+    return datetime.now(UTC)
+
+
 @pytest.fixture
-def today(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    """The example on a day that a service on loopback agrees with."""
+def today(qapp: QApplication, tmp_path: Path, now: datetime) -> Iterator[Desk]:
+    """The example on that day."""
     assert qapp
-    now = datetime.now(UTC)
     with example_desk(tmp_path / "data", now) as desk:
         capture_at(desk, desk.rounds.view().lines[0].channel, now)
         yield desk

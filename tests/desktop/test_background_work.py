@@ -29,7 +29,7 @@ from smdesk.services.desk import Desk
 from smdesk.services.ports import ChangeSet, Target
 from smdesk.services.settings import Settings
 from smdesk.storage import backup_folders
-from tests.desktop.desks import NOW, DrawnCamera, example_desk, fill_archive
+from tests.desktop.desks import NOW, DrawnCamera, capture_at, example_desk
 from tests.desktop.windows import open_window, settle, stop_jobs
 from tests.support.copies import content
 from tests.support.waiting import PATIENT
@@ -45,13 +45,13 @@ def data(tmp_path: Path) -> Path:
 @pytest.fixture
 def desk(data: Path, tmp_path: Path) -> Iterator[Desk]:
     """The example, whose archive lies on one share, and its copy on another."""
-    with example_desk(data) as opened:
-        archive = str(tmp_path / "share" / "archive")
-        opened.settings.save(replace(opened.settings.read(), archive_folder=archive))
+    archive = tmp_path / "share" / "archive"
+    with example_desk(data, taken=2) as opened:
+        opened.settings.save(replace(opened.settings.read(), archive_folder=str(archive)))
     for share in ("share", "other", "third"):
         (tmp_path / share).mkdir()
+    (data / "archive").rename(archive)
     opened = bootstrap.open_desk(data)
-    fill_archive(opened, 2)
     opened.second_copy.choose(opened.actor, tmp_path / "other" / "kopia")
     opened.backups.choose(opened.actor, tmp_path / "third")
     yield opened
@@ -159,7 +159,7 @@ def test_a_second_window_on_the_same_data_says_so_and_leaves_the_first_alone(
         municipality = desk.register.municipality()
         assert municipality is not None
         desk.register.save_municipality(desk.actor, replace(municipality, name="Nykommun"))
-        fill_archive(desk, 1)
+        capture_at(desk, desk.rounds.view().lines[0].channel, NOW)
         first.publish(ChangeSet(frozenset({"capture", "ledger", "municipality"})))
         settle(qtbot, first)
         assert titles(first) == []

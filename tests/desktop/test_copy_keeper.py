@@ -11,22 +11,22 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.copy_keeper import CopyKeeper
 from smdesk.desktop.frame import MainWindow
 from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.evidence import Capture
 from smdesk.services.desk import Desk
 from smdesk.services.ports import ChangeSet
-from tests.desktop.desks import example_desk, fill_archive
+from tests.desktop.desks import NOW, capture_at, example_desk
 from tests.desktop.windows import open_window, settle
 from tests.support.copies import content, garble
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    with example_desk(tmp_path / "data") as opened:
+    with example_desk(tmp_path / "data", taken=2) as opened:
         yield opened
 
 
 @pytest.fixture
 def target(desk: Desk, tmp_path: Path) -> Path:
-    fill_archive(desk, 2)
     (tmp_path / "share").mkdir()
     desk.second_copy.choose(desk.actor, tmp_path / "share" / "kopia")
     return tmp_path / "share" / "kopia"
@@ -37,6 +37,11 @@ def window(qtbot: QtBot, desk: Desk, target: Path) -> Iterator[MainWindow]:
     assert target.is_dir()
     with open_window(qtbot, desk) as opened:
         yield opened
+
+
+def take(desk: Desk) -> Capture:
+    """Take what is not in the copy yet."""
+    return capture_at(desk, desk.rounds.view().lines[0].channel, NOW)
 
 
 def banners(window: MainWindow) -> str:
@@ -53,7 +58,7 @@ def test_it_is_in_step_after_the_start_and_after_each_change(
     qtbot: QtBot, desk: Desk, window: MainWindow, target: Path
 ) -> None:
     assert content(target) == content(desk.archive.root)
-    more = fill_archive(desk, 1)
+    more = [take(desk), take(desk)]
     assert desk.second_copy.state().bags == len(more)
     changed(qtbot, window)
     assert content(target) == content(desk.archive.root)
@@ -65,7 +70,7 @@ def test_a_share_that_is_off_is_told_once_and_taken_back(
 ) -> None:
     away = target.parent.with_name("away")
     target.parent.rename(away)
-    more = fill_archive(desk, 1)
+    more = [take(desk), take(desk)]
     changed(qtbot, window)
     assert "Den andra kopian går inte att nå" in banners(window)
     assert f"{len(more)} händelser väntar" in banners(window)
@@ -80,7 +85,7 @@ def test_a_share_that_is_off_is_told_once_and_taken_back(
 def test_what_could_not_be_copied_is_told_and_led_from(
     qtbot: QtBot, desk: Desk, window: MainWindow
 ) -> None:
-    late = fill_archive(desk, 1)[-1]
+    late = take(desk)
     garble(desk.archive.folder(late) / "data" / "screen.png")
     changed(qtbot, window)
     assert "En arkivmapp kom inte med" in banners(window)
@@ -94,7 +99,7 @@ def test_what_could_not_be_copied_is_told_and_led_from(
 def test_damage_is_told_until_it_is_repaired(
     qtbot: QtBot, desk: Desk, window: MainWindow, target: Path, tmp_path: Path
 ) -> None:
-    late = fill_archive(desk, 1)[-1]
+    late = take(desk)
     bag = desk.archive.folder(late)
     shutil.copytree(bag, tmp_path / "backup")
     garble(bag / "data" / "screen.png")
@@ -141,7 +146,8 @@ def test_what_comes_while_it_follows_is_followed_after(
 ) -> None:
     keeper = window.findChild(CopyKeeper)
     assert isinstance(keeper, CopyKeeper)
-    fill_archive(desk, 2)
+    take(desk)
+    take(desk)
     for _ in range(3):
         keeper.follow()
     settle(qtbot, window)

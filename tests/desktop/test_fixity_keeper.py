@@ -17,20 +17,20 @@ from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture
 from smdesk.services.desk import Desk
 from smdesk.services.ports import Finding
-from tests.desktop.desks import example_desk, fill_archive
+from tests.desktop.desks import captures_of, example_desk
 from tests.desktop.windows import open_window, settle
 from tests.support.factories import actor
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    with example_desk(tmp_path / "data") as opened:
+    with example_desk(tmp_path / "data", taken=3) as opened:
         yield opened
 
 
 @pytest.fixture
 def captures(desk: Desk) -> list[Capture]:
-    return fill_archive(desk, 3)
+    return captures_of(desk)
 
 
 @pytest.fixture

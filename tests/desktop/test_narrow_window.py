@@ -7,21 +7,19 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.archive_page import ArchivePage
 from smdesk.desktop.widgets.todo_list import TodoRow
-from smdesk.services.desk import Desk
-from tests.desktop.desks import fill_archive
 from tests.desktop.windows import settle
 
 HALF = 800
 
 
+@pytest.mark.parametrize("taken", [2])
 @pytest.mark.parametrize(
     ("page", "argument"),
     [("overview", None), ("archive", None), ("archive", "care"), ("settings", None)],
 )
 def test_nothing_scrolls_sideways(
-    qtbot: QtBot, desk: Desk, desk_window: MainWindow, page: str, argument: object
+    qtbot: QtBot, desk_window: MainWindow, page: str, argument: object
 ) -> None:
-    fill_archive(desk, 2)
     desk_window.resize(HALF, 768)
     desk_window.open_page(page, argument)
     for _ in range(2):  # the care is read when it is in front
@@ -32,10 +30,8 @@ def test_nothing_scrolls_sideways(
     assert not any(wide.values()), wide
 
 
-def test_the_evidence_goes_below_the_list_and_back(
-    qtbot: QtBot, desk: Desk, desk_window: MainWindow
-) -> None:
-    fill_archive(desk, 2)
+@pytest.mark.parametrize("taken", [2])
+def test_the_evidence_goes_below_the_list_and_back(qtbot: QtBot, desk_window: MainWindow) -> None:
     desk_window.open_page("archive")
     settle(qtbot, desk_window)
     page = desk_window.current_page()
