@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smdesk.domain.published import Link
 from smdesk.website.fetching import MOST_BYTES
 from smdesk.website.links import LONGEST_TEXT, MOST_LINKS, decoded, links_of
 
@@ -86,7 +85,8 @@ def test_letters_are_read_whatever_is_said_of_them(data: bytes, charset: str) ->
 @given(st.binary(max_size=200), st.sampled_from(["", "utf-8", "utf-16", "ascii", "x"]))
 def test_any_bytes_are_a_page(data: bytes, charset: str) -> None:
     page = decoded(b'<a href="https://a.example/">' + data, charset)
-    assert all(isinstance(one, Link) for one in links_of(page))
+    found = {one.url for one in links_of(page)}
+    assert charset == "utf-16" or "https://a.example/" in found  # which it is not
 
 
 @settings(deadline=None)  # other programs run beside
