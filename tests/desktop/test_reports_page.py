@@ -263,7 +263,8 @@ def test_a_closed_round_leads_to_its_protocol(
     drawn(qtbot, page)
     assert page.choice.round_id == made.id
     assert page.preview.paper is not None
-    assert "Ny grafisk profil" in page.preview.ui.asks.answers[Ask.ROUND].currentText()
+    shown_round = page.preview.ui.asks.answers[Ask.ROUND].currentText()
+    assert shown_round == "Andra halvåret 2026: Ny grafisk profil"
 
 
 # --- saving ---------------------------------------------------------------------------------------

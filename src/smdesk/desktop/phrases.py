@@ -27,6 +27,11 @@ def weight_status(weight: Weight, words: Words) -> Status:
     return Status(words(f"weight.{weight.value}"), _TONES[weight])
 
 
+def begun(text: str) -> str:
+    """Return "andra halvåret 2026" as a line begins: with a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def half_year_name(half_year: HalfYear, words: Words) -> str:
     """Return "andra halvåret 2026"."""
     return words(f"half_year.name_{half_year.half}", year=half_year.year)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from smdesk.desktop.dates import exact_moment
-from smdesk.desktop.phrases import half_year_name
+from smdesk.desktop.phrases import begun, half_year_name
 from smdesk.desktop.tokens import Points, Space, Tone, current
 from smdesk.desktop.widgets.status import Status, paint_shape
 from smdesk.desktop.widgets.table_model import Index
@@ -142,7 +142,7 @@ class ArchiveModel(QAbstractListModel):
             if capture.half_year != half_year:
                 half_year = capture.half_year
                 name = half_year_name(HalfYear.parse(half_year), self._words)
-                rows.append(ArchiveRow(name[:1].upper() + name[1:]))
+                rows.append(ArchiveRow(begun(name)))
             rows.append(self._row(capture))
         return rows
 

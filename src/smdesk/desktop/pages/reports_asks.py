@@ -7,9 +7,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from smdesk.desktop.phrases import begun
 from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.day_chip import DayChip
 from smdesk.desktop.widgets.labels import label
+from smdesk.services.ports import Said
 from smdesk.services.report_kinds import Ask, Choice, ReportKind
 from smdesk.services.report_offers import Offer, Offers
 from smdesk.words import Words
@@ -88,11 +90,15 @@ class ReportsAsks(QWidget):
         if [field.itemData(row) for row in range(field.count())] != list(offers):
             field.clear()
             for offer in offers:
-                field.addItem(self._words(offer.said.key, **offer.said.values), offer)
+                field.addItem(self._text(offer.said), offer)
         for row, offer in enumerate(offers):
             if offer.is_in(choice):
                 field.setCurrentIndex(row)
         field.setEnabled(bool(offers))
+
+    def _text(self, said: Said) -> str:
+        text = self._words(said.key, **said.values)
+        return begun(text) if "half_year" in said.values else text  # names stay as they are
 
     def _chosen(self, field: QComboBox, _row: int) -> None:
         self.answered.emit(field.currentData())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from smdesk.desktop.phrases import half_year_short
+from smdesk.desktop.phrases import begun, half_year_name, half_year_short
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import CaptureRound
@@ -50,5 +50,4 @@ def round_name(round_: CaptureRound | None, half_year: HalfYear, words: Words) -
     """Return "Andra halvåret 2026", or what an extra round is for."""
     if round_ is not None and not round_.ordinary:
         return words("pages_round.extra_name", reason=round_.reason)
-    name = words(f"half_year.name_{half_year.half}", year=half_year.year)
-    return name[:1].upper() + name[1:]
+    return begun(half_year_name(half_year, words))
