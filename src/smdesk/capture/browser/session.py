@@ -31,7 +31,7 @@ class BrowserSession:
         release: gives back what the browser needs; called once it has ended.
         attended: a person sees it.
         lasting: something of it is kept, so that it has to end in order. One that passes ends
-            once a page has crashed: it hands over no record of a page's timers any more.
+            where it no longer tells which timers a page has set: the next may tell.
 
     Raises:
         SurroundingsError: `browser_closed`; the browser is ended then.
@@ -124,7 +124,7 @@ class BrowserSession:
             for path in paths:
                 path.unlink(missing_ok=True)
             raise
-        if (page.watch.crashed or page.timers.silent) and not self._lasting:
+        if page.timers.silent and not self._lasting:
             self.close()  # the next page is taken by another, sooner and more surely
         return shot
 

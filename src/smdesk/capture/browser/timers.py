@@ -28,8 +28,9 @@ RECORD = {
         "excludedCategories": ["*"],
     },
 }
-HANDING_OVER = 5.0
-"""Seconds that the browser may take to hand over its record."""
+HANDING_OVER = 10.0
+"""Seconds that the browser may take to hand over its record; once a page has crashed, it gives up
+waiting for its part only after five, and then hands over the others'."""
 UNKNOWN = 3.0
 """Seconds to wait where nobody can tell: somebody else records, or the browser does not say."""
 LATE = 0.5
