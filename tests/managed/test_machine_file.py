@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from platformdirs import windows
 
 from smdesk.managed import MachineFile, machine_file, owners
 from smdesk.managed.owners import is_administrators
@@ -98,15 +99,19 @@ class Windll:
     def __init__(self, *, kind: int, failed: int = 0) -> None:
         self.advapi32 = self.kernel32 = self
         self.kind, self.failed = kind, failed
+        self.kinds: dict[str, int] = {}
+        """Owners of some places that are others'."""
+        self.asked: list[str] = []
         self.freed = 0
 
     def GetNamedSecurityInfoW(self, *words: Any) -> int:  # noqa: N802  Windows' own name
         assert [one for one in words if one is None] == [None] * 3
         assert words[1:3] == (1, 1)
+        self.asked.append(words[0].value)
         return self.failed
 
     def IsWellKnownSid(self, _: object, kind: int) -> int:  # noqa: N802  likewise
-        return int(kind == self.kind)
+        return int(kind == self.kinds.get(self.asked[-1], self.kind))
 
     def LocalFree(self, _: object) -> None:  # noqa: N802  likewise
         self.freed += 1
@@ -122,6 +127,18 @@ def test_on_windows_the_owner_is_asked_for(
     assert windll.freed == 1
 
 
+@pytest.mark.parametrize("other", ["file", "folder", "none"])
+def test_on_windows_its_folder_is_an_administrators_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch, other: str
+) -> None:
+    windll, anybody = Windll(kind=26), 1
+    place = {"file": path, "folder": path.parent}.get(other)
+    windll.kinds = {str(place): anybody}
+    monkeypatch.setattr(ctypes, "windll", windll, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert is_administrators(path) is (other == "none")
+
+
 def test_an_owner_that_windows_cannot_tell_is_told(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -135,6 +152,20 @@ def test_no_variable_leads_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     before = machine_file()
     for name in ("XDG_CONFIG_DIRS", "XDG_DATA_DIRS", "PROGRAMDATA", "ALLUSERSPROFILE", "HOME"):
         monkeypatch.setenv(name, "/elsewhere")
+    monkeypatch.setenv("WIN_PD_OVERRIDE_COMMON_APPDATA", r"C:\elsewhere")
     assert machine_file() == before
     if sys.platform == "linux":
         assert before == Path("/etc/smdesk/policy.toml")
+
+
+@pytest.mark.parametrize(
+    ("system", "folder"),
+    [("win32", "/ProgramData/smdesk"), ("darwin", "/Library/Application Support/smdesk")],
+)
+def test_the_system_alone_says_where_it_is(
+    monkeypatch: pytest.MonkeyPatch, system: str, folder: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", system)
+    monkeypatch.setattr(windows, "get_win_folder_via_ctypes", lambda _: "/ProgramData")
+    monkeypatch.setenv("WIN_PD_OVERRIDE_COMMON_APPDATA", r"C:\elsewhere")
+    assert machine_file() == Path(folder) / "policy.toml"

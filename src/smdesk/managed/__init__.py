@@ -13,10 +13,13 @@ FILE = "policy.toml"
 
 def machine_file() -> Path:
     """Return where the machine's file is, if there is one; no variable can lead elsewhere."""
-    if sys.platform in {"win32", "darwin"}:
-        import platformdirs  # noqa: PLC0415  a start on Linux does without
+    if sys.platform == "win32":
+        from platformdirs import windows  # noqa: PLC0415  only on Windows
 
-        return platformdirs.site_data_path("smdesk", appauthor=False) / FILE
+        # its usual way would first ask WIN_PD_OVERRIDE_COMMON_APPDATA
+        return Path(windows.get_win_folder_via_ctypes("CSIDL_COMMON_APPDATA")) / "smdesk" / FILE
+    if sys.platform == "darwin":  # its usual way may lead to Homebrew's folder, which is anybody's
+        return Path("/Library/Application Support/smdesk") / FILE
     return Path("/etc/smdesk") / FILE
 
 

@@ -16,13 +16,16 @@ ADMINISTRATORS = (22, 26)
 
 
 def is_administrators(path: Path) -> bool:
-    """Tell whether a file is an administrator's, and nobody else may change or replace it.
+    """Tell whether a file and its folder are an administrator's.
+
+    Whoever made the folder on Windows may let what is put into it be changed by all. Elsewhere
+    nobody else may write either of them.
 
     Raises:
         OSError: if the system can't tell.
     """
     if sys.platform == "win32":
-        return _is_administrators_on_windows(path)
+        return all(map(_is_administrators_on_windows, (path, path.parent)))
     return all(map(_is_roots_alone, (path, path.parent)))
 
 
@@ -32,7 +35,7 @@ def _is_roots_alone(path: Path) -> bool:
 
 
 def _is_administrators_on_windows(path: Path) -> bool:
-    """Ask who owns it: nobody can give a file to the administrators without being one."""
+    """Ask who owns it: nobody can give a thing to the administrators without being one."""
     import ctypes  # noqa: PLC0415  only on Windows
 
     system = vars(ctypes)["windll"]  # known to the types on Windows alone
