@@ -1,4 +1,4 @@
-"""Doing the same work on many things, several at once, with the answers in their order.
+"""Work on other threads: the same on many things, several at once; and what may never come back.
 
 Reading and hashing let other threads run meanwhile, so that two cores verify nearly twice as fast.
 """
@@ -7,6 +7,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Thread
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -48,3 +49,24 @@ def in_order(work: Callable[[T], R], items: Iterable[T], threads: int) -> Genera
         finally:
             for future in begun:
                 future.cancel()
+
+
+def within(seconds: float, work: Callable[[], T]) -> T:
+    """Return what a work returns, or raise what it raises; it is waited for no longer than so.
+
+    Names are looked up without any limit, and a server may send a byte now and then for ever. What
+    has not ended is left behind on its thread, so it must write nothing.
+
+    Raises:
+        TimeoutError: it has not ended.
+    """
+    answer: Future[T] = Future()
+    Thread(target=_settle, args=(answer, work), daemon=True).start()
+    return answer.result(seconds)
+
+
+def _settle(answer: "Future[T]", work: Callable[[], T]) -> None:
+    try:
+        answer.set_result(work())
+    except Exception as error:  # noqa: BLE001  a bug is told by who waits, not by a lost thread
+        answer.set_exception(error)

@@ -10,11 +10,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from smdesk.services.database_address import is_postgresql, states_password
+from smdesk.services.ports import DIRECT
 
 LANGUAGES = ("sv", "en")
 LOG_LEVELS = ("error", "warning", "info", "debug")
-DIRECT = "direct"
-"""As a proxy: none, whatever the system says."""
 
 
 class Kind(StrEnum):

@@ -1,20 +1,18 @@
 """One question to a time-stamp service over HTTP, with bounds on time and size."""
 
-from collections.abc import Callable
-from concurrent.futures import Future
 from functools import partial
 from http.client import HTTPException, HTTPResponse
-from threading import Thread
 from typing import IO, Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
+from smdesk.at_once import within
 from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.services.ports import DIRECT
 
 MOST_BYTES = 64 * 1024
 """A token with its certificates takes a tenth of this."""
-DIRECT = "direct"
 QUERY, REPLY = "application/timestamp-query", "application/timestamp-reply"
 
 
@@ -51,9 +49,6 @@ def check_address(url: str) -> None:
 def ask(url: str, request: bytes, patience: float, proxy: str = "") -> bytes:
     """Send a request and return the answer, whatever it is.
 
-    It is asked on a thread of its own: names are looked up without any limit, and a server may
-    send a byte now and then for ever.
-
     Args:
         url: the service's, `http` or `https`.
         request: a time-stamp request.
@@ -65,20 +60,10 @@ def ask(url: str, request: bytes, patience: float, proxy: str = "") -> bytes:
         SurroundingsError: `stamp_unreachable`, `stamp_slow`, `stamp_too_large`.
     """
     check_address(url)
-    answer: Future[bytes] = Future()
-    work = partial(_post, url, request, patience, proxy)
-    Thread(target=_settle, args=(answer, work), daemon=True).start()
     try:
-        return answer.result(patience)
+        return within(patience, partial(_post, url, request, patience, proxy))
     except TimeoutError as error:
         raise SurroundingsError("stamp_slow", seconds=round(patience)) from error
-
-
-def _settle(answer: "Future[bytes]", work: Callable[[], bytes]) -> None:
-    try:
-        answer.set_result(work())
-    except Exception as error:  # noqa: BLE001  a bug is told by who waits, not by a lost thread
-        answer.set_exception(error)
 
 
 def _post(url: str, request: bytes, patience: float, proxy: str) -> bytes:

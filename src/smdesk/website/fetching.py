@@ -6,21 +6,18 @@ we see of a name is judged all the same.
 
 import socket
 import time
-from collections.abc import Callable
-from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
-from threading import Thread
-from typing import TypeVar
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
+from smdesk.at_once import within
 from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.services.ports import DIRECT
 from smdesk.website.doors import PORTS, InsideError, connection, places, take_apart
 
-T = TypeVar("T")
-DIRECT = "direct"
 MOST_BYTES = 5 * 1024 * 1024
 MOST_REDIRECTS = 5
 PATIENCE = 20.0
@@ -65,9 +62,6 @@ def fetch(
 ) -> Answer:
     """Return what is at an address, redirects followed.
 
-    It is asked on a thread of its own: names are looked up without any limit, and a server may
-    send a byte now and then for ever.
-
     Args:
         url: `http` or `https`.
         inside: let addresses be private, and have any port.
@@ -81,21 +75,12 @@ def fetch(
             `website_redirects`.
     """
     take_apart(url, inside=inside)
-    asked: Future[Answer] = Future()
     end = time.monotonic() + patience
     asking = _Asking(inside=inside, method=method, end=end, proxy=proxy)
-    Thread(target=_settle, args=(asked, lambda: asking.follow(url)), daemon=True).start()
     try:
-        return asked.result(patience + 1)
+        return within(patience + 1, partial(asking.follow, url))
     except (TimeoutError, SlowError) as error:
         raise SurroundingsError("website_slow", seconds=round(patience)) from error
-
-
-def _settle(answer: "Future[T]", work: Callable[[], T]) -> None:
-    try:
-        answer.set_result(work())
-    except Exception as error:  # noqa: BLE001  a bug is told by who waits, not by a lost thread
-        answer.set_exception(error)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +147,7 @@ class _Asking:
                 return Answer(
                     url=url,
                     status=response.status,
-                    kind=(response.headers.get_content_type() or "").lower(),
+                    kind=response.headers.get_content_type(),
                     charset=response.headers.get_content_charset() or "",
                     body=self._body(response) if self.method == "GET" else b"",
                 )

@@ -77,7 +77,7 @@ from smdesk.services.ports.pictures import (
     Target,
     Window,
 )
-from smdesk.services.ports.policy import PolicyRead, PolicySource, Stated
+from smdesk.services.ports.policy import DIRECT, PolicyRead, PolicySource, Stated
 from smdesk.services.ports.reading import PICTURE_BLOCK, OpenPicture, PictureFiles
 from smdesk.services.ports.restricted import (
     KeyPair,
@@ -100,6 +100,7 @@ from smdesk.services.ports.website import (
 )
 
 __all__ = [
+    "DIRECT",
     "FORMAT",
     "MAX_FOREIGN_BYTES",
     "MAX_HEIGHT",

@@ -6,6 +6,9 @@ from typing import Protocol
 
 from smdesk.services.ports.findings import Finding
 
+DIRECT = "direct"
+"""As a proxy: none, whatever the system says."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
