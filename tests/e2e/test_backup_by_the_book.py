@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pytest
 
 from smdesk.capture.png import encode
 from smdesk.cli.main import run
@@ -41,14 +42,16 @@ class Computer:
 
     def run(self, *words: object) -> Any:
         """Run a command in this process, as what leads up to the book's, and return its JSON."""
-        told = StringIO()
-        with redirect_stdout(told):
-            code = run([*map(str, words), "--data", str(self.data), "--json", "--yes"], Parts())
-        assert code == 0, told.getvalue()
-        return json.loads(told.getvalue())
+        return self._here(*words, "--data", self.data)
 
     def by_the_book(self, words: list[str], **meant: Path) -> Any:
-        """Run one of the guide's commands as somebody types it, and return its JSON."""
+        """Run one of the guide's commands with the words that somebody types; return its JSON."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SMDESK_DATA", str(self.data))
+            return self._here(*(meant.get(word, word) for word in words))
+
+    def typed(self, words: list[str], **meant: Path) -> Any:
+        """Run one of the guide's commands as a program of its own, and return its JSON."""
         typed = [str(meant.get(word, word)) for word in words]
         told = subprocess.run(
             [sys.executable, "-m", "smdesk", *typed, "--json", "--yes"],
@@ -60,6 +63,13 @@ class Computer:
         )
         assert told.returncode == 0, told.stderr
         return json.loads(told.stdout)
+
+    def _here(self, *words: object) -> Any:
+        told = StringIO()
+        with redirect_stdout(told):
+            code = run([*map(str, words), "--json", "--yes"], Parts())
+        assert code == 0, told.getvalue()
+        return json.loads(told.getvalue())
 
     def capture(self, folder: Path, shade: int) -> None:
         """Bring a picture in that was taken elsewhere."""
@@ -83,7 +93,7 @@ def test_backed_up_and_restored_on_a_clean_computer(tmp_path: Path) -> None:
     used.capture(tmp_path, 1)
 
     choose, daily, listing = commands("## Backups")
-    assert used.by_the_book([*choose[:-1], "DISK"], DISK=disk)["place"]["reachable"]
+    assert used.typed([*choose[:-1], "DISK"], DISK=disk)["place"]["reachable"]
     made = Path(used.by_the_book(daily)["backup"]["path"])
     assert used.run(*daily)["backup"] is None
     assert [one["path"] for one in used.by_the_book(listing)["backups"]] == [str(made)]
@@ -97,7 +107,7 @@ def test_backed_up_and_restored_on_a_clean_computer(tmp_path: Path) -> None:
 
     verify, restore, everything, again = commands("### Restoring, step by step")
     assert clean.by_the_book(verify, FILE=made)["findings"] == []
-    restored = clean.by_the_book(restore, FILE=made)
+    restored = clean.typed(restore, FILE=made)
     assert (len(restored["recovered"]["adopted"]), restored["recovered"]["findings"]) == (1, [])
     assert restored["unknown"] is None  # nothing was there that could have known more
     verified = clean.by_the_book(everything)["verified"]
