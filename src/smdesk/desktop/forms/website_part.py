@@ -155,7 +155,7 @@ class Ui_WebsitePart(object):
 
         self.table = DataTable(WebsitePart)
         self.table.setObjectName(u"table")
-        self.table.setMinimumSize(QSize(0, 200))
+        self.table.setMinimumSize(QSize(0, 144))
 
         self.box.addWidget(self.table)
 
