@@ -44,16 +44,16 @@ def _files(folder: str) -> list[str]:
 
 
 WINDOWS = _files("tests/desktop")
+CAMERA = "tests/capture"
 PARTS: dict[str, Sequence[str]] = {
     "all the rest": (
         "tests",
-        "--ignore=tests/desktop",
-        "--ignore=tests/storage",
-        *(f"--ignore={folder}" for folder in HELD),
+        *(f"--ignore={one}" for one in ("tests/desktop", "tests/storage", CAMERA, *HELD)),
     ),
     "windows, every other file": WINDOWS[::2],
     "windows, the files between": WINDOWS[1::2],
     "domain and services, followed": (*HELD, "-k", f"not ({AGAIN})", "--cov", "--cov-report="),
+    "camera and browser": (CAMERA,),
     "domain and services, again": (*HELD, "-k", AGAIN),
     "storage": ("tests/storage",),
 }
