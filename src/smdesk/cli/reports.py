@@ -3,19 +3,15 @@
 import argparse
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from smdesk.cli.exits import Exit
 from smdesk.cli.options import date_option
 from smdesk.cli.output import Output
 from smdesk.cli.report_options import add_answers, choice_of
 from smdesk.services.desk import Desk
-from smdesk.services.report_kinds import KINDS, kind_named
+from smdesk.services.report_kinds import KINDS, Choice, kind_named
 from smdesk.words import Words
 from smdesk.words.reports import left_out_texts, report_stem, report_title
-
-if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.report_kinds import Choice
 
 ALL = "all"
 
@@ -50,7 +46,7 @@ def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 
 
 def _one(
-    arguments: argparse.Namespace, desk: Desk, output: Output, choice: "Choice"
+    arguments: argparse.Namespace, desk: Desk, output: Output, choice: Choice
 ) -> dict[str, object]:
     from smdesk.services.report_batch import kept  # noqa: PLC0415  after the first paint
     from smdesk.services.report_offers import read_report  # noqa: PLC0415  as above
@@ -63,7 +59,7 @@ def _one(
 
 
 def _all(
-    arguments: argparse.Namespace, desk: Desk, output: Output, choice: "Choice"
+    arguments: argparse.Namespace, desk: Desk, output: Output, choice: Choice
 ) -> dict[str, object]:
     from smdesk.services.report_batch import save_batch  # noqa: PLC0415  as above
 
