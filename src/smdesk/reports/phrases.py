@@ -22,7 +22,7 @@ class Phrases:
 
     def day(self, day: date) -> str:
         """Return a day as running text has it: 23 november 2026."""
-        month = self.words(f"report.month.m{day.month}")
+        month = self.words(f"month.m{day.month}")
         return self.words("report.day", number=day.day, month=month, year=day.year)
 
     def half_year(self, half_year: HalfYear) -> str:

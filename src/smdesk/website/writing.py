@@ -122,7 +122,7 @@ def _title(public: PublicList, words: Words) -> str:
 
 def _day(public: PublicList, words: Words) -> str:
     """Return a day in words, as people read it."""
-    month = words(f"website.month.{public.day.month}")
+    month = words(f"month.m{public.day.month}")
     return words("website.day", day=public.day.day, month=month, year=public.day.year)
 
 
