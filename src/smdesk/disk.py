@@ -102,3 +102,21 @@ class RealDisk:
 
     def remove_tree(self, path: Path) -> None:  # noqa: D102  see Disk
         shutil.rmtree(path)
+
+
+def put_in_place(disk: Disk, path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a small file anew in one step: the former one or the new one is there, never half.
+
+    Raises:
+        OSError: one of the two stands whole all the same.
+    """
+    beside = path.with_suffix(".new")
+    beside.unlink(missing_ok=True)  # what a crash left of an earlier try
+    try:
+        disk.write(beside, chunks)
+        disk.flush(beside)
+        disk.replace(beside, path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+    disk.flush_folder(path.parent)

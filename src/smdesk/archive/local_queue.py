@@ -5,6 +5,7 @@ Its ledger is the only file of an archive that loses lines: the first one, once 
 
 from smdesk.archive.faults import explaining
 from smdesk.archive.folder_archive import FolderArchive
+from smdesk.disk import put_in_place
 from smdesk.domain.chain import ledger_line
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
 from smdesk.domain.layout import LEDGER
@@ -49,11 +50,6 @@ class LocalQueue(FolderArchive):
 
     def drop(self, entry: LedgerEntry) -> None:
         """Remove the lines up to one that has arrived, in one step."""
-        beside = self.root / f"{LEDGER}.new"
         with explaining(self.root):
             rest = [line for line in self.ledger() if line.seq > entry.seq]
-            beside.unlink(missing_ok=True)  # what a crash left of an earlier try
-            self._disk.write(beside, map(ledger_line, rest))
-            self._disk.flush(beside)
-            self._disk.replace(beside, self.root / LEDGER)
-            self._disk.flush_folder(self.root)
+            put_in_place(self._disk, self.root / LEDGER, map(ledger_line, rest))

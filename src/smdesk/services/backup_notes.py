@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from smdesk import __version__
-from smdesk.disk import Disk
+from smdesk.disk import Disk, put_in_place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +53,5 @@ class BackupNotes:
         self._save(replace(self.read(), failed_at=at.isoformat(), failed=code))
 
     def _save(self, notes: Notes) -> None:
-        beside = self._path.with_suffix(".new")
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
-            self._disk.write(beside, [json.dumps(asdict(notes), indent=1).encode()])
-            self._disk.flush(beside)
-            self._disk.replace(beside, self._path)
-            self._disk.flush_folder(self._path.parent)
+            put_in_place(self._disk, self._path, [json.dumps(asdict(notes), indent=1).encode()])

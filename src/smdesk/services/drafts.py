@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from smdesk.disk import Disk
+from smdesk.disk import Disk, put_in_place
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.anonymising import Traces, texts_in
 from smdesk.domain.errors import SurroundingsError, UserError
@@ -165,17 +165,9 @@ class Drafts:
             name: {"kept_at": draft.kept_at.isoformat(), "values": draft.values}
             for name, draft in drafts.items()
         }
-        beside = self._path.with_suffix(".new")
-        beside.unlink(missing_ok=True)
         self._disk.make_folder(self._path.parent)
-        try:
-            self._disk.write(beside, [json.dumps({"drafts": shown}, indent=1).encode()])
-            self._disk.flush(beside)
-            self._disk.replace(beside, self._path)
-        except OSError:
-            beside.unlink(missing_ok=True)
-            raise
-        self._disk.flush_folder(self._path.parent)
+        chunks = [json.dumps({"drafts": shown}, indent=1).encode()]
+        put_in_place(self._disk, self._path, chunks)
 
 
 def _names(draft: Draft | None, named: Traces) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from smdesk.disk import Disk
+from smdesk.disk import Disk, put_in_place
 from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
 from smdesk.services.archive import AllEntered, ArchiveReader
@@ -167,11 +167,8 @@ class Fixity:
 
     def _remember(self, how_far: _HowFar) -> None:
         """Note how far the check has come, in one step; where that fails it is read again."""
-        beside = self._path.with_suffix(".new")
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
-            self._disk.write(beside, [json.dumps(asdict(how_far)).encode()])
-            self._disk.replace(beside, self._path)
+            put_in_place(self._disk, self._path, [json.dumps(asdict(how_far)).encode()])
 
 
 class _Course:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
-from smdesk.disk import Disk
+from smdesk.disk import Disk, put_in_place
 from smdesk.domain.errors import UserError
 from smdesk.services.policy import BY_NAME, LANGUAGES
 from smdesk.services.policy_holding import Held, Policies
@@ -136,13 +136,8 @@ class SettingsFile:
         return {name: value for name, value in kept.items() if name in known}
 
     def _write(self, chosen: Mapping[str, object]) -> None:
-        beside = self._path.with_suffix(".new")
-        beside.unlink(missing_ok=True)
         self._disk.make_folder(self._path.parent)
-        self._disk.write(beside, [json.dumps(chosen, indent=2).encode()])
-        self._disk.flush(beside)
-        self._disk.replace(beside, self._path)
-        self._disk.flush_folder(self._path.parent)
+        put_in_place(self._disk, self._path, [json.dumps(chosen, indent=2).encode()])
 
 
 def _allowed(settings: Settings) -> Settings:
