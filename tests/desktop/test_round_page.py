@@ -46,11 +46,11 @@ def browser() -> Any:
 
 
 @pytest.fixture
-def taken(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note which channels would be taken in the browser."""
-    asked: list[str] = []
-    monkeypatch.setattr(TakingPart, "take", lambda _, channel: asked.append(channel.id))
-    return asked
+    channels: list[str] = []
+    monkeypatch.setattr(TakingPart, "take", lambda _, channel: channels.append(channel.id))
+    return channels
 
 
 def texts(page: RoundPage, column: int) -> list[str]:
@@ -121,24 +121,24 @@ def test_the_screen_can_be_taken_instead(
     assert archive.ui.list.chosen_row().capture.id == capture.id
 
 
-def test_a_visit_chooses_and_may_take(go: Go, desk: Desk, taken: list[str]) -> None:
+def test_a_visit_chooses_and_may_take(go: Go, desk: Desk, asked: list[str]) -> None:
     wanted = desk.rounds.view().lines[5].channel
     page = go("round", wanted.id)
     assert page.ui.table.chosen().channel.id == wanted.id
-    assert taken == []
+    assert asked == []
     other = desk.rounds.view().lines[7].channel
     page.visit(TakeNow(other.id))
     assert page.ui.table.chosen().channel.id == other.id
-    assert taken == [other.id]
+    assert asked == [other.id]
 
 
-def test_a_click_on_the_action_takes(go: Go, taken: list[str]) -> None:
+def test_a_click_on_the_action_takes(go: Go, asked: list[str]) -> None:
     page = go("round")
     page.ui.table.choose_first()
     page.ui.table.clicked.emit(page.ui.table.model().index(0, 1))
-    assert taken == []
+    assert asked == []
     page.ui.table.clicked.emit(page.ui.table.model().index(0, 7))
-    assert taken == [page.ui.table.chosen().channel.id]
+    assert asked == [page.ui.table.chosen().channel.id]
 
 
 def test_enter_brings_the_channel_up_in_the_browser(go: Go, desk: Desk, browser: Browser) -> None:
