@@ -6,6 +6,7 @@ import bagit  # type: ignore[import-untyped]  # it has no types
 import pytest
 
 from smdesk.archive import FolderArchive, verify, verify_folder
+from smdesk.archive.folders import below
 from smdesk.archive.manifests import decode, encode, escapes, read_info
 from smdesk.archive.verify import verify_bag
 from smdesk.domain.chain import next_ledger_entry
@@ -215,6 +216,19 @@ def test_cancelling_ends_with_what_was_found(filled: FolderArchive) -> None:
     verified = verify_folder(filled.root, Stop())
     assert [finding.code for finding in verified.findings] == ["verification_cancelled"]
     assert verified.bags == 0
+
+
+@pytest.mark.parametrize(
+    ("root", "path", "place"),
+    [
+        ("/arkiv", "/arkiv/2026-H2/a/b", "2026-H2/a/b"),
+        ("/arkiv", "/arkiv", ""),
+        ("/arkiv", "/arkivet/2026-H2/a/b", ""),
+        ("/", "/2026-H2/a/b", "2026-H2/a/b"),
+    ],
+)
+def test_an_archive_may_be_a_whole_disk(root: str, path: str, place: str) -> None:
+    assert below(Path(root).resolve(), Path(path).resolve()) == place
 
 
 @pytest.mark.parametrize(

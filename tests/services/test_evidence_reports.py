@@ -1,5 +1,6 @@
 """Reports of the archive, on both databases: what is read for them, and what is refused."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from smdesk.domain.completeness import PageFinding, Seen
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerKind
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.layout import STATEMENT
+from smdesk.domain.layout import STATEMENT, TAG_MANIFEST
 from smdesk.domain.protocols import checksum
 from smdesk.reports import PdfRenderer
 from smdesk.services.evidence_reports import EvidenceReports
@@ -156,13 +157,19 @@ def test_a_damaged_picture_is_told_and_shown_as_none(world: World) -> None:
 
 
 def test_a_bag_that_was_exchanged_as_a_whole_is_told(world: World) -> None:
+    capture, other = world.take(), world.take()
+    place = world.archive.path(capture.bag)
+    shutil.rmtree(place)
+    shutil.copytree(world.archive.path(other.bag), place)
+    checked = evidence(world).capture(capture.id).checked
+    assert [one.code for one in checked] == ["bag_differs_from_ledger"]
+
+
+def test_a_bag_that_nothing_fixes_any_more_is_told(world: World) -> None:
     capture = world.take()
-    with world.store.write(actor()) as work:
-        stored = work.captures.get(capture.id)
-    assert stored is not None
-    changed = world.archive.path(capture.bag) / "bag-info.txt"
-    changed.write_bytes(changed.read_bytes() + b"X: y\n")
-    assert evidence(world).capture(capture.id).checked != ()
+    (world.archive.path(capture.bag) / TAG_MANIFEST).unlink()
+    checked = evidence(world).capture(capture.id).checked
+    assert [one.code for one in checked] == ["bag_unreadable"]
 
 
 @pytest.mark.parametrize("code", ["capture_unknown", "evidence_is_gone"])

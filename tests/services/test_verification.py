@@ -7,7 +7,7 @@ from sqlalchemy import text
 from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerKind
-from smdesk.domain.layout import LEDGER
+from smdesk.domain.layout import LEDGER, TAG_MANIFEST
 from smdesk.services.ports import Silent
 from smdesk.services.verification import bag_of
 from smdesk.storage import SqlStore
@@ -147,6 +147,14 @@ def test_a_whole_bag_that_is_not_the_admitted_one_is_found_on_demand(world: Worl
     shutil.copytree(world.archive.root / second.bag, folder)
     found = [finding.code for finding in world.reader.verify(actor(), first)]
     assert found == ["bag_differs_from_ledger"]
+
+
+def test_a_bag_whose_fixing_file_is_gone_is_found_on_demand_and_entered(world: World) -> None:
+    taken = world.take()
+    (world.archive.root / taken.bag / TAG_MANIFEST).unlink()
+    found = [finding.code for finding in world.reader.verify(actor(), taken)]
+    assert found == ["bag_unreadable"]
+    assert world.reader.summary().differing == {taken.bag}
 
 
 def test_the_list_is_newest_first(world: World) -> None:

@@ -5,7 +5,6 @@ import hashlib
 import json
 import os
 import platform
-import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -26,6 +25,8 @@ from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.ids import new_id
 from smdesk.domain.layout import (
     ASIDE,
+    BAG,
+    HALF_YEAR,
     LEDGER,
     MANIFEST,
     PICTURE,
@@ -38,8 +39,6 @@ from smdesk.domain.layout import (
 )
 from smdesk.services.ports import Finding, NewBag, StoredBag
 
-HALF_YEAR = re.compile(r"\d{4}-H[12]")
-BAG = re.compile(r"\d{4}-H[12]/[^/\\]+/[^/\\]+")
 GOING = "going-"
 """Begins the name of a bag that is on its way out, by decision; no computer waits with those."""
 

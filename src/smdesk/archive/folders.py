@@ -1,20 +1,18 @@
 """Verifying any folder of bags as it lies there, without a database: a delivery, a copy, a disk."""
 
-import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from smdesk.archive.folder_archive import HALF_YEAR
 from smdesk.archive.ledger import LedgerFile
-from smdesk.archive.verify import verify_bag
+from smdesk.archive.verify import read_bag
 from smdesk.at_once import cores, in_order
 from smdesk.disk import RealDisk
 from smdesk.domain.chain import GONE, ledger_breaks, standing
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.domain.layout import ASIDE, LEDGER, STAGING, TAG_MANIFEST
+from smdesk.domain.layout import ASIDE, HALF_YEAR, LEDGER, STAGING, lies_in
 from smdesk.services.ports import SILENT, Finding, FolderVerified, Progress
 
 DEPTH = 3
@@ -54,7 +52,7 @@ def verify_folder(
         entries=len(entries),
         last=entries[-1] if entries else None,
         root=ledgers[0].parent if len(ledgers) == 1 else None,
-        unvouched=sum(not any(_holds(ledger, bag) for ledger in ledgers) for bag in bags),
+        unvouched=sum(not any(below(one.parent, bag) for one in ledgers) for bag in bags),
     )
 
 
@@ -68,7 +66,7 @@ def _read(
     """Read every bag; return what fixes each, and what was found."""
 
     def read(bag: Path) -> tuple[list[Finding], str | None]:
-        return verify_bag(bag, _place(bag, path)), _tag_sum(bag)
+        return read_bag(bag, _place(bag, path))
 
     sums: Sums = {}
     findings: list[Finding] = []
@@ -105,10 +103,6 @@ def _above(path: Path) -> list[Path]:
     return []
 
 
-def _holds(ledger: Path, bag: Path) -> bool:
-    return str(bag).startswith(f"{ledger.parent}{os.sep}")
-
-
 def _ledgers_missing(path: Path, bags: Iterable[Path], ledgers: Iterable[Path]) -> list[Finding]:
     """Return the archives that lack their ledger: folders at or below a path with half-years."""
     channels = {bag.parent for bag in bags}  # they are few
@@ -126,9 +120,8 @@ def _ledgers_missing(path: Path, bags: Iterable[Path], ledgers: Iterable[Path]) 
 
 
 def _place(path: Path, root: Path) -> str:
-    if path == root:
-        return path.name
-    return path.relative_to(root).as_posix() if root in path.parents else str(path)
+    """Return how findings name a place: below the root, or whole where it lies elsewhere."""
+    return path.name if path == root else below(root, path) or str(path)
 
 
 def _ledger(
@@ -144,25 +137,28 @@ def _ledger(
     if torn:
         findings.append(Finding(code="ledger_torn", place=place))
     let_go = {entry.bag for entry in entries if entry.kind in GONE}
-    beside = {_below(path.parent, bag): bag for bag in bags if _holds(path, bag)}
-    part = _below(path.parent, root) if path.parent in root.parents else ""
-    expected = {bag: sum_ for bag, sum_ in standing(entries).items() if _is_in(bag, part)}
+    beside = {folder: bag for bag in bags if (folder := below(path.parent, bag))}
+    part = below(path.parent, root)
+    expected = {bag: sum_ for bag, sum_ in standing(entries).items() if lies_in(bag, part)}
     for folder in sorted(expected.keys() | beside.keys()):
         bag = beside.get(folder, path.parent / folder)
+        if folder in beside and bag not in sums:
+            continue  # it was stopped before this one was read
+        found = sums.get(bag)
         if folder not in beside and bag.is_dir():  # without its mark nobody has looked into it
-            findings += verify_bag(bag, _place(bag, root))
-        found = sums[bag] if bag in sums else _tag_sum(bag)
+            of_bag, found = read_bag(bag, _place(bag, root))
+            findings += of_bag
         findings += _compared(bag, folder, expected.get(folder), found, let_go=folder in let_go)
     return entries, findings
 
 
-def _below(root: Path, path: Path) -> str:
-    """Return a place in an archive as its ledger has it: a text, for there are many."""
-    return str(path)[len(str(root)) :].replace(os.sep, "/").lstrip("/")
+def below(root: Path, path: Path) -> str:
+    """Return a place in a folder as a ledger has it; "" for the folder itself, and for elsewhere.
 
-
-def _is_in(bag: str, part: str) -> bool:
-    return not part or bag == part or bag.startswith(f"{part}/")
+    Of texts, for there are many. A folder may be a whole disk, whose name ends as no other does.
+    """
+    above, text = f"{root}".rstrip(os.sep) + os.sep, f"{path}"
+    return text[len(above) :].replace(os.sep, "/") if text.startswith(above) else ""
 
 
 def chain_findings(entries: Iterable[LedgerEntry], place: str) -> Iterator[Finding]:
@@ -184,11 +180,3 @@ def _compared(
     elif found != expected:
         code = "bag_differs_from_ledger" if path.is_dir() else "bag_missing"
         yield Finding(code=code, place=folder)
-
-
-def _tag_sum(bag: Path) -> str | None:
-    try:
-        with open(f"{bag}/{TAG_MANIFEST}", "rb") as file:  # noqa: PTH123  a text, for there are many
-            return hashlib.sha256(file.read()).hexdigest()
-    except OSError:
-        return None

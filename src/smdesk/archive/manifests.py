@@ -33,6 +33,8 @@ def encode(path: str) -> str:
 
 def decode(path: str) -> str:
     """Read a path of a manifest."""
+    if "%" not in path:
+        return path
     codes = {"%0a": "\n", "%0d": "\r", "%25": "%"}
     return re.sub("%0[AaDd]|%25", lambda code: codes[code[0].lower()], path)
 

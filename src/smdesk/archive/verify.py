@@ -14,7 +14,7 @@ from stat import S_ISDIR, S_ISREG
 from threading import local
 
 from smdesk.archive.manifests import DECLARED, payload_oxum, read_info, read_manifest
-from smdesk.domain.layout import STATEMENT
+from smdesk.domain.layout import STATEMENT, TAG_MANIFEST
 from smdesk.services.ports import Finding
 
 ALGORITHMS = ("sha256", "sha512", "sha1", "md5")
@@ -67,6 +67,15 @@ def verify_bag(path: Path, place: str = "") -> list[Finding]:
         path: the bag's folder.
         place: how findings name it; the folder's own name if empty.
     """
+    return read_bag(path, place)[0]
+
+
+def read_bag(path: Path, place: str = "") -> tuple[list[Finding], str | None]:
+    """Verify a bag as `verify_bag` does, and return what fixes it, too.
+
+    Returns:
+        The findings, and the checksum of its tag manifest; None without one that can be read.
+    """
     check = _Check(path, place or path.name)
     _list_files(check)
     _declaration(check)
@@ -77,7 +86,9 @@ def verify_bag(path: Path, place: str = "") -> list[Finding]:
     _compare(check, tags, payload)
     _oxum(check)
     _statement(check, payload)
-    return check.findings
+    tag_manifest = check.held.get(TAG_MANIFEST)
+    fixed = None if tag_manifest is None else hashlib.sha256(tag_manifest).hexdigest()
+    return check.findings, fixed
 
 
 def _list_files(check: _Check) -> None:

@@ -36,12 +36,21 @@ MANIFEST = "manifest-sha256.txt"
 """Of a bag: a checksum for each file in `data`."""
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 """Of a bag: a checksum for each other file; its own stands in the ledger."""
+HALF_YEAR = re.compile(r"\d{4}-H[12]")
+"""The folder of a half-year."""
+BAG = re.compile(rf"{HALF_YEAR.pattern}/[^/\\]+/[^/\\]+")
+"""Where a bag lies below the archive's folder: half-year, channel, bag."""
 LEDGER = "ledger.jsonl"
 STAGING = ".staging"
 ASIDE = "skadade"
 """The folder of what was damaged and put aside, never removed: no bag in it counts."""
 TOKENS = "tidsstamplar"
 """The folder of time-stamp tokens, beside the ledger."""
+
+
+def lies_in(bag: str, part: str) -> bool:
+    """Tell whether a bag lies in a part of the archive: a half-year, itself, or "" for all."""
+    return not part or bag == part or bag.startswith(f"{part}/")
 
 
 def slug(name: str) -> str:

@@ -147,16 +147,23 @@ def is_homeless(archive: Archive, folder: str, channels: Iterable[Channel]) -> b
     return not is_record(statement) and channel_of(statement, channels) is None
 
 
-def without_channel(archive: Archive, folders: Sequence[str]) -> list[Finding]:
-    """Return one finding for all bags whose channel nobody knows, if there are any."""
-    if not folders:
-        return []
-    values = {"count": len(folders)}
-    return [Finding(code=HOMELESS, place=str(archive.root), values=values)]
+def homeless_told(
+    archive: Archive, findings: Iterable[Finding], channels: Iterable[Channel]
+) -> list[Finding]:
+    """Return findings with one for all bags that no start can index, for lack of a channel."""
+    told = [
+        Finding(code=HOMELESS, place=item.place)
+        if item.code == "bag_not_indexed" and is_homeless(archive, item.place, channels)
+        else item
+        for item in findings
+    ]
+    return homeless_in_one(archive, told)
 
 
 def homeless_in_one(archive: Archive, findings: Sequence[Finding]) -> list[Finding]:
     """Return findings with one for all bags whose channel nobody knows, if there are any."""
-    homeless = [item.place for item in findings if item.code == HOMELESS]
     kept = [item for item in findings if item.code != HOMELESS]
-    return kept + without_channel(archive, homeless)
+    homeless = len(findings) - len(kept)
+    if homeless:
+        kept.append(Finding(code=HOMELESS, place=str(archive.root), values={"count": homeless}))
+    return kept

@@ -11,6 +11,7 @@ from smdesk.domain.chain import GONE, moment
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.domain.records import PreservedRecord
+from smdesk.services.bag_checks import compared
 from smdesk.services.ledgers import ROUND, UP_TO, InArchive, catch_up, covers, differing, enter
 from smdesk.services.ports import Archive, ChangeSet, Clock, Finding, Snapshot, Store
 from smdesk.services.verification import Verified, bag_of, is_bag
@@ -103,7 +104,7 @@ class ArchiveReader:
         """
         if self.tombstone(capture) is not None:
             raise UserError("capture_is_gone", at="capture")
-        findings = compared(self._archive, capture)
+        findings = compared(self._archive, capture.bag, capture.bag_sha256)
         with self._store.write(actor) as work:
             catch_up(self._archive, work)
             enter(
@@ -190,14 +191,6 @@ def events_of(snapshot: Snapshot, capture: Capture) -> list[LedgerEntry]:
     if found:
         found += [entry for entry in whole if covers(entry, found[0].seq, capture.bag)]
     return sorted(found, key=lambda entry: entry.seq)
-
-
-def compared(archive: Archive, capture: Capture) -> list[Finding]:
-    """Read every byte of a capture's bag, and return what does not agree."""
-    findings = archive.verify(capture.bag)
-    if not findings and archive.describe(capture.bag).bag_sha256 != capture.bag_sha256:
-        return [Finding(code="bag_differs_from_ledger", place=capture.bag)]
-    return findings
 
 
 def _details(verified: Verified) -> dict[str, str]:

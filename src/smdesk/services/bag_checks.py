@@ -10,10 +10,10 @@ from smdesk.domain.chain import GONE, Break, ledger_breaks, standing
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry
-from smdesk.domain.layout import LEDGER
+from smdesk.domain.layout import LEDGER, lies_in
 from smdesk.domain.records import PreservedRecord
-from smdesk.services.adopting import is_homeless, without_channel
-from smdesk.services.ledgers import absence, lies_in
+from smdesk.services.adopting import homeless_told
+from smdesk.services.ledgers import absence
 from smdesk.services.ports import Archive, Finding, Progress, Snapshot
 
 DOUBTFUL = frozenset({"bag_missing", "bag_unreadable", "file_unreadable"})
@@ -82,6 +82,24 @@ def breaks(found: Iterable[Break], chain: str, place: str) -> Iterator[Finding]:
 def is_doubtful(findings: Iterable[Finding]) -> bool:
     """Tell whether what was found may be the place's, not the bag's."""
     return any(one.code in DOUBTFUL for one in findings)
+
+
+def compared(archive: Archive, folder: str, bag_sha256: str) -> list[Finding]:
+    """Read every byte of a bag; return what keeps it from being the one that was admitted.
+
+    Raises:
+        SurroundingsError: `archive_unreachable`, for a share that went: that is no damage.
+    """
+    found = archive.verify(folder)
+    if found:
+        return found
+    try:
+        other = archive.describe(folder).bag_sha256 != bag_sha256
+    except SurroundingsError as error:
+        if error.code != "bag_unreadable":
+            raise
+        return [Finding(code=error.code, place=folder, values=error.values)]
+    return [Finding(code="bag_differs_from_ledger", place=folder)] if other else []
 
 
 class Course(Protocol):
@@ -169,7 +187,7 @@ class BagChecks:
                 course.passed(folder, agrees=not found)
                 findings += found
                 progress(done + 1, len(folders), "progress.verifying")
-        return len(present), self._homeless_in_one(findings)
+        return len(present), homeless_told(self._archive, findings, self._known.channels)
 
     def _vouched(self) -> set[str]:
         known = self._known.index.keys() | self._known.admitted.keys()
@@ -206,18 +224,3 @@ class BagChecks:
         if item is not None and (item.bag_sha256, item.size) != fixed:
             kind = "record" if isinstance(item, PreservedRecord) else "capture"
             yield Finding(code=f"{kind}_differs", place=folder)
-
-    def _homeless_in_one(self, findings: list[Finding]) -> list[Finding]:
-        """Return one finding for all bags that no start can index, for lack of a channel."""
-        homeless = {
-            item.place
-            for item in findings
-            if item.code == "bag_not_indexed"
-            and is_homeless(self._archive, item.place, self._known.channels)
-        }
-        kept = [
-            item
-            for item in findings
-            if item.code != "bag_not_indexed" or item.place not in homeless
-        ]
-        return kept + without_channel(self._archive, sorted(homeless))

@@ -11,11 +11,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from smdesk.disk import Disk
+from smdesk.disk import Disk, put_in_place
 from smdesk.domain.calendar import utc
 from smdesk.domain.chain import GONE
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
+from smdesk.services.bag_checks import compared
 from smdesk.services.ports import Archive, ArchiveFolder, Finding, LedgerTable
 
 SAID = {
@@ -129,13 +130,8 @@ class CopyMemory:
 
     def _write(self, known: Known) -> None:
         """Write it whole; a full disk keeps no copy from being followed."""
-        beside = self._path.with_suffix(".new")
         with suppress(OSError):
-            beside.unlink(missing_ok=True)
-            self._disk.write(beside, [json.dumps(asdict(known)).encode()])
-            self._disk.flush(beside)
-            self._disk.replace(beside, self._path)
-            self._disk.flush_folder(self._path.parent)
+            put_in_place(self._disk, self._path, [json.dumps(asdict(known)).encode()])
 
 
 def doubt(copy: ArchiveFolder, rows: LedgerTable) -> Finding | None:
@@ -251,14 +247,8 @@ def readable_part(
 
 def faults(archive: Archive, entry: LedgerEntry) -> tuple[str, ...]:
     """Read every byte of a bag; return the codes of what keeps it from being the admitted one."""
-    found = dict.fromkeys(one.code for one in archive.verify(entry.bag))
-    if not found:
-        try:
-            if archive.describe(entry.bag).bag_sha256 != entry.bag_sha256:
-                found["bag_differs_from_ledger"] = None
-        except SurroundingsError as error:
-            found[error.code] = None
-    return tuple(found)
+    found = compared(archive, entry.bag, entry.bag_sha256)
+    return tuple(dict.fromkeys(one.code for one in found))
 
 
 def is_damage(found: Collection[str]) -> bool:

@@ -12,7 +12,8 @@ from smdesk.domain.layout import STATEMENT, WITNESS
 from smdesk.domain.paging import PicturePage
 from smdesk.domain.protocols import RoundProtocol, read_protocol
 from smdesk.domain.protocols import checksum as checksum_of
-from smdesk.services.archive import compared, events_of
+from smdesk.services.archive import events_of
+from smdesk.services.bag_checks import compared
 from smdesk.services.ports import (
     Archive,
     Clock,
@@ -120,7 +121,7 @@ class EvidenceReports:
             channel=channel,
             taken_by=names.get(capture.taken_by.casefold(), ""),
             statement=statement,
-            checked=tuple(compared(self._archive, capture)),
+            checked=tuple(compared(self._archive, capture.bag, capture.bag_sha256)),
             events=tuple(events),
             vouched=vouched,
             picture=picture,

@@ -10,6 +10,7 @@ from typing import Protocol
 from smdesk.domain.actors import Actor
 from smdesk.domain.chain import GONE, next_ledger_entry
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
+from smdesk.domain.layout import lies_in
 from smdesk.services.ports import Archive, Clock, LedgerTable, UnitOfWork
 
 
@@ -98,11 +99,6 @@ def covers(entry: LedgerEntry, seq: int, bag: str) -> bool:
         return False
     half_year = entry.details.get(ROUND, "")
     return seq <= int(entry.details.get(UP_TO, "0")) and lies_in(bag, half_year)
-
-
-def lies_in(bag: str, part: str) -> bool:
-    """Tell whether a bag lies in a part of the archive: a half-year, itself, or "" for all."""
-    return not part or bag == part or bag.startswith(f"{part}/")
 
 
 SIDE = "side"

@@ -4,14 +4,14 @@ After a crash, a restore or a copied folder they may tell of different moments. 
 are names and checksums that were written down; the bags' bytes are read only if that is asked for.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import standing
 from smdesk.domain.errors import SurroundingsError
-from smdesk.services.adopting import HOMELESS, homeless_in_one, is_homeless
+from smdesk.services.adopting import HOMELESS, homeless_told
 from smdesk.services.ledger_files import LedgerState, Sides, ledger_findings, state_of
 from smdesk.services.ledgers import InArchive, absence
 from smdesk.services.ports import SILENT, Archive, Finding, Progress, Snapshot, Store
@@ -139,7 +139,7 @@ class Reconciling:
         if read:
             findings += self._bytes(sorted(present), progress)
         return Reconciliation(
-            findings=tuple(self._told(findings, known)),
+            findings=tuple(homeless_told(self._archive, findings, known.channels)),
             present=len(present),
             indexed=len(known.indexed),
             lines=sides.readable,
@@ -157,17 +157,6 @@ class Reconciling:
             rows=known.rows,
             read=False,
         )
-
-    def _told(self, findings: Iterable[Finding], known: "_Known") -> list[Finding]:
-        """Tell bags apart whose channel nobody knows: no start can index those."""
-        told = [
-            Finding(code=HOMELESS, place=item.place)
-            if item.code == "bag_not_indexed"
-            and is_homeless(self._archive, item.place, known.channels)
-            else item
-            for item in findings
-        ]
-        return homeless_in_one(self._archive, told)
 
     def _bytes(self, folders: list[str], progress: Progress) -> Iterator[Finding]:
         for done, folder in enumerate(folders, 1):

@@ -196,7 +196,7 @@ class Timestamps:
         actor.require(*ARCHIVE_KEEPERS)
         self._must_have_service()
         with self._store.read() as snapshot:
-            entry = next((one for one in snapshot.ledger.entries() if one.seq == seq), None)
+            entry = next(snapshot.ledger.since(seq - 1), None)
         if entry is None:  # an older database was put in
             raise SurroundingsError("stamp_other_hash")
         self._send(actor, entry, self._stated_pem(), START_PATIENCE)

@@ -1,6 +1,5 @@
 """Verifying everything that can be verified: database, both chains, every byte of every bag."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +10,7 @@ from smdesk.domain.chain import AuditEntry, audit_breaks
 from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.half_years import HalfYear
-from smdesk.domain.layout import LEDGER
+from smdesk.domain.layout import BAG, LEDGER
 from smdesk.services.bag_checks import (
     BagChecks,
     Course,
@@ -46,7 +45,6 @@ PARTIAL = frozenset(
 )
 """What keeps a check from being one of all that was asked for."""
 UNENTERED = frozenset({"capture_not_in_ledger", "record_not_in_ledger"})
-BAG = re.compile(r"\d{4}-H[12]/[^/]+/[^/]+")
 VerifyStamps = Callable[[list[LedgerEntry], list[AuditEntry]], StampsVerified]
 VerifyFolder = Callable[[Path, Progress], FolderVerified]
 
