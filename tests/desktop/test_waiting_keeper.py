@@ -100,7 +100,10 @@ def test_it_is_told_with_each_capture_and_taken_back(
     tell_findings(window, [Finding(code="archive_away", place=str(share))])  # as a start does
     assert "det som tas nu sparas på den här datorn" in banners(window)
     on(share)
+    heard: list[bool] = []
+    window.published.connect(lambda: heard.append(True))
     changed(qtbot, window)
+    assert len(heard) == 2  # the change, and that it was sent: the pages show that it waited
     assert banners(window) == ""
     assert desk.waiting.state().events == 0
     assert verify_folder(share).findings == []

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from smdesk.desktop.following import Following
+from smdesk.desktop.following import MOVED, Following
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import JobProgress, Lane
 from smdesk.desktop.page import Desk
@@ -48,6 +48,8 @@ class CopyKeeper(Following):
         self._damaged = came.damaged | {one.place for one in followed.findings}
         if not self._damaged:
             self._window.banners.dismiss(DAMAGE_KEY)
+        if followed.lines:
+            self._window.publish(MOVED)
         return followed.state.folder is None or followed.state.in_step
 
     def _tell_problem(self, followed: Followed) -> None:

@@ -14,6 +14,10 @@ from smdesk.desktop.jobs import JobProgress, Lane
 from smdesk.desktop.page import Desk
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError
+from smdesk.services.ports import ChangeSet
+
+MOVED = ChangeSet(frozenset({"ledger"}))
+"""What a page shows of the archive's places is another by now."""
 
 
 class Following(QObject):

@@ -2,7 +2,7 @@
 
 from smdesk.desktop.dates import minute_moment
 from smdesk.desktop.failures import start_key
-from smdesk.desktop.following import Following
+from smdesk.desktop.following import MOVED, Following
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import JobProgress, Lane
 from smdesk.desktop.page import Desk
@@ -38,6 +38,8 @@ class WaitingKeeper(Following):
             self._window.banners.dismiss(start_key("archive_away", str(came.left.folder)))
         self._tell_left(came.left)
         self._tell_stuck(came)
+        if came.events:
+            self._window.publish(MOVED)
         return not came.left.events
 
     def _tell_left(self, left: WaitingState) -> None:

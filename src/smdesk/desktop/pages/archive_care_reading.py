@@ -31,7 +31,7 @@ class CareKnown:
     differing: frozenset[str]
     """The bags that did not agree when they were last verified."""
     half_years: tuple[HalfYear, ...]
-    """Those that have captures, the latest first."""
+    """From the first capture's to the latest one's, the latest first."""
     stamps: StampState
     packages: tuple[MadePackage, ...]
 

@@ -62,7 +62,7 @@ class StampForm(QWidget):
 
     def is_changed(self) -> bool:
         """Tell whether something is typed that is not handed in."""
-        return self.isVisible() and self.fields.is_changed()
+        return not self.isHidden() and self.fields.is_changed()
 
     def save(self, *_: object) -> None:
         """Hand it in."""

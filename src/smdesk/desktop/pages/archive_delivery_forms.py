@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLayout, QWidget
 
 from smdesk.desktop.fields import FormFields, fill, required_day
 from smdesk.desktop.forms.archive_delivery_form import Ui_ArchiveDeliveryForm
@@ -48,7 +48,8 @@ class DeliveryForm(QWidget):
         named |= {"form": ui.form, "again": ui.again}
         named |= {f"delivery_{name}": getattr(ui, f"delivery_{name}") for name in TERMS}
         self.fields = FormFields(self, words, named)
-        fill(ui.form, [(words(f"archive_care.form.{one}"), one) for one in PackageForm])
+        for row in (ui.span, ui.how, ui.creators, ui.deliverers, ui.contacts):
+            _hold_at_top(row)
         ui.first.currentIndexChanged.connect(self.asked)
         ui.last.currentIndexChanged.connect(self.asked)
         ui.again.toggled.connect(self.asked)
@@ -91,7 +92,7 @@ class DeliveryForm(QWidget):
 
     def is_changed(self) -> bool:
         """Tell whether something is typed that is not handed in."""
-        return self.isVisible() and self.fields.is_changed()
+        return not self.isHidden() and self.fields.is_changed()
 
     def save(self, *_: object) -> None:
         """Hand the order in, or say at the fields what is wrong."""
@@ -150,7 +151,7 @@ class ReceiptForm(QWidget):
 
     def is_changed(self) -> bool:
         """Tell whether something is typed that is not handed in."""
-        return self.isVisible() and self.fields.is_changed()
+        return not self.isHidden() and self.fields.is_changed()
 
     def save(self, *_: object) -> None:
         """Hand it in, or say at the fields what is wrong."""
@@ -166,3 +167,11 @@ class ReceiptForm(QWidget):
             self.fields.show_error(error)
         else:
             self.saved.emit(receipt)
+
+
+def _hold_at_top(row: QLayout) -> None:
+    """Let an error below one of the fields side by side not move the others."""
+    for at in range(row.count()):
+        item = row.itemAt(at)
+        if item is not None:
+            item.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -147,7 +147,9 @@ class SettingsPage(Page[SettingsView]):
     def _show_municipality(self, municipality: Municipality | None) -> None:
         self.ui.municipality.setText(municipality.name if municipality else "")
         for name in LINES:
-            getattr(self.ui, name).setText(getattr(municipality, name) if municipality else "")
+            field = getattr(self.ui, name)
+            field.setText(getattr(municipality, name) if municipality else "")
+            field.setCursorPosition(0)  # a long text is read from its beginning
         has_logo = municipality is not None and municipality.logo is not None
         self.ui.logo_state.setText(self.words(f"settings.logo_{'yes' if has_logo else 'no'}"))
         may = not self.context.desk.actor.roles.isdisjoint(REGISTER_EDITORS)
