@@ -54,6 +54,7 @@ def test_a_dormant_channel_may_be_there_or_not() -> None:
     assert held(*urls).differences == ()
     found = held(*urls, DORMANT.url)
     assert (found.differences, found.idle) == ((), (DORMANT,))
+    assert held(DORMANT.url).linked == 1  # a page with that alone is a list all the same
 
 
 def test_a_link_with_the_name_leads_elsewhere() -> None:

@@ -3,11 +3,10 @@
 import argparse
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from smdesk.cli.exits import Exit
-from smdesk.cli.options import add_actions, day
+from smdesk.cli.options import add_actions, date_option
 from smdesk.cli.output import Output
 from smdesk.domain.public_list import Grouping, PublicList
 from smdesk.domain.published import ListComparison
@@ -26,8 +25,7 @@ def website_options(
         action.add_argument(
             "--by", choices=[one.value for one in Grouping], help=words("cli.help.website_by")
         )
-        help_day = words("cli.help.date")
-        action.add_argument("--date", type=partial(day, words), metavar="DAY", help=help_day)
+        date_option(action, words)
     show.add_argument("--as", choices=FORMS, default="text", help=words("cli.help.website_form"))
     write.add_argument(
         "--out", type=Path, metavar="DIR", required=True, help=words("cli.help.website_out")

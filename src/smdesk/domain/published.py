@@ -120,7 +120,8 @@ class ListComparison:
     @property
     def linked(self) -> int:
         """How many accounts the page links to."""
-        return len(self.same) + len(self.changed) + len(self.left) + len(self.surplus)
+        known = (self.same, self.changed, self.left, self.idle)
+        return sum(map(len, known)) + len(self.surplus)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,7 @@ class PageReader(Protocol):
         """Read a page that was saved.
 
         Raises:
-            UserError: `file_missing`, `website_file_too_large`, `website_not_html`.
+            UserError: `file_missing`, `file_unreadable`, `website_file_too_large`.
         """
 
     def reach(self, url: str, *, inside: bool = False) -> Reach:
