@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
 from tools.running import OUT, Stop, say
@@ -54,14 +55,11 @@ def _package() -> bytes:
 
 
 def _script(package: bytes) -> bytes:
-    with tempfile.SpooledTemporaryFile() as file:
-        file.write(package)
-        file.seek(0)
-        with tarfile.open(fileobj=file, mode="r:gz") as archive:
-            held = archive.extractfile(INSIDE)
-            if held is None:
-                raise Stop(f"{WANTED} has no {INSIDE}")
-            return held.read()
+    with tarfile.open(fileobj=BytesIO(package), mode="r:gz") as archive:
+        held = archive.extractfile(INSIDE)
+        if held is None:
+            raise Stop(f"{WANTED} has no {INSIDE}")
+        return held.read()
 
 
 if __name__ == "__main__":
