@@ -25,7 +25,6 @@ from tools.running import (
     call,
     has_screen,
     on_virtual_screen,
-    quietly,
     say,
 )
 
@@ -178,25 +177,10 @@ def soak(rest: list[str]) -> int:
     return max(long, call(python, "-m", "tools.mutants"))
 
 
-def package(_rest: list[str]) -> int:
-    """Freeze the program into dist/smdesk, and let it test itself there."""
+def package(rest: list[str]) -> int:
+    """Freeze the program and let it test itself; --deb, --windows: what installs it; --try it."""
     system.require(system.RUN, system.PACKAGE)
-    python = prepare()
-    say("Package")
-    freeze = (python, "-m", "PyInstaller", "--noconfirm", "--clean", "build.spec")
-    if not quietly(Step(name="freeze (PyInstaller)", command=freeze)):
-        return 1
-    folder = ROOT / "dist" / "smdesk"
-    program = folder / ("smdesk.exe" if sys.platform == "win32" else "smdesk")
-    report = ROOT / "dist" / "self-test.json"
-    trial = on_virtual_screen(program, "self-test", "--json", report)
-    if not quietly(Step(name="the frozen program tests itself", command=trial)):
-        return 1
-    size = sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file())
-    say(
-        f"{folder}: {size / 1e6:.0f} MB, and it works; the test's record is {report.name} beside it"
-    )
-    return 0
+    return call(prepare(), "-m", "tools.packaging", *rest)
 
 
 def forms(_rest: list[str]) -> int:

@@ -1,0 +1,1 @@
+"""What is given to others: the frozen program, and what installs it."""
