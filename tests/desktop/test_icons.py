@@ -14,7 +14,7 @@ from smdesk.desktop.tokens import DARK, LIGHT
 from smdesk.resource_files import resource_path
 
 pytestmark = pytest.mark.usefixtures("theme")
-NAMES = sorted(path.stem for path in resource_path("icons").glob("*.svg"))
+NAMES = sorted({path.stem for path in resource_path("icons").glob("*.svg")} - {"program"})
 
 
 def strongest(image: QImage) -> QColor:
@@ -27,6 +27,13 @@ def strongest(image: QImage) -> QColor:
 def test_every_icon_is_drawn(name: str) -> None:
     image = icon(name).pixmap(QSize(24, 24), 1.0).toImage()
     assert strongest(image).name().upper() == LIGHT.text
+
+
+def test_the_programs_own_icon_keeps_its_colours_in_the_dark(theme: Theme) -> None:
+    theme.choose(Appearance.DARK)
+    image = icon("program").pixmap(QSize(48, 48)).toImage()
+    assert image.pixelColor(24, 4).name().upper() == LIGHT.accent
+    assert image.pixelColor(0, 0).alpha() == 0
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 2.5])

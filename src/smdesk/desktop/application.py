@@ -14,7 +14,7 @@ from smdesk.desktop.copy_keeper import CopyKeeper
 from smdesk.desktop.failures import failure_message, start_key
 from smdesk.desktop.fixity_keeper import FixityKeeper
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.icons import Tint, icon
+from smdesk.desktop.icons import icon
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.rail_keeper import RailKeeper
@@ -47,7 +47,7 @@ def make_application(settings: Settings) -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("smdesk")
     application.setDesktopFileName("smdesk")
-    application.setWindowIcon(icon("archive", Tint.ACCENT))
+    application.setWindowIcon(icon("program"))
     theme = application.findChild(Theme)
     if isinstance(theme, Theme):
         theme.choose(Appearance(settings.appearance))
