@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from smdesk.managed import MachineFile, RegistryPolicy, WindowsRegistry, usual_sources
-from smdesk.managed.registry import KEY, RECOMMENDED
+from smdesk.managed.registry import INSTALLED, KEY, RECOMMENDED
 
 NAMES = {"ArchiveFolder": "archive_folder", "NetworkAllowed": "network_allowed"}
 
@@ -60,9 +60,18 @@ def test_a_key_that_cannot_be_read_is_told_and_the_other_is_read() -> None:
     assert [one.values for one in read.stated] == [{"network_allowed": 0}]
 
 
-def test_the_machine_comes_before_the_account() -> None:
+def test_the_installer_s_first_values_are_recommended_where_one_was_given() -> None:
+    given = {"ArchiveFolder": r"\\server\arkiv", "NetworkAllowed": "", "Elsewhere": "x"}
+    keys = Keys({("HKLM", INSTALLED): given, ("HKLM", KEY): {"NetworkAllowed": 1}})
+    (stated,) = RegistryPolicy(keys, "HKLM", NAMES, [INSTALLED]).read().stated
+    assert (stated.place, stated.enforced) == (r"HKLM\Software\smdesk\Recommended", False)
+    assert stated.values == {"archive_folder": r"\\server\arkiv"}
+    assert stated.unknown == ("Elsewhere",)
+
+
+def test_the_machine_comes_before_the_account_and_the_installer_last() -> None:
     kinds = [type(one) for one in usual_sources(NAMES, "win32")]
-    assert kinds == [RegistryPolicy, MachineFile, RegistryPolicy]
+    assert kinds == [RegistryPolicy, MachineFile, RegistryPolicy, RegistryPolicy]
     assert [type(one) for one in usual_sources(NAMES, "linux")] == [MachineFile]
 
 

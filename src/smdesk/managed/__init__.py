@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from smdesk.managed.machine_file import MachineFile
-from smdesk.managed.registry import RegistryPolicy, WindowsRegistry
+from smdesk.managed.registry import INSTALLED, RegistryPolicy, WindowsRegistry
 from smdesk.services.ports import PolicySource
 
 __all__ = ["MachineFile", "RegistryPolicy", "WindowsRegistry", "machine_file", "usual_sources"]
@@ -24,7 +24,9 @@ def machine_file() -> Path:
 
 
 def usual_sources(names: dict[str, str], system: str = sys.platform) -> list[PolicySource]:
-    """Return this computer's sources, what weighs most first: the machine's before the account's.
+    """Return this computer's sources, what weighs most first.
+
+    The machine's come before the account's, and last what was given to the installer.
 
     Args:
         names: each policy's name by the name of its value in the registry.
@@ -35,4 +37,4 @@ def usual_sources(names: dict[str, str], system: str = sys.platform) -> list[Pol
         return [file]
     registry = WindowsRegistry()
     machine, account = (RegistryPolicy(registry, hive, names) for hive in ("HKLM", "HKCU"))
-    return [machine, file, account]
+    return [machine, file, account, RegistryPolicy(registry, "HKLM", names, [INSTALLED])]

@@ -1,16 +1,19 @@
 """Windows' registry as group policy and Intune fill it: the machine's part and the account's.
 
 Below the key `Policies` an account without administrator's rights can't write, not even in its
-own part.
+own part. The installer has a key of its own in the machine's part, where none can write either: so
+it never takes away or brings back what group policy has stated.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from smdesk.services.ports import Finding, PolicyRead, Stated
 
 KEY = r"Software\Policies\smdesk"
 RECOMMENDED = rf"{KEY}\Recommended"
+INSTALLED = r"Software\smdesk\Recommended"
+"""Of the machine: first values that were given to the installer, empty where none was."""
 HIVES = {"HKLM": "HKEY_LOCAL_MACHINE", "HKCU": "HKEY_CURRENT_USER"}
 
 
@@ -60,17 +63,25 @@ class RegistryPolicy:
         registry: is read.
         hive: `HKLM` or `HKCU`.
         names: each policy's name by the name of its value.
+        keys: what is read, what is enforced first.
     """
 
-    def __init__(self, registry: Registry, hive: str, names: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        registry: Registry,
+        hive: str,
+        names: Mapping[str, str],
+        keys: Sequence[str] = (KEY, RECOMMENDED),
+    ) -> None:
         self._registry = registry
         self._hive = hive
+        self._keys = keys
         self._names = {name.casefold(): known for name, known in names.items()}
 
     def read(self) -> PolicyRead:
-        """Read both keys, what is enforced first."""
+        """Read the keys, what is enforced first."""
         stated, faults = [], []
-        for key in (KEY, RECOMMENDED):
+        for key in self._keys:
             place = f"{self._hive}\\{key}"
             try:
                 values = self._registry.values(self._hive, key)
@@ -78,6 +89,8 @@ class RegistryPolicy:
                 reason = {"reason": error.strerror or type(error).__name__}
                 faults.append(Finding(code="policy_unreadable", place=place, values=reason))
                 continue
+            if key == INSTALLED:
+                values = {name: value for name, value in values.items() if value}
             stated.append(self._stated(place, values, enforced=key == KEY))
         return PolicyRead(stated=stated, faults=faults)
 
