@@ -2,12 +2,12 @@ from pathlib import Path
 
 from PIL import IcoImagePlugin, Image
 
-from tools.packaging.icons import SIZES, write_ico
+from tools.packaging.icons import SIZES, ico
 
 
 def test_windows_gets_the_icon_in_every_size(tmp_path: Path) -> None:
     path = tmp_path / "new" / "smdesk.ico"
-    write_ico(path)
+    ico(path)
     with Image.open(path) as image:
         assert isinstance(image, IcoImagePlugin.IcoImageFile)
         assert image.ico.sizes() == {(size, size) for size in SIZES}

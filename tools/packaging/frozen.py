@@ -1,11 +1,13 @@
 """The program frozen for the system we are on, and tried there."""
 
 import sys
+from pathlib import Path
 
 from tools import system
 from tools.packaging.places import DIST, FROZEN, PROGRAM
 from tools.running import Step, Stop, on_virtual_screen, quietly, say
 
+FREEZE = ("--noconfirm", "--clean", "build.spec")
 REPORT = DIST / "self-test.json"
 
 
@@ -16,13 +18,24 @@ def make() -> None:
         Stop: It could not be frozen, or does not work; what was said is shown.
     """
     system.require(system.PACKAGE)
-    freeze = (sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "build.spec")
+    _step("freeze (PyInstaller)", sys.executable, "-m", "PyInstaller", *FREEZE)
+    if sys.platform == "linux":
+        _step("strip", "strip", "--strip-unneeded", *strippable(FROZEN))
     trial = on_virtual_screen(PROGRAM, "self-test", "--json", REPORT)
-    for name, command in (
-        ("freeze (PyInstaller)", freeze),
-        ("the frozen program tests itself", trial),
-    ):
-        if not quietly(Step(name=name, command=command)):
-            raise Stop("There is no package: the step above failed.")
+    _step("the frozen program tests itself", *trial)
     size = sum(path.lstat().st_size for path in FROZEN.rglob("*") if path.is_file())
     say(f"{FROZEN}: {size / 1e6:.0f} MB; the test's record is {REPORT.name} beside it")
+
+
+def _step(name: str, *command: str | Path) -> None:
+    if not quietly(Step(name=name, command=command)):
+        raise Stop("There is no package: the step above failed.")
+
+
+def strippable(folder: Path) -> list[Path]:
+    """Return the libraries that may hold what only debuggers read.
+
+    Those in `*.libs` were rewritten when their wheel was made, and may break when they are again.
+    """
+    libraries = (path for path in sorted(folder.rglob("*.so*")) if not path.is_symlink())
+    return [path for path in libraries if not path.parent.name.endswith(".libs")]

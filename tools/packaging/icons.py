@@ -28,7 +28,7 @@ def png(size: int) -> bytes:
     return bytes(held.data().data())
 
 
-def write_ico(path: Path) -> None:
+def ico(path: Path) -> None:
     """Write the icon in all sizes as one ICO file, for programs on Windows."""
     *others, largest = (Image.open(BytesIO(png(size))) for size in SIZES)
     sizes = [(size, size) for size in SIZES]
