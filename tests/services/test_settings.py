@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from smdesk.disk import RealDisk
-from smdesk.domain.errors import UserError
+from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.policy_holding import Level, Policies
 from smdesk.services.settings import Settings, SettingsFile
 from tests.support.managed import Organisation
+from tests.support.recording import RecordingDisk
 
 
 @pytest.fixture
@@ -71,6 +72,36 @@ def test_what_is_not_known_is_left_out(file: SettingsFile, tmp_path: Path, text:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "settings.json").write_text(text)
     assert file.read() == Settings()
+
+
+def test_what_a_newer_program_chose_stays(file: SettingsFile, tmp_path: Path) -> None:
+    """Going back to an older version, and on again, loses nothing."""
+    path = tmp_path / "data" / "settings.json"
+    path.parent.mkdir()
+    path.write_text('{"colour": {"warm": true}, "appearance": "dark", "language": "en"}')
+    file.save(replace(file.read(), appearance="light"))
+    assert json.loads(path.read_text()) == {
+        "colour": {"warm": True},
+        "appearance": "light",
+        "language": "en",
+    }
+
+
+def test_a_disk_that_refuses_leaves_what_was_chosen(tmp_path: Path) -> None:
+    """As where a virus scanner, or an editor, holds the file."""
+    disk = RecordingDisk(tmp_path)
+    file = SettingsFile(tmp_path / "settings.json", disk)
+    file.save(Settings(appearance="dark"))
+
+    def held(name: str, _path: Path) -> None:
+        if name == "replace":
+            raise PermissionError(13, "held")
+
+    disk.before = held
+    with pytest.raises(SurroundingsError, match="settings_unwritten"):
+        file.save(Settings(appearance="light"))
+    assert file.read().appearance == "dark"
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
 
 
 def test_a_broken_file_is_told_and_kept(file: SettingsFile, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories
 from tests.support.databases import new_database
+from tests.support.older import only
 
 FIRST = {
     "0001": "INSERT INTO people (id, name, email, account, version) VALUES ('p', 'Åsa', '', '', 4)",
@@ -45,16 +46,6 @@ def old(place: str, tmp_path: Path) -> str:
     with closing(open_store(place, migrations=first)) as store, store._engine.begin() as link:
         link.execute(text(FIRST["0001"]))
     return place
-
-
-def only(tmp_path: Path, *revisions: str) -> Path:
-    """A copy of the steps that ends with a revision."""
-    copied = tmp_path / "steps" / revisions[-1] / "migrations"
-    shutil.copytree(schema.MIGRATIONS, copied, ignore=shutil.ignore_patterns("__pycache__"))
-    for path in (copied / "versions").glob("[0-9]*.py"):
-        if path.name[:4] not in revisions:
-            path.unlink()
-    return copied
 
 
 def with_failing(tmp_path: Path, then: str) -> Path:

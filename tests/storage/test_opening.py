@@ -13,6 +13,7 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy import text
 
+from smdesk import __version__
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.storage import opening, schema
 from smdesk.storage.opening import open_store
@@ -234,7 +235,7 @@ def test_a_newer_database_is_refused(place: str) -> None:
     for read_only in (True, False):
         with pytest.raises(UserError, match="database_newer") as caught:
             open_store(place, read_only=read_only)
-    assert caught.value.values == {"revision": "9999"}
+    assert caught.value.values == {"needed": f"smdesk {__version__}", "program": __version__}
 
 
 def test_a_half_named_schema_is_refused(place: str) -> None:

@@ -32,9 +32,9 @@ from smdesk.services.search import Search
 from smdesk.storage import schema, search_words, tables
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
-from tests.storage.test_migrations import only
 from tests.support import factories
 from tests.support.databases import new_database
+from tests.support.older import only
 from tests.support.register_walk import DAY, QUERIES, Walk
 
 STEPS = 60

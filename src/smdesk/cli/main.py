@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smdesk.cli.commands import Parts
     from smdesk.services.desk import Desk
 
-NO_WRITING = frozenset({"another_writer", "database_readonly"})
+NO_WRITING = frozenset({"another_writer", "database_readonly", "upgrade_copy_failed"})
 """Why a database that can be read can't be written to."""
 
 log = logging.getLogger(__name__)

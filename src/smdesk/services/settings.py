@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
 from smdesk.disk import Disk, put_in_place
-from smdesk.domain.errors import UserError
+from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.policy import BY_NAME, LANGUAGES
 from smdesk.services.policy_holding import Held, Policies
 
@@ -95,16 +95,20 @@ class SettingsFile:
     def save(self, settings: Settings) -> None:
         """Store what differs from what holds; in one step: the old file or the new one.
 
+        What a newer program wrote, and this one does not know, stays.
+
         Raises:
             UserError: as `read`; `setting_managed`, if the organisation decides what was changed.
+            SurroundingsError: `settings_unwritten`, if the disk refuses.
         """
-        chosen = self._chosen()
+        stored = self._stored()
+        chosen = _known(stored)
         before, held = asdict(self._settings(chosen)), self._held(chosen)
         changed = {k: v for k, v in asdict(_allowed(settings)).items() if v != before[k]}
         for name in changed:
             if held.is_managed(name):
                 raise UserError("setting_managed", at=name)
-        self._write({**chosen, **changed})
+        self._write({**stored, **changed})
 
     def must_be_free(self, name: str) -> None:
         """Let pass what the person may decide.
@@ -124,20 +128,29 @@ class SettingsFile:
         return self._policies.hold(chosen, str(self._path))
 
     def _chosen(self) -> dict[str, object]:
-        """Return what stands in the file, of what is known."""
+        return _known(self._stored())
+
+    def _stored(self) -> dict[str, object]:
+        """Return what stands in the file."""
         try:
             stored = json.loads(self._path.read_text("utf-8"))
         except FileNotFoundError:
             return {}
         except (ValueError, OSError) as error:
             raise UserError("settings_unreadable", path=self._path) from error
-        known = {field.name for field in fields(Settings)}
-        kept = stored if isinstance(stored, dict) else {}
-        return {name: value for name, value in kept.items() if name in known}
+        return stored if isinstance(stored, dict) else {}
 
-    def _write(self, chosen: Mapping[str, object]) -> None:
-        self._disk.make_folder(self._path.parent)
-        put_in_place(self._disk, self._path, [json.dumps(chosen, indent=2).encode()])
+    def _write(self, values: Mapping[str, object]) -> None:
+        try:
+            self._disk.make_folder(self._path.parent)
+            put_in_place(self._disk, self._path, [json.dumps(values, indent=2).encode()])
+        except OSError as error:
+            raise SurroundingsError("settings_unwritten", path=self._path) from error
+
+
+def _known(stored: Mapping[str, object]) -> dict[str, object]:
+    known = {field.name for field in fields(Settings)}
+    return {name: value for name, value in stored.items() if name in known}
 
 
 def _allowed(settings: Settings) -> Settings:

@@ -13,6 +13,7 @@ from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.ports import Clock
 from smdesk.storage import engines, files, places, schema, search_words, swapping
 from smdesk.storage.faults import explaining
+from smdesk.storage.last_program import note_program, this_program
 from smdesk.storage.schema import MIGRATIONS
 from smdesk.storage.store import SqlStore
 
@@ -75,7 +76,7 @@ def _open_postgresql(url: URL, clock: Clock, read_only: bool, migrations: Path) 
         with explaining(shown), engine.begin() as connection:
             if not read_only:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:n)"), {"n": UPGRADE_LOCK})
-            if _must_upgrade(schema.revision_of(connection), migrations, read_only=read_only):
+            if _must_upgrade(schema.state_of(connection), migrations, read_only=read_only):
                 schema.upgrade(connection, migrations)
             if not read_only and migrations == MIGRATIONS:
                 search_words.keep_up(connection)
@@ -90,11 +91,10 @@ def _nothing() -> None:
     """PostgreSQL has any number of writers: there is no lock to give back."""
 
 
-def _must_upgrade(revision: str | None, migrations: Path, *, read_only: bool = False) -> bool:
+def _must_upgrade(state: schema.State, migrations: Path, *, read_only: bool = False) -> bool:
     """Tell whether steps are missing; refuse what must not be opened."""
-    if revision is not None:
-        schema.must_be_known(revision, migrations)
-    if revision == schema.head(migrations):
+    schema.must_be_known(state, migrations)
+    if state.revision == schema.head(migrations):
         return False
     if read_only:
         raise UserError("database_older")
@@ -143,22 +143,28 @@ def _look(path: Path, migrations: Path) -> None:
         raise SurroundingsError("restore_unfinished", place=str(path.parent))
     if not path.exists():
         raise UserError("database_missing", database=str(path))
-    _must_upgrade(_revision(path), migrations, read_only=True)
+    _must_upgrade(_state(path), migrations, read_only=True)
 
 
 def prepare(path: Path, clock: Clock, migrations: Path = MIGRATIONS) -> None:
     """Make a database where there is none; bring one that is older up to date, copied first.
 
+    It is copied, too, before another version of the program than the last one first writes it.
+    Without a copy nothing begins.
+
     Raises:
         UserError: `database_newer`, `database_foreign`, `not_a_database`.
-        SurroundingsError: what `faults` knows, and `migration_failed`.
+        SurroundingsError: what `faults` knows, `upgrade_copy_failed` and `migration_failed`.
     """
     with explaining(str(path)):
         if not path.exists():
             _make(path, migrations, RealDisk())
-        elif _must_upgrade(revision := _revision(path), migrations):
-            _copy_before(path, f"before-{revision}-{stamp(clock())}.sqlite3")
+        elif _must_upgrade(state := _state(path), migrations):
+            _copy_before(path, f"before-{state.revision}-{stamp(clock())}.sqlite3")
             _upgrade_file(path, migrations)
+        elif not state.is_this_programs:
+            _copy_before(path, f"before-{this_program()}-{stamp(clock())}.sqlite3")
+            _note_program(path)
         if migrations == MIGRATIONS:
             _keep_up_search(path)
 
@@ -177,10 +183,22 @@ def _keep_up_search(path: Path) -> None:
 
 def _copy_before(path: Path, name: str) -> None:
     folder = path.parent / "backups"
-    for left in folder.glob("before-*.part"):  # by a crash: the writer's lock is ours
-        left.unlink()
-    back_up(path, folder / name)
+    try:
+        for left in folder.glob("before-*.part"):  # by a crash: the writer's lock is ours
+            left.unlink()
+        back_up(path, folder / name)
+    except (OSError, SurroundingsError) as error:
+        if isinstance(error, SurroundingsError) and error.code == "database_damaged":
+            raise
+        raise SurroundingsError("upgrade_copy_failed", folder=str(folder)) from error
     _must_be_whole(folder / name)
+
+
+def _note_program(path: Path) -> None:
+    engine = engines.sqlite_engine(path, pooled=False)
+    with engine.connect().execution_options(smdesk_writes=True) as connection:
+        note_program(connection)
+        connection.commit()
 
 
 def bring_up(path: Path) -> None:
@@ -191,7 +209,7 @@ def bring_up(path: Path) -> None:
         SurroundingsError: what `faults` knows, and `migration_failed`.
     """
     with explaining(str(path)):
-        if _must_upgrade(_revision(path), MIGRATIONS):
+        if _must_upgrade(_state(path), MIGRATIONS):
             _upgrade_file(path, MIGRATIONS)
 
 
@@ -202,7 +220,7 @@ def inspect(path: Path) -> None:
         UserError: `database_newer`, `database_foreign`, `not_a_database`.
         SurroundingsError: `database_damaged`, `database_truncated`.
     """
-    _must_upgrade(_revision(path), MIGRATIONS)
+    _must_upgrade(_state(path), MIGRATIONS)
     _must_be_whole(path)
 
 
@@ -213,14 +231,14 @@ def _must_be_whole(path: Path) -> None:
             raise SurroundingsError("database_damaged", database=str(path))
 
 
-def _revision(path: Path) -> str:
+def _state(path: Path) -> schema.State:
     files.look_at(path)
     engine = engines.sqlite_engine(path, read_only=True, pooled=False)
     with explaining(str(path)), engine.connect() as connection:
-        revision = schema.revision_of(connection)
-    if revision is None:
+        state = schema.state_of(connection)
+    if state.revision is None:
         raise UserError("database_foreign")
-    return revision
+    return state
 
 
 def _make(path: Path, migrations: Path, disk: Disk) -> None:

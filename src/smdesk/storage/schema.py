@@ -5,6 +5,7 @@ its own backups, so there the transaction alone keeps the old state safe.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -13,14 +14,30 @@ from sqlalchemy.exc import DBAPIError
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.storage import tables
 from smdesk.storage.faults import meaning
+from smdesk.storage.last_program import note_program, program_of, this_program
 
 HEAD = "0008"
 """The last revision; stated here so that a start on a ready database need not load Alembic."""
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def revision_of(connection: Connection) -> str | None:
-    """Return a database's revision, or None for one without tables.
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far a database has come."""
+
+    revision: str | None = None
+    """None for one without tables."""
+    program: str = ""
+    """The version of the program that last wrote it, "" if that is not known."""
+
+    @property
+    def is_this_programs(self) -> bool:
+        """Whether this version of the program has written it before."""
+        return self.program == this_program()
+
+
+def state_of(connection: Connection) -> State:
+    """Return how far a database has come.
 
     Raises:
         UserError: `database_foreign`, when it holds somebody else's tables.
@@ -28,9 +45,9 @@ def revision_of(connection: Connection) -> str | None:
     found = inspect(connection)
     if not found.has_table("alembic_version"):
         _must_be_empty(connection, found.get_table_names())
-        return None
+        return State()
     revision = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return None if revision is None else str(revision)
+    return State() if revision is None else State(str(revision), program_of(connection))
 
 
 def _must_be_empty(connection: Connection, names: Iterable[str]) -> None:
@@ -53,14 +70,15 @@ def head(migrations: Path = MIGRATIONS) -> str:
     return HEAD if migrations == MIGRATIONS else known_revisions(migrations)[-1]
 
 
-def must_be_known(revision: str, migrations: Path = MIGRATIONS) -> None:
-    """Refuse a database that a newer program has changed.
+def must_be_known(state: State, migrations: Path = MIGRATIONS) -> None:
+    """Refuse a database that a newer program has changed, and say which.
 
     Raises:
         UserError: `database_newer`.
     """
-    if revision != HEAD and revision not in known_revisions(migrations):
-        raise UserError("database_newer", revision=revision)
+    if state.revision not in {None, HEAD} and state.revision not in known_revisions(migrations):
+        needed = f"smdesk {state.program}" if state.program else state.revision
+        raise UserError("database_newer", needed=needed, program=this_program())
 
 
 def upgrade(connection: Connection, migrations: Path = MIGRATIONS) -> None:
@@ -82,6 +100,7 @@ def upgrade(connection: Connection, migrations: Path = MIGRATIONS) -> None:
         if meaning(error) is None:
             raise SurroundingsError("migration_failed", what=type(error.orig).__name__) from error
         raise
+    note_program(connection)
     broken = list(faults(connection))
     if broken:
         raise SurroundingsError("migration_failed", what=broken[0][1])
