@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,13 @@ Use = tuple[str, str, set[str] | None]
 """A key, where it is used, and the names of its values; None where they are not literal."""
 
 
-def uses() -> Iterator[Use]:
-    """Yield each literal code in the source."""
+@cache
+def uses() -> tuple[Use, ...]:
+    """Each literal code in the source."""
+    return tuple(_uses())
+
+
+def _uses() -> Iterator[Use]:
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):

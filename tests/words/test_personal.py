@@ -2,6 +2,7 @@
 
 import ast
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests.words.test_codes import SOURCE
 SWEDISH = Words("sv")
 
 
+@cache
 def noted() -> set[str]:
     """Every action that the source notes in the audit trail by name."""
     found = {"added", "changed", "removed", "extracted", "opened", "let_go", "scrubbed", "expired"}
