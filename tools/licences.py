@@ -1,12 +1,17 @@
-"""Every bundled part has its licence written down in resources/licences.toml."""
+"""Every bundled part has its licence written down in resources/licences.toml.
+
+That every file of a packaged program belongs to one of these parts is another check, which needs
+the program: tools/packaging/components.py.
+"""
 
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from typing import Any
 
+from cyclonedx import spdx
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -14,7 +19,12 @@ from tools.running import ROOT
 
 LIST = ROOT / "resources" / "licences.toml"
 LOCKED = re.compile(r"^([a-z0-9-]+)==", re.MULTILINE)
-TEXT = re.compile(r"licen[cs]e|copying|ofl", re.IGNORECASE)
+TEXT = re.compile(r"licen[cs]e|copying|notice|ofl", re.IGNORECASE)
+TEXTS = ROOT / "packaging" / "licences"
+KINDS = ("distributions", "libraries", "packaged", "resources")
+OWN = re.compile(r"\bLicenseRef-[\w.-]+")
+"""What licences are called that SPDX does not name."""
+SOURCE_OWED = re.compile(r"(GPL|MPL)-")
 
 
 def _wanted(name: str, extras: set[str]) -> Iterator[Requirement]:
@@ -49,6 +59,28 @@ def _in_resources(listed: dict[str, Any]) -> Iterator[str]:
             yield f"resources/{name}: the text of {one['licence']} is not in the folder"
 
 
+def _in_entry(name: str, one: dict[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with what is told of one part."""
+    for key in ("licence", "purpose"):
+        if not one.get(key):
+            yield f"{name}: {key} is missing"
+    licence = one.get("licence", "")
+    if licence and not spdx.is_expression(OWN.sub("MIT", licence)):
+        yield f"{name}: SPDX knows no licence {licence}"
+    if SOURCE_OWED.search(licence) and not one.get("source"):
+        yield f"{name}: {licence} asks us to say where its source is"
+    for text in one.get("texts", ()):
+        if not (TEXTS / text).is_file():
+            yield f"{name}: there is no {text} in packaging/licences"
+
+
+def _unused_texts(entries: Iterable[dict[str, Any]]) -> Iterator[str]:
+    used = {text for one in entries for text in one.get("texts", ())}
+    for path in sorted(TEXTS.iterdir()):
+        if path.name not in used:
+            yield f"packaging/licences/{path.name}: no part is under it"
+
+
 def shortcomings() -> list[str]:
     """Return parts without an entry, entries without a part, and incomplete ones, as lines."""
     listed = tomllib.loads(LIST.read_text("utf-8"))
@@ -56,13 +88,9 @@ def shortcomings() -> list[str]:
     locked = set(LOCKED.findall((ROOT / "requirements.lock").read_text("utf-8")))
     found = [f"{name}: bundled, but not listed" for name in sorted(bundled() - entries.keys())]
     found += [f"{name}: listed, but not in the lock" for name in sorted(entries.keys() - locked)]
-    for kind in ("distributions", "packaged", "resources"):
-        found += [
-            f"{name}: {key} is missing"
-            for name, one in listed[kind].items()
-            for key in ("licence", "purpose")
-            if not one.get(key)
-        ]
+    parts = [pair for kind in KINDS for pair in listed[kind].items()]
+    found += [line for name, one in parts for line in _in_entry(name, one)]
+    found += _unused_texts(one for _, one in parts)
     return [*found, *_in_resources(listed["resources"])]
 
 

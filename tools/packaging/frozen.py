@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 
 from tools import system
+from tools.packaging import notices, origins
+from tools.packaging.components import Payload
 from tools.packaging.places import DIST, FROZEN, PROGRAM
 from tools.running import Step, Stop, on_virtual_screen, quietly, say
 
@@ -15,12 +17,13 @@ def make() -> None:
     """Freeze the program into `dist/smdesk`, and let it test itself.
 
     Raises:
-        Stop: It could not be frozen, or does not work; what was said is shown.
+        Stop: It could not be frozen, holds a file without a licence, or does not work.
     """
     system.require(system.PACKAGE)
     _step("freeze (PyInstaller)", sys.executable, "-m", "PyInstaller", *FREEZE)
     if sys.platform == "linux":
         _step("strip", "strip", "--strip-unneeded", *strippable(FROZEN))
+    notices.write(Payload(FROZEN, origins.installed()))
     trial = on_virtual_screen(PROGRAM, "self-test", "--json", REPORT)
     _step("the frozen program tests itself", *trial)
     size = sum(path.lstat().st_size for path in FROZEN.rglob("*") if path.is_file())
