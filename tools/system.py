@@ -50,19 +50,39 @@ QT = tuple(
 )
 SCREEN = (Need("xvfb", ["xvfb-run"]), Need("xauth", ["xauth"]), Need("fonts-noto-core"))
 RUN = (*QT, *SCREEN)
+MSI = (Need("msitools", ["msiinfo"]), Need("wixl", ["wixl"]))
+"""Compile Windows' installer, and look into it."""
 TEST = (
+    *MSI,
     Need("age", ["age"]),  # another program that opens what we seal
     Need("chromium", ["chromium", "chromium-browser", "google-chrome", "microsoft-edge"]),
     Need("dbus-daemon", ["dbus-run-session"]),
     Need("git", ["git"]),
     Need("gnome-keyring", ["gnome-keyring-daemon"]),  # a credential store, to keep a key in
     Need("npm", ["npm"]),  # fetches what judges our web pages
+    Need("osslsigncode", ["osslsigncode"]),  # signs for Windows, and judges what was signed
     Need("openbox", ["openbox"]),  # windows have frames and places only under a window manager
     Need("poppler-utils", ["pdftotext"]),
     Need("qpdf", ["qpdf"]),
 )
 UBUNTU = {"chromium": "chromium-browser"}
 PACKAGE = (Need("binutils", ["objdump"]),)
+DEB = (
+    Need("appstream", ["appstreamcli"]),  # judge what a desktop is told
+    Need("desktop-file-utils", ["desktop-file-validate"]),
+    Need("dpkg-dev", ["dpkg-shlibdeps"]),
+    Need("lintian", ["lintian"]),
+)
+SIGN = (Need("osslsigncode", ["osslsigncode"]),)
+TOKEN = (Need("libengine-pkcs11-openssl"),)
+"""Reaches a key in a token."""
+BARE_ROOT = (Need("debootstrap", ["debootstrap"]),)
+WINDOWS = (
+    Need("gcc-mingw-w64-x86-64-win32", ["x86_64-w64-mingw32-gcc"]),  # compiles the launchers
+    Need("binutils-mingw-w64-x86-64", ["x86_64-w64-mingw32-windres"]),
+)
+WINE = (Need("wine", ["wine"]), Need("wine64"), *SCREEN)
+"""Runs programs for Windows, to try ours; a part of it is the loader that is called `wine`."""
 
 
 def _installed() -> set[str]:

@@ -40,6 +40,7 @@ digests = sha256
 ess_cert_id_alg = sha256
 """
 KEY = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes")
+TOKEN = {"Content-Type": "application/timestamp-reply"}
 OPENSSL = shutil.which("openssl") or "openssl"
 
 
@@ -164,7 +165,7 @@ class Server(ThreadingHTTPServer):
     def answer(self, service: Service, request: bytes) -> None:
         match self.behaviour:
             case "well":
-                service.reply(self.authority.answer(request))
+                service.reply(self.authority.answer(request), 200, **TOKEN)
             case "garbage":
                 service.reply(b"<html>Sorry</html>")
             case "empty":
