@@ -61,7 +61,8 @@ def test_a_key_that_cannot_be_read_is_told_and_the_other_is_read() -> None:
 
 
 def test_the_installer_s_first_values_are_recommended_where_one_was_given() -> None:
-    given = {"ArchiveFolder": r"\\server\arkiv", "NetworkAllowed": "", "Elsewhere": "x"}
+    given: dict[str, object] = {"ArchiveFolder": r"\\server\arkiv", "Elsewhere": "x"}
+    given["NetworkAllowed"] = ""
     keys = Keys({("HKLM", INSTALLED): given, ("HKLM", KEY): {"NetworkAllowed": 1}})
     (stated,) = RegistryPolicy(keys, "HKLM", NAMES, [INSTALLED]).read().stated
     assert (stated.place, stated.enforced) == (r"HKLM\Software\smdesk\Recommended", False)
