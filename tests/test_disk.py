@@ -1,4 +1,8 @@
+import ctypes
+import os
+import shutil
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -7,23 +11,83 @@ from smdesk.disk import RealDisk, put_in_place
 from tests.support.recording import RecordingDisk
 
 
+@pytest.mark.parametrize("operation", ["rename", "replace"])
 def test_a_scanner_that_holds_a_new_file_is_waited_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, operation: str
 ) -> None:
     tries: list[Path] = []
-    real = Path.rename
+    real = getattr(Path, operation)
 
     def held(source: Path, target: Path) -> Path:
         tries.append(target)
         if len(tries) < 3:
             raise PermissionError(13, "held")
-        return real(source, target)
+        moved: Path = real(source, target)
+        return moved
 
     monkeypatch.setattr(disk, "PAUSES", (0.0, 0.0, 0.0))
-    monkeypatch.setattr(Path, "rename", held)
+    monkeypatch.setattr(Path, operation, held)
     (tmp_path / "a").mkdir()
-    RealDisk().rename(tmp_path / "a", tmp_path / "b")
+    getattr(RealDisk(), operation)(tmp_path / "a", tmp_path / "b")
     assert (len(tries), (tmp_path / "b").is_dir()) == (3, True)
+
+
+def test_a_folder_that_is_held_for_a_moment_is_removed_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[Path] = []
+    real = shutil.rmtree
+
+    def held(path: Path) -> None:
+        tries.append(path)
+        if len(tries) < 3:
+            raise PermissionError(13, "held")
+        real(path)
+
+    monkeypatch.setattr(disk, "PAUSES", (0.0, 0.0))
+    monkeypatch.setattr(shutil, "rmtree", held)
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    RealDisk().remove_tree(tmp_path / "a")
+    assert (len(tries), list(tmp_path.iterdir())) == (3, [])
+
+
+def test_what_is_held_for_good_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "PAUSES", (0.0, 0.0))
+    tries: list[int] = []
+
+    def held(*_: object) -> None:
+        tries.append(1)
+        raise PermissionError(13, "held")
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(PermissionError):
+        RealDisk().replace(tmp_path / "a", tmp_path / "b")
+    assert len(tries) == 3
+
+
+@pytest.mark.parametrize(("number", "held"), [(32, True), (33, True), (5, False), (None, False)])
+def test_windows_tells_a_held_file_from_a_forbidden_one(number: int | None, held: bool) -> None:
+    error = PermissionError(13, "no")
+    if number is not None:
+        vars(error)["winerror"] = number
+    assert disk.is_held(error) is held
+
+
+@pytest.mark.parametrize(
+    ("ntdll", "work"),
+    [
+        (SimpleNamespace(RtlAreLongPathsEnabled=lambda: 1), True),
+        (SimpleNamespace(RtlAreLongPathsEnabled=lambda: 0), False),
+        (SimpleNamespace(), False),  # a Windows older than the question
+    ],
+)
+def test_windows_is_asked_whether_long_paths_work(
+    monkeypatch: pytest.MonkeyPatch, ntdll: object, work: bool
+) -> None:
+    assert disk.long_paths_work()
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(ntdll=ntdll), raising=False)
+    monkeypatch.setattr(os, "name", "nt")
+    assert disk.long_paths_work() is work
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -3,15 +3,83 @@
 Confirmed means flushed: a file's bytes by fsync on the file, its name by fsync on the folder.
 """
 
+import errno
 import os
 import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Protocol
 
+from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
+
 PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
-"""Seconds between tries to rename: on Windows a virus scanner may still hold a new file."""
+"""Seconds between tries: on Windows a virus scanner, a synchroniser or an index may hold a file."""
+MAX_PATH = 260
+"""Characters of a path where Windows has not been told to take longer ones, the end among them."""
+HELD = frozenset({32, 33})
+"""Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: another program has the file open."""
+
+
+def is_held(error: OSError) -> bool:
+    """Tell whether another program has the file open, so that nothing can be done with it."""
+    return getattr(error, "winerror", None) in HELD
+
+
+def long_paths_work() -> bool:
+    """Tell whether paths may be longer than `MAX_PATH`.
+
+    On Windows the program has to say that it can (its manifest does), and an administrator that
+    programs may. Where the system can't be asked, they may not.
+    """
+    if os.name != "nt":
+        return True
+    import ctypes  # noqa: PLC0415  only on Windows
+
+    try:
+        return bool(vars(ctypes)["windll"].ntdll.RtlAreLongPathsEnabled())
+    except AttributeError:
+        return False
+
+
+def usual_failure(error: OSError, path: Path, at: str) -> SmdeskError | None:
+    """Return what to tell of a file that can't be written because of its name or its holder.
+
+    Args:
+        error: the system's.
+        path: the file or folder that somebody asked for.
+        at: the field in which they did.
+
+    Returns:
+        `file_held` or `path_long`; None for any other failure.
+    """
+    if is_held(error):
+        return SurroundingsError("file_held", path=error.filename or path)
+    if error.errno == errno.ENAMETOOLONG or _is_cut_off(error, path):
+        return UserError("path_long", at=at, path=path)
+    return None
+
+
+def _is_cut_off(error: OSError, path: Path) -> bool:
+    """Tell whether Windows finds nothing, in a folder that is there, since a path is too long."""
+    found_nothing = isinstance(error, FileNotFoundError) and is_there(path.parent)
+    return found_nothing and not long_paths_work()
+
+
+def patiently(act: Callable[[], object]) -> None:
+    """Do what may be refused for a moment, while another program holds a file.
+
+    Raises:
+        OSError: of the last try.
+    """
+    for pause in PAUSES:
+        try:
+            act()
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    act()
 
 
 def is_there(folder: Path) -> bool:
@@ -83,17 +151,10 @@ class RealDisk:
     def rename(self, source: Path, target: Path) -> None:  # noqa: D102  see Disk
         if target.exists():
             raise FileExistsError(target)
-        for pause in PAUSES:
-            try:
-                source.rename(target)
-            except PermissionError:
-                time.sleep(pause)
-            else:
-                return
-        source.rename(target)
+        patiently(lambda: source.rename(target))
 
     def replace(self, source: Path, target: Path) -> None:  # noqa: D102  see Disk
-        source.replace(target)
+        patiently(lambda: source.replace(target))
 
     def cut(self, path: Path, size: int) -> None:  # noqa: D102  see Disk
         with path.open("r+b") as file:
@@ -101,7 +162,7 @@ class RealDisk:
             os.fsync(file.fileno())
 
     def remove_tree(self, path: Path) -> None:  # noqa: D102  see Disk
-        shutil.rmtree(path)
+        patiently(lambda: shutil.rmtree(path))
 
 
 def put_in_place(disk: Disk, path: Path, chunks: Iterable[bytes]) -> None:

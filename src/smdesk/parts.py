@@ -18,7 +18,7 @@ from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.services.database_address import without_password
 from smdesk.services.policy import PLACES, POLICIES
 from smdesk.services.policy_holding import Policies
-from smdesk.services.settings import SettingsFile
+from smdesk.services.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
     from smdesk.services.desk import Desk
@@ -214,6 +214,13 @@ class Parts:
         )
         example = Place(data=example_folder(data), open_desk=lambda: open_example(data))
         return run(ours, example, settings)
+
+    def show(self, error: SmdeskError) -> None:
+        """Say in a dialog why there is no window, where there is no console to say it on."""
+        from smdesk.desktop.application import make_application, refuse
+
+        make_application(Settings())
+        refuse(error)
 
     def verify_folder(self, path: Path, progress: "Progress") -> "FolderVerified":
         """Verify any folder of bags, and the tokens of an archive, without a database."""

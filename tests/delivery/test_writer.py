@@ -16,6 +16,7 @@ from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.ports import NewBag, PackageOrder
 from tests.support.deliveries import contents
 from tests.support.recording import RecordingDisk
+from tests.support.windows import held
 from tests.support.world import World
 
 FORMS = list(PackageForm)
@@ -92,6 +93,15 @@ def test_a_disk_that_refuses_is_told_from_one_that_is_gone(
         with pytest.raises(UserError, match="delivery_read_only"):
             SipWriter(disk).write(order, out, form)
         assert list(out.iterdir()) == []
+
+    def hold(name: str, path: Path) -> None:
+        if name == "rename":
+            raise held(path)
+
+    disk.before = hold
+    with pytest.raises(SurroundingsError, match="file_held"):
+        SipWriter(disk).write(order, out, form)
+    assert list(out.iterdir()) == []
 
     def unplug(name: str, _path: Path) -> None:
         if name == "flush":

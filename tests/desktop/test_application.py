@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from smdesk import bootstrap
@@ -15,6 +17,7 @@ from smdesk.desktop.pages.start import StartPage
 from smdesk.desktop.widgets.banners import Banner
 from smdesk.domain.actors import Actor
 from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.parts import Parts
 from smdesk.services.desk import Desk
 from smdesk.services.ports import Finding
 from smdesk.services.settings import Settings
@@ -106,12 +109,26 @@ def test_a_register_that_cannot_be_opened_is_told(
     monkeypatch.setattr(application, "refuse", told.append)
 
     def refused() -> Desk:
-        raise UserError("database_newer", place="smdesk.sqlite3")
+        raise UserError("database_newer", needed="smdesk 77.8.9", program="0.1.0")
 
     opening = started(refused)
     qtbot.waitUntil(lambda: not window.isVisible())
     assert [error.code for error in told] == ["database_newer"]
     assert opening.refused
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_dialog_says_which_version_a_newer_register_takes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also where there is no console to say on why no window comes."""
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(QLocale.Language.Swedish))
+    Parts().show(UserError("database_newer", needed="smdesk 77.8.9", program="0.1.0"))
+    (text,) = told
+    assert "ändrad av ett nyare program (smdesk 77.8.9) och är orörd" in text
+    assert "Den här datorn har smdesk 0.1.0. Uppdatera programmet här" in text
 
 
 def test_what_a_start_found_is_told(

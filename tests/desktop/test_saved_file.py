@@ -9,7 +9,13 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from smdesk.desktop.pages.saved_file import ask_target, free_name, tell_saved, usual_folder
+from smdesk.desktop.pages.saved_file import (
+    ask_target,
+    free_name,
+    tell_folder,
+    tell_saved,
+    usual_folder,
+)
 from smdesk.services.desk import Desk
 from tests.desktop.windows import open_window, settle
 
@@ -97,3 +103,20 @@ def test_what_is_saved_is_opened_on_another_thread(
             act()
             settle(qtbot, window)
     assert opened == [(tmp_path / "a.pdf", False), (tmp_path, False)]
+
+
+def test_what_leaves_the_computer_is_told_of(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    """As where Documents is redirected to OneDrive."""
+    cloud = tmp_path / "OneDrive - Exempelköpings kommun"
+    with open_window(qtbot, desk, first="reports") as window:
+        page = window.current_page()
+        assert page is not None
+        tell_saved(page, "Rapporten är sparad", tmp_path / "a.pdf", "here")
+        tell_saved(page, "Rapporten är sparad", cloud / "a.pdf", "there")
+        tell_folder(page, "Rapporterna är sparade", "tre filer", cloud, "folder")
+        folder, there, here = (banner.message.text for banner in window.banners.banners())
+    assert "OneDrive" not in here
+    for text in (there, folder):
+        assert "synkroniseras av OneDrive, så det som sparades kopieras till molnet" in text
+    assert str(cloud / "a.pdf") in there
+    assert folder.startswith("tre filer\n")

@@ -27,6 +27,7 @@ from tests.exchange.exports import (
     written,
 )
 from tests.support.recording import RecordingDisk
+from tests.support.windows import held
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -145,6 +146,8 @@ def test_a_zip_that_was_packed_by_hand(export: Path, tmp_path: Path) -> None:
         (OSError(errno.ENOSPC, "full"), "exchange_full"),
         (OSError(errno.EIO, "broken"), "exchange_write"),
         (PermissionError(errno.EACCES, "no"), "exchange_read_only"),
+        (held(), "file_held"),
+        (OSError(errno.ENAMETOOLONG, "long"), "path_long"),
     ],
 )
 def test_a_disk_that_fails_leaves_nothing(

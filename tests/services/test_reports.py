@@ -24,6 +24,7 @@ from tests.reports.reading import pages_of
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock
 from tests.support.plans import decide_plan
+from tests.support.windows import held
 
 CHIEF = make.person(name="Anna Öst")
 HEAD = make.person(name="Erik Ek")
@@ -214,6 +215,8 @@ def test_a_file_is_flushed_before_it_takes_the_place_of_the_old(
         ("flush", OSError(errno.ENOSPC, "full"), "report_disk_full"),
         ("flush", OSError(errno.EIO, "bad"), "report_write"),
         ("replace", OSError(errno.EIO, "bad"), "report_write"),
+        ("write", held(), "file_held"),
+        ("replace", OSError(errno.ENAMETOOLONG, "long"), "path_long"),
     ],
 )
 def test_when_saving_fails_the_old_file_is_untouched(
@@ -229,7 +232,7 @@ def test_when_saving_fails_the_old_file_is_untouched(
     with pytest.raises(SmdeskError) as raised:
         reports.save(make.actor(), reports.register(TODAY), target)
     assert raised.value.code == code
-    disk_failed = code in ("report_disk_full", "report_write")
+    disk_failed = code in ("report_disk_full", "report_write", "file_held")
     assert isinstance(raised.value, SurroundingsError if disk_failed else UserError)
     assert Words("sv")(f"error.{code}", **raised.value.values)
     assert target.read_bytes() == b"old"
@@ -253,9 +256,9 @@ def test_a_name_that_the_disk_cannot_hold_is_an_error_not_a_bug(
     filled: Store, tmp_path: Path
 ) -> None:
     reports = desk(filled)
-    with pytest.raises(SurroundingsError) as raised:
+    with pytest.raises(UserError) as raised:
         reports.save(make.actor(), reports.schedule(), tmp_path / ("n" * 300))
-    assert raised.value.code == "report_write"
+    assert raised.value.code == "path_long"
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """Where a database may not be, told from facts about a computer."""
 
 import ctypes
+import os
 import subprocess
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import SimpleNamespace
 
 import pytest
 
+from smdesk import synchronised
 from smdesk.domain.errors import UserError
 from smdesk.storage import places
 from smdesk.storage.places import Facts, Mount, parse_mount, parse_mountinfo, refusal
@@ -156,6 +158,42 @@ def test_the_folder_that_windows_says_is_onedrives(variable: str) -> None:
     assert (inside.code, inside.at) == ("in_cloud_folder", "data")
     assert inside.values == {"place": r"d:\moln\data", "service": "OneDrive"}
     assert refusal(PureWindowsPath(r"D:\Molnet"), facts) is None
+
+
+@pytest.mark.parametrize(
+    ("attributes", "tag", "wanted"),
+    [
+        (0x410, 0x9000601A, True),  # OneDrive's own root, as Windows shows it to some programs
+        (0x410, 0xA0000003, False),  # a junction
+        (0x400010, 0, True),  # of what is yet to be fetched
+        (0x80010, 0, True),  # "always keep on this device"
+        (0x100010, 0, True),
+        (0x10, 0, False),
+    ],
+)
+def test_windows_says_what_a_service_keeps_whatever_it_is_called(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, attributes: int, tag: int, wanted: bool
+) -> None:
+    told = SimpleNamespace(st_file_attributes=attributes, st_reparse_tag=tag)
+    plain = SimpleNamespace(st_file_attributes=0x10, st_reparse_tag=0)
+    of = {tmp_path: told}
+    monkeypatch.setattr(os, "lstat", lambda path: of.get(path, plain))
+    error = refusal(tmp_path / "data", places.read_facts(tmp_path / "data"))
+    assert (code(error) == "in_cloud_folder") is wanted
+    if error is not None:
+        assert error.values["service"] == "Cloud Files"
+
+
+def test_no_disk_is_asked_for_what_a_path_says_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(os, "lstat", asked.append)
+    monkeypatch.setattr(os, "scandir", asked.append)
+    monkeypatch.setenv("OneDriveCommercial", "/moln/Kommunen")
+    named = synchronised.named_synchroniser
+    assert named(Path("/moln/Kommunen/Dokument/a.pdf")) == "OneDrive"
+    assert named(Path("/home/å/Nextcloud/a.pdf")) == "Nextcloud"
+    assert named(Path("/home/å/Dokument/a.pdf")) == ""
+    assert asked == []
 
 
 def test_this_computers_own_disk_is_good(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from smdesk.disk import is_held
 from smdesk.domain.errors import SurroundingsError
 
 FULL = {errno.ENOSPC, errno.EDQUOT}
@@ -28,6 +29,8 @@ WINDOWS_UNREACHABLE = {3, 21, 51, 53, 55, 59, 64, 67, 121, 1231}
 
 def code_of(error: OSError) -> str:
     """Return which of the archive's failures an operating system error is."""
+    if is_held(error):
+        return "archive_held"
     system = getattr(error, "winerror", None)
     if error.errno in FULL or system in WINDOWS_FULL:
         return "archive_full"
@@ -44,7 +47,8 @@ def explaining(root: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise SurroundingsError(code_of(error), path=root, reason=_reason(error)) from error
+        where, reason = error.filename or root, _reason(error)
+        raise SurroundingsError(code_of(error), path=root, file=where, reason=reason) from error
 
 
 def _reason(error: OSError) -> str:

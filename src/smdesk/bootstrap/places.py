@@ -11,6 +11,7 @@ from smdesk.services.allowing import allowed_stamps
 from smdesk.services.copy_state import CopyMemory
 from smdesk.services.disposals import Places
 from smdesk.services.drafts import Drafts
+from smdesk.services.path_lengths import must_leave_room
 from smdesk.services.ports import (
     THUMBNAILS,
     Archive,
@@ -38,7 +39,9 @@ LEFT_AFTER = 24 * 3600.0
 def archive_folder(data: Path, settings: SettingsFile) -> Path:
     """Return the archive's folder: the chosen one, or the one beside the database."""
     chosen = settings.read().archive_folder
-    return Path(chosen) if chosen else data / ARCHIVE
+    folder = Path(chosen) if chosen else data / ARCHIVE
+    must_leave_room(folder, "archive_folder")
+    return folder
 
 
 def archive_of(
@@ -47,9 +50,13 @@ def archive_of(
     """Return the archive; what its folder cannot take waits, where that is no folder of ours.
 
     Several programs on one database would each let wait what all of them number in one order.
+
+    Raises:
+        UserError: `folder_path_long`, for a place in which Windows could not open everything.
     """
     from smdesk.archive import FolderArchive, LocalQueue, WaitingArchive
 
+    must_leave_room(data / WAITING, "data")
     folder, queue = archive_folder(data, settings), LocalQueue(data / WAITING, disk)
     archive = FolderArchive(folder, disk, 0 if store.file else LEFT_AFTER)
     waits = folder.absolute() != data / ARCHIVE or not queue.is_empty()

@@ -43,7 +43,7 @@ from smdesk.cli.website import website
 from smdesk.domain.applications import LastPost
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel, Scope
-from smdesk.domain.errors import UserError, refuse
+from smdesk.domain.errors import SmdeskError, UserError, refuse
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import check_last_post
 from smdesk.services.desk import Desk
@@ -63,6 +63,9 @@ class Parts(Protocol):
 
     def open_window(self, arguments: argparse.Namespace) -> int:
         """Open the window and return its exit code when it closes."""
+
+    def show(self, error: SmdeskError) -> None:
+        """Say in a dialog why there is no window, where there is no console to say it on."""
 
     def verify_folder(self, path: Path, progress: Progress) -> FolderVerified:
         """Verify any folder of bags, without a database."""
@@ -139,7 +142,7 @@ def list_(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     day = arguments.date or desk.today()
     if arguments.xlsx is not None:
         path = desk.lists.save(arguments.what, day, arguments.xlsx, output.words.language)
-        output.say("cli.written", path=path)
+        output.written(path)
         output.result({"path": path})
         return Exit.DONE
     {

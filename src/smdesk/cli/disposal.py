@@ -147,7 +147,7 @@ def _report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
         path = desk.disposals.save_report(
             desk.actor, report.disposal.id, arguments.out, language=language
         )
-        output.say("cli.written", path=path)
+        output.written(path)
     else:
         _tell(report, output)
     output.result(

@@ -34,6 +34,7 @@ def export(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     as_zip = arguments.zip or target.suffix.lower() == ".zip"
     made = desk.exchange.export(desk.actor, target, as_zip=as_zip, progress=output)
     output.say("cli.exported", path=made.path, rows=made.rows, attachments=made.attachments)
+    output.say_if_in_cloud(made.path)
     output.result({"exported": made})
     return Exit.DONE
 
@@ -41,7 +42,7 @@ def export(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 def _export_lists(folder: Path, desk: Desk, output: Output) -> Exit:
     paths = desk.lists.save_all(desk.today(), folder, output.words.language)
     for path in paths:
-        output.say("cli.written", path=path)
+        output.written(path)
     output.result({"paths": paths})
     return Exit.DONE
 

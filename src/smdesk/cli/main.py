@@ -5,14 +5,14 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smdesk.cli.exits import Exit
 from smdesk.cli.joining import joined
-from smdesk.cli.output import Output, plain, print_any_letter
-from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.cli.output import Output, plain, print_any_letter, print_anywhere
+from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.words import Words
 
 if TYPE_CHECKING:
@@ -27,18 +27,20 @@ log = logging.getLogger(__name__)
 
 def run(argv: Sequence[str], parts: "Parts") -> int:
     """Run one command and return its exit code."""
+    seen = print_anywhere()
     print_any_letter()
     words = Words(_language(argv))
     output = Output(words, as_json="--json" in argv)
+    tell = output.error if seen or _names_command(argv) else parts.show
     try:
         arguments = _parser(argv, words).parse_args(joined(argv))
         output.as_json = bool(getattr(arguments, "json", False))
         return _run(arguments, parts, output)
     except UserError as error:
-        output.error(error)
+        tell(error)
         return Exit.BAD_INPUT
     except SurroundingsError as error:
-        output.error(error)
+        tell(error)
         return Exit.SURROUNDINGS
     except BrokenPipeError:  # whoever reads has seen enough, as `head` has
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  flushed at exit
@@ -47,7 +49,12 @@ def run(argv: Sequence[str], parts: "Parts") -> int:
         output.error(UserError("interrupted"))
         return Exit.BAD_INPUT
     except Exception as error:  # noqa: BLE001  the last place where a bug can be told apart
-        return _bug(error, output)
+        return _bug(error, tell)
+
+
+def _names_command(argv: Sequence[str]) -> bool:
+    """Tell whether a command is asked for, perhaps with nobody there, and not the window."""
+    return bool(argv) and not argv[0].startswith("-")
 
 
 def _parser(argv: Sequence[str], words: Words) -> argparse.ArgumentParser:
@@ -168,14 +175,14 @@ WITHOUT_DESK = {
 """Commands that need no data folder, or that put another in its place."""
 
 
-def _bug(error: Exception, output: Output) -> int:
+def _bug(error: Exception, tell: Callable[[SmdeskError], None]) -> int:
     """Say that the program is at fault; the log names places in the code, never values."""
     place = error.__traceback__
     while place is not None and place.tb_next is not None:
         place = place.tb_next
     where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
     log.error("bug: %s at %s", type(error).__name__, where)
-    output.error(UserError("bug", kind=type(error).__name__, where=where))
+    tell(UserError("bug", kind=type(error).__name__, where=where))
     return Exit.BUG
 
 

@@ -216,7 +216,7 @@ def _form(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
     if arguments.out is not None:
         report = desk.management.assignments(chosen)
         path = desk.reports.save(desk.actor, report, arguments.out, output.words.language)
-        output.say("cli.written", path=path)
+        output.written(path)
         output.result({"path": path, "forms": report.forms})
         return
     forms = desk.mandates.forms(chosen)

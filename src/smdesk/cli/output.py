@@ -1,6 +1,7 @@
 """What a command prints: sentences and tables for people, or one JSON document for programs."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 from smdesk.domain.calendar import utc
 from smdesk.domain.errors import InvalidError, Problem, SmdeskError
 from smdesk.domain.half_years import HalfYear
+from smdesk.synchronised import named_synchroniser
 from smdesk.words import Words
 
 if TYPE_CHECKING:
@@ -78,6 +80,18 @@ class Output:
     def warn(self, key: str) -> None:
         """Print a sentence where errors go, also beside JSON."""
         self._err.write(f"smdesk: {self.words(key)}\n")
+
+    def written(self, path: Path) -> None:
+        """Say where a file was written."""
+        self.say("cli.written", path=path)
+        self.say_if_in_cloud(path)
+
+    def say_if_in_cloud(self, path: Path) -> None:
+        """Say that what was written leaves the computer, where it does."""
+        service = named_synchroniser(path)
+        if service:
+            said = self.words("saved.in_cloud", service=service)
+            self._err.write(f"smdesk: {said}\n")
 
     def table(
         self, keys: Sequence[str], rows: Sequence[Sequence[object]], *, none: str = ""
@@ -219,5 +233,18 @@ def size_text(size: int, words: Words) -> str:
 def print_any_letter() -> None:
     """Have what the terminal's encoding lacks printed as its code, rather than fail on it."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # the window's start has none
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def print_anywhere() -> bool:
+    """Give those who print somewhere to do so where there is no console; tell whether there is one.
+
+    A program that Windows starts without a console has none of the three streams.
+    """
+    seen = sys.stderr is not None
+    nowhere = Path(os.devnull)
+    sys.stdin = sys.stdin or nowhere.open(encoding="utf-8")
+    sys.stdout = sys.stdout or nowhere.open("w", encoding="utf-8")
+    sys.stderr = sys.stderr or nowhere.open("w", encoding="utf-8")
+    return seen

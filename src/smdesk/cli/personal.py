@@ -132,6 +132,7 @@ def _processings(arguments: argparse.Namespace, desk: Desk, output: Output) -> N
             language = output.words.language
             path = desk.personal.save_processings(desk.actor, arguments.out, language)
             output.say("cli.personal_written", path=path)
+            output.say_if_in_cloud(path)
             output.result({"path": path})
         case _:
             _list(desk, output)

@@ -54,7 +54,7 @@ def _one(
     content = read_report(desk, kind_named(arguments.what), choice)
     paper = desk.reports.paper(desk.actor, content, choice.language)
     path = kept(desk, paper, arguments.out)
-    output.say("cli.written", path=path)
+    output.written(path)
     return {"path": path}
 
 
@@ -66,7 +66,7 @@ def _all(
     stem = partial(report_stem, output.words, choice.day)
     made = save_batch(desk, arguments.out, choice, stem, replace=arguments.replace)
     for path in made.files:
-        output.say("cli.written", path=path)
+        output.written(path)
     for line in left_out_texts(output.words, made.left_out):
         output.print(line)
     return {"files": made.files, "left_out": sorted(made.left_out)}

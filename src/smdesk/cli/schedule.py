@@ -151,7 +151,7 @@ def _export(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     wanted, language = _version_id(desk, arguments.edition), output.words.language
     names = arguments.names or desk.schedule.naming_names()[0]
     path = desk.schedule.export(arguments.file, names, language, wanted)
-    output.say("cli.written", path=path)
+    output.written(path)
     output.result({"path": path, "names": names})
     return Exit.DONE
 

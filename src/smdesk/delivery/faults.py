@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from smdesk.disk import usual_failure
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -22,6 +23,8 @@ def explaining(folder: Path) -> Iterator[None]:
 def _meaning(error: OSError, folder: Path) -> SmdeskError:
     if error.errno in FULL:
         return SurroundingsError("delivery_full", folder=folder)
+    if (usual := usual_failure(error, folder / "METS.xml", "out")) is not None:
+        return usual
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return UserError("delivery_read_only", at="out", folder=folder)
     if not folder.is_dir():

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
-from smdesk.disk import Disk
+from smdesk.disk import Disk, usual_failure
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.ids import new_id, short
 
@@ -152,6 +152,8 @@ def _meaning(error: OSError, target: Path) -> SmdeskError:
     folder = target.parent
     if error.errno in FULL:
         return SurroundingsError("exchange_full", folder=folder)
+    if (usual := usual_failure(error, target, "path")) is not None:
+        return usual
     if isinstance(error, FileExistsError):
         return UserError("exchange_target_taken", at="path", path=target)
     if isinstance(error, FileNotFoundError | NotADirectoryError):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.services.copy_state import doubt, problem
+from smdesk.services.path_lengths import must_leave_room
 from smdesk.services.ports import Archive, Finding, OpenFolder, Store
 
 
@@ -38,10 +39,12 @@ class CopyPlaces:
         """Begin a copy in a folder that may hold it; one that holds it is taken as it is.
 
         Raises:
-            UserError: `copy_inside`, `copy_no_parent`, `copy_not_empty`, `copy_unlike`.
+            UserError: `copy_inside`, `copy_no_parent`, `copy_not_empty`, `copy_unlike`,
+                `folder_path_long`.
             SurroundingsError: as `ArchiveFolder.begin`; `ledger_unreadable`.
         """
         self._must_be_apart(folder)
+        must_leave_room(folder, "to")
         if not self._answers(folder.parent):
             raise UserError("copy_no_parent", at="to", path=folder.parent)
         self._must_be_empty_or_a_copy(folder)

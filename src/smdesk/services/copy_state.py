@@ -21,6 +21,7 @@ from smdesk.services.ports import Archive, ArchiveFolder, Finding, LedgerTable
 
 SAID = {
     "archive_full": "copy_full",
+    "archive_held": "copy_held",
     "archive_readonly": "copy_readonly",
     "archive_unreachable": "copy_unreachable",
     "ledger_unreadable": "copy_ledger_unreadable",

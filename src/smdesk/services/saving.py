@@ -4,7 +4,7 @@ import errno
 import logging
 from pathlib import Path
 
-from smdesk.disk import Disk
+from smdesk.disk import Disk, usual_failure
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.ids import new_id, short
 
@@ -54,6 +54,8 @@ def _write_failure(error: OSError, path: Path) -> SmdeskError:
     folder = path.parent
     if error.errno in FULL:
         return SurroundingsError("report_disk_full", folder=folder)
+    if (usual := usual_failure(error, path, "path")) is not None:
+        return usual
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return UserError("report_folder_missing", at="path", folder=folder)
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:

@@ -18,7 +18,9 @@ SENT = "sent"
 """The action in the audit trail."""
 ARCHIVE = "archive"
 """What it is done to there."""
-AWAY = frozenset({"archive_full", "archive_readonly", "archive_unreachable", "archive_write"})
+AWAY = frozenset(
+    {"archive_full", "archive_held", "archive_readonly", "archive_unreachable", "archive_write"}
+)
 """What passes: nobody has to look at anything but the share itself."""
 
 

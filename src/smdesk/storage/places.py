@@ -6,14 +6,13 @@ silently, so they are refused before anything is written.
 """
 
 import ctypes
-import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
+from smdesk import synchronised
 from smdesk.domain.errors import UserError
 
 NETWORK_TYPES = frozenset(
@@ -24,35 +23,6 @@ NETWORK_TYPES = frozenset(
 )
 """File system types that reach over a network or into a host."""
 
-CLOUD_NAMES = (
-    ("OneDrive", re.compile(r"onedrive( ?[-–] ?.+)?", re.IGNORECASE)),
-    ("Dropbox", re.compile(r"dropbox( ?\(.+\))?", re.IGNORECASE)),
-    ("Google Drive", re.compile(r"google ?drive|googledrive-.+", re.IGNORECASE)),
-    ("iCloud", re.compile(r"icloud ?drive|com~apple~clouddocs|mobile documents", re.IGNORECASE)),
-    ("Nextcloud", re.compile(r"nextcloud", re.IGNORECASE)),
-    ("ownCloud", re.compile(r"owncloud", re.IGNORECASE)),
-    ("Box", re.compile(r"box ?sync|box-box", re.IGNORECASE)),
-    ("CloudStorage", re.compile(r"cloudstorage", re.IGNORECASE)),
-)
-"""Folder names that services give themselves, wherever they lie."""
-
-HOME_NAMES = {"box": "Box", "sync": "Sync", "pclouddrive": "pCloud", "mega": "MEGA"}
-"""Names too common to mean anything but right below somebody's home folder."""
-
-MARKERS = {
-    ".dropbox.cache": "Dropbox",
-    ".tmp.drivedownload": "Google Drive",
-    ".tmp.driveupload": "Google Drive",
-    ".nextcloudsync.log": "Nextcloud",
-    ".owncloudsync.log": "ownCloud",
-    ".stfolder": "Syncthing",
-}
-"""Files and folders that services leave at the top of what they synchronise."""
-
-SYNC_JOURNAL = re.compile(r"\._?sync_[0-9a-f]+\.db")
-"""Nextcloud's and ownCloud's own database."""
-
-ONEDRIVE_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 DRIVE_REMOTE = 4
 """What GetDriveTypeW says of another computer's drive."""
 PLATFORM: str = sys.platform
@@ -67,14 +37,10 @@ class Mount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """What the computer says about its folders."""
+class Facts(synchronised.Facts):
+    """What the computer says about its folders and disks."""
 
     mounts: tuple[Mount, ...] = ()
-    home: PurePath | None = None
-    variables: Mapping[str, str] = field(default_factory=dict)
-    names: Mapping[PurePath, frozenset[str]] = field(default_factory=dict)
-    """What lies in the folder and in those above it."""
     remote_drive: bool = False
     """Windows says that the drive is another computer's."""
 
@@ -88,8 +54,8 @@ def refusal(folder: PurePath, facts: Facts) -> UserError | None:
     """
     if _is_unc(folder) or facts.remote_drive or _file_system(folder, facts) in NETWORK_TYPES:
         return UserError("on_network_share", at="data", place=str(folder))
-    service = _synchroniser(folder, facts)
-    if service is not None:
+    service = synchronised.synchroniser(folder, facts)
+    if service:
         return UserError("in_cloud_folder", at="data", place=str(folder), service=service)
     return None
 
@@ -110,34 +76,6 @@ def _file_system(folder: PurePath, facts: Facts) -> str:
     return types[-1].lower() if types else ""
 
 
-def _synchroniser(folder: PurePath, facts: Facts) -> str | None:
-    for variable in ONEDRIVE_VARIABLES:
-        root = facts.variables.get(variable)
-        if root and folder.is_relative_to(type(folder)(root)):
-            return "OneDrive"
-    for place in (folder, *folder.parents):
-        service = _by_name(place, facts) or _by_marker(facts.names.get(place, frozenset()))
-        if service is not None:
-            return service
-    return None
-
-
-def _by_name(place: PurePath, facts: Facts) -> str | None:
-    for service, pattern in CLOUD_NAMES:
-        if pattern.fullmatch(place.name):
-            return service
-    return HOME_NAMES.get(place.name.lower()) if place.parent == facts.home else None
-
-
-def _by_marker(names: Iterable[str]) -> str | None:
-    for name in names:
-        if name in MARKERS:
-            return MARKERS[name]
-        if SYNC_JOURNAL.fullmatch(name):
-            return "Nextcloud"
-    return None
-
-
 # --- this computer --------------------------------------------------------------------------
 
 
@@ -155,21 +93,15 @@ def must_be_local(folder: Path) -> None:
 
 def read_facts(folder: Path) -> Facts:
     """Ask the computer; what can't be told is left out."""
+    cloud = synchronised.read_facts(folder)
     return Facts(
         mounts=_mounts(),
-        home=Path.home(),
-        variables=os.environ,
-        names={place: _names(place) for place in (folder, *folder.parents)},
         remote_drive=_is_remote_drive(folder),
+        home=cloud.home,
+        variables=cloud.variables,
+        names=cloud.names,
+        placeholders=cloud.placeholders,
     )
-
-
-def _names(folder: Path) -> frozenset[str]:
-    """Only names that tell something: a folder above may be large, or closed to us."""
-    try:
-        return frozenset(entry.name for entry in os.scandir(folder) if entry.name.startswith("."))
-    except OSError:
-        return frozenset()
 
 
 def _mounts() -> tuple[Mount, ...]:

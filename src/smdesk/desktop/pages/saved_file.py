@@ -12,6 +12,7 @@ from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
+from smdesk.synchronised import named_synchroniser
 
 _ENDING = re.compile(r"\*(\.\w+)")
 
@@ -72,7 +73,7 @@ def tell_saved(page: Page[Any], title: str, path: Path, key: str = "saved") -> N
         (words("pages_reports.open"), partial(open_later, page, path)),
         (words("pages_reports.show_folder"), partial(open_later, page, path.parent)),
     ]
-    text = str(path.parent if path.name in title else path)
+    text = _with_cloud(page, str(path.parent if path.name in title else path), path)
     message = Message(title=title, text=text, tone=Tone.SUCCESS, key=key, actions=actions)
     page.context.tell(message)
 
@@ -80,8 +81,16 @@ def tell_saved(page: Page[Any], title: str, path: Path, key: str = "saved") -> N
 def tell_folder(page: Page[Any], title: str, text: str, folder: Path, key: str) -> None:
     """Say that several files are saved, and offer to open their folder."""
     show = (page.words("pages_reports.show_folder"), partial(open_later, page, folder))
+    text = _with_cloud(page, text, folder)
     message = Message(title=title, text=text, tone=Tone.SUCCESS, key=key, actions=[show])
     page.context.tell(message)
+
+
+def _with_cloud(page: Page[Any], text: str, place: Path) -> str:
+    """Add to what is said of a saved file that it leaves the computer, where it does."""
+    service = named_synchroniser(place)
+    said = page.words("saved.in_cloud", service=service) if service else ""
+    return "\n".join(line for line in (text, said) if line)
 
 
 def open_later(page: Page[Any], path: Path) -> None:
