@@ -6,6 +6,7 @@ Authenticode with SHA-256, and bear a time by RFC 3161 if a service is named; wi
 with the certificate. No password is ever a word of a command, which others on the machine can read.
 """
 
+import argparse
 import getpass
 import os
 import re
@@ -26,6 +27,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from tools import system
+from tools.packaging.places import MSI, WINDOWS
 from tools.running import Stop, say
 
 PASSWORD = "SMDESK_SIGN_PASSWORD"  # noqa: S105  the variable's name
@@ -48,6 +50,37 @@ class Signer:
     """A file (PKCS#12), `pkcs11:...` (a key in a token), or on Windows the SHA-1 thumbprint."""
     stamp: str = ""
     """The address of a time-stamp service (RFC 3161); none: signatures bear no time."""
+
+
+def signing_options(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told with what it signs."""
+    parser.add_argument(
+        "--sign",
+        metavar="CERTIFICATE",
+        default="",
+        help="sign with it: a file (PKCS#12), pkcs11:..., or on Windows a SHA-1 thumbprint",
+    )
+    parser.add_argument(
+        "--stamp", metavar="URL", default="", help="let signatures bear a time (RFC 3161)"
+    )
+
+
+def folder(signer: Signer) -> None:
+    """Sign Windows' folder, as it was assembled.
+
+    Raises:
+        Stop: see `sign`.
+    """
+    sign(unsigned(WINDOWS), signer)
+
+
+def msi(signer: Signer) -> None:
+    """Sign the test build of the installer.
+
+    Raises:
+        Stop: see `sign`.
+    """
+    sign([MSI], signer)
 
 
 def unsigned(folder: Path) -> list[Path]:
