@@ -183,6 +183,12 @@ def package(rest: list[str]) -> int:
     return call(prepare(), "-m", "tools.packaging", *rest)
 
 
+def release(rest: list[str]) -> int:
+    """Make what is published, on the system that it is for; --dry-run says how."""
+    system.require(system.RUN, system.PACKAGE)
+    return call(prepare(), "-m", "tools.packaging.release", *rest)
+
+
 def forms(_rest: list[str]) -> int:
     """Compile the Designer forms anew, and take their texts into the translation."""
     python = prepare()
@@ -202,7 +208,8 @@ def lock(_rest: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (run, test, check, bench, soak, package, forms, lock)
+    command.__name__: command
+    for command in (run, test, check, bench, soak, package, release, forms, lock)
 }
 
 

@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from tools.packaging.places import DEB, DIST, MSI, SUMS
+from tools.packaging.places import DEB, DIST, MSI, RELEASE, SUMS
 from tools.running import say
 
 
 def make() -> None:
     """List the packages that lie in `dist/`, and what is written about each."""
-    write(SUMS, [file for package in (DEB, MSI) for file in DIST.glob(f"{package.name}*")])
+    write(SUMS, [file for package in (DEB, MSI, RELEASE) for file in DIST.glob(f"{package.name}*")])
 
 
 def write(target: Path, files: Iterable[Path]) -> None:

@@ -24,10 +24,19 @@ def make() -> None:
     if sys.platform == "linux":
         _step("strip", "strip", "--strip-unneeded", *strippable(FROZEN))
     notices.write(Payload(FROZEN, origins.installed()))
-    trial = on_virtual_screen(PROGRAM, "self-test", "--json", REPORT)
-    _step("the frozen program tests itself", *trial)
+    trial()
     size = sum(path.lstat().st_size for path in FROZEN.rglob("*") if path.is_file())
     say(f"{FROZEN}: {size / 1e6:.0f} MB; the test's record is {REPORT.name} beside it")
+
+
+def trial() -> None:
+    """Let the frozen program test itself.
+
+    Raises:
+        Stop: It does not work; what it said is shown.
+    """
+    words = on_virtual_screen(PROGRAM, "self-test", "--json", REPORT)
+    _step("the frozen program tests itself", *words)
 
 
 def _step(name: str, *command: str | Path) -> None:

@@ -26,7 +26,7 @@ from packaging.utils import canonicalize_name
 from tools.packaging import origins
 from tools.packaging.checksums import sha256
 from tools.packaging.components import Component, Payload, survey
-from tools.packaging.places import DEB, FROZEN, MSI, WINDOWS, moment
+from tools.packaging.places import DEB, FROZEN, MSI, RELEASE, WINDOWS, moment
 from tools.packaging.windows_wheels import run_time
 from tools.running import ROOT, Stop, say
 
@@ -43,6 +43,7 @@ def make() -> None:
     for package, folder, known in (
         (DEB, FROZEN, origins.installed),
         (MSI, WINDOWS, lambda: origins.in_wheels(run_time().values())),
+        (RELEASE, FROZEN, origins.installed),
     ):
         if package.is_file() and _is_older(beside(package), package):
             write(package, Payload(folder, known()))
