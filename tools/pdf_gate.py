@@ -8,6 +8,7 @@ page-validation (both standards), qpdf (syntax), and poppler's pdfinfo (what a r
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -78,13 +79,30 @@ def heard(path: Path) -> list[str]:
     Blanks are one each. After the elements come the descriptions of figures and the addresses of
     links, in the structure's order, which pdfinfo does not tell.
     """
-    done = subprocess.run(
-        ["pdfinfo", "-struct-text", "-enc", "UTF-8", path],
-        capture_output=True,
-        check=False,
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            ["pdfinfo", "-struct-text", "-enc", "UTF-8", _uncoloured(path, Path(folder))],
+            capture_output=True,
+            check=False,
+        )
     told = [*_elements(done.stdout.decode("utf-8", "replace")), *_described(path)]
     return told if done.returncode == 0 else [f"pdfinfo ended with {done.returncode}"]
+
+
+def _uncoloured(path: Path, folder: Path) -> Path:
+    """Return a copy that names no colour profile, or the file itself where none can be made.
+
+    pdfinfo works the profile out anew for each element, which is most of its time.
+    """
+    copy = folder / "uncoloured.pdf"
+    try:
+        with pikepdf.open(path) as pdf:
+            if "/OutputIntents" in pdf.Root:
+                del pdf.Root.OutputIntents
+            pdf.save(copy)
+    except pikepdf.PdfError:
+        return path
+    return copy
 
 
 def line(depth: int, tag: str, attribute: str = "", text: str = "") -> str:
