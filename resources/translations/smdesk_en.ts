@@ -4031,6 +4031,18 @@
         <translation>The language is managed by your organisation.</translation>
     </message>
     <message>
+        <source>Om smdesk</source>
+        <translation>About smdesk</translation>
+    </message>
+    <message>
+        <source>Visa licenserna</source>
+        <translation>Show the licences</translation>
+    </message>
+    <message>
+        <source>Öppna filen med delarna i programmet, deras licenser och var källkoden finns</source>
+        <translation>Open the file with the parts of the program, their licences and where their source is</translation>
+    </message>
+    <message>
         <source>Uppgifter</source>
         <translation>Data</translation>
     </message>

@@ -12,6 +12,12 @@ def spoken(language: str) -> str:
     return language if language in LANGUAGES else LANGUAGES[0]
 
 
+def third_party() -> Path | None:
+    """Return the file that has all licences of others' work, which only a packaged program has."""
+    path = Path(__file__).parents[2] / "THIRD-PARTY.txt"  # at its top
+    return path if path.is_file() else None
+
+
 def resource_path(*names: str) -> Path:
     """Return the path of a resource, installed, frozen or in a checkout."""
     root = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from smdesk import bootstrap
+from smdesk import __version__, bootstrap
 from smdesk.desktop.application import make_application, speak
 from smdesk.desktop.forms.start_page import Ui_StartPage
 from smdesk.desktop.frame import MainWindow
@@ -337,6 +337,21 @@ def test_a_backup_is_made(qtbot: QtBot, example: tuple[MainWindow, Desk]) -> Non
     settle(qtbot, window)
     assert len(desk.backups.all()) == 1
     assert page.ui.backup.isEnabled()
+
+
+def test_whose_work_the_program_holds_is_one_click_away(
+    qtbot: QtBot, empty: tuple[MainWindow, Desk], tmp_path: Path
+) -> None:
+    ui = settings(qtbot, empty[0]).ui
+    assert __version__ in ui.about_text.text()
+    texts = tmp_path / "THIRD-PARTY.txt"
+    module = "smdesk.desktop.pages.settings"
+    with (
+        patch(f"{module}.third_party", return_value=texts),
+        patch(f"{module}.QDesktopServices") as opener,
+    ):
+        ui.open_licences.click()
+    assert opener.openUrl.call_args.args[0].toLocalFile() == str(texts)
 
 
 # --- Språk ------------------------------------------------------------------------------------

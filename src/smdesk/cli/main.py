@@ -158,6 +158,12 @@ def _policy(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Ex
     return policy(arguments, parts, output)
 
 
+def _licences(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
+    from smdesk.cli.licences import licences  # noqa: PLC0415  as above
+
+    return licences(arguments, parts, output)
+
+
 def _database(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
     from smdesk.cli.database import database  # noqa: PLC0415  as above
 
@@ -167,6 +173,7 @@ def _database(arguments: argparse.Namespace, parts: "Parts", output: Output) -> 
 WITHOUT_DESK = {
     "database": _database,
     "demo": _demo,
+    "licences": _licences,
     "policy": _policy,
     "restore": _restore,
     "self-test": _self_test,

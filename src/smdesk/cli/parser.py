@@ -97,6 +97,7 @@ def make_parser(words: Words) -> argparse.ArgumentParser:
     undo_options(command("undo"), words)
     export_options(command("export"), words)
     take_in_options(command("take-in"), words)
+    command("licences")
     command("policy")
     database_options(command("database"), words, shared)
     _self_test(command("self-test"), words)

@@ -372,6 +372,44 @@ class Ui_SettingsPage(object):
 
         self.layout_12.addWidget(self.browser_card)
 
+        self.about_card = Card(self.body)
+        self.about_card.setObjectName(u"about_card")
+        self.layout_42 = QVBoxLayout(self.about_card)
+        self.layout_42.setSpacing(12)
+        self.layout_42.setObjectName(u"layout_42")
+        self.layout_42.setContentsMargins(16, 16, 16, 16)
+        self.about_title = QLabel(self.about_card)
+        self.about_title.setObjectName(u"about_title")
+        self.about_title.setProperty(u"role", u"heading")
+
+        self.layout_42.addWidget(self.about_title)
+
+        self.about_text = QLabel(self.about_card)
+        self.about_text.setObjectName(u"about_text")
+        self.about_text.setProperty(u"role", u"muted")
+        self.about_text.setWordWrap(True)
+
+        self.layout_42.addWidget(self.about_text)
+
+        self.layout_43 = QHBoxLayout()
+        self.layout_43.setSpacing(8)
+        self.layout_43.setObjectName(u"layout_43")
+        self.layout_43.setContentsMargins(0, 0, 0, 0)
+        self.open_licences = QPushButton(self.about_card)
+        self.open_licences.setObjectName(u"open_licences")
+
+        self.layout_43.addWidget(self.open_licences)
+
+        self.space_44 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.layout_43.addItem(self.space_44)
+
+
+        self.layout_42.addLayout(self.layout_43)
+
+
+        self.layout_12.addWidget(self.about_card)
+
         self.space_24 = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.layout_12.addItem(self.space_24)
@@ -653,6 +691,11 @@ class Ui_SettingsPage(object):
         self.browser_title.setText(QCoreApplication.translate("SettingsPage", u"Webbl\u00e4saren f\u00f6r sk\u00e4rmdumpar", None))
         self.browser_text.setText(QCoreApplication.translate("SettingsPage", u"Kanaler tas i en egen webbl\u00e4sare som minns dina inloggningar p\u00e5 den h\u00e4r datorn. De f\u00f6ljer aldrig med i en s\u00e4kerhetskopia.", None))
         self.forget_sign_ins.setText(QCoreApplication.translate("SettingsPage", u"Gl\u00f6m inloggningar\u2026", None))
+        self.about_title.setText(QCoreApplication.translate("SettingsPage", u"Om smdesk", None))
+        self.open_licences.setText(QCoreApplication.translate("SettingsPage", u"Visa licenserna", None))
+#if QT_CONFIG(accessibility)
+        self.open_licences.setAccessibleDescription(QCoreApplication.translate("SettingsPage", u"\u00d6ppna filen med delarna i programmet, deras licenser och var k\u00e4llkoden finns", None))
+#endif // QT_CONFIG(accessibility)
         self.data_title.setText(QCoreApplication.translate("SettingsPage", u"Uppgifter", None))
         self.open_folder.setText(QCoreApplication.translate("SettingsPage", u"Visa mappen", None))
         self.backup_title.setText(QCoreApplication.translate("SettingsPage", u"S\u00e4kerhetskopior", None))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from smdesk import __version__
 from smdesk.desktop.fields import FormFields, fill
 from smdesk.desktop.forms.settings_page import Ui_SettingsPage
 from smdesk.desktop.jobs import JobProgress
@@ -25,6 +26,7 @@ from smdesk.desktop.widgets.columns import set_beside
 from smdesk.domain.actors import REGISTER_EDITORS, Role
 from smdesk.domain.organisation import Municipality
 from smdesk.domain.texts import clean_line
+from smdesk.resource_files import resource_path, third_party
 from smdesk.services.backups import BackupState
 from smdesk.services.exchange import MAY_EXPORT
 from smdesk.services.policy_holding import Held
@@ -74,6 +76,7 @@ class SettingsPage(Page[SettingsView]):
         for waits in (ui.backup, ui.backup_folder, ui.restore):
             waits.setEnabled(False)  # until it is known how the backups stand
         fill(ui.language, [(words(f"settings.language.{one}"), one) for one in LANGUAGES])
+        ui.about_text.setText(words("licences.about", version=__version__))
         self._connect()
 
     def _connect(self) -> None:
@@ -90,6 +93,7 @@ class SettingsPage(Page[SettingsView]):
         ui.save_lists.clicked.connect(self._save_lists)
         ui.open_personal.clicked.connect(self._open_personal)
         ui.open_guidance.clicked.connect(self._open_guidance)
+        ui.open_licences.clicked.connect(self._open_licences)
         ui.forget_sign_ins.clicked.connect(self._forget_sign_ins)
         self.fields.changed.connect(self._follow)
 
@@ -278,6 +282,10 @@ class SettingsPage(Page[SettingsView]):
 
     def _open_personal(self) -> None:
         self.context.open_page("personal", None)
+
+    def _open_licences(self) -> None:
+        file = third_party() or resource_path("licences.toml")
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.desk.data)))
