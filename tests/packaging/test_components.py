@@ -127,6 +127,33 @@ def test_a_file_that_nobody_owns_is_named(made: Make, stray: str) -> None:
     assert survey(payload).faults == (f"{stray}: belongs to no listed part",)
 
 
+@pytest.mark.parametrize(
+    ("path", "owner"),
+    [
+        ("smdesk.exe", "smdesk"),
+        ("_internal/smdesk/storage/migrations/0001.py", "smdesk"),
+        ("_internal/smdesk/resources/fonts/Noto.ttf", "resources/fonts"),
+        ("_internal/python312.dll", "python"),
+        ("_internal/_ssl.pyd", "python"),
+        ("_internal/base_library.zip", "python"),
+        ("_internal/python3.11/lib-dynload/_bz2.cpython-311-x86_64-linux-gnu.so", "python"),
+        ("_internal/libcrypto-3.dll", "python/openssl"),
+        ("_internal/libffi-8.dll", "python/libffi"),
+        ("_internal/sqlite3.dll", "python/sqlite"),
+        ("_internal/VCRUNTIME140_1.dll", "python/microsoft-runtime"),
+        ("_internal/api-ms-win-crt-heap-l1-1-0.dll", "python/microsoft-runtime"),
+        ("_internal/libssl.so.3", ""),  # Linux' own: it stays there
+        ("_internal/libstdc++.so.6", ""),
+        ("_internal/tcl86t.dll", ""),
+    ],
+)
+def test_the_real_list_knows_what_is_frozen_on_each_system(
+    tmp_path: Path, path: str, owner: str
+) -> None:
+    (tmp_path / "_internal" / "any-1.0.dist-info").mkdir(parents=True)
+    assert Payload(tmp_path, {}).owner(path) == owner
+
+
 def test_a_library_in_a_wheel_is_not_covered_by_the_wheels_licence(
     made: Make, tmp_path: Path
 ) -> None:

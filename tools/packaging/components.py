@@ -90,11 +90,13 @@ class Payload:
         found = {info.parent.relative_to(self.folder) for info in self.distributions.values()}
         return (*sorted(found), Path())
 
-    def files(self) -> Iterator[str]:
-        """Return all files; those that stand in for another are told by that one."""
-        for path in sorted(self.folder.rglob("*")):
-            if path.is_file() and not path.is_symlink():
-                yield path.relative_to(self.folder).as_posix()
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """All files; those that stand in for another are told by that one."""
+        paths = (
+            path for path in self.folder.rglob("*") if path.is_file() and not path.is_symlink()
+        )
+        return tuple(sorted(path.relative_to(self.folder).as_posix() for path in paths))
 
     def inner(self, path: str) -> str:
         """Return a path relative to the folder of packages that it lies in."""
@@ -150,7 +152,7 @@ def _matches(inner: str, patterns: Sequence[str]) -> bool:
 def survey(payload: Payload) -> Survey:
     """Find what a payload consists of."""
     owned: dict[str, list[str]] = defaultdict(list)
-    for path in payload.files():
+    for path in payload.files:
         owned[payload.owner(path)].append(path)
     faults = [f"{path}: belongs to no listed part" for path in owned.pop("", ())]
     faults += [f"{one}: frozen, but of no listed part" for one in _strange_modules(payload)]
@@ -179,7 +181,7 @@ def _mixed_versions(payload: Payload) -> Iterator[str]:
 
 def _linked(payload: Payload) -> Iterator[str]:
     """Return the components that are a part of another's file."""
-    for path in payload.files():
+    for path in payload.files:
         inner = payload.inner(path)
         for name, one in payload.listed["libraries"].items():
             if _matches(inner, one.get("linked", ())):
@@ -225,7 +227,7 @@ def _version(payload: Payload, name: str, told: Mapping[str, Any]) -> str:
     if "version" not in told:
         return ""
     holder = name.rpartition("/")[0]
-    for path in payload.files():
+    for path in payload.files:
         inner = payload.inner(path)
         where = (*told.get("files", ()), *told.get("linked", ()))
         if _matches(inner, where) and (not holder or holder == (payload.holder(inner) or "python")):
