@@ -128,7 +128,12 @@ def _self_test(arguments: argparse.Namespace, parts: "Parts", output: Output) ->
         output = Output(output.words)
     checks = results["checks"]
     assert isinstance(checks, dict)  # noqa: S101  tells mypy what self_test promises
-    output.table(("check", "result"), list(checks.items()))
+    words = output.words
+    rows = [
+        (words(f"self_test.check.{name}"), words(f"self_test.result.{one['result']}"), one["said"])
+        for name, one in checks.items()
+    ]
+    output.table(("check", "result", "note"), rows)
     output.result(results)
     return Exit.DONE if results["passed"] else Exit.SURROUNDINGS
 
