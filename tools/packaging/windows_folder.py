@@ -7,7 +7,7 @@ registry and file system would have it, without a Windows at hand.
 
 import shutil
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tools import system
@@ -25,6 +25,8 @@ PATHS = f"python312.zip\n.\n{INNER}\n"
 """Where Python looks for modules: there, and nowhere else (python312._pth)."""
 SOURCE = ROOT / "src" / "smdesk"
 RESOURCES = ROOT / "resources"
+READ_THROUGH_PYTHON = frozenset({"tzdata"})
+"""Packages whose other files are asked of Python's importer, which reads them in a zip, too."""
 AS_FILES = "storage/migrations"
 """What Alembic reads as files."""
 
@@ -77,13 +79,11 @@ def _put_packages(wheels: Mapping[str, Path], pure: Path, mixed: Path) -> None:
                 target.write_bytes(packed.read(name))
 
 
-def _modules_alone(names: Iterable[str]) -> set[str]:
+def _modules_alone(names: Sequence[str]) -> set[str]:
     """Return the packages of a wheel that hold nothing but modules: those can lie in one file."""
-    of: dict[str, bool] = {}
-    for name in names:
-        first = name.split("/")[0]
-        of[first] = of.get(first, True) and name.endswith(".py")
-    return {first for first, alone in of.items() if alone}
+    of = {name.split("/")[0] for name in names}
+    others = {name.split("/")[0] for name in names if not name.endswith(".py")}
+    return of - (others - READ_THROUGH_PYTHON)
 
 
 def _put_own(folder: Path) -> None:

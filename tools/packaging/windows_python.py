@@ -47,16 +47,20 @@ UNUSED = frozenset(
     (
         "__phello__",
         "curses",  # not on Windows
+        "doctest",
         "ensurepip",
         "idlelib",
         "lib-dynload",  # what was compiled for another system
         "lib2to3",
         "msilib",
+        "pydoc",
         "pydoc_data",
         "site-packages",
         "test",
         "tkinter",  # the window is Qt's
+        "turtle",
         "turtledemo",
+        "unittest",
         "venv",
     )
 )
@@ -92,7 +96,7 @@ def standard_library(python: Path) -> Iterator[tuple[str, Path]]:
     root = Path(done.stdout.strip())
     for path in sorted(root.rglob("*.py")):
         inside = path.relative_to(root)
-        first = inside.parts[0]
+        first = inside.parts[0].removesuffix(".py")
         if first not in UNUSED and not first.startswith(("config-", "_sysconfigdata")):
             yield inside.as_posix(), path
 
@@ -120,7 +124,7 @@ def compile_folder(python: Path, folder: Path, shown: str) -> None:
 
 
 def pack(folder: Path, target: Path) -> None:
-    """Put compiled modules into one file: a virus scanner opens one file instead of a thousand.
+    """Put packages into one file: a virus scanner opens one file instead of a thousand.
 
     Stored, not deflated: the installer packs it, and a start would unpack it each time.
     """
@@ -130,7 +134,7 @@ def pack(folder: Path, target: Path) -> None:
             name = path.relative_to(folder).as_posix()
             if path.is_dir():  # a package without a module of its own is found by its folder
                 packed.writestr(zipfile.ZipInfo(f"{name}/", day), b"")
-            elif path.suffix == ".pyc":
+            else:
                 packed.writestr(zipfile.ZipInfo(name, day), path.read_bytes())
 
 

@@ -18,9 +18,12 @@ from tools.running import SCREEN, Stop, surroundings
 
 QUIET = {
     "WINEDEBUG": "-all",
-    "WINEDLLOVERRIDES": f"mscoree,mshtml=;winemenubuilder.exe=;{LOADED_FIRST}",
+    "WINEDLLOVERRIDES": f"mscoree,mshtml=;winedbg.exe=;winemenubuilder.exe=;{LOADED_FIRST}",
 }
 """No words about what is missing, no offers to fetch it, no menus for the Linux around it."""
+
+OF_A_CONSOLE = "cp437"
+"""How Wine's own commands write letters."""
 
 
 class Wine:
@@ -76,7 +79,9 @@ class Wine:
         with os.fdopen(reading) as told:
             return f":{told.readline().strip()}"
 
-    def run(self, *words: str | Path, timeout: float = 120) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, *words: str | Path, timeout: float = 120, letters: str = "cp1252"
+    ) -> subprocess.CompletedProcess[str]:
         """Run a program of Windows to its end.
 
         All three streams are pipes: Python on Wine takes no file of Linux for one.
@@ -84,6 +89,7 @@ class Wine:
         Args:
             words: the program, by its Linux path or Windows' name, and its arguments.
             timeout: seconds; then it is ended.
+            letters: what it writes; `cp1252` are Windows' own in western Europe.
 
         Raises:
             subprocess.TimeoutExpired: It was ended.
@@ -93,7 +99,7 @@ class Wine:
             env=self._environment,
             input="",
             capture_output=True,
-            encoding="cp1252",  # Windows' own letters in western Europe
+            encoding=letters,
             errors="replace",
             timeout=timeout,
             check=False,
@@ -137,5 +143,5 @@ class Wine:
 
     def values(self, key: str) -> str:
         """Return what `reg query` tells of a key and all below; nothing where there is none."""
-        done = self.run("reg", "query", key, "/s", "/reg:64")
+        done = self.run("reg", "query", key, "/s", "/reg:64", letters=OF_A_CONSOLE)
         return done.stdout if done.returncode == 0 else ""
