@@ -53,6 +53,12 @@ def test_words_go_whole_and_addresses_break_after_their_signs() -> None:
     )
 
 
+def test_a_reference_to_a_law_stands_on_one_line() -> None:
+    room = width("Enligt 3 kap. 10", style.BODY.font, style.BODY.size)
+    lines = wrap("Enligt 3 kap. 10 a § lagen", style.BODY, room)
+    assert lines == ("Enligt ", "3 kap. 10 a § ", "lagen")
+
+
 def test_a_sticky_blank_is_printed_as_a_common_one() -> None:
     room = width("läget den 23 no", style.BODY.font, style.BODY.size)
     assert wrap("läget den 23\u00a0november", style.BODY, room) == (

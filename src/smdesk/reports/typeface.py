@@ -36,6 +36,8 @@ NEWLINES = frozenset("\u2028\u2029\u0085")
 STICKY = frozenset("\u00a0\u202f")
 """Blanks that a line does not break at; printed as common ones, so that they are found by them."""
 UNSTUCK = str.maketrans(dict.fromkeys(STICKY, " "))
+PROVISION = re.compile(r"(?<=\d) (?=kap\.|(?:[a-z] )?§)|(?<=kap\.) (?=\d)|(?<=\d [a-z]) (?=§)")
+"""The blanks within a reference to a law (3 kap. 10 a §), which stands on one line."""
 NAMED, END = "\ue000", "\ue001"
 """Around a name while others may follow; letters of nobody's, so no text has them as letters."""
 BREAK_AFTER = frozenset("/-.?&=_,;:#%])")
@@ -179,7 +181,7 @@ def wrap(text: str, style: Style, room: float) -> tuple[str, ...]:
     """
     lines = [
         line.translate(UNSTUCK)
-        for paragraph in printable(text).split("\n")
+        for paragraph in PROVISION.sub("\u00a0", printable(text)).split("\n")
         for line in _fill(paragraph, style, room)
     ]
     return (*lines[:-1], lines[-1].rstrip(" ")) if lines else ()
