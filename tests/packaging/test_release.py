@@ -22,6 +22,7 @@ def test_on_windows_the_signed_program_is_packed_into_a_signed_installer(
     assert told[0] == f"Release {VERSION}"
     assert "TEST" not in RELEASE.name
     begin = [
+        "candle, light, signtool are here",
         f"the sources are those of v{VERSION}",
         "nothing of earlier builds",
         "freeze",
@@ -35,6 +36,12 @@ def test_on_windows_the_signed_program_is_packed_into_a_signed_installer(
     assert len(told) == 1 + len(begin)
     for number, (line, words) in enumerate(zip(told[1:], begin, strict=True), 1):
         assert line.startswith(f"{number}. {words}")
+
+
+def test_without_windows_own_tools_nothing_is_begun(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(Stop, match="candle, light, signtool"):
+        release.tools()
 
 
 def test_on_linux_the_deb_is_made(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,13 +1,10 @@
 """The installer for Windows: made from a folder, then looked into.
 
 On Linux `wixl` compiles it, and what comes out is a test build and says so; on Windows WiX 3.14
-(`candle`, `light`) makes a release from the same sources:
-
-    python -m tools.packaging.msi [FOLDER]
+(`candle`, `light`) makes a release from the same sources (release.py).
 """
 
 import re
-import shutil
 import sys
 import tempfile
 import uuid
@@ -21,7 +18,7 @@ from xml.etree import ElementTree as ET  # it only writes here
 from tools import system
 from tools.packaging import icons
 from tools.packaging.msi_inspection import SECURE, TEMPLATE, faults
-from tools.packaging.places import DIST, MSI, SOURCES, VERSION, WINDOWS
+from tools.packaging.places import MSI, SOURCES, VERSION, WINDOWS
 from tools.running import ROOT, Step, Stop, quietly, say
 
 PRODUCT = SOURCES / "windows" / "product.wxs"
@@ -193,16 +190,3 @@ def judge(msi: Path, folder: Path) -> None:
     if found:
         raise Stop("\n  ".join([f"{msi.name} is not as it has to be:", *found]))
     say(f"{msi}: {size / 1e6:.1f} MB, and in it is what has to be")
-
-
-def main(folder: Path) -> int:
-    """Make the release of a folder, on Windows."""
-    if not shutil.which("candle"):
-        say("A release is made on Windows with WiX 3.14: candle and light have to be on the path.")
-        return 3
-    compile_msi(Build(folder=folder, msi=DIST / f"smdesk-{VERSION}-x64.msi"))
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if sys.argv[1:] else DIST / "smdesk"))

@@ -18,6 +18,8 @@ from tools.packaging.signing import Signer
 from tools.running import ROOT, Stop, say
 
 TAG = f"v{VERSION}"
+WINDOWS_TOOLS = ("candle", "light", "signtool")
+"""Of WiX, and of the Windows SDK."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,10 @@ class Act:
 
 def acts(system: str, signer: Signer) -> tuple[Act, ...]:
     """Return what is done on a system (as `sys.platform` names it), in order."""
-    made = _for_windows(signer) if system == "win32" else (Act(DEB.name, deb.make),)
+    windows = system == "win32"
+    made = _for_windows(signer) if windows else (Act(DEB.name, deb.make),)
     return (
+        *((Act(f"{', '.join(WINDOWS_TOOLS)} are here", tools),) if windows else ()),
         Act(f"the sources are those of {TAG}, and nothing is changed", sources),
         Act("nothing of earlier builds in dist/", empty),
         Act("freeze; every file has its licence; the frozen program tests itself", frozen.make),
@@ -48,6 +52,16 @@ def _for_windows(signer: Signer) -> tuple[Act, ...]:
         Act(f"{RELEASE.name} (WiX)", lambda: compile_msi(Build(folder=FROZEN, msi=RELEASE))),
         Act("sign the installer", lambda: signing.sign([RELEASE], signer)),
     )
+
+
+def tools() -> None:
+    """Look for Windows' own tools before minutes have gone.
+
+    Raises:
+        Stop: One is not on the path.
+    """
+    if absent := [name for name in WINDOWS_TOOLS if not shutil.which(name)]:
+        raise Stop(f"Not on the path: {', '.join(absent)}. packaging/windows/release.md says more.")
 
 
 def sources() -> None:
