@@ -1,7 +1,8 @@
 """From starting the process to the first painted window, against a bare PySide6 window.
 
 Two moments of ours: the window painted, which has a limit, and the overview painted with the
-example municipality read from the database.
+example municipality read from the database. Then the frozen program, where there is one, against
+the same program as it is run here, on the clock and in seconds of the processor.
 """
 
 import os
@@ -10,15 +11,23 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
+from statistics import median
 
 from benchmarks.frame import Row, medians
+from benchmarks.window_seen import Watcher
 from smdesk.bootstrap import open_desk
-from smdesk.capture.virtual_screen import some_screen
+from smdesk.capture.virtual_screen import own_screen, some_screen
+from tools.running import ROOT
 
 LIMIT = 2.0
 PEER = "bare PySide6 window"
+FROZEN = ROOT / "dist" / "smdesk" / "smdesk"
+FROZEN_LIMIT = 1.2
+FROZEN_ROUNDS = 9
+SOURCE = "the program not frozen"
 
 
 def start(folder: Path, way: str, moment: str, *words: str) -> float:
@@ -61,3 +70,18 @@ def rows() -> Iterator[Row]:
         ):
             ours, peer = medians(partial(start, code, "ours", moment, str(data)), bare)
             yield Row(what=what, peer_name=PEER, ours=ours, peer=peer, limit=limit)
+        if FROZEN.exists():
+            with own_screen(), closing(Watcher()) as watcher:
+                yield from frozen_rows(watcher, data, code)
+
+
+def frozen_rows(watcher: Watcher, data: Path, code: Path) -> Iterator[Row]:
+    """Yield how the frozen program starts, seen from outside; both sides keep their byte code."""
+    environment = os.environ | {"PYTHONPYCACHEPREFIX": str(code)}
+    rest = ("--data", data)
+    program = partial(watcher.seen, (FROZEN, *rest), environment)
+    source = partial(watcher.seen, (sys.executable, "-m", "smdesk", *rest), environment)
+    pairs = [(program(), source()) for _ in range(1 + FROZEN_ROUNDS)][1:]
+    for at, what in enumerate(("frozen start to seen window", "the same in processor time")):
+        ours, peer = (median(side[at] for side in sides) for sides in zip(*pairs, strict=True))
+        yield Row(what=what, peer_name=SOURCE, ours=ours, peer=peer, limit=FROZEN_LIMIT)

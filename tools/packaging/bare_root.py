@@ -11,6 +11,7 @@ import mss
 from PIL import Image
 
 from smdesk.capture.virtual_screen import xvfb
+from tools import system
 from tools.packaging.bare_system import PERSON, BareSystem, bare_system
 from tools.packaging.deb import UNPACKED, build
 from tools.packaging.frozen import must_be_passed
@@ -34,6 +35,7 @@ def make() -> None:
     Raises:
         Stop: It is not as it must be; what was wrong is told.
     """
+    system.require(system.BARE_ROOT)
     if not quietly(Step(name="lintian", command=("lintian", "--fail-on", "error,warning", DEB))):
         raise Stop("The .deb is not in order: the step above failed.")
     with bare_system() as bare, xvfb("Xvfb", "1366x768x24") as display:
