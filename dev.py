@@ -133,7 +133,7 @@ def _quick_folder() -> Iterator[Path | None]:
 
 def test(rest: list[str]) -> int:
     """Check, run all tests with a slice of the long runs, and hold the coverage."""
-    system.require(system.RUN, system.TEST)
+    system.require(system.RUN, system.TEST, system.PACKAGE, system.DEB)
     python = prepare()
     axe.fetch()
     pytest = (python, "-m", "pytest")
@@ -153,7 +153,8 @@ def test(rest: list[str]) -> int:
             )
             for number, (name, part) in enumerate(PARTS.items())
         ]
-        failed = at_once([*_checks(python), *tests])
+        frozen = Step(name="the program frozen", command=(python, "-m", "tools.packaging"))
+        failed = at_once([*_checks(python), *tests[:1], frozen, *tests[1:]])
     say(f"Coverage of domain and services by branch, at least {COVERED_AT_LEAST} %")
     gate = ("--include", COVERED, f"--fail-under={COVERED_AT_LEAST}", "--skip-covered", "-m")
     if call(python, "-m", "coverage", "report", *gate):
