@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -17,7 +18,7 @@ from smdesk import __version__
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.storage import opening, schema
 from smdesk.storage.opening import open_store
-from tests.support import factories
+from tests.support import factories, windows
 
 ACTOR = factories.actor()
 
@@ -176,6 +177,27 @@ def test_damage_inside_is_told_as_damage(tmp_path: Path, ready_file: Path) -> No
     with pytest.raises(SurroundingsError, match="database_damaged"):
         open_store(path)
     assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_file_that_another_program_keeps_to_itself_is_told(
+    tmp_path: Path, ready_file: Path, monkeypatch: pytest.MonkeyPatch, read_only: bool
+) -> None:
+    """As Windows does for a scanner or a backup program."""
+    path = Path(shutil.copy(ready_file, tmp_path / "x.sqlite3"))
+    real = Path.open
+
+    def refuse(self: Path, *words: Any, **options: Any) -> Any:
+        if self == path:
+            raise windows.held(self)
+        return real(self, *words, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        with pytest.raises(SurroundingsError, match="database_held") as caught:
+            open_store(path, read_only=read_only)
+    assert caught.value.values == {"database": str(path)}
+    assert people(path) == []
 
 
 def test_another_programs_database_is_refused_and_left_as_it_is(tmp_path: Path) -> None:

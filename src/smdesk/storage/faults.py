@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
+from smdesk.disk import is_held
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 
 SQLITE_CODES = {
@@ -79,7 +80,8 @@ def meaning(error: BaseException) -> str | None:
     if isinstance(error, DBAPIError) and error.orig:
         return meaning(error.orig)
     if isinstance(error, OSError):
-        return OS_CODES.get(error.errno or 0, "database_unreachable")
+        usual = OS_CODES.get(error.errno or 0, "database_unreachable")
+        return "database_held" if is_held(error) else usual
     number = getattr(error, "sqlite_errorcode", None)
     if number is not None:
         return SQLSTATES.get(str(error)) or _sqlite_meaning(int(number))

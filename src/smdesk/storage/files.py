@@ -3,6 +3,7 @@
 import struct
 from pathlib import Path
 
+from smdesk.disk import is_held
 from smdesk.domain.errors import SurroundingsError, UserError
 
 MAGIC = b"SQLite format 3\0"
@@ -18,14 +19,15 @@ def look_at(path: Path) -> None:
 
     Raises:
         UserError: `not_a_database`.
-        SurroundingsError: `database_truncated`, `database_unreachable`.
+        SurroundingsError: `database_truncated`, `database_held`, `database_unreachable`.
     """
     try:
         with path.open("rb") as file:
             header = file.read(HEADER_BYTES)
         size = path.stat().st_size
     except OSError as error:
-        raise SurroundingsError("database_unreachable", database=str(path)) from error
+        code = "database_held" if is_held(error) else "database_unreachable"
+        raise SurroundingsError(code, database=str(path)) from error
     if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
         raise UserError("not_a_database", database=str(path))
     if size < _stated_size(header) and not _has_log(path):
