@@ -1,13 +1,14 @@
 """The program frozen for the system we are on, and tried there."""
 
 import json
+import os
 import sys
 from pathlib import Path
 
 from tools import system
 from tools.packaging import notices, origins
 from tools.packaging.components import Payload
-from tools.packaging.places import DIST, FROZEN, PROGRAM
+from tools.packaging.places import DIST, FROZEN, PROGRAM, moment
 from tools.running import Step, Stop, on_virtual_screen, quietly, say
 
 FREEZE = ("--noconfirm", "--clean", "build.spec")
@@ -23,6 +24,7 @@ def make() -> None:
         Stop: It could not be frozen, holds a file without a licence, or does not work.
     """
     system.require(system.PACKAGE)
+    os.environ |= {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(moment())}  # alike each time
     _step("freeze (PyInstaller)", sys.executable, "-m", "PyInstaller", *FREEZE)
     if sys.platform == "linux":
         _step("strip", "strip", "--strip-unneeded", *strippable(FROZEN))
