@@ -11,9 +11,10 @@ import mss
 from PIL import Image
 
 from smdesk.capture.virtual_screen import xvfb
+from smdesk.parts import DATABASE
 from tools import system
 from tools.packaging.bare_system import PERSON, BareSystem, bare_system
-from tools.packaging.deb import UNPACKED, build
+from tools.packaging.deb import UNPACKED
 from tools.packaging.frozen import must_be_passed
 from tools.packaging.places import DEB, DIST, VERSION
 from tools.running import Step, Stop, quietly, say
@@ -45,9 +46,7 @@ def make() -> None:
 def _try(bare: BareSystem, display: str) -> None:
     before = bare.files()
     with tempfile.TemporaryDirectory() as folder:
-        older = Path(folder) / "older.deb"
-        build(older, version=OLDER, packed=UNPACKED)
-        _install(bare, older)
+        _install(bare, _older(Path(folder)))
     libraries = bare.run(
         "sh", "-c", "find /usr/lib/smdesk -name '*.so*' | xargs ldd", person=PERSON
     )
@@ -55,7 +54,6 @@ def _try(bare: BareSystem, display: str) -> None:
     _self_test(bare, display)
     _window(bare, display)
     kept = _data(bare)
-    _must("smdesk.sqlite3" in kept, "The window made no database")
     _install(bare, DEB)
     _must(
         bare.run("dpkg-query", "-Wf${Version}", "smdesk") == VERSION, "The upgrade changed nothing"
@@ -66,6 +64,18 @@ def _try(bare: BareSystem, display: str) -> None:
     _must(not left, f"Removing left behind: {', '.join(sorted(left))}")
     _must(kept <= _data(bare), "Upgrade or removal took data away")
     say(f"  removed again; {len(kept)} files of the person's own data are there")
+
+
+def _older(folder: Path) -> Path:
+    """Return the package of `dist/` as if it were an older one."""
+    tree, package = folder / "tree", folder / "older.deb"
+    control = tree / "DEBIAN" / "control"
+    subprocess.run(["dpkg-deb", "-R", DEB, tree], check=True)
+    told = control.read_text("utf-8").replace(f"Version: {VERSION}\n", f"Version: {OLDER}\n")
+    control.write_text(told, "utf-8")
+    pack = ("dpkg-deb", "--root-owner-group", *UNPACKED, "--build")
+    subprocess.run([*pack, tree, package], check=True, stdout=subprocess.DEVNULL)
+    return package
 
 
 def _must(true: object, otherwise: str) -> None:
@@ -111,6 +121,9 @@ def _window(bare: BareSystem, display: str) -> None:
             _must(time.monotonic() - began < PATIENCE, f"No window came, only {shown} colours")
             time.sleep(0.02)
         took = time.monotonic() - began
+        while not (bare.root / DATA / DATABASE).exists():
+            _must(time.monotonic() - began < PATIENCE, "The window made no database")
+            time.sleep(0.5)
         _wait_until_still(camera)
     say(f"  window after {took:.1f} s; its picture is {PICTURE.name}")
 
@@ -138,7 +151,7 @@ def _wait_until_still(camera: "mss.base.MSSBase") -> None:
     """Save the picture when the window no longer changes."""
     latest = _grab(camera)
     for _ in range(20):
-        time.sleep(0.5)
+        time.sleep(2)
         before, latest = latest, _grab(camera)
         if latest == before:
             break

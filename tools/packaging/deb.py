@@ -44,12 +44,11 @@ def make() -> None:
     say(f"{DEB}: {DEB.stat().st_size / 1e6:.0f} MB")
 
 
-def build(target: Path, *, version: str = VERSION, packed: Sequence[str] = PACKED) -> None:
+def build(target: Path, packed: Sequence[str] = PACKED) -> None:
     """Build a .deb of the frozen program.
 
     Args:
         target: the file.
-        version: the package's, for a trial of an upgrade; the program tells its own.
         packed: what dpkg-deb is told of packing.
 
     Raises:
@@ -58,16 +57,16 @@ def build(target: Path, *, version: str = VERSION, packed: Sequence[str] = PACKE
     system.require(system.DEB)
     with tempfile.TemporaryDirectory(prefix="smdesk-deb-") as work:
         tree = Path(work, "debian", "smdesk")  # as dpkg-shlibdeps looks for it
-        _lay_out(tree, version)
+        _lay_out(tree)
         date = f"SOURCE_DATE_EPOCH={moment()}"
         pack = ("dpkg-deb", "--root-owner-group", *packed, "--build")
         _step(target.name, "env", date, *pack, tree, target)
 
 
-def _lay_out(tree: Path, version: str) -> None:
+def _lay_out(tree: Path) -> None:
     shutil.copytree(FROZEN, tree / HOME, symlinks=True)
     made = datetime.fromtimestamp(moment(), UTC)
-    told = {"VERSION": version, "DAY": made.date().isoformat(), "DATE": format_datetime(made)}
+    told = {"VERSION": VERSION, "DAY": made.date().isoformat(), "DATE": format_datetime(made)}
     _add_files(tree, told)
     sums = "".join(_sums(tree))
     size = sum(path.lstat().st_size for path in tree.rglob("*")) // 1024
