@@ -21,7 +21,7 @@ MARK = b"Wine builtin DLL"
 """Stands in those, and makes Wine look for them under their own name alone."""
 OWN = "wine-"
 """Before the name of Wine's own library, beside ours."""
-LOADED_FIRST = ",".join(f"{Path(name).stem}=n,b" for name in sorted(STUBS))
+LOADED_FIRST = ";".join(f"{Path(name).stem}=n,b" for name in sorted(STUBS))
 """Of WINEDLLOVERRIDES: ours before Wine's own."""
 DEFINED = re.compile(r"^[\w ]+?\*?(\w+)\([^)]*\) \{", re.MULTILINE)
 
