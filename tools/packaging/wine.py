@@ -31,19 +31,22 @@ class Wine:
 
     Args:
         prefix: the folder; made if it is not there.
+        account: who is signed in; the account of Linux if empty.
 
     Raises:
         Stop: Wine is not here, or makes no Windows.
     """
 
-    def __init__(self, prefix: Path) -> None:
+    def __init__(self, prefix: Path, account: str = "") -> None:
         self.prefix = prefix
+        self._account = {"USER": account, "LC_ALL": "C.UTF-8"} if account else {}
         self._open = ExitStack()
         self._environment: Mapping[str, str] = {}
 
     def __enter__(self) -> Self:
         system.require(system.WINE)
-        self._environment = surroundings() | QUIET | {"WINEPREFIX": str(self.prefix)}
+        self._environment = surroundings() | QUIET | self._account
+        self._environment["WINEPREFIX"] = str(self.prefix)
         self._environment["DISPLAY"] = self._screen()
         if not (self.prefix / "system.reg").exists():
             self.prefix.mkdir(parents=True, exist_ok=True)
@@ -62,6 +65,11 @@ class Wine:
     ) -> None:
         self._server("-k")
         self._open.close()
+
+    @property
+    def screen(self) -> str:
+        """The name of the screen, for who looks at it."""
+        return self._environment["DISPLAY"]
 
     @property
     def system32(self) -> Path:
@@ -105,13 +113,18 @@ class Wine:
             check=False,
         )
 
-    def start(self, *words: str | Path) -> "subprocess.Popen[bytes]":
-        """Start a program of Windows and return at once."""
+    def start(self, *words: str | Path, told: bool = False) -> "subprocess.Popen[bytes]":
+        """Start a program of Windows and return at once.
+
+        Args:
+            words: as of `run`.
+            told: whether what it prints can be read.
+        """
         return subprocess.Popen(
             ["wine", *map(str, words)],
             env=self._environment,
             stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
+            stdout=subprocess.PIPE if told else subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
 
@@ -123,18 +136,19 @@ class Wine:
         command = ["/usr/lib/wine/wineserver64", what]
         subprocess.run(command, env=self._environment, check=False, timeout=120)
 
-    def set_value(self, key: str, name: str, value: str | int) -> None:
+    def set_value(self, key: str, name: str, value: str | int, kind: str = "") -> None:
         r"""Set a value of the registry, in the view of 64-bit programs.
 
         Args:
             key: with its hive: `HKLM\Software\...`.
             name: of the value.
             value: a text, or a number of 32 bits.
+            kind: of the value; by itself that of a text or a number.
 
         Raises:
             Stop: Wine refused it.
         """
-        kind = "REG_DWORD" if isinstance(value, int) else "REG_SZ"
+        kind = kind or ("REG_DWORD" if isinstance(value, int) else "REG_SZ")
         done = self.run(
             "reg", "add", key, "/v", name, "/t", kind, "/d", str(value), "/f", "/reg:64"
         )
@@ -145,3 +159,8 @@ class Wine:
         """Return what `reg query` tells of a key and all below; nothing where there is none."""
         done = self.run("reg", "query", key, "/s", "/reg:64", letters=OF_A_CONSOLE)
         return done.stdout if done.returncode == 0 else ""
+
+
+def windows_path(path: Path) -> str:
+    """Return a path of Linux as Windows' programs are given it: Wine's drive Z is all of Linux."""
+    return "Z:" + str(path).replace("/", "\\")
