@@ -77,7 +77,7 @@ def _migration(ground: Ground) -> str:
 def _first_steps(folder: Path) -> Path:
     """Return a copy of the migrations that ends with the first."""
     steps = folder / "first" / "migrations"
-    shutil.copytree(MIGRATIONS, steps, ignore=_later_steps)
+    shutil.copytree(MIGRATIONS, steps, ignore=_later_steps, copy_function=shutil.copyfile)
     return steps
 
 
