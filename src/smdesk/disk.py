@@ -136,8 +136,7 @@ class RealDisk:
             file.write(data)
 
     def flush(self, path: Path) -> None:  # noqa: D102  see Disk
-        with path.open("r+b") as file:
-            os.fsync(file.fileno())
+        patiently(lambda: _flush(path))
 
     def flush_folder(self, path: Path) -> None:  # noqa: D102  see Disk
         if os.name == "nt":
@@ -163,6 +162,11 @@ class RealDisk:
 
     def remove_tree(self, path: Path) -> None:  # noqa: D102  see Disk
         patiently(lambda: shutil.rmtree(path))
+
+
+def _flush(path: Path) -> None:
+    with path.open("r+b") as file:
+        os.fsync(file.fileno())
 
 
 def put_in_place(disk: Disk, path: Path, chunks: Iterable[bytes]) -> None:

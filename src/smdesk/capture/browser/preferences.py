@@ -8,6 +8,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from smdesk.disk import patiently
+
 FOLDER, FILE = "Default", "Preferences"
 OURS: dict[str, Any] = {
     "autofill": {"credit_card_enabled": False, "profile_enabled": False},
@@ -36,7 +38,7 @@ def settle(profile: Path) -> None:
     path = folder / FILE
     new = path.with_name(f"{FILE}.smdesk")
     new.write_text(json.dumps(_merged(_read(path), OURS)), "utf-8")
-    os.replace(new, path)  # noqa: PTH105  as Chromium does it: whole or not at all
+    patiently(lambda: os.replace(new, path))  # noqa: PTH105  as Chromium does it: whole or not
 
 
 def _read(path: Path) -> dict[str, Any]:
