@@ -16,7 +16,7 @@ from tools.running import Stop, say
 PLANS = {"deb": ("frozen", "deb"), "windows": ("windows_folder", "msi"), "frozen": ("frozen",)}
 SIGNED = ("windows_folder", "signing.folder", "msi", "signing.msi")
 """Windows' plan with a certificate: the installer packs what is signed already."""
-TRIALS = {"deb": "bare_root", "windows": "wine"}
+TRIALS = {"deb": ("bare_root",), "windows": ("try_surroundings", "try_msi")}
 LISTED = ("sbom", "checksums")
 """What is written about all that lies in `dist/`, at the end."""
 
@@ -43,8 +43,7 @@ def steps(told: argparse.Namespace) -> tuple[str, ...]:
     plan = SIGNED if told.sign else PLANS[kind]
     if kind not in TRIALS:
         return plan
-    trial = (TRIALS[kind],) if told.tried else ()
-    return (*plan, *trial, *LISTED)
+    return (*plan, *(TRIALS[kind] if told.tried else ()), *LISTED)
 
 
 def main(arguments: Sequence[str]) -> int:
