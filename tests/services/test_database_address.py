@@ -40,3 +40,8 @@ def test_any_password_goes_in_and_is_never_shown(password: str) -> None:
 def test_the_options_are_not_shown() -> None:
     assert without_password("postgresql://server/x?password=p") == "postgresql://server/x"
     assert without_password("postgresql://bo:p@server/x?a=b@c") == "postgresql://bo@server/x"
+
+
+@pytest.mark.parametrize("account", ["åsa.öström", "%C3%A5sa.%C3%B6str%C3%B6m"])
+def test_an_account_with_letters_of_ours_has_one_name(account: str) -> None:
+    assert secret_name(f"postgresql://{account}@server/sm") == "database åsa.öström@server:5432/sm"
