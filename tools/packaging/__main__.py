@@ -16,7 +16,7 @@ from tools.running import Stop, say
 PLANS = {"deb": ("frozen", "deb"), "windows": ("windows_folder", "msi"), "frozen": ("frozen",)}
 SIGNED = ("windows_folder", "signing.folder", "msi", "signing.msi")
 """Windows' plan with a certificate: the installer packs what is signed already."""
-TRIALS = {"deb": ("bare_root",), "windows": ("try_surroundings", "try_msi")}
+TRIALS = {"deb": ("bare_root",), "windows": ("try_folder", "try_surroundings", "try_msi")}
 LISTED = ("sbom", "checksums")
 """What is written about all that lies in `dist/`, at the end."""
 
