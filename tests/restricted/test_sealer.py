@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from pyrage import decrypt  # type: ignore[import-untyped]
-from pyrage.x25519 import Identity  # type: ignore[import-untyped]
+from pyrage import decrypt, encrypt  # type: ignore[import-untyped]
+from pyrage.x25519 import Identity, Recipient  # type: ignore[import-untyped]
 
 from smdesk.domain.restricted import Secret
-from smdesk.restricted import AgeSealer
+from smdesk.restricted import AgeSealer, sealer
 from smdesk.services.ports import UnopenedError
 
 SEALER = AgeSealer()
@@ -41,6 +41,17 @@ def test_it_is_the_format_of_age_and_nothing_of_ours() -> None:
     assert text.startswith("-----BEGIN AGE ENCRYPTED FILE-----\n")
     assert decrypt(text.encode(), [identity]).decode() == "hemligt å"
     assert SEALER.open_text(text, PAIR.secret) == "hemligt å"
+
+
+def test_a_text_that_is_sealed_on_windows_ends_its_lines_as_everywhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    armoured = encrypt(b"hemligt", [Recipient.from_str(PAIR.recipient)], armored=True)
+    on_windows = armoured.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
+    monkeypatch.setattr(sealer, "encrypt", lambda *_, **__: on_windows)
+    text = SEALER.seal_text("hemligt", PAIR.recipient)
+    assert "\r" not in text
+    assert SEALER.open_text(text, PAIR.secret) == "hemligt"
 
 
 @pytest.mark.skipif(not shutil.which("age"), reason="needs the program age")

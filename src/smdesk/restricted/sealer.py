@@ -33,9 +33,9 @@ class AgeSealer:
         return bytes(encrypt(data, [Recipient.from_str(recipient)]))
 
     def seal_text(self, text: str, recipient: str) -> str:
-        """Encrypt a text in age's armour."""
+        """Encrypt a text in age's armour, its lines ended alike on every system."""
         armoured = encrypt(text.encode(), [Recipient.from_str(recipient)], armored=True)
-        return bytes(armoured).decode("ascii")
+        return bytes(armoured).decode("ascii").replace("\r\n", "\n")  # as Windows ends them
 
     def open(self, sealed: bytes, secret: Secret) -> bytes:
         """Return what was sealed.
