@@ -6,7 +6,7 @@ Boxes to tick: kind = tight, where several stand in a row.
 Frames: role = card, inset, panel (over the page).
 """
 
-from smdesk.desktop.tokens import Corner, Points, Space, Tokens
+from smdesk.desktop.tokens import MONOSPACE, Corner, Points, Space, Tokens
 from smdesk.resource_files import resource_path
 
 
@@ -25,8 +25,8 @@ QLabel[role="heading"] {{ font-size: {Points.HEADING}pt; font-weight: 600; }}
 QLabel[role="muted"] {{ color: {t.muted}; }}
 QLabel[role="small"] {{ color: {t.muted}; font-size: {Points.SMALL}pt; }}
 QLabel[role="error"] {{ color: {t.error}; font-size: {Points.SMALL}pt; }}
-QLabel[role="mono"] {{ font-family: monospace; font-size: {Points.SMALL}pt; }}
-QLabel[role="key"] {{ font-family: monospace; font-size: {Points.CARD_TITLE}pt; }}
+QLabel[role="mono"] {{ font-family: {MONOSPACE}; font-size: {Points.SMALL}pt; }}
+QLabel[role="key"] {{ font-family: {MONOSPACE}; font-size: {Points.CARD_TITLE}pt; }}
 QLabel[role="strong"] {{ font-weight: 600; }}
 QToolTip {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.line}; padding: 4px; }}
 """

@@ -33,6 +33,10 @@ class Points:
     SMALL = 9
 
 
+MONOSPACE = "Consolas, monospace"
+"""Letters of one width, for what is read or copied sign by sign. Windows knows no `monospace`."""
+
+
 class Tone(StrEnum):
     """How much something matters; always shown with a word and a shape besides its colour."""
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.printing import ask_printer, some_printer
+from smdesk.desktop.tokens import MONOSPACE
 from smdesk.domain.errors import SurroundingsError
 from smdesk.words import Words
 
@@ -33,7 +34,7 @@ def key_page(recovery: str, municipality: str, made: str, words: Words) -> str:
     )
     return (
         f"<h2>{escape(words('restricted_print.title'))}</h2><p>{escape(municipality)}</p>"
-        f"<p style='font-family:monospace;font-size:18pt'>{key}</p>{paragraphs}"
+        f"<p style='font-family:{MONOSPACE};font-size:18pt'>{key}</p>{paragraphs}"
     )
 
 
