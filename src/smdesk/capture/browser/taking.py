@@ -122,7 +122,7 @@ class Job:
                 self._notes.found(Seen.FRAME_SCROLLS)
             title = page.title()
             text = str(page.ask("text", unloads))
-            (self._folder / TEXT).write_text(text + "\n", "utf-8")
+            (self._folder / TEXT).write_text(text + "\n", "utf-8", newline="\n")
             data = page.snapshot().encode("utf-8", "surrogateescape")
             (self._folder / ARCHIVE).write_bytes(data)
         except TROUBLE:
