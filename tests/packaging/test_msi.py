@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -9,9 +10,16 @@ import pytest
 from smdesk.managed.registry import INSTALLED
 from smdesk.services.policy import BY_NAME, LANGUAGES
 from tools.packaging import msi
-from tools.packaging.msi import Build, compile_msi, component_guid, judge, next_version
+from tools.packaging.msi import (
+    Build,
+    compile_msi,
+    component_guid,
+    judge,
+    next_version,
+    payload,
+)
 from tools.packaging.msi_inspection import faults, files, properties, table
-from tools.running import Stop
+from tools.running import Step, Stop
 
 SEEDED = ("database", "archive_folder", "language")
 
@@ -123,6 +131,26 @@ def test_a_folder_without_the_program_makes_none(tmp_path: Path) -> None:
     with pytest.raises(Stop, match=r"smdesk-window\.exe is missing"):
         compile_msi(Build(folder=tmp_path, msi=tmp_path / "x.msi"))
     assert not (tmp_path / "x.msi").exists()
+
+
+def test_on_windows_what_is_packed_may_lie_on_another_drive_than_the_sources(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Step] = []
+
+    def done(step: Step) -> bool:
+        asked.append(step)
+        return True
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(msi, "quietly", done)
+    compile_msi(Build(folder=folder, msi=tmp_path / "x.msi", version="1.2.9"))
+    candle, light = (step.command for step in asked)
+    (icon,) = (word for word in candle if str(word).startswith("-dIcon="))
+    assert Path(str(icon).removeprefix("-dIcon=")).is_absolute()
+    assert str(folder / "smdesk.exe") in payload(folder)
+    assert [candle[0], light[0]] == ["candle", "light"]
+    assert not any("TestBuild" in str(word) for word in candle)
 
 
 def test_a_file_is_the_same_component_in_every_version() -> None:

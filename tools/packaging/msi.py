@@ -80,7 +80,7 @@ def payload(folder: Path) -> str:
         key = component_guid(path).hex
         parent = _directory(folders, path.parent)
         one = ET.SubElement(parent, "Component", Id=f"c{key}", Guid=_braced(path), Win64="yes")
-        source = relpath(folder / path, ROOT)  # wixl knows no absolute paths
+        source = _found_at(folder / path)
         ET.SubElement(one, "File", Id=f"f{key}", Name=path.name, Source=source, KeyPath="yes")
         ET.SubElement(group, "ComponentRef", Id=f"c{key}")
     ET.indent(root)
@@ -91,6 +91,14 @@ def _files(folder: Path) -> Iterator[PurePosixPath]:
     for path in sorted(folder.rglob("*")):
         if path.is_file():
             yield PurePosixPath(path.relative_to(folder).as_posix())
+
+
+def _found_at(path: Path) -> str:
+    """Return a file as the compiler finds it.
+
+    wixl knows no absolute paths, Windows no relative ones from one drive to another.
+    """
+    return str(path) if sys.platform == "win32" else relpath(path, ROOT)
 
 
 def _braced(path: PurePosixPath) -> str:
@@ -120,7 +128,7 @@ def compile_msi(build: Build) -> None:
         variables = {
             "Version": build.version,
             "Next": next_version(build.version),
-            "Icon": relpath(icon, ROOT),
+            "Icon": _found_at(icon),
         }
         commands = _wix if sys.platform == "win32" else _wixl
         for command in commands(build.msi, listed, variables):
@@ -156,7 +164,7 @@ def _wix(msi: Path, listed: Path, variables: dict[str, str]) -> Iterator[tuple[s
     yield ("candle", "-nologo", "-arch", "x64", *defined, "-out", f"{folder}\\", PRODUCT, listed)
     objects = [folder / f"{path.stem}.wixobj" for path in (PRODUCT, listed)]
     unjudged = [f"-sice:ICE{number}" for number in (38, 43, 57, 61, 91)]
-    yield ("light", "-nologo", "-dcl:high", *unjudged, "-out", msi, *objects)
+    yield ("light", "-nologo", "-spdb", "-dcl:high", *unjudged, "-out", msi, *objects)
 
 
 def secure_properties() -> list[str]:
