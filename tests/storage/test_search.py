@@ -81,11 +81,14 @@ def test_both_databases_find_the_same_in_the_same_order(both: list[SqlStore], se
     searches = [Search(store, lambda: factories.NOW) for store in both]
     some = 0
     for query in QUERIES:
-        for limit in (3, 20, 200):
-            one, other = (search.find(query, limit=limit) for search in searches)
-            assert one == other, query
-            assert len(one) <= limit
-            some += len(one)
+        found = 200
+        for limit in (200, 20, 3):
+            if found >= limit:  # else it leaves nothing out
+                one, other = (search.find(query, limit=limit) for search in searches)
+                assert one == other, query
+                assert len(one) <= limit
+                found = len(one)
+            some += found
     assert some > 400
 
 
