@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from tools import system
-from tools.packaging import notices, origins, windows_python, windows_slimming
+from tools.packaging import notices, origins, windows_inspection, windows_python, windows_slimming
 from tools.packaging.components import Payload
 from tools.packaging.places import WINDOWS
 from tools.packaging.windows_programs import make_forwarder, make_launchers
 from tools.packaging.windows_wheels import run_time
-from tools.running import OUT, ROOT, say
+from tools.running import OUT, ROOT, Stop, say
 
 STAGE = OUT / "windows"
 INNER = "_internal"
@@ -56,6 +56,8 @@ def make() -> None:
     make_launchers(WINDOWS, STAGE)
     make_forwarder(WINDOWS / "python312.dll", WINDOWS, STAGE)
     notices.write(Payload(WINDOWS, origins.in_wheels(wheels.values())))
+    if wrong := list(windows_inspection.faults(WINDOWS)):
+        raise Stop("\n  ".join([f"{WINDOWS} is not as it has to be:", *wrong]))
     _tell()
 
 
