@@ -216,8 +216,7 @@ def _on_windows(program: Path, arguments: Sequence[str], log: Path) -> Started:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
-                startupinfo=info,
-                close_fds=False,
+                startupinfo=info,  # no close_fds: the list of handles says what is inherited
             )
     except OSError:
         os.close(ours_in)
