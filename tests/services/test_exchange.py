@@ -5,7 +5,7 @@ import json
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
@@ -46,7 +46,8 @@ class Place:
             store, OpenFiles(RealDisk()), self.attachments, self.sealed, TickingClock()
         )
         with store.write(who) as work:
-            work.grants.add(make.grant(account=who.account))
+            if not work.grants.all():
+                work.grants.add(make.grant(account=who.account))
             work.commit()
 
     def rows(self) -> dict[str, list[Any]]:
@@ -79,17 +80,26 @@ def make_place(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Make]
         yield make_one
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Fill a database once, with its files beside it, to copy."""
+    folder = tmp_path_factory.mktemp("filled")
+    with closing(open_store(folder / "smdesk.sqlite3", TickingClock())) as store:
+        place = Place(store, folder)
+        fill(store, folder / "attachments", TickingClock(), WEBMASTER)
+        with store.write(WEBMASTER) as work:  # beside the one that is gone, one that is there
+            (gone,) = work.restricted_copies.all()
+            assert gone.gone_at is not None
+            sealed = place.sealed.put(b"whole")
+            work.restricted_copies.add(replace(gone, id=new_id(), sealed=sealed, gone_at=None))
+            work.commit()
+    return folder
+
+
 @pytest.fixture
-def full(make_place: Make) -> Place:
-    place = make_place("full")
-    fill(place.store, place.folder / "attachments", TickingClock(), place.who)
-    with place.store.write(place.who) as work:  # beside the one that is gone, one that is there
-        (gone,) = work.restricted_copies.all()
-        assert gone.gone_at is not None
-        sealed = place.sealed.put(b"whole")
-        work.restricted_copies.add(replace(gone, id=new_id(), sealed=sealed, gone_at=None))
-        work.commit()
-    return place
+def full(make_place: Make, filled: Path, tmp_path: Path) -> Place:
+    shutil.copytree(filled, tmp_path / "full")
+    return make_place("full")
 
 
 def kept_copy(place: Place) -> RestrictedCopy:
