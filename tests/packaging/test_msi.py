@@ -108,6 +108,16 @@ def test_what_is_not_as_it_has_to_be_is_named(
     assert fault in "; ".join(faults(changed, folder))
 
 
+def test_letters_that_windows_would_read_otherwise_are_told(
+    installer: Path, folder: Path, tmp_path: Path
+) -> None:
+    changed, code = tmp_path / "changed.msi", tmp_path / "_ForceCodepage.idt"
+    changed.write_bytes(installer.read_bytes())
+    code.write_bytes(b"\r\n\r\n65001\t_ForceCodepage\r\n")
+    subprocess.run(("msibuild", changed, "-i", code), check=True)
+    assert "other letters" in "; ".join(faults(changed, folder))
+
+
 def test_another_folder_than_it_was_made_of_is_told(installer: Path, tmp_path: Path) -> None:
     (tmp_path / "smdesk-window.exe").write_bytes(b"MZ" * 30_001)
     (tmp_path / "new.txt").touch()

@@ -12,6 +12,8 @@ from tools.packaging.wine_stubs import STUBS
 SECURE = "SecureCustomProperties"
 TEMPLATE = "x64;1053"
 """Of the summary: the processor, and the language."""
+CODEPAGE = 1252
+"""Of Windows in western Europe; Windows Installer does not know UTF-8 well."""
 HAS_TO_BE = {
     "ALLUSERS": "1",  # for the machine, never for one account
     "ARPNOMODIFY": "1",
@@ -65,6 +67,10 @@ def _summary(msi: Path) -> Iterator[str]:
         yield f"its summary does not say {TEMPLATE}"
     if not re.search(r"^Source: 2 ", said.stdout, re.MULTILINE):
         yield "its summary does not say that it is compressed and for the machine"
+    asked = ("msiinfo", "export", msi, "_ForceCodepage")
+    letters = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    if f"{CODEPAGE}\t_ForceCodepage" not in letters:
+        yield f"å, ä and ö would come out as other letters: they are not coded as {CODEPAGE} says"
 
 
 def _stated(msi: Path) -> Iterator[str]:
