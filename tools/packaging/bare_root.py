@@ -47,9 +47,7 @@ def _try(bare: BareSystem, display: str) -> None:
     before = bare.files()
     with tempfile.TemporaryDirectory() as folder:
         _install(bare, _older(Path(folder)))
-    libraries = bare.run(
-        "sh", "-c", "find /usr/lib/smdesk -name '*.so*' | xargs ldd", person=PERSON
-    )
+    libraries = bare.run("sh", "-c", LIBRARIES, person=PERSON)
     _must("not found" not in _without_printing(libraries), f"A library lacks:\n{libraries}")
     _self_test(bare, display)
     _window(bare, display)
