@@ -14,7 +14,7 @@
 typedef int (*python_main)(int, wchar_t **);
 
 static const wchar_t *OURS[] = {L"-I", L"-B", L"-m", L"smdesk"};
-enum { OURS_COUNT = sizeof OURS / sizeof OURS[0], NO_PYTHON = 4 };
+enum { OURS_COUNT = sizeof OURS / sizeof OURS[0], NO_PYTHON = 3 };
 
 /* Libraries come from our folder, from Windows' own, and from those that a package names: never
    from the folder that the program happens to be started in, nor from the path. */
