@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy
+from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import Engine
 
@@ -16,6 +17,13 @@ from smdesk import bootstrap
 from smdesk.calm import calm_thread
 from smdesk.storage import engines, opening, schema
 from tests.support.patience import PatientBot
+
+settings.register_profile(
+    "beside others",
+    deadline=None,  # a slow machine finds nothing wrong
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("beside others")
 
 
 def pytest_collection_finish() -> None:

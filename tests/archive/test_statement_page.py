@@ -117,7 +117,7 @@ def test_signs_that_hide_or_turn_text_are_written_out() -> None:
     assert not set("\x00\u202e\u2066\x1b") & set(page)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dictionaries(KEYS, JSON))
 def test_any_statement_at_all_can_be_shown(said: dict[str, Any]) -> None:
     read = Reader(statement_page(json.loads(json.dumps(said))))

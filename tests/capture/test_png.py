@@ -96,7 +96,7 @@ def test_strips_cover_a_tall_picture_and_stay_small() -> None:
     assert_same(pixels)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(1, 40), st.integers(1, 200), st.integers(0, 2**32), st.integers(1, 256))
 def test_every_size_survives(width: int, height: int, seed: int, colours: int) -> None:
     chance = np.random.default_rng(seed)

@@ -165,7 +165,7 @@ def disorder(structure: Structure, day: date) -> Iterator[str]:
             yield f"{office} is held, and there is nothing to head"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(towns(), st.lists(plans(), max_size=8))
 def test_the_past_answers_as_before(town: Structure, asked: list[Reorganisation]) -> None:
     for plan in asked:
@@ -181,7 +181,7 @@ def test_the_past_answers_as_before(town: Structure, asked: list[Reorganisation]
         town = after
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(towns(), st.lists(plans(), max_size=6))
 def test_every_change_has_its_day(town: Structure, asked: list[Reorganisation]) -> None:
     for plan in asked:

@@ -33,7 +33,7 @@ from tests.support import factories as make
 
 HERE = Place(table="t", row=1)
 SCHEMA = schema()
-SOME = settings(max_examples=30, deadline=None)
+SOME = settings(max_examples=30)
 """For each table: there are many, and they are alike."""
 ROWS = {table: things(made) for table, made in TABLES.items()}
 """Any row of each table; making what draws one takes longer than drawing."""

@@ -245,7 +245,7 @@ def test_what_is_no_edition_has_no_printed_form() -> None:
         PdfRenderer().render(samples.small(), BytesIO())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(ANYTHING, ANYTHING, st.binary(max_size=40))
 def test_any_text_at_all_can_be_printed(name: str, other: str, logo: bytes) -> None:
     channel = make.channel(name=name, purpose_text=other * 20, url=other * 8, raw_address=name)

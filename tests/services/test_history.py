@@ -571,7 +571,6 @@ def test_a_last_day_comes_back_only_where_nothing_lasts_beyond_it(
 
 @settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(

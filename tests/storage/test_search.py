@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, delete, select, text, update
 
@@ -184,7 +184,7 @@ def test_wildcards_and_last_letters_are_letters(store: SqlStore) -> None:
 # --- never behind ---------------------------------------------------------------------------
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12)
 @given(seed=st.integers(0, 10_000))
 def test_the_index_is_what_it_would_be_if_made_anew(seed: int) -> None:
     with (

@@ -1,7 +1,7 @@
 """The links of a page, as a browser sees them, however the page is written."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from smdesk.website.fetching import MOST_BYTES
@@ -81,7 +81,6 @@ def test_letters_are_read_whatever_is_said_of_them(data: bytes, charset: str) ->
     assert decoded(data, charset).endswith("Åä")
 
 
-@settings(deadline=None)  # other programs run beside
 @given(st.binary(max_size=200), st.sampled_from(["", "utf-8", "utf-16", "ascii", "x"]))
 def test_any_bytes_are_a_page(data: bytes, charset: str) -> None:
     page = decoded(b'<a href="https://a.example/">' + data, charset)
@@ -89,7 +88,6 @@ def test_any_bytes_are_a_page(data: bytes, charset: str) -> None:
     assert charset == "utf-16" or "https://a.example/" in found  # which it is not
 
 
-@settings(deadline=None)  # other programs run beside
 @given(st.text(max_size=200))
 def test_any_text_is_a_page(text: str) -> None:
     links = links_of(f"<a href='{text}'>{text}</a><{text}>", HERE)

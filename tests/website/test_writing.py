@@ -9,7 +9,7 @@ from typing import Any
 
 import html5lib
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -218,7 +218,6 @@ def test_nobody_has_set_it_up() -> None:
     ]
 
 
-@settings(deadline=None)  # other programs run beside
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_text_is_text(name: str, address: str) -> None:
     public = listed([make.channel(name=name, purpose_text=name, url=address)])

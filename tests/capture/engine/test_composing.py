@@ -35,9 +35,7 @@ def colours(pixels: Pixels) -> Pixels:
     return pixels[:, :, 2::-1]
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(121, 900), st.integers(1, 104), st.integers(0, 2**20))
 def test_every_row_is_there_once(tmp_path: Path, height: int, step: int, seed: int) -> None:
     tall = page(height, seed, 90)
@@ -47,9 +45,7 @@ def test_every_row_is_there_once(tmp_path: Path, height: int, step: int, seed: i
     assert said.rows == said.height == height
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(121, 700), st.integers(20, 90), st.integers(0, 2**20))
 def test_without_a_measure_it_is_right_or_says_that_it_is_not(
     tmp_path: Path, height: int, step: int, seed: int

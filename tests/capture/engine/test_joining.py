@@ -15,7 +15,7 @@ from tests.capture.engine.scenes import WIDTH, cards, page, view
 TALL = page(2000)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 500), st.integers(1, 180), st.integers(0, 2**20))
 def test_a_measured_distance_is_proven(top: int, shift: int, seed: int) -> None:
     tall = page(900, seed)
@@ -24,7 +24,7 @@ def test_a_measured_distance_is_proven(top: int, shift: int, seed: int) -> None:
     assert found.still.top == found.still.bottom == 0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 500), st.integers(1, 150), st.integers(0, 2**20))
 def test_an_unknown_distance_is_found_or_refused_but_never_wrong(
     top: int, shift: int, seed: int
@@ -52,7 +52,7 @@ def test_the_same_view_has_not_moved() -> None:
     assert join(view(TALL, 50, 200, known=False), view(TALL, 50, 200, known=False)).shift == 0
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 300), st.integers(1, 140), st.integers(10, 60), st.integers(0, 2**20))
 def test_identical_cards_are_never_guessed(top: int, shift: int, rows: int, seed: int) -> None:
     tall = np.concatenate([page(rows, seed)] * (800 // rows + 2))

@@ -82,9 +82,7 @@ def whole(path: Path) -> Rows:
         return found.reshape(opened.height, opened.width, 3)
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.integers(0, 4), min_size=1, max_size=5),
     st.integers(1, 30),

@@ -30,9 +30,7 @@ def read(data: bytes) -> Pixels:
     return np.asarray(Image.open(io.BytesIO(data)))
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(1, 1500), min_size=1, max_size=5), st.integers(1, 60), st.integers())
 def test_any_pieces_become_one_picture(
     tmp_path: Path, heights: list[int], width: int, seed: int
