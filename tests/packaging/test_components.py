@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from importlib.metadata import PathDistribution
 from pathlib import Path
 from typing import Any
@@ -196,6 +197,21 @@ def test_modules_in_an_archive_have_owners_too(made: Make) -> None:
         for name in ("json/__init__.pyc", "painter/more.pyc", "rogue/__init__.pyc"):
             packed.writestr(name, b"")
     assert survey(payload).faults == ("rogue: frozen, but of no listed part",)
+
+
+def test_what_the_lgpl_lets_everybody_exchange_lies_in_no_archive(made: Make) -> None:
+    payload = made()
+    freed = {
+        "distributions": {
+            "painter": LISTED["distributions"]["painter"] | {"licence": "LGPL-3.0-only"}
+        }
+    }
+    payload = replace(payload, listed=LISTED | freed)
+    assert survey(payload).faults == ()
+    with zipfile.ZipFile(payload.folder / "libpython3.zip", "w") as packed:
+        packed.writestr("painter/more.pyc", b"")
+    (fault,) = survey(payload).faults
+    assert fault.startswith("painter: can't be exchanged")
 
 
 def test_the_notices_name_all_and_hold_each_text_once(made: Make) -> None:

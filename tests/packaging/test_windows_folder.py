@@ -66,6 +66,7 @@ def test_a_package_of_modules_alone_goes_into_one_file() -> None:
         "a/__init__.py",
         "b/__init__.py",
         "b/letters.ttf",
+        "psycopg/__init__.py",
         "tzdata/__init__.py",
         "tzdata/zoneinfo/UTC",
     ]

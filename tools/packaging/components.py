@@ -11,7 +11,7 @@ import sys
 import tomllib
 import zipfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cached_property
@@ -26,6 +26,8 @@ from tools.running import ROOT
 TEXTS = SOURCES / "licences"
 NATIVE = re.compile(r"^(lib)?[\w+-]+(-[\w.]+)?\.(so(\.\d+)*|dll|dylib)$", re.IGNORECASE)
 """Libraries, as against modules of Python that happen to be compiled (x.abi3.so, x.cpython-...)."""
+LGPL = "LGPL-"
+"""How the licences begin that let everybody put another version of a library in its place."""
 STANDARD = sys.stdlib_module_names | {
     *("__hello__", "__phello__", "_pydatetime", "_pylong", "_wmi"),  # of a newer interpreter
     "_pyi_rth_utils",  # PyInstaller's own
@@ -155,7 +157,14 @@ def survey(payload: Payload) -> Survey:
     for path in payload.files:
         owned[payload.owner(path)].append(path)
     faults = [f"{path}: belongs to no listed part" for path in owned.pop("", ())]
-    faults += [f"{one}: frozen, but of no listed part" for one in _strange_modules(payload)]
+    archived = {name.split(".")[0] for name in _modules(payload.folder)}
+    faults += [
+        f"{one}: frozen, but of no listed part" for one in _strange_modules(payload, archived)
+    ]
+    faults += [
+        f"{one}: can't be exchanged, which its licence asks for: its modules lie in an archive"
+        for one in _shut_in(payload, archived)
+    ]
     faults += _mixed_versions(payload)
     for name in _linked(payload):
         owned.setdefault(name, [])
@@ -280,15 +289,22 @@ def _is_text(path: Path) -> bool:
     return bool(licences.TEXT.search(path.name))
 
 
-def _strange_modules(payload: Payload) -> list[str]:
+def _strange_modules(payload: Payload, archived: Set[str]) -> list[str]:
     """Return packages within archives of modules that belong to nobody here."""
     known = (
         STANDARD
         | {"smdesk"}
         | {path.partition("/")[0].removesuffix(".py") for path in payload.installed}
     )
-    found = {name.split(".")[0] for name in _modules(payload.folder)}
-    return sorted(one for one in found - known if not one.startswith("_sysconfigdata_"))
+    return sorted(one for one in archived - known if not one.startswith("_sysconfigdata_"))
+
+
+def _shut_in(payload: Payload, archived: Set[str]) -> list[str]:
+    """Return the distributions under the LGPL that have modules in an archive."""
+    paths = payload.installed.items()
+    found = {name for path, name in paths if path.partition("/")[0].removesuffix(".py") in archived}
+    listed = payload.listed["distributions"]
+    return sorted(one for one in found if listed.get(one, {}).get("licence", "").startswith(LGPL))
 
 
 def _modules(folder: Path) -> Iterator[str]:

@@ -58,6 +58,9 @@ FILES = (
 )
 """Patterns of their paths."""
 
+EXCHANGEABLE = ("PySide6", "Xlib", "psycopg", "psycopg_binary", "shiboken6")
+"""Packages under the LGPL: their modules lie as files, for whoever puts others in their place."""
+
 
 def wanted(name: str) -> bool:
     """Tell whether a file of a library is to travel along.

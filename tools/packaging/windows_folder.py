@@ -14,6 +14,7 @@ from tools import system
 from tools.packaging import notices, origins, windows_inspection, windows_python, windows_slimming
 from tools.packaging.components import Payload
 from tools.packaging.places import WINDOWS
+from tools.packaging.slimming import EXCHANGEABLE
 from tools.packaging.windows_programs import make_forwarder, make_launchers
 from tools.packaging.windows_wheels import run_time
 from tools.running import OUT, ROOT, Stop, say
@@ -82,10 +83,10 @@ def _put_packages(wheels: Mapping[str, Path], pure: Path, mixed: Path) -> None:
 
 
 def _modules_alone(names: Sequence[str]) -> set[str]:
-    """Return the packages of a wheel that hold nothing but modules: those can lie in one file."""
+    """Return the packages of a wheel that can lie in one file: modules, and not to be exchanged."""
     of = {name.split("/")[0] for name in names}
     others = {name.split("/")[0] for name in names if not name.endswith(".py")}
-    return of - (others - READ_THROUGH_PYTHON)
+    return of - (others - READ_THROUGH_PYTHON) - set(EXCHANGEABLE)
 
 
 def _put_own(folder: Path) -> None:
