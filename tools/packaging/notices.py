@@ -26,11 +26,12 @@ smdesk är fri programvara under EUPL-1.2; licensens text finns i filen LICENSE.
 delarna nedan, var och en under sin egen licens. Licensernas texter står sist, med det nummer som
 anges vid delen.
 
-Qt, PySide6, psycopg och några bibliotek som de behöver används under LGPL. De ligger som egna
-filer i programmets mapp och kan bytas: lägg en egen version, med samma namn och samma
-gränssnitt, i filens ställe. Ingenting i våra villkor hindrar dig från att ändra dem, eller från
-att undersöka programmet för att rätta dina ändringar. Källkoden till just dessa versioner hämtas
-på de adresser som står vid dem.
+Qt, PySide6, psycopg och några andra bibliotek används under LGPL. De ligger som egna filer i
+programmets mapp och kan bytas: lägg en egen version, med samma namn och samma gränssnitt, i
+filens ställe. Det som är länkat i en annan dels fil byts genom att den filen byggs om ur sin
+källkod. Ingenting i våra villkor hindrar dig från att ändra dem, eller från att undersöka
+programmet för att rätta dina ändringar. Källkoden till just dessa versioner hämtas på de adresser
+som står vid dem.
 
 {"=" * WIDTH}
 In English: the work of others in this program
@@ -39,11 +40,12 @@ smdesk is free software under the EUPL-1.2; its text is in the file LICENSE. The
 in the program, each under a licence of its own. The texts of the licences stand last, by the
 number that is told with the part.
 
-Qt, PySide6, psycopg and some libraries that they need are used under the LGPL. They are files of
-their own in the program's folder, and can be exchanged: put a version of yours, with the same
-name and the same interface, in the file's place. Nothing in our terms keeps you from changing
-them, nor from examining the program to debug your changes. The source of these very versions is
-to be had at the addresses told with them.
+Qt, PySide6, psycopg and some other libraries are used under the LGPL. They are files of their own
+in the program's folder, and can be exchanged: put a version of yours, with the same name and the
+same interface, in the file's place. What is linked into the file of another part is exchanged by
+building that file anew from its source. Nothing in our terms keeps you from changing them, nor
+from examining the program to debug your changes. The source of these very versions is to be had
+at the addresses told with them.
 """
 
 
