@@ -13,13 +13,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from smdesk.managed.registry import INSTALLED
 from smdesk.parts import ARCHIVE
 from tools import system
 from tools.packaging.msi import Build, compile_msi
 from tools.packaging.places import MSI, WINDOWS
 from tools.packaging.windows_folder import INNER
 from tools.packaging.windows_state import Left, different, look, rest
-from tools.packaging.wine import Wine
+from tools.packaging.wine import Wine, windows_path
 from tools.running import OUT, Stop, say
 
 TRIAL = OUT / "windows-trial"
@@ -160,14 +161,24 @@ class Trial:
         yield from self._refused(self._newer, "SMDESK_LANGUAGE=xx")
 
     def _refused(self, build: Build, *given: str) -> Iterator[str]:
-        yield from _is_code(self._msiexec("/i", _on_windows(build.msi), *given), FAILED)
+        yield from _is_code(self._msiexec("/i", windows_path(build.msi), *given), FAILED)
         if not look(self._wine).nothing:
             yield "something was left"
 
     def _install(self) -> Iterator[str]:
         given = [f"{PROPERTIES[name]}={value}" for name, value in GIVEN.items()]
-        yield from _is_code(self._msiexec("/i", _on_windows(self._older.msi), *given), 0)
+        yield from _is_code(self._msiexec("/i", windows_path(self._older.msi), *given), 0)
         yield from self._holds(self._older)
+        yield from self._recommends(*GIVEN.values())
+
+    def _recommends(self, *values: str) -> Iterator[str]:
+        """Judge that the program takes values for the installer's recommendations."""
+        code, said = self._smdesk("policy")
+        yield from _is_code(code, 0, said)
+        lines = [line for line in said.splitlines() if INSTALLED in line]
+        for value in values:
+            if not any(value in line for line in lines):
+                yield f"smdesk policy does not recommend {value}: {said}"
 
     def _holds(self, build: Build) -> Iterator[str]:
         """Judge that one version is there, whole and alone, and that first values hold."""
@@ -177,18 +188,13 @@ class Trial:
         for name, value in GIVEN.items():
             if left.values.get(name) != value:
                 yield f"{name} is {left.values.get(name)}, not {value}"
-        code, said = self._smdesk("policy")
-        yield from _is_code(code, 0)
-        yield from (
-            f"smdesk policy does not say {one}" for one in GIVEN.values() if one not in said
-        )
-        code, said = self._smdesk("--version")
+        said = self._smdesk("--version")[1]
         if build.version not in said:
             yield f"the program says that it is {said}"
 
     def _use(self) -> Iterator[str]:
         self._data.mkdir()
-        code, said = self._smdesk("demo", "--out", _on_windows(self._data))
+        code, said = self._smdesk("demo", "--out", windows_path(self._data))
         yield from _is_code(code, 0, said)
         (self._data / "settings.json").write_text(json.dumps(OWN_CHOICE), "ascii")
         yield from self._remember()
@@ -196,17 +202,26 @@ class Trial:
     def _remember(self) -> Iterator[str]:
         code, said = self._smdesk("list")
         yield from _is_code(code, 0, said)
-        self._seen = {"list": said} | _digests(self._data / ARCHIVE)
-        say(f"    data: {len(said.splitlines())} lines, {len(self._seen) - 1} files in the archive")
+        archive = _digests(self._data / ARCHIVE)
+        evidence = {name: digest for name, digest in archive.items() if not _is_guide(name)}
+        self._seen = {"list": said} | evidence
+        say(f"    data: {len(said.splitlines())} lines, {len(evidence)} files of evidence")
 
     def _upgrade(self) -> Iterator[str]:
-        yield from _is_code(self._msiexec("/i", _on_windows(self._newer.msi)), 0)
+        yield from _is_code(self._msiexec("/i", windows_path(self._newer.msi)), 0)
         yield from self._holds(self._newer)
+        yield from self._recommends(GIVEN["Language"])  # the account has chosen the others itself
 
     def _open(self) -> Iterator[str]:
         code, said = self._smdesk("verify")
         yield from _is_code(code, 0, said)
         yield from self._kept()
+        code, said = self._smdesk("roles", "grant", "bo.berg", "registrar")
+        yield from _is_code(code, 0, said)
+        copies = [path.name for path in (self._data / "backups").glob("before-*.sqlite3")]
+        say(f"    copies of the database from before: {', '.join(copies)}")
+        if len(copies) != 1:
+            yield "the database was not copied before the newer program wrote it"
 
     def _kept(self) -> Iterator[str]:
         seen = self._seen
@@ -216,12 +231,12 @@ class Trial:
         )
 
     def _downgrade(self) -> Iterator[str]:
-        yield from _is_code(self._msiexec("/i", _on_windows(self._older.msi)), FAILED)
+        yield from _is_code(self._msiexec("/i", windows_path(self._older.msi)), FAILED)
         yield from self._holds(self._newer)
 
     def _self_test(self) -> Iterator[str]:
         report = self._wine.prefix / "drive_c" / "self-test.json"
-        code, said = self._smdesk("self-test", "--json", _on_windows(report), timeout=600)
+        code, said = self._smdesk("self-test", "--json", windows_path(report), timeout=600)
         yield from _is_code(code, 0, said)
         say(f"    {report.read_text('utf-8') if report.exists() else said}")
         yield from different(look(self._wine).program, self._newer.folder)
@@ -256,8 +271,9 @@ def _entry_faults(left: Left, build: Build) -> Iterator[str]:
         yield f"the start menu has {len(targets)} entries, or one of another program"
 
 
-def _on_windows(path: Path) -> str:
-    return "Z:" + str(path).replace("/", "\\")
+def _is_guide(name: str) -> bool:
+    """Tell what explains an archive to its readers: each program writes its own there."""
+    return "/" not in name and name.endswith((".html", ".txt"))
 
 
 def _digests(folder: Path) -> dict[str, str]:
