@@ -45,18 +45,20 @@ def _files(folder: str) -> list[str]:
 WINDOWS = _files("tests/desktop")
 CAMERA = "tests/capture"
 PARTS: dict[str, Sequence[str]] = {
+    "camera and browser": (CAMERA,),
     "all the rest": (
         "tests",
         *(f"--ignore={one}" for one in ("tests/desktop", "tests/storage", CAMERA, *HELD)),
     ),
+    "domain and services, followed": (*HELD, "-k", f"not ({AGAIN})", "--cov", "--cov-report="),
     "windows, every other file": WINDOWS[::2],
     "windows, the files between": WINDOWS[1::2],
-    "domain and services, followed": (*HELD, "-k", f"not ({AGAIN})", "--cov", "--cov-report="),
-    "camera and browser": (CAMERA,),
-    "domain and services, again": (*HELD, "-k", AGAIN),
     "storage": ("tests/storage",),
+    "domain and services, again": (*HELD, "-k", AGAIN),
 }
-"""The tests in parts, as many at a time as keep the machine busy: the longest first."""
+"""The tests in parts, as many at a time as keep the machine busy: first the one that waits most,
+for pages to come to rest, then the longest, so that none is left alone at the end.
+"""
 CHECKS: dict[str, tuple[str, ...]] = {  # scripts of the environment, or modules after -m
     "style (ruff)": ("ruff", "check", "."),
     "layout of code (ruff)": ("ruff", "format", "--check", "."),

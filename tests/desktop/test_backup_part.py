@@ -42,7 +42,7 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def example(qtbot: QtBot, data: Path) -> Iterator[tuple[MainWindow, Desk]]:
-    with example_desk(data) as desk, open_window(qtbot, desk) as window:
+    with example_desk(data) as desk, open_window(qtbot, desk, first="settings") as window:
         yield window, desk
 
 
@@ -177,10 +177,13 @@ def test_another_folder_is_chosen(
     [(Role.ARCHIVIST, True, True), (Role.REGISTRAR, True, False), (Role.READER, False, False)],
 )
 def test_who_may_not_sees_it(
-    qtbot: QtBot, example: tuple[MainWindow, Desk], role: Role, make: bool, restore: bool
+    qtbot: QtBot, data: Path, role: Role, make: bool, restore: bool
 ) -> None:
-    window, desk = example
-    with patch.object(type(desk), "actor", factories.actor(role), create=True):
+    with (
+        example_desk(data) as desk,
+        patch.object(type(desk), "actor", factories.actor(role), create=True),
+        open_window(qtbot, desk, first="settings") as window,
+    ):
         page = settings(qtbot, window)
         buttons = (page.ui.backup, page.ui.backup_folder, page.ui.restore)
         assert [one.isEnabled() for one in buttons] == [make, make, restore]

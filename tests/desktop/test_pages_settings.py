@@ -48,7 +48,8 @@ def empty(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Desk]]:
 
 @pytest.fixture
 def example(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Desk]]:
-    with example_desk(tmp_path / "data") as desk, open_window(qtbot, desk) as window:
+    data = tmp_path / "data"
+    with example_desk(data) as desk, open_window(qtbot, desk, first="settings") as window:
         yield window, desk
 
 
