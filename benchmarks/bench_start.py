@@ -26,7 +26,7 @@ LIMIT = 2.0
 PEER = "bare PySide6 window"
 FROZEN = ROOT / "dist" / "smdesk" / "smdesk"
 FROZEN_LIMIT = 1.2
-FROZEN_ROUNDS = 9
+FROZEN_ROUNDS = 15
 SOURCE = "the program not frozen"
 
 
