@@ -15,8 +15,8 @@ from smdesk.__main__ import THRESHOLDS
 from smdesk.bootstrap import open_desk
 from smdesk.desktop.application import make_application, make_window
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.archive_page import ArchivePage
-from smdesk.services.settings import Settings
+from smdesk.desktop.pages.archive.page import ArchivePage
+from smdesk.services.settings.settings import Settings
 
 QUIET = 0.3
 """Seconds without a job, after which the window stands there."""

@@ -22,7 +22,7 @@ from benchmarks.frame import Row, medians, seconds
 from benchmarks.register_reader import connect
 from smdesk.bootstrap import open_desk
 from smdesk.capture.virtual_screen import some_screen
-from smdesk.desktop.pages.archive_reading import read_archive
+from smdesk.desktop.pages.archive.reading import read_archive
 from smdesk.parts import ARCHIVE, DATABASE
 from smdesk.services.desk import Desk
 from smdesk.storage.opening import open_store

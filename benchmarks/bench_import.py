@@ -18,7 +18,7 @@ from openpyxl import Workbook, load_workbook
 from benchmarks.frame import Row, medians, seconds
 from smdesk.domain.actors import Actor, Role
 from smdesk.exchange import FileSheetReader
-from smdesk.services.imports import Imports
+from smdesk.services.imports.imports import Imports
 from smdesk.storage.opening import open_store
 
 CHANNELS = 1_000

@@ -29,7 +29,7 @@ from smdesk.__main__ import THRESHOLDS
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.shortcomings import shortcomings
 from smdesk.services.desk import Desk
-from smdesk.services.register_view import read_facts
+from smdesk.services.register.view import read_facts
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 

@@ -21,9 +21,9 @@ from smdesk.domain.chain import next_ledger_entry
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind, Method
 from smdesk.domain.layout import SCREEN_PICTURE, stamp
-from smdesk.services.ledgers import UP_TO
+from smdesk.services.evidence.ledgers import UP_TO
+from smdesk.services.evidence.statements import folder_of, make_statement, read_capture
 from smdesk.services.ports import NewBag
-from smdesk.services.statements import folder_of, make_statement, read_capture
 from smdesk.storage import tables
 from smdesk.storage.engines import sqlite_engine
 from smdesk.storage.opening import open_store

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from benchmarks.big_register import TODAY
 from smdesk.bootstrap import open_desk
-from smdesk.desktop.pages.archive_reading import read_archive
-from smdesk.desktop.pages.channel_list import FIRST_ROWS
-from smdesk.desktop.pages.people_view import read_people
+from smdesk.desktop.pages.archive.reading import read_archive
+from smdesk.desktop.pages.channels.list import FIRST_ROWS
+from smdesk.desktop.pages.people.view import read_people
 from smdesk.services.desk import Desk
+from smdesk.services.duties.watch import WatchDesk
+from smdesk.services.evidence.rounds import Rounds
 from smdesk.services.overview import Overview
-from smdesk.services.rounds import Rounds
-from smdesk.services.watch import WatchDesk
 
 
 def noon() -> datetime:

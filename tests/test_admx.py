@@ -8,7 +8,7 @@ import pytest
 from defusedxml.ElementTree import parse
 
 from smdesk.managed.registry import KEY, RECOMMENDED
-from smdesk.services.policy import POLICIES, Kind
+from smdesk.services.settings.policy import POLICIES, Kind
 from tools import admx
 
 SPACE = f"{{{admx.SCHEMA}}}"

@@ -11,7 +11,7 @@ from smdesk.cli.exits import Exit
 from smdesk.desktop.application import LOG
 from smdesk.managed import registry
 from smdesk.services.path_lengths import LONGEST
-from smdesk.services.policy import POLICIES
+from smdesk.services.settings.policy import POLICIES
 from tools.packaging.msi import UPGRADE_CODE
 
 DOCS = Path(__file__).parents[1] / "docs"

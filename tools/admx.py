@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET  # it only writes here
 
 from smdesk.managed.registry import KEY, RECOMMENDED
-from smdesk.services.policy import POLICIES, Kind, Policy
+from smdesk.services.settings.policy import POLICIES, Kind, Policy
 from smdesk.words import Words
 from tools.running import ROOT
 

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 from smdesk.disk import RealDisk
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
-from smdesk.services.database_address import without_password
-from smdesk.services.policy import PLACES, POLICIES
-from smdesk.services.policy_holding import Policies
-from smdesk.services.settings import Settings, SettingsFile
+from smdesk.services.settings.database_address import without_password
+from smdesk.services.settings.policy import PLACES, POLICIES
+from smdesk.services.settings.policy_holding import Policies
+from smdesk.services.settings.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
     from smdesk.services.desk import Desk
+    from smdesk.services.evidence.shooting import Shooting
     from smdesk.services.ports import (
         Finding,
         FolderVerified,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
         Progress,
         Restored,
     )
-    from smdesk.services.shooting import Shooting
 
 DATABASE = "smdesk.sqlite3"
 SETTINGS = "settings.json"
@@ -151,7 +151,7 @@ def _must_be_allowed_to_restore(data: Path) -> None:
 def _with_tokens(verified: "FolderVerified") -> "FolderVerified":
     """Add what the time-stamp tokens say that lie beside the ledger that was read."""
     from smdesk.archive import FolderArchive
-    from smdesk.services.token_checks import verify_tokens_beside
+    from smdesk.services.evidence.token_checks import verify_tokens_beside
     from smdesk.timestamps.folder import TokenFolder
     from smdesk.timestamps.tool import Rfc3161
 
@@ -253,8 +253,8 @@ class Parts:
     def shooting(self) -> "Shooting":
         """Return what takes web pages, outside the register."""
         from smdesk.capture.browser.camera import BrowserCamera
-        from smdesk.services.allowing import allowed_pages
-        from smdesk.services.shooting import Shooting
+        from smdesk.services.evidence.shooting import Shooting
+        from smdesk.services.settings.allowing import allowed_pages
 
         camera = BrowserCamera(lambda: datetime.now(UTC))
         return Shooting(allowed_pages(camera, settings_file(usual_data_folder())), RealDisk())

@@ -25,8 +25,8 @@ from smdesk.domain.completeness import (
 )
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.half_years import HalfYear
+from smdesk.services.evidence.rounds import Rounds
 from smdesk.services.ports import Target
-from smdesk.services.rounds import Rounds
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.archive.test_statement_page import Reader

@@ -15,8 +15,8 @@ from smdesk.cli.main import run
 from smdesk.disk import RealDisk
 from smdesk.domain.calendar import swedish_day
 from smdesk.parts import Parts
-from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
+from smdesk.services.evidence.captures import Captures
 from tests.cli.conftest import Smdesk, printed
 from tests.support.pictures import FakeCamera
 

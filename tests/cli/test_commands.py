@@ -262,7 +262,7 @@ def test_a_bug_says_where_but_not_what(
     def broken(*_: object) -> None:
         raise RuntimeError("Anna Ek 19121212-1212")
 
-    monkeypatch.setattr("smdesk.services.register.Register.view", broken)
+    monkeypatch.setattr("smdesk.services.register.register.Register.view", broken)
     assert listed("list") == 70
     message = capsys.readouterr().err
     assert "RuntimeError" in message

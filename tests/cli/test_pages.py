@@ -18,8 +18,8 @@ from smdesk.domain.completeness import PageFinding, Seen
 from smdesk.domain.errors import SurroundingsError
 from smdesk.parts import Parts
 from smdesk.services.desk import Desk
-from smdesk.services.page_captures import PageCaptures
-from smdesk.services.staging import Staging
+from smdesk.services.evidence.page_captures import PageCaptures
+from smdesk.services.evidence.staging import Staging
 from tests.cli.conftest import Smdesk, printed
 from tests.support.pages import FakeLook, FakePage, FakePageCamera, whole
 from tests.support.pictures import FakeCamera

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from smdesk.bootstrap import open_desk
-from smdesk.services.report_kinds import KINDS
+from smdesk.services.printed.kinds import KINDS
 from tests.cli.conftest import Smdesk, printed
 from tests.reports.reading import pages_of
 

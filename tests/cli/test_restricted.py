@@ -17,7 +17,7 @@ from smdesk.disk import RealDisk
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.parts import Parts
 from smdesk.restricted import key_store
-from smdesk.services.captures import Captures
+from smdesk.services.evidence.captures import Captures
 from smdesk.services.ports import Target
 from tests.cli.conftest import printed
 from tests.support import moderation

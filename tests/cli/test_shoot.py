@@ -12,8 +12,8 @@ from smdesk.disk import RealDisk
 from smdesk.domain.completeness import Bound, Completeness, Gap, GapReason, Repeat
 from smdesk.domain.errors import SurroundingsError
 from smdesk.parts import Parts
+from smdesk.services.evidence.shooting import Shooting
 from smdesk.services.ports import PageOrder, PageShot, Progress
-from smdesk.services.shooting import Shooting
 from tests.cli.conftest import printed
 from tests.support.factories import NOW
 from tests.support.pages import FakePage, FakePageCamera

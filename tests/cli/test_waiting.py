@@ -13,7 +13,7 @@ from smdesk.archive import FolderArchive, verify_folder
 from smdesk.bootstrap import places
 from smdesk.disk import RealDisk
 from smdesk.parts import SETTINGS
-from smdesk.services.settings import SettingsFile
+from smdesk.services.settings.settings import SettingsFile
 from smdesk.storage import SqlStore
 from tests.cli.conftest import Smdesk, printed
 

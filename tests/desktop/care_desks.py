@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.archive_care import ArchiveCare
-from smdesk.desktop.pages.archive_page import ArchivePage
+from smdesk.desktop.pages.archive.care import ArchiveCare
+from smdesk.desktop.pages.archive.page import ArchivePage
 from smdesk.desktop.widgets.table_model import TableModel
 from tests.desktop.windows import settle
 

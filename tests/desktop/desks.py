@@ -21,8 +21,8 @@ from smdesk.desktop.demo_page import DemoPage
 from smdesk.disk import RealDisk
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture, Method, Rectangle
-from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
+from smdesk.services.evidence.captures import Captures
 from smdesk.services.ports import Screen, Target, Window
 from smdesk.words import Words
 

@@ -16,7 +16,7 @@ from smdesk.desktop.application import make_application, make_window
 from smdesk.desktop.demo_stage import HEIGHT, WIDTH, rest, wait_until
 from smdesk.desktop.frame import MainWindow
 from smdesk.services.desk import Desk
-from smdesk.services.settings import Settings
+from smdesk.services.settings.settings import Settings
 from tests.desktop.desks import example_desk, fill_archive
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"

@@ -13,8 +13,8 @@ from smdesk.domain.moderation import AuthorTold, ContentKind, Police, Referral, 
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.restricted import SystemKeyStore
 from smdesk.services.desk import Desk
+from smdesk.services.duties.restricted import RestrictedStore
 from smdesk.services.ports import Target
-from smdesk.services.restricted import RestrictedStore
 from tests.desktop.desks import NOW, DrawnCamera, example_desk
 
 AGITATION, ABUSE = "groundagitations", "groundchildabuse"

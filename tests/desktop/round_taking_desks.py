@@ -21,7 +21,7 @@ from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import Capture
 from smdesk.domain.gate import Doubt
 from smdesk.services.desk import Desk
-from smdesk.services.page_captures import Staged
+from smdesk.services.evidence.page_captures import Staged
 from smdesk.services.ports import SILENT, Curtain, PageShot, Progress
 from smdesk.words import Words
 from tests.desktop.desks import NOW, capture_at

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk import bootstrap
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.schedule import SchedulePage
+from smdesk.desktop.pages.schedule.page import SchedulePage
 from smdesk.desktop.widgets.card import KeyValueList, ValueLabel
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.assignments import Assignment

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.access_page import AccessPage
-from smdesk.desktop.pages.people import PeoplePage
+from smdesk.desktop.pages.people.access_page import AccessPage
+from smdesk.desktop.pages.people.page import PeoplePage
 from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import Actor
 from smdesk.services.desk import Desk

@@ -19,9 +19,9 @@ from smdesk.domain.actors import Actor
 from smdesk.domain.errors import SmdeskError, UserError
 from smdesk.parts import Parts
 from smdesk.services.desk import Desk
+from smdesk.services.evidence.timestamps import Timestamps
 from smdesk.services.ports import Finding
-from smdesk.services.settings import Settings
-from smdesk.services.timestamps import Timestamps
+from smdesk.services.settings.settings import Settings
 from tests.desktop.windows import stop_jobs
 from tests.support import factories as make
 

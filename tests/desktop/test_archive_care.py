@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages import archive_page
-from smdesk.desktop.pages.archive_care import NARROW
+from smdesk.desktop.pages.archive import page as archive_page
+from smdesk.desktop.pages.archive.care import NARROW
 from smdesk.desktop.widgets.card import BREAK
 from smdesk.domain.actors import Actor, Role
 from smdesk.services.desk import Desk

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from smdesk.archive import FolderArchive
 from smdesk.desktop.dates import exact_moment
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.archive_care import ArchiveCare
+from smdesk.desktop.pages.archive.care import ArchiveCare
 from smdesk.disk import RealDisk
 from smdesk.domain.evidence import Capture
 from smdesk.domain.layout import ASIDE, LEDGER

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.archive_care import ArchiveCare
+from smdesk.desktop.pages.archive.care import ArchiveCare
 from smdesk.domain.evidence import Capture
 from smdesk.services.desk import Desk
 from tests.desktop.care_desks import care_of, lines, press

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from smdesk import bootstrap
 from smdesk.archive import verify_folder
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.archive_care import ArchiveCare
-from smdesk.services.captures import Captures
+from smdesk.desktop.pages.archive.care import ArchiveCare
 from smdesk.services.desk import Desk
+from smdesk.services.evidence.captures import Captures
 from smdesk.services.ports import Target
 from tests.desktop.care_desks import care_of, press
 from tests.desktop.desks import NOW, DrawnCamera, example_desk

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.archive_care import ArchiveCare
+from smdesk.desktop.pages.archive.care import ArchiveCare
 from smdesk.services.desk import Desk
 from tests.desktop.care_desks import care_of, press
 from tests.desktop.desks import capture_at, example_desk

@@ -8,13 +8,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.archive_page import ArchivePage
-from smdesk.desktop.pages.schedule import SchedulePage
+from smdesk.desktop.pages.archive.page import ArchivePage
+from smdesk.desktop.pages.schedule.page import SchedulePage
 from smdesk.domain.actors import Actor
 from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.domain.evidence import Capture
 from smdesk.services.desk import Desk
-from smdesk.services.disposals import DisposalState
+from smdesk.services.duties.disposals import DisposalState
 from tests.desktop.desks import NOW, capture_at
 from tests.desktop.keyboard import Keyboard
 from tests.desktop.schedule_pages import COLLEAGUE, error_at, facts

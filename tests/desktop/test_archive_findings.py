@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from smdesk.desktop.pages.archive_findings import Checked, heading
+from smdesk.desktop.pages.archive.findings import Checked, heading
 from smdesk.domain.records import PreservedRecord, RecordKind
 from smdesk.services.ports import Finding
 from smdesk.words import Words

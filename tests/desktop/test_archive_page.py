@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.dates import exact_moment
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages import archive_findings, archive_page, archive_reading
-from smdesk.desktop.pages.archive_evidence import blocks, breakable, facts_of
-from smdesk.desktop.pages.archive_reading import read_evidence, read_piece
+from smdesk.desktop.pages.archive import findings as archive_findings
+from smdesk.desktop.pages.archive import page as archive_page
+from smdesk.desktop.pages.archive import reading as archive_reading
+from smdesk.desktop.pages.archive.evidence import blocks, breakable, facts_of
+from smdesk.desktop.pages.archive.reading import read_evidence, read_piece
 from smdesk.desktop.thumbnails import Thumbnails
 from smdesk.desktop.widgets.card import BREAK, ValueLabel
 from smdesk.domain.deliveries import DeliveryTerms, HalfYears, Receipt

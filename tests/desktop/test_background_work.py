@@ -19,15 +19,15 @@ from smdesk.desktop.fixity_keeper import FixityKeeper
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import Lane
 from smdesk.desktop.page import Page
-from smdesk.desktop.pages.archive_page import ArchivePage
+from smdesk.desktop.pages.archive.page import ArchivePage
 from smdesk.desktop.pages.overview import OverviewPage
-from smdesk.desktop.pages.settings import SettingsPage
+from smdesk.desktop.pages.settings.page import SettingsPage
 from smdesk.disk import is_there
 from smdesk.domain.errors import SmdeskError
-from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
+from smdesk.services.evidence.captures import Captures
 from smdesk.services.ports import ChangeSet, Target
-from smdesk.services.settings import Settings
+from smdesk.services.settings.settings import Settings
 from smdesk.storage import backup_folders
 from tests.desktop.desks import NOW, DrawnCamera, capture_at, example_desk
 from tests.desktop.windows import open_window, settle, stop_jobs

@@ -13,10 +13,10 @@ from smdesk import bootstrap
 from smdesk.desktop.application import make_application
 from smdesk.desktop.backup_keeper import BackupKeeper
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages import backup_part
-from smdesk.desktop.pages.backup_part import facts
 from smdesk.desktop.pages.overview import OverviewPage
-from smdesk.desktop.pages.settings import SettingsPage
+from smdesk.desktop.pages.settings import backup_part
+from smdesk.desktop.pages.settings.backup_part import facts
+from smdesk.desktop.pages.settings.page import SettingsPage
 from smdesk.desktop.session import Place, Session
 from smdesk.disk import RealDisk
 from smdesk.domain.actors import Role
@@ -25,7 +25,7 @@ from smdesk.parts import SETTINGS, example_folder, open_example
 from smdesk.services.backups import BackupState
 from smdesk.services.desk import Desk
 from smdesk.services.ports import BackupPlace
-from smdesk.services.settings import Settings, SettingsFile
+from smdesk.services.settings.settings import Settings, SettingsFile
 from smdesk.words import Words
 from tests.desktop.desks import NOW, example_desk
 from tests.desktop.windows import open_window, settle, stop_jobs

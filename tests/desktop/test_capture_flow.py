@@ -14,8 +14,8 @@ from smdesk.desktop.target_picker import ScreenButton, TargetPicker
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, Method, Rectangle
-from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
+from smdesk.services.evidence.captures import Captures
 from smdesk.services.ports import Target
 from tests.desktop.desks import DrawnCamera, drawn_captures
 

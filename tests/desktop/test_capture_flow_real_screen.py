@@ -14,8 +14,8 @@ from smdesk.capture.screen import MssCamera
 from smdesk.desktop.capture_flow import CaptureFlow
 from smdesk.desktop.frame import MainWindow
 from smdesk.disk import RealDisk
-from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
+from smdesk.services.evidence.captures import Captures
 
 GREEN, BLUE = "#12ab34", "#1b5e8c"
 OTHER_PROGRAM = f"""

@@ -11,7 +11,7 @@ from smdesk.desktop import demo_stage
 from smdesk.desktop.application import make_application
 from smdesk.desktop.demo_page import GROUND
 from smdesk.services.desk import Desk
-from smdesk.services.settings import Settings
+from smdesk.services.settings.settings import Settings
 
 
 def stages() -> list[demo_stage.Stage]:

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from smdesk import bootstrap
 from smdesk.desktop import draft_keeper
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.channels import ChannelsPage
-from smdesk.desktop.pages.life_forms import ClosingForm
-from smdesk.desktop.pages.mandate_form import MandateForm
-from smdesk.desktop.pages.people import PeoplePage
+from smdesk.desktop.pages.channels.life_forms import ClosingForm
+from smdesk.desktop.pages.channels.page import ChannelsPage
+from smdesk.desktop.pages.people.mandate_form import MandateForm
+from smdesk.desktop.pages.people.page import PeoplePage
 from smdesk.desktop.widgets.labels import ElidingLabel
 from smdesk.disk import RealDisk
 from smdesk.domain.assignments import EditorRole

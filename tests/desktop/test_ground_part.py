@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.removals import RemovalsPage
+from smdesk.desktop.pages.removals.page import RemovalsPage
 from tests.desktop.windows import settle
 
 SECTION_AT, LAW_AT = 2, 3

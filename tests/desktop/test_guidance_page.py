@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages import guidance as module
-from smdesk.desktop.pages.guidance import GuidancePage
+from smdesk.desktop.pages.guidance import page as module
+from smdesk.desktop.pages.guidance.page import GuidancePage
 from smdesk.desktop.pages.overview import DUTIES
 from smdesk.domain.actors import Actor
 from smdesk.domain.guidance import PolicyDocument

@@ -18,7 +18,7 @@ from smdesk.domain.guidance import PolicyDocument
 from smdesk.domain.ids import new_id
 from smdesk.domain.rules import Heading
 from smdesk.services.desk import Desk
-from smdesk.services.guidance import short_guidance
+from smdesk.services.register.guidance import short_guidance
 from tests.desktop.desks import Opened, example_desk, forget_policy
 from tests.desktop.keyboard import Keyboard
 from tests.desktop.windows import open_window, settle, stop_jobs

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.access_page import AccessPage
-from smdesk.desktop.pages.channels import ChannelsPage
+from smdesk.desktop.pages.channels.page import ChannelsPage
+from smdesk.desktop.pages.people.access_page import AccessPage
 from smdesk.domain.applications import Outcome
 from smdesk.domain.channels import Channel, Status
 from smdesk.services.desk import Desk
-from smdesk.services.life import Decision
+from smdesk.services.register.life import Decision
 from tests.desktop.windows import open_window, settle
 
 DRAFT = "Sommarscenen"

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.application import LOG, Opening, empty_window, make_application
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.settings import SettingsPage
+from smdesk.desktop.pages.settings.page import SettingsPage
 from smdesk.desktop.widgets.banners import BannerStack
-from smdesk.services.settings import Settings
+from smdesk.services.settings.settings import Settings
 from tests.desktop.care_desks import care_of
 from tests.desktop.desks import example_desk
 from tests.desktop.windows import open_window, settle, stop_jobs

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk import bootstrap
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.settings import SettingsPage
+from smdesk.desktop.pages.settings.page import SettingsPage
 from smdesk.desktop.pages.start import StartPage
 from smdesk.domain.actors import Role
 from smdesk.services.desk import Desk

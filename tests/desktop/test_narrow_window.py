@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.archive_page import ArchivePage
+from smdesk.desktop.pages.archive.page import ArchivePage
 from smdesk.desktop.widgets.todo_list import TodoRow
 from tests.desktop.windows import settle
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages import organisation as page_module
-from smdesk.desktop.pages.organisation import OrganisationPage
-from smdesk.desktop.pages.organisation_act_form import Act
+from smdesk.desktop.pages.organisation import page as page_module
+from smdesk.desktop.pages.organisation.act_form import Act
+from smdesk.desktop.pages.organisation.page import OrganisationPage
 from smdesk.desktop.widgets.card import ValueLabel
 from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.desktop.widgets.table_model import STATUS_ROLE

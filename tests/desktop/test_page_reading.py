@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import Jobs
 from smdesk.desktop.page import PageContext
-from smdesk.desktop.pages.channel_list import DUE
-from smdesk.desktop.pages.channels import RULE, ChannelsPage
+from smdesk.desktop.pages.channels.list import DUE
+from smdesk.desktop.pages.channels.page import RULE, ChannelsPage
 from smdesk.desktop.pages.overview import OverviewPage
 from smdesk.desktop.theme import Theme
 from smdesk.domain.errors import SmdeskError, UserError
@@ -19,7 +19,7 @@ from smdesk.domain.rules import Rule
 from smdesk.services.desk import Desk
 from smdesk.services.overview import Overview
 from smdesk.services.ports import ChangeSet
-from smdesk.services.register import Register
+from smdesk.services.register.register import Register
 from smdesk.words import Words
 from tests.desktop.conftest import NotePage
 

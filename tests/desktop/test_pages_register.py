@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.fields import select
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages import overview as overview_page
-from smdesk.desktop.pages.channel_form import Change
-from smdesk.desktop.pages.channels import ChannelsPage
+from smdesk.desktop.pages.channels.form import Change
+from smdesk.desktop.pages.channels.page import ChannelsPage
 from smdesk.desktop.pages.overview import OverviewPage, condensed
-from smdesk.desktop.pages.people import PeoplePage
-from smdesk.desktop.pages.round_page import RoundPage
+from smdesk.desktop.pages.people.page import PeoplePage
+from smdesk.desktop.pages.round.page import RoundPage
 from smdesk.desktop.widgets.banners import SoftFrame
 from smdesk.desktop.widgets.card import ValueLabel
 from smdesk.desktop.widgets.rail import RailItem

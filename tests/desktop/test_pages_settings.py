@@ -16,14 +16,14 @@ from smdesk.desktop.application import make_application, speak
 from smdesk.desktop.forms.start_page import Ui_StartPage
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.import_list import ImportPage
-from smdesk.desktop.pages.settings import SettingsPage
+from smdesk.desktop.pages.settings.page import SettingsPage
 from smdesk.desktop.pages.start import StartPage
 from smdesk.domain.actors import Role
 from smdesk.domain.channels import Scope
 from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
-from smdesk.services.imports import RowState
-from smdesk.services.settings import Settings
+from smdesk.services.imports.imports import RowState
+from smdesk.services.settings.settings import Settings
 from tests.desktop.desks import example_desk
 from tests.desktop.windows import open_window, settle
 
@@ -346,7 +346,7 @@ def test_whose_work_the_program_holds_is_one_click_away(
     ui = settings(qtbot, empty[0]).ui
     assert __version__ in ui.about_text.text()
     texts = tmp_path / "THIRD-PARTY.txt"
-    module = "smdesk.desktop.pages.settings"
+    module = "smdesk.desktop.pages.settings.page"
     with (
         patch(f"{module}.third_party", return_value=texts),
         patch(f"{module}.QDesktopServices") as opener,

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.access_page import AccessPage
-from smdesk.desktop.pages.people import MANDATES_TAB, OFFICES_TAB, PeoplePage
-from smdesk.desktop.pages.reports_page import ReportsPage
+from smdesk.desktop.pages.people.access_page import AccessPage
+from smdesk.desktop.pages.people.page import MANDATES_TAB, OFFICES_TAB, PeoplePage
+from smdesk.desktop.pages.reports.page import ReportsPage
 from smdesk.desktop.widgets.notice_box import NoticeBox
 from smdesk.domain.actors import Actor
 from smdesk.domain.assignments import Assignment, EditorRole, EndReason

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.access_page import AccessPage
-from smdesk.desktop.pages.personal_lists import leaver_state
-from smdesk.desktop.pages.personal_page import PersonalPage
-from smdesk.desktop.pages.settings import SettingsPage
+from smdesk.desktop.pages.people.access_page import AccessPage
+from smdesk.desktop.pages.personal.lists import leaver_state
+from smdesk.desktop.pages.personal.page import PersonalPage
+from smdesk.desktop.pages.settings.page import SettingsPage
 from smdesk.domain.access import AccountAdmin
 from smdesk.domain.actors import Actor, Grant, Role
 from smdesk.domain.calendar import Period

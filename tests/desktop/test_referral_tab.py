@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.removals import RemovalsPage
+from smdesk.desktop.pages.removals.page import RemovalsPage
 from smdesk.domain.actors import Actor
 from smdesk.services.desk import Desk
 from tests.desktop.removal_desks import ABUSE, PERSON, a_channel, referred, removal_desk, somebody
@@ -90,7 +90,7 @@ def test_a_referral_is_corrected_and_removed(
     page.save()
     settle(qtbot, window)
     assert desk.referrals.view()[0].referral.case_number == "BN 2026/99"
-    monkeypatch.setattr("smdesk.desktop.pages.referral_part.ask", lambda *_, **__: True)
+    monkeypatch.setattr("smdesk.desktop.pages.removals.referral_part.ask", lambda *_, **__: True)
     page.ui.remove_referral.click()
     settle(qtbot, window)
     assert not desk.referrals.view()

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.removal_walk import RemovalWalk
-from smdesk.desktop.pages.removals import RemovalsPage
+from smdesk.desktop.pages.removals.page import RemovalsPage
+from smdesk.desktop.pages.removals.walk import RemovalWalk
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SurroundingsError

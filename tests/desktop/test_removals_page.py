@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.removal_steps import STEPS
-from smdesk.desktop.pages.removals import RemovalsPage
+from smdesk.desktop.pages.removals.page import RemovalsPage
+from smdesk.desktop.pages.removals.steps import STEPS
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.actors import Actor
@@ -221,7 +221,7 @@ def test_a_draft_is_removed_after_a_question(
     begun(desk)
     page = removals(qtbot, window)
     answers = iter([False, True])
-    monkeypatch.setattr("smdesk.desktop.pages.removals.ask", lambda *_, **__: next(answers))
+    monkeypatch.setattr("smdesk.desktop.pages.removals.page.ask", lambda *_, **__: next(answers))
     page.ui.drop.click()
     settle(qtbot, window)
     assert desk.removals.view().lines

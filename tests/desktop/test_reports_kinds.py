@@ -11,12 +11,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.services import report_offers
 from smdesk.services.desk import Desk
-from smdesk.services.report_batch import batch_files, save_batch, taken_files
-from smdesk.services.report_kinds import KINDS, Ask, Choice, kind_named
-from smdesk.services.report_offers import LEFT_OPEN, OFFERED, offers_for, read_report, settled
-from smdesk.services.report_register import RegisterReport
+from smdesk.services.printed import offers as report_offers
+from smdesk.services.printed.batch import batch_files, save_batch, taken_files
+from smdesk.services.printed.kinds import KINDS, Ask, Choice, kind_named
+from smdesk.services.printed.offers import LEFT_OPEN, OFFERED, offers_for, read_report, settled
+from smdesk.services.printed.register import RegisterReport
 from smdesk.words import LANGUAGES, Words, catalogue
 from tests.desktop.desks import NOW, capture_at, example_desk
 from tests.reports.reading import pages_of

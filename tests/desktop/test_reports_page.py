@@ -14,14 +14,14 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages import reports_batch
-from smdesk.desktop.pages.reports_page import WEBSITE, ReportsPage
+from smdesk.desktop.pages.reports import batch as reports_batch
+from smdesk.desktop.pages.reports.page import WEBSITE, ReportsPage
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.rounds import LeftOut, RoundKind
 from smdesk.services.desk import Desk
-from smdesk.services.report_kinds import KINDS, Ask
-from smdesk.services.report_register import RegisterReport
-from smdesk.services.reports import Reports
+from smdesk.services.printed.kinds import KINDS, Ask
+from smdesk.services.printed.register import RegisterReport
+from smdesk.services.printed.reports import Reports
 from tests.desktop.desks import NOW, Opened, capture_at
 from tests.reports.reading import pages_of
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from smdesk.desktop.pages.reports_print import print_pages
+from smdesk.desktop.pages.reports.print import print_pages
 from smdesk.domain.errors import SurroundingsError, UserError
 from tests.desktop.report_papers import LANDSCAPE, PORTRAIT, open_paper
 

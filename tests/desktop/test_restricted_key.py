@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.removals import RemovalsPage
-from smdesk.desktop.pages.restricted_key import RestrictedKeyPart
-from smdesk.desktop.pages.restricted_print import key_lines
+from smdesk.desktop.pages.removals.page import RemovalsPage
+from smdesk.desktop.pages.restricted.key import RestrictedKeyPart
+from smdesk.desktop.pages.restricted.print import key_lines
 from smdesk.domain.actors import Actor
 from smdesk.services.desk import Desk
 from tests.desktop.removal_desks import removal_desk, set_up

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.removals import RemovalsPage
-from smdesk.desktop.pages.restricted_mask import RestrictedMask
+from smdesk.desktop.pages.removals.page import RemovalsPage
+from smdesk.desktop.pages.restricted.mask import RestrictedMask
 from smdesk.services.desk import Desk
 from tests.desktop.removal_desks import removal_desk, whole
 from tests.desktop.windows import open_window, settle

@@ -11,16 +11,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.round_choices import round_choices, round_name
-from smdesk.desktop.pages.round_page import TakeNow
-from smdesk.desktop.pages.round_sayings import notices, sentence
-from smdesk.desktop.pages.round_taking_panel import Stage
+from smdesk.desktop.pages.round.choices import round_choices, round_name
+from smdesk.desktop.pages.round.page import TakeNow
+from smdesk.desktop.pages.round.sayings import notices, sentence
+from smdesk.desktop.pages.round.taking_panel import Stage
 from smdesk.domain.actors import Role
 from smdesk.domain.channels import Channel
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import CaptureRound, LeftOut, RoundKind, RoundLine, RoundStatus
 from smdesk.services.desk import Desk
-from smdesk.services.round_view import RoundView
+from smdesk.services.evidence.round_view import RoundView
 from smdesk.words import Words
 from tests.desktop.desks import NOW, capture_at
 from tests.desktop.test_accessible_names import nameless

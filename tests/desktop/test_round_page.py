@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.round_page import RoundPage, TakeNow
-from smdesk.desktop.pages.round_rows import minutes_left
-from smdesk.desktop.pages.round_taking_part import TakingPart
+from smdesk.desktop.pages.round.page import RoundPage, TakeNow
+from smdesk.desktop.pages.round.rows import minutes_left
+from smdesk.desktop.pages.round.taking_part import TakingPart
 from smdesk.desktop.web_address import is_web_address, open_web_address
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import RoundLine, RoundStatus

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.round_page import RoundPage
-from smdesk.desktop.pages.round_post import RoundPost
+from smdesk.desktop.pages.round.page import RoundPage
+from smdesk.desktop.pages.round.post import RoundPost
 from smdesk.domain.applications import LastPost
 from smdesk.domain.channels import Channel, Status
 from smdesk.domain.errors import SurroundingsError

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.round_page import RoundPage, TakeNow
-from smdesk.desktop.pages.round_taking_panel import Stage
+from smdesk.desktop.pages.round.page import RoundPage, TakeNow
+from smdesk.desktop.pages.round.taking_panel import Stage
 from smdesk.domain.channels import Channel
 from smdesk.domain.completeness import PageFinding, Seen
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError

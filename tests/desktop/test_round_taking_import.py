@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.archive_evidence import facts_of
-from smdesk.desktop.pages.archive_reading import read_evidence
-from smdesk.desktop.pages.round_page import RoundPage
+from smdesk.desktop.pages.archive.evidence import facts_of
+from smdesk.desktop.pages.archive.reading import read_evidence
+from smdesk.desktop.pages.round.page import RoundPage
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import InvalidError, Problem, SurroundingsError, UserError
 from smdesk.domain.evidence import Method

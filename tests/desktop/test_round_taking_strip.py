@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.curtain import Stage as Windows
-from smdesk.desktop.pages.round_taking_panel import Stage
-from smdesk.desktop.pages.round_taking_strip import RoundTakingStrip
+from smdesk.desktop.pages.round.taking_panel import Stage
+from smdesk.desktop.pages.round.taking_strip import RoundTakingStrip
 from tests.desktop.test_accessible_names import nameless
 
 

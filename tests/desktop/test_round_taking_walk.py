@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from smdesk.desktop.pages.round_taking_walk import Walk, pace_before, pace_of
+from smdesk.desktop.pages.round.taking_walk import Walk, pace_before, pace_of
 from smdesk.domain.rounds import RoundLine, RoundStatus
 from tests.desktop.desks import NOW
 from tests.support import factories as make

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.disposal_lists import Due
-from smdesk.desktop.pages.disposal_tab import DISPOSALS, DUE, HOLDS, DisposalPart
+from smdesk.desktop.pages.disposal.lists import Due
+from smdesk.desktop.pages.disposal.tab import DISPOSALS, DUE, HOLDS, DisposalPart
 from smdesk.domain.actors import Actor, Grant, Role
 from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.domain.ids import new_id
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import Fate
 from smdesk.services.desk import Desk
-from smdesk.services.disposals import DisposalState
+from smdesk.services.duties.disposals import DisposalState
 from tests.desktop.desks import NOW, capture_at
 from tests.desktop.keyboard import Keyboard
 from tests.desktop.schedule_pages import (

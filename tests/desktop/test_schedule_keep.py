@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk import bootstrap
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.schedule_keep import KEPT, WAITING, KeepPart
+from smdesk.desktop.pages.schedule.keep import KEPT, WAITING, KeepPart
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.records import RecordKind
 from smdesk.services.desk import Desk

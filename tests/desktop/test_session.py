@@ -22,7 +22,7 @@ from smdesk.disk import RealDisk
 from smdesk.domain.errors import SmdeskError, SurroundingsError
 from smdesk.parts import SETTINGS, Parts, example_folder, open_example
 from smdesk.services.desk import Desk
-from smdesk.services.settings import Settings, SettingsFile
+from smdesk.services.settings.settings import Settings, SettingsFile
 from tests.desktop.windows import settle, stop_jobs
 
 CHOSEN = Settings(appearance="light")

@@ -17,8 +17,8 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import Lane
 from smdesk.disk import RealDisk
 from smdesk.domain.evidence import Capture
-from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
+from smdesk.services.evidence.captures import Captures
 from smdesk.services.ports import ChangeSet, Finding, Target
 from tests.desktop.desks import NOW, DrawnCamera, example_desk
 from tests.desktop.windows import open_window, settle

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.channels import ChannelsPage
-from smdesk.desktop.pages.watch import WatchPage
-from smdesk.desktop.pages.watch_list import GAPS
+from smdesk.desktop.pages.channels.page import ChannelsPage
+from smdesk.desktop.pages.watch.list import GAPS
+from smdesk.desktop.pages.watch.page import WatchPage
 from smdesk.domain.actors import Actor
 from smdesk.services.desk import Desk
-from smdesk.services.watch import WatchState
+from smdesk.services.duties.watch import WatchState
 from tests.desktop.desks import example_desk
 from tests.desktop.test_accessible_names import nameless
 from tests.desktop.watch_pages import channel_id, choose, facts, go, notices

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.channels import ChannelsPage
-from smdesk.desktop.pages.reports_page import ReportsPage
-from smdesk.desktop.pages.website_part import WebsitePart
+from smdesk.desktop.pages.channels.page import ChannelsPage
+from smdesk.desktop.pages.reports.page import ReportsPage
+from smdesk.desktop.pages.settings.website_part import WebsitePart
 from smdesk.domain.published import DifferenceKind
 from smdesk.domain.rules import Rule
 from smdesk.services.desk import Desk

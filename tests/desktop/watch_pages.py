@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.pages.watch import WatchPage
+from smdesk.desktop.pages.watch.page import WatchPage
 from smdesk.desktop.widgets.card import ValueLabel
 from smdesk.domain.watch import Watch
 from smdesk.services.desk import Desk

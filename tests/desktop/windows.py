@@ -11,7 +11,7 @@ from smdesk.desktop import application
 from smdesk.desktop.application import make_application, make_window
 from smdesk.desktop.frame import MainWindow
 from smdesk.services.desk import Desk
-from smdesk.services.settings import Settings
+from smdesk.services.settings.settings import Settings
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:

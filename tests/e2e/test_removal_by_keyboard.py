@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.capture.virtual_screen import has_screen
-from smdesk.desktop.pages.removals import RemovalsPage
+from smdesk.desktop.pages.removals.page import RemovalsPage
 from smdesk.domain.moderation import AuthorTold, ContentKind, CopyState, Police, Removal
 from smdesk.words import catalogue
 from tests.desktop.desks import NOW

@@ -17,9 +17,9 @@ from smdesk import bootstrap
 from smdesk.capture.browser.browser import UNSANDBOXED
 from smdesk.capture.browser.finding import find_browser
 from smdesk.capture.virtual_screen import has_screen
-from smdesk.desktop.pages.round_page import RoundPage
-from smdesk.desktop.pages.round_taking import RoundTaking
-from smdesk.desktop.pages.round_taking_panel import Stage
+from smdesk.desktop.pages.round.page import RoundPage
+from smdesk.desktop.pages.round.taking import RoundTaking
+from smdesk.desktop.pages.round.taking_panel import Stage
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, Method

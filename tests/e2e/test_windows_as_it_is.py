@@ -20,7 +20,7 @@ from smdesk.disk import RealDisk
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.parts import DATABASE, SETTINGS, Parts, usual_data_folder
 from smdesk.services.path_lengths import LONGEST
-from smdesk.services.settings import Settings, SettingsFile
+from smdesk.services.settings.settings import Settings, SettingsFile
 from tests.support import factories
 from tests.support.windows import allow_short_paths_only, held
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from smdesk.managed.registry import INSTALLED
-from smdesk.services.policy import BY_NAME, LANGUAGES
+from smdesk.services.settings.policy import BY_NAME, LANGUAGES
 from tools.packaging import msi
 from tools.packaging.msi import (
     Build,

@@ -26,10 +26,10 @@ from smdesk.domain.protocols import (
     write_protocol,
 )
 from smdesk.domain.rounds import LeftOut, Manager, RoundKind
+from smdesk.services.evidence.statements import ChannelSaid
 from smdesk.services.ports import Finding, OpenPicture
-from smdesk.services.report_capture import CaptureReport, Vouched, pages_of
-from smdesk.services.report_protocol import ProtocolReport
-from smdesk.services.statements import ChannelSaid
+from smdesk.services.printed.capture import CaptureReport, Vouched, pages_of
+from smdesk.services.printed.protocol import ProtocolReport
 from tests.reports.samples import LETTERHEAD, MADE_AT
 from tests.support import factories as make
 

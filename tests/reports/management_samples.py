@@ -10,25 +10,25 @@ from smdesk.domain.channels import Platform, Purpose
 from smdesk.domain.moderation import AuthorTold, ContentKind, CopyState, Police
 from smdesk.domain.organisation import OfficeKind
 from smdesk.domain.rules import Heading
-from smdesk.services.guidance import short_guidance
-from smdesk.services.letterhead import Letterhead
-from smdesk.services.report_assignment import AssignmentReport
-from smdesk.services.report_crisis import CrisisReport
-from smdesk.services.report_leaflet import CHAPTERS, Chapter, LeafletReport
-from smdesk.services.report_removals import (
+from smdesk.services.duties.watch import CrisisLine, Keeper
+from smdesk.services.printed.assignment import AssignmentReport
+from smdesk.services.printed.crisis import CrisisReport
+from smdesk.services.printed.leaflet import CHAPTERS, Chapter, LeafletReport
+from smdesk.services.printed.letterhead import Letterhead
+from smdesk.services.printed.removals import (
     GroundCount,
     RemovalEntry,
     RemovalsReport,
     StatedGround,
 )
-from smdesk.services.report_yearly import (
+from smdesk.services.printed.yearly import (
     DECIDED,
     Decision,
     SectorLine,
     YearLine,
     YearlyReport,
 )
-from smdesk.services.watch import CrisisLine, Keeper
+from smdesk.services.register.guidance import short_guidance
 from tests.reports.documents import logo
 from tests.support import factories as make
 from tests.support.factories import TODAY

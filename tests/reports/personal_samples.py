@@ -9,8 +9,7 @@ from smdesk.domain.changes import FieldChange
 from smdesk.domain.channels import Platform
 from smdesk.domain.organisation import Municipality
 from smdesk.domain.processing import Processing
-from smdesk.services.letterhead import Letterhead
-from smdesk.services.personal_extract import (
+from smdesk.services.duties.personal_extract import (
     Acts,
     Entry,
     Extract,
@@ -21,8 +20,13 @@ from smdesk.services.personal_extract import (
     Stored,
     Trail,
 )
-from smdesk.services.personal_reports import ExtractReport, ProcessingLine, ProcessingsReport
-from smdesk.services.processings import shipped
+from smdesk.services.duties.processings import shipped
+from smdesk.services.printed.letterhead import Letterhead
+from smdesk.services.printed.personal_reports import (
+    ExtractReport,
+    ProcessingLine,
+    ProcessingsReport,
+)
 from tests.support import factories as make
 
 MADE_AT = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)

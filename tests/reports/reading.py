@@ -11,7 +11,7 @@ from PIL import Image
 from smdesk.reports import PdfRenderer
 from smdesk.reports.document import Document
 from smdesk.reports.pdf import draw
-from smdesk.services.reports import Edition
+from smdesk.services.printed.reports import Edition
 
 
 def printed(edition: Edition) -> bytes:

@@ -14,14 +14,14 @@ from smdesk.domain.organisation import Sector
 from smdesk.domain.plan_changes import row_changes
 from smdesk.domain.retention import Decision, RetentionRow, Schedule
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
-from smdesk.services.disposal_reports import DisposalReport, Mention
-from smdesk.services.expiring import WaitingCopy
-from smdesk.services.letterhead import Letterhead
-from smdesk.services.plan import first_rows
-from smdesk.services.register_view import Answering, ChannelLine, Held
-from smdesk.services.report_register import ChannelGroup, Lack, RegisterReport
-from smdesk.services.report_schedule import ScheduleReport
-from smdesk.services.reports import Edition, Report
+from smdesk.services.duties.expiring import WaitingCopy
+from smdesk.services.duties.plan import first_rows
+from smdesk.services.printed.disposal_reports import DisposalReport, Mention
+from smdesk.services.printed.letterhead import Letterhead
+from smdesk.services.printed.register import ChannelGroup, Lack, RegisterReport
+from smdesk.services.printed.reports import Edition, Report
+from smdesk.services.printed.schedule import ScheduleReport
+from smdesk.services.register.view import Answering, ChannelLine, Held
 from tests.support import factories as make
 
 DAY = make.TODAY

@@ -6,7 +6,7 @@ import pytest
 
 from smdesk.reports.document import Document, Figure, Signatures, Table
 from smdesk.reports.renderer import document_of
-from smdesk.services.report_assignment import AssignmentReport
+from smdesk.services.printed.assignment import AssignmentReport
 from tests.reports import management_samples as made
 from tests.reports.reading import drawn, pages_of, solid
 from tests.reports.samples import edition

@@ -14,7 +14,7 @@ from PIL import Image
 from smdesk.domain.evidence import Method
 from smdesk.reports.document import Document, Figure
 from smdesk.reports.renderer import document_of
-from smdesk.services.report_capture import CaptureReport, first_vouched, pages_of
+from smdesk.services.printed.capture import CaptureReport, first_vouched, pages_of
 from tests.reports import evidence_samples as made
 from tests.reports.reading import drawn, solid
 from tests.reports.reading import pages_of as texts_of

@@ -5,8 +5,8 @@ import pytest
 from smdesk.domain.assignments import EditorRole
 from smdesk.reports.document import Document, Table, Tone
 from smdesk.reports.renderer import document_of
-from smdesk.services.report_crisis import CrisisReport
-from smdesk.services.watch import Keeper
+from smdesk.services.duties.watch import Keeper
+from smdesk.services.printed.crisis import CrisisReport
 from tests.reports import management_samples as made
 from tests.reports.reading import drawn, pages_of
 from tests.reports.samples import edition

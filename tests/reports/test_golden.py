@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from smdesk.services.reports import Report
+from smdesk.services.printed.reports import Report
 from tests.reports import evidence_samples, management_samples, personal_samples, samples
 from tests.reports.reading import pages_of, printed
 

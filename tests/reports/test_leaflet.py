@@ -4,7 +4,7 @@ import pytest
 
 from smdesk.reports.document import Document, Heading, List, Paragraph
 from smdesk.reports.renderer import document_of
-from smdesk.services.report_leaflet import LeafletReport
+from smdesk.services.printed.leaflet import LeafletReport
 from tests.reports import management_samples as made
 from tests.reports.reading import drawn, pages_of
 from tests.reports.samples import edition

@@ -28,9 +28,9 @@ from smdesk.reports.leaflet import ONE_SHEET
 from smdesk.reports.renderer import document_of
 from smdesk.reports.typeface import printable
 from smdesk.reports.yearly import TWO_PAGES
-from smdesk.services.letterhead import Letterhead
-from smdesk.services.report_register import RegisterReport
-from smdesk.services.reports import Report
+from smdesk.services.printed.letterhead import Letterhead
+from smdesk.services.printed.register import RegisterReport
+from smdesk.services.printed.reports import Report
 from tests.reports import samples
 from tests.reports.reading import drawn, fonts_of, pages_of, pictures_of, printed, saved, solid
 from tests.reports.test_logos import picture

@@ -13,7 +13,7 @@ from smdesk.reports.logos import readable
 from smdesk.reports.protocol import SMALL
 from smdesk.reports.renderer import document_of
 from smdesk.services.ports import OpenPicture
-from smdesk.services.report_protocol import ProtocolReport
+from smdesk.services.printed.protocol import ProtocolReport
 from tests.reports import evidence_samples as made
 from tests.reports.reading import drawn, pages_of, solid
 from tests.reports.samples import edition

@@ -2,7 +2,7 @@
 
 from smdesk.reports.document import Document, KeyFacts, Table
 from smdesk.reports.renderer import document_of
-from smdesk.services.report_removals import RemovalsReport
+from smdesk.services.printed.removals import RemovalsReport
 from tests.reports import management_samples as made
 from tests.reports.reading import drawn, pages_of
 from tests.reports.samples import edition

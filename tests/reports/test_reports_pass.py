@@ -14,8 +14,8 @@ import pytest
 from smdesk.domain.organisation import Municipality
 from smdesk.reports.document import Document, Figure
 from smdesk.reports.renderer import document_of
-from smdesk.services.letterhead import Letterhead
-from smdesk.services.reports import Report
+from smdesk.services.printed.letterhead import Letterhead
+from smdesk.services.printed.reports import Report
 from tests.reports import evidence_samples, management_samples, personal_samples, samples
 from tests.reports.documents import every_block, logo, picture, with_blocks
 from tests.reports.expected import heard_of

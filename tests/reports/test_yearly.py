@@ -4,7 +4,7 @@ import pytest
 
 from smdesk.reports.document import Chart, Document, KeyFacts, List, Paragraph, Table
 from smdesk.reports.renderer import document_of
-from smdesk.services.report_yearly import DECIDED, YearlyReport
+from smdesk.services.printed.yearly import DECIDED, YearlyReport
 from smdesk.words import LANGUAGES, Words
 from tests.reports import management_samples as made
 from tests.reports.reading import drawn, pages_of

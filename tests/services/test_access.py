@@ -13,8 +13,8 @@ from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Status
 from smdesk.domain.errors import InvalidError, UserError
 from smdesk.domain.ids import new_id
-from smdesk.services.access import Access
 from smdesk.services.ports import Store
+from smdesk.services.register.access import Access
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock
 from tests.support.staff import Staff, staffed

@@ -8,9 +8,9 @@ import pytest
 
 from smdesk.disk import RealDisk
 from smdesk.domain.errors import UserError
-from smdesk.services import allowing
-from smdesk.services.policy_holding import Policies
-from smdesk.services.settings import SettingsFile
+from smdesk.services.settings import allowing
+from smdesk.services.settings.policy_holding import Policies
+from smdesk.services.settings.settings import SettingsFile
 from tests.support.managed import Organisation
 
 

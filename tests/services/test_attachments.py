@@ -7,9 +7,9 @@ import pytest
 from smdesk.disk import RealDisk
 from smdesk.domain.actors import Role
 from smdesk.domain.errors import UserError
-from smdesk.services import attachments
-from smdesk.services.attachments import Attachments
 from smdesk.services.ports import Store
+from smdesk.services.register import attachments
+from smdesk.services.register.attachments import Attachments
 from smdesk.storage.attachments import AttachmentFolder
 from tests.support import factories as make
 from tests.support.factories import TickingClock

@@ -23,7 +23,7 @@ from smdesk.services.ports import (
     Restored,
     Store,
 )
-from smdesk.services.settings import SettingsFile
+from smdesk.services.settings.settings import SettingsFile
 from tests.support import factories
 from tests.support.factories import NOW
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from smdesk.disk import RealDisk
-from smdesk.services.care_duties import LATE, SOON, CareDuties
-from smdesk.services.copy_state import CopyMemory
-from smdesk.services.duties import DutyKind
+from smdesk.services.duties.care_duties import LATE, SOON, CareDuties
+from smdesk.services.duties.duties import DutyKind
+from smdesk.services.evidence.copy_state import CopyMemory
+from smdesk.services.evidence.verification import Verified
 from smdesk.services.overview import Overview
 from smdesk.services.ports import Finding, Store
-from smdesk.services.settings import Settings, SettingsFile
-from smdesk.services.verification import Verified
+from smdesk.services.settings.settings import Settings, SettingsFile
 from tests.support.factories import TickingClock, actor
 from tests.support.waiting import Share, waiting_archive
 from tests.support.world import World

@@ -13,9 +13,9 @@ from smdesk.domain.disposal import Basis, TargetKind
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.ids import new_id
-from smdesk.services.disposals import DisposalState
+from smdesk.services.duties.disposals import DisposalState
+from smdesk.services.evidence.recovery import Recovery
 from smdesk.services.ports import Store
-from smdesk.services.recovery import Recovery
 from smdesk.storage import SqlStore, ZipBackups
 from smdesk.storage.opening import open_store
 from tests.support import factories as make

@@ -12,7 +12,7 @@ from smdesk.domain.comparing import BandKind, Comparison, NotByPixel
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, Rectangle
 from smdesk.domain.layout import TEXT
-from smdesk.services.comparing import Comparing
+from smdesk.services.evidence.comparing import Comparing
 from smdesk.services.ports import Silent
 from smdesk.words import Words
 from smdesk.words.comparisons import summary

@@ -9,9 +9,9 @@ import pytest
 
 from smdesk.archive import WaitingArchive, verify_folder
 from smdesk.domain.layout import TOKENS
+from smdesk.services.evidence.repairing import Side
+from smdesk.services.evidence.timestamps import ARCHIVE, STAMPED
 from smdesk.services.ports import Store
-from smdesk.services.repairing import Side
-from smdesk.services.timestamps import ARCHIVE, STAMPED
 from tests.support.copies import Copies, content, garble
 from tests.support.factories import TickingClock, actor
 from tests.support.waiting import Share, waiting_archive

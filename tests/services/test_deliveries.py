@@ -16,10 +16,10 @@ from smdesk.domain.errors import InvalidError, SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import RoundKind
-from smdesk.services.deliveries import Deliveries
-from smdesk.services.ledgers import enter
+from smdesk.services.evidence.deliveries import Deliveries
+from smdesk.services.evidence.ledgers import enter
+from smdesk.services.evidence.rounds import Rounds
 from smdesk.services.ports import Store
-from smdesk.services.rounds import Rounds
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories as make

@@ -5,11 +5,11 @@ import pytest
 from smdesk.domain.disposal import Basis, Disposal
 from smdesk.domain.ids import new_id
 from smdesk.domain.retention import ScheduleVersion
-from smdesk.services.duties import DutyKind
-from smdesk.services.first_grounds import shipped
+from smdesk.services.duties.duties import DutyKind
+from smdesk.services.duties.first_grounds import shipped
+from smdesk.services.duties.removals import Removals
 from smdesk.services.overview import Overview
 from smdesk.services.ports import Store
-from smdesk.services.removals import Removals
 from tests.support import factories as make
 from tests.support.factories import NOW, TODAY, TickingClock
 from tests.support.moderation import removal

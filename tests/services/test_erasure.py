@@ -17,10 +17,10 @@ from smdesk.domain.errors import InvalidError, SurroundingsError, UserError
 from smdesk.domain.organisation import Person
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import Fate
-from smdesk.services.attachments import Attachments
-from smdesk.services.erasure import Mention
+from smdesk.services.duties.erasure import Mention
 from smdesk.services.ports import Store
-from smdesk.services.search import Search
+from smdesk.services.register.attachments import Attachments
+from smdesk.services.register.search import Search
 from tests.support import factories as make
 from tests.support.disposals import ANNA, BO, REASON, DisposalWorld, FailingStore
 from tests.support.factories import TODAY

@@ -17,11 +17,11 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.layout import STATEMENT, TAG_MANIFEST
 from smdesk.domain.protocols import checksum
 from smdesk.reports import PdfRenderer
-from smdesk.services.evidence_reports import EvidenceReports
-from smdesk.services.ledgers import catch_up, enter
+from smdesk.services.evidence.ledgers import catch_up, enter
+from smdesk.services.evidence.rounds import Rounds
 from smdesk.services.ports import StampsVerified
-from smdesk.services.reports import Reports
-from smdesk.services.rounds import Rounds
+from smdesk.services.printed.evidence_reports import EvidenceReports
+from smdesk.services.printed.reports import Reports
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.capture.engine.scenes import page

@@ -16,11 +16,11 @@ from smdesk.domain.rules import Rule
 from smdesk.exchange import FileSheetReader
 from smdesk.reports.logos import readable_logo
 from smdesk.resource_files import resource_path
-from smdesk.services.example import Example
-from smdesk.services.grounds import read_grounds
-from smdesk.services.imports import Imports, RowState
+from smdesk.services.example.example import Example
+from smdesk.services.imports.imports import Imports, RowState
 from smdesk.services.ports import Snapshot, Store
-from smdesk.services.register_view import RegisterView, make_view
+from smdesk.services.register.grounds import read_grounds
+from smdesk.services.register.view import RegisterView, make_view
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock

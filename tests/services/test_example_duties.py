@@ -11,10 +11,10 @@ from smdesk.domain.removal_checks import check_finish, check_removal
 from smdesk.domain.retention import COLUMNS, RetentionRow
 from smdesk.domain.rules import Rule
 from smdesk.exchange import FileSheetReader
-from smdesk.services.example import Example
-from smdesk.services.imports import Imports
+from smdesk.services.example.example import Example
+from smdesk.services.imports.imports import Imports
 from smdesk.services.ports import Snapshot, Store
-from smdesk.services.register_view import make_view
+from smdesk.services.register.view import make_view
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
 from tests.support.factories import NOW, TODAY, TickingClock

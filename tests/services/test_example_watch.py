@@ -9,10 +9,10 @@ import pytest
 from smdesk.disk import RealDisk
 from smdesk.domain.watch import check_absence, check_watch
 from smdesk.exchange import FileSheetReader
-from smdesk.services.example import Example
-from smdesk.services.imports import Imports
+from smdesk.services.duties.watch import WatchDesk, WatchState
+from smdesk.services.example.example import Example
+from smdesk.services.imports.imports import Imports
 from smdesk.services.ports import Snapshot, Store
-from smdesk.services.watch import WatchDesk, WatchState
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock

@@ -19,10 +19,10 @@ from smdesk.domain.errors import InvalidError, SmdeskError, UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.exchange import OpenFiles
+from smdesk.services.evidence.recovery import Recovery
+from smdesk.services.evidence.verification import Verification
 from smdesk.services.exchange import Exchange, tables_of
 from smdesk.services.ports import TABLES, Progress, Store
-from smdesk.services.recovery import Recovery
-from smdesk.services.verification import Verification
 from smdesk.storage import AttachmentFolder
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore

@@ -9,9 +9,9 @@ import pytest
 from smdesk.domain.errors import InvalidError
 from smdesk.domain.moderation import Ground
 from smdesk.domain.removal_checks import check_ground
-from smdesk.services.first_grounds import shipped
+from smdesk.services.duties.first_grounds import shipped
+from smdesk.services.duties.removals import Removals
 from smdesk.services.ports import Store
-from smdesk.services.removals import Removals
 from smdesk.words import LANGUAGES
 from tests.support import factories
 from tests.support import moderation as make

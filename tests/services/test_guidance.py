@@ -18,10 +18,10 @@ from smdesk.domain.ids import new_id
 from smdesk.domain.rules import Heading, Rule
 from smdesk.exchange import PolicyFiles
 from smdesk.resource_files import LANGUAGES
-from smdesk.services.attachments import Attachments
-from smdesk.services.guidance import GuidanceDesk, short_guidance
 from smdesk.services.ports import Store
-from smdesk.services.register import Register
+from smdesk.services.register.attachments import Attachments
+from smdesk.services.register.guidance import GuidanceDesk, short_guidance
+from smdesk.services.register.register import Register
 from smdesk.storage import AttachmentFolder
 from smdesk.storage.opening import open_store
 from tests.support import factories as make

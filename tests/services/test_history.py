@@ -25,12 +25,12 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, OfficeKind, Person
 from smdesk.domain.reorganisations import rename
-from smdesk.services.attachments import Attachments
-from smdesk.services.history import TABLES, UNDO, History
-from smdesk.services.life import Life
-from smdesk.services.mandates import Mandates
-from smdesk.services.organisation import Organisation
 from smdesk.services.ports import Table, UnitOfWork
+from smdesk.services.register.attachments import Attachments
+from smdesk.services.register.history import TABLES, UNDO, History
+from smdesk.services.register.life import Life
+from smdesk.services.register.mandates import Mandates
+from smdesk.services.register.organisation import Organisation
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories

@@ -14,7 +14,7 @@ from smdesk.domain.actors import Role
 from smdesk.domain.channels import Channel, Platform, Purpose, Scope, Status
 from smdesk.domain.errors import Problem, UserError
 from smdesk.exchange import FileSheetReader
-from smdesk.services.imports import ImportPreview, Imports, RowState, Similar
+from smdesk.services.imports.imports import ImportPreview, Imports, RowState, Similar
 from smdesk.services.ports import Silent, Store
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock

@@ -6,7 +6,7 @@ import pytest
 
 from smdesk.domain.channels import Purpose, Scope, Status
 from smdesk.domain.errors import Problem
-from smdesk.services.imports_cells import (
+from smdesk.services.imports.cells import (
     is_overarching,
     read_day,
     read_purposes,

@@ -9,8 +9,8 @@ import pytest
 from smdesk.disk import RealDisk
 from smdesk.domain.errors import UserError
 from smdesk.exchange import FileSheetReader
-from smdesk.services.example import Example
-from smdesk.services.imports import Imports
+from smdesk.services.example.example import Example
+from smdesk.services.imports.imports import Imports
 from smdesk.services.ports import Store
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make

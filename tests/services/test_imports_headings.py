@@ -3,7 +3,7 @@
 import pytest
 
 from smdesk.domain.channels import Platform
-from smdesk.services.imports_headings import HEADINGS, Column, find_layout, read_tables
+from smdesk.services.imports.headings import HEADINGS, Column, find_layout, read_tables
 from smdesk.services.ports import Cell, Sheet
 
 C = Column

@@ -13,11 +13,11 @@ from smdesk.domain.assignments import Assignment, EndReason
 from smdesk.domain.calendar import Period
 from smdesk.domain.errors import InvalidError
 from smdesk.domain.mandate_acts import MandateAct, MandateLine, a_year_from
-from smdesk.services.attachments import Attachments
-from smdesk.services.leaving import Rows
-from smdesk.services.mandates import Mandates
 from smdesk.services.ports import Store
-from smdesk.services.register import Register
+from smdesk.services.register.attachments import Attachments
+from smdesk.services.register.leaving import Rows
+from smdesk.services.register.mandates import Mandates
+from smdesk.services.register.register import Register
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock

@@ -11,10 +11,10 @@ from smdesk.domain.assignments import EditorRole
 from smdesk.domain.calendar import Period
 from smdesk.domain.organisation import CHIEF_EXECUTIVE
 from smdesk.domain.watch import Absence
-from smdesk.services.leaving import Leaving, LeftToDo, Rows
-from smdesk.services.leaving_lines import back_lines, ending_lines, todo_lines
 from smdesk.services.ports import Store
-from smdesk.services.register import Register
+from smdesk.services.register.leaving import Leaving, LeftToDo, Rows
+from smdesk.services.register.leaving_lines import back_lines, ending_lines, todo_lines
+from smdesk.services.register.register import Register
 from smdesk.words import LANGUAGES, Words
 from tests.support import factories as make
 from tests.support.factories import TODAY

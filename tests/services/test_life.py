@@ -25,10 +25,10 @@ from smdesk.domain.errors import InvalidError, UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import ASKED
 from smdesk.domain.organisation import Person
-from smdesk.services.history import History
-from smdesk.services.life import Decision, Life, Looked
 from smdesk.services.ports import Store
-from smdesk.services.register import Register
+from smdesk.services.register.history import History
+from smdesk.services.register.life import Decision, Life, Looked
+from smdesk.services.register.register import Register
 from smdesk.storage.opening import open_store
 from tests.support import factories as make
 from tests.support.factories import TickingClock

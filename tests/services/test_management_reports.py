@@ -17,10 +17,10 @@ from smdesk.domain.moderation import ContentKind, Ground, Police, Referral, Remo
 from smdesk.domain.removal_checks import stated
 from smdesk.domain.rules import Heading, Rule
 from smdesk.reports import PdfRenderer
-from smdesk.services.first_grounds import shipped
-from smdesk.services.management_reports import ManagementReports
+from smdesk.services.duties.first_grounds import shipped
 from smdesk.services.ports import Store
-from smdesk.services.reports import Reports
+from smdesk.services.printed.management_reports import ManagementReports
+from smdesk.services.printed.reports import Reports
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
 from tests.support.factories import NOW, TODAY, TickingClock

@@ -19,10 +19,10 @@ from smdesk.domain.managers import Why
 from smdesk.domain.mandate_acts import MandateAct, MandateLine, a_year_from
 from smdesk.domain.organisation import CHIEF_EXECUTIVE, OfficeKind
 from smdesk.domain.watch import Absence, Watch, Weekday
-from smdesk.services.attachments import Attachments
-from smdesk.services.mandates import Given, Mandates
 from smdesk.services.ports import Store
-from smdesk.services.register import Register
+from smdesk.services.register.attachments import Attachments
+from smdesk.services.register.mandates import Given, Mandates
+from smdesk.services.register.register import Register
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock

@@ -14,11 +14,11 @@ from smdesk.domain.channels import Channel, Scope, Status
 from smdesk.domain.errors import InvalidError, UserError
 from smdesk.domain.organisation import CHIEF_EXECUTIVE, Office, OfficeKind
 from smdesk.domain.reorganisations import merge, move, rename, split
-from smdesk.services.history import History
-from smdesk.services.organisation import Organisation
-from smdesk.services.organisation_view import OrganisationTree
 from smdesk.services.ports import Store
-from smdesk.services.register import Register
+from smdesk.services.register.history import History
+from smdesk.services.register.organisation import Organisation
+from smdesk.services.register.organisation_view import OrganisationTree
+from smdesk.services.register.register import Register
 from tests.support import factories as make
 from tests.support.databases import store
 from tests.support.factories import TODAY, TickingClock

@@ -9,7 +9,7 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rules import Acts, Rule, Weight
 from smdesk.services.overview import COMING_DAYS, HalfYearView, Overview
 from smdesk.services.ports import Store
-from smdesk.services.register import Register
+from smdesk.services.register.register import Register
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock
 from tests.support.staff import under

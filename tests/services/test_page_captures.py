@@ -21,9 +21,9 @@ from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, Method
 from smdesk.domain.gate import Doubt
 from smdesk.domain.rounds import RoundStatus
-from smdesk.services.rounds import Rounds
-from smdesk.services.staging import Staging
-from smdesk.services.statements import read_capture
+from smdesk.services.evidence.rounds import Rounds
+from smdesk.services.evidence.staging import Staging
+from smdesk.services.evidence.statements import read_capture
 from tests.support.factories import actor
 from tests.support.page_world import PageWorld
 from tests.support.pages import FakePage, surface, whole

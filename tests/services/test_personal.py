@@ -16,10 +16,10 @@ from smdesk.domain.calendar import Period
 from smdesk.domain.disposal import Hold, TargetKind
 from smdesk.domain.errors import SmdeskError, UserError
 from smdesk.domain.ids import new_id
-from smdesk.services.personal import MAY_EXTRACT, PersonalData
-from smdesk.services.personal_extract import Extract
-from smdesk.services.personal_reports import extract_json
+from smdesk.services.duties.personal import MAY_EXTRACT, PersonalData
+from smdesk.services.duties.personal_extract import Extract
 from smdesk.services.ports import Store
+from smdesk.services.printed.personal_reports import extract_json
 from smdesk.storage import open_store
 from tests.reports.reading import pages_of, solid
 from tests.services.test_reports import FailingDisk

@@ -11,8 +11,8 @@ from smdesk.domain.disposal import Basis, Disposal, DisposalItem, Hold, TargetKi
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Person
 from smdesk.domain.retention import Fate
-from smdesk.services.personal import PersonalData
-from smdesk.services.personal_leavers import Leaver
+from smdesk.services.duties.personal import PersonalData
+from smdesk.services.duties.personal_leavers import Leaver
 from smdesk.services.ports import Store
 from smdesk.words import LANGUAGES, Words
 from tests.support import factories as make

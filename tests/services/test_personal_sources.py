@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from smdesk.services import personal_sources as sources
+from smdesk.services.duties import personal_sources as sources
+from smdesk.services.duties.processings import shipped
 from smdesk.services.ports import REFERS, TABLES, Snapshot, Store
-from smdesk.services.processings import shipped
 from smdesk.storage import tables
 from smdesk.storage.rows import KINDS, to_row
 from smdesk.words import LANGUAGES, Words

@@ -25,9 +25,9 @@ from smdesk.domain.actors import Role
 from smdesk.domain.channels import Status
 from smdesk.domain.errors import InvalidError, SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, Method
-from smdesk.services import picture_imports
-from smdesk.services.picture_imports import PictureImports
-from smdesk.services.staging import Staging
+from smdesk.services.evidence import picture_imports
+from smdesk.services.evidence.picture_imports import PictureImports
+from smdesk.services.evidence.staging import Staging
 from tests.support.factories import actor
 from tests.support.recording import RecordingDisk
 from tests.support.world import World

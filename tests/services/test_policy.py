@@ -7,8 +7,16 @@ from dataclasses import fields
 
 import pytest
 
-from smdesk.services.policy import BY_NAME, PLACES, POLICIES, Kind, Policy, UnusableError, usable
-from smdesk.services.settings import Settings
+from smdesk.services.settings.policy import (
+    BY_NAME,
+    PLACES,
+    POLICIES,
+    Kind,
+    Policy,
+    UnusableError,
+    usable,
+)
+from smdesk.services.settings.settings import Settings
 from smdesk.words import LANGUAGES, Words
 
 ROOT = "C:\\" if os.name == "nt" else "/"

@@ -7,9 +7,9 @@ from itertools import combinations
 import pytest
 
 from smdesk.domain.errors import TextKeys
-from smdesk.services.policy import PLACES, POLICIES, Kind, Policy
-from smdesk.services.policy_holding import Held, Level, Policies, log_faults
 from smdesk.services.ports import Finding, PolicyRead
+from smdesk.services.settings.policy import PLACES, POLICIES, Kind, Policy
+from smdesk.services.settings.policy_holding import Held, Level, Policies, log_faults
 from tests.support.managed import Organisation
 
 ROOT = "C:\\" if os.name == "nt" else "/"

@@ -15,9 +15,9 @@ from smdesk.domain.ids import new_id
 from smdesk.domain.processing import ASKED, Processing, missing, of_channel
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import Fate
-from smdesk.services.personal import PersonalData, new_processing
+from smdesk.services.duties.personal import PersonalData, new_processing
+from smdesk.services.duties.processings import shipped
 from smdesk.services.ports import Store
-from smdesk.services.processings import shipped
 from tests.reports.reading import pages_of, solid
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock

@@ -20,14 +20,14 @@ from smdesk.domain.records import PreservedRecord
 from smdesk.domain.rules import Rule
 from smdesk.domain.shortcomings import channel_shortcomings
 from smdesk.exchange import FileSheetReader
-from smdesk.services.imports import Imports
-from smdesk.services.ledgers import enter
+from smdesk.services.evidence.ledgers import enter
+from smdesk.services.evidence.rebuilding import Rebuilding, Rebuilt
+from smdesk.services.evidence.reconciling import Reconciling
+from smdesk.services.evidence.recovery import Recovery
+from smdesk.services.evidence.verification import Verification
+from smdesk.services.imports.imports import Imports
 from smdesk.services.ports import Store
-from smdesk.services.rebuilding import Rebuilding, Rebuilt
-from smdesk.services.reconciling import Reconciling
-from smdesk.services.recovery import Recovery
-from smdesk.services.register_view import read_facts
-from smdesk.services.verification import Verification
+from smdesk.services.register.view import read_facts
 from smdesk.storage import AttachmentFolder, SqlStore, open_store
 from tests.services.test_records import records_over
 from tests.services.test_recovery import forge, forgotten_channel

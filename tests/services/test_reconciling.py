@@ -10,8 +10,8 @@ import pytest
 from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.layout import LEDGER
+from smdesk.services.evidence.reconciling import Mended, Reconciling, Remedy, remedy
 from smdesk.services.ports import Store
-from smdesk.services.reconciling import Mended, Reconciling, Remedy, remedy
 from tests.services.test_recovery import crash_before_commit, drop_last_line, forgotten_channel
 from tests.services.test_verification import sql
 from tests.services.test_waiting import WaitingWorld

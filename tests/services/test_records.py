@@ -22,11 +22,11 @@ from smdesk.domain.layout import LEDGER
 from smdesk.domain.records import PreservedRecord, RecordKind
 from smdesk.domain.retention import Fate
 from smdesk.reports import PdfRenderer
-from smdesk.services.ledgers import enter
+from smdesk.services.evidence.ledgers import enter
+from smdesk.services.evidence.rounds import Rounds
 from smdesk.services.ports import NewBag, Store
-from smdesk.services.records import Records
-from smdesk.services.reports import Reports
-from smdesk.services.rounds import Rounds
+from smdesk.services.printed.records import Records
+from smdesk.services.printed.reports import Reports
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.reports.reading import pages_of, solid

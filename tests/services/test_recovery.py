@@ -14,8 +14,8 @@ from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.ids import new_id
 from smdesk.domain.layout import LEDGER, STAGING
+from smdesk.services.evidence.statements import read_capture
 from smdesk.services.ports import NewBag
-from smdesk.services.statements import read_capture
 from tests.services.test_verification import sql
 from tests.support.factories import NOW, actor
 from tests.support.world import World, watched

@@ -12,9 +12,9 @@ from smdesk.domain.errors import ConflictError, InvalidError, UserError
 from smdesk.domain.moderation import MODERATORS
 from smdesk.domain.organisation import Person
 from smdesk.domain.rules import Rule
-from smdesk.services.referrals import Referrals
-from smdesk.services.register_view import make_view
-from smdesk.services.search import Search
+from smdesk.services.duties.referrals import Referrals
+from smdesk.services.register.search import Search
+from smdesk.services.register.view import make_view
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories

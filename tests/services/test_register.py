@@ -13,10 +13,10 @@ from smdesk.domain.channels import Scope, Status
 from smdesk.domain.errors import ConflictError, InvalidError, UserError
 from smdesk.domain.reorganisations import rename
 from smdesk.domain.rules import Rule, Weight
-from smdesk.services.organisation import Organisation
 from smdesk.services.ports import Store
-from smdesk.services.register import Register
-from smdesk.services.register_view import PeopleRegister
+from smdesk.services.register.organisation import Organisation
+from smdesk.services.register.register import Register
+from smdesk.services.register.view import PeopleRegister
 from tests.support import factories as make
 from tests.support import full
 from tests.support.factories import TODAY

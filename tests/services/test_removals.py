@@ -12,13 +12,13 @@ from smdesk.domain.errors import ConflictError, InvalidError, UserError
 from smdesk.domain.moderation import MODERATORS, ContentKind, CopyState, Police, Removal
 from smdesk.domain.removal_checks import Missing
 from smdesk.domain.rules import Rule
-from smdesk.services.first_grounds import shipped
-from smdesk.services.history import History
+from smdesk.services.duties.first_grounds import shipped
+from smdesk.services.duties.removals import Removals
+from smdesk.services.duties.removals_view import unfinished_removals
 from smdesk.services.overview import Overview
-from smdesk.services.register_view import make_view
-from smdesk.services.removals import Removals
-from smdesk.services.removals_view import unfinished_removals
-from smdesk.services.search import Search
+from smdesk.services.register.history import History
+from smdesk.services.register.search import Search
+from smdesk.services.register.view import make_view
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from smdesk.words import LANGUAGES, Words

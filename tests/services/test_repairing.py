@@ -15,9 +15,9 @@ from smdesk.domain.disposal import TargetKind
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
 from smdesk.domain.layout import ASIDE, LEDGER
-from smdesk.services.disposal_reports import report_json
+from smdesk.services.evidence.repairing import Side
 from smdesk.services.ports import Store
-from smdesk.services.repairing import Side
+from smdesk.services.printed.disposal_reports import report_json
 from tests.support.copies import Copies, content, garble, garble_bags, lose
 from tests.support.disposals import DisposalWorld
 from tests.support.factories import actor

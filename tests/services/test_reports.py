@@ -16,8 +16,8 @@ from smdesk.domain.retention import ScheduleVersion, is_decided
 from smdesk.domain.rules import WEIGHT_ORDER, Rule
 from smdesk.reports import PdfRenderer
 from smdesk.services.ports import Store
-from smdesk.services.report_register import RegisterReport
-from smdesk.services.reports import Reports
+from smdesk.services.printed.register import RegisterReport
+from smdesk.services.printed.reports import Reports
 from smdesk.storage import AttachmentFolder, open_store
 from smdesk.words import Words
 from tests.reports.reading import pages_of

@@ -15,7 +15,7 @@ from smdesk.domain.errors import InvalidError, SurroundingsError, UserError
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.moderation import CopyState
 from smdesk.domain.restricted import CopyMethod, RestrictedCopy
-from smdesk.services import restricted
+from smdesk.services.duties import restricted
 from smdesk.services.ports import Store, Target
 from smdesk.storage.store import SqlStore
 from tests.support import factories as make

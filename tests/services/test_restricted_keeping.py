@@ -13,8 +13,8 @@ from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.restricted import RestrictedCopy
-from smdesk.services import restricted
-from smdesk.services.captures import Captures
+from smdesk.services.duties import restricted
+from smdesk.services.evidence.captures import Captures
 from smdesk.services.ports import Store
 from smdesk.storage.opening import open_store
 from tests.support.factories import TickingClock

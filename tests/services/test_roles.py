@@ -9,7 +9,7 @@ from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import InvalidError, UserError
 from smdesk.services.actors import identify
 from smdesk.services.ports import ChangeSet
-from smdesk.services.roles import Roles
+from smdesk.services.register.roles import Roles
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories as make

@@ -20,9 +20,9 @@ from smdesk.domain.organisation import OfficeKind
 from smdesk.domain.protocols import Exemption, read_protocol
 from smdesk.domain.rounds import LeftOut, Manager, RoundKind, RoundStatus
 from smdesk.domain.rules import Rule
+from smdesk.services.evidence.rounds import Rounds
 from smdesk.services.ports import Store
-from smdesk.services.register import Register
-from smdesk.services.rounds import Rounds
+from smdesk.services.register.register import Register
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories as make

@@ -7,7 +7,7 @@ import pytest
 
 from smdesk.disk import RealDisk
 from smdesk.domain.errors import UserError
-from smdesk.services.saving import PART, STALE, put_file
+from smdesk.services.printed.saving import PART, STALE, put_file
 
 
 def aged(path: Path, seconds: float) -> Path:

@@ -19,11 +19,11 @@ from smdesk.domain.errors import ConflictError, InvalidError, SmdeskError, UserE
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import COLUMNS, Decision, Fate, PlanState, RetentionRow, rule_for
 from smdesk.exchange.plain_tables import TableFiles
-from smdesk.services import plan
-from smdesk.services.attachments import Attachments
-from smdesk.services.plan import first_rows, headings, namings
+from smdesk.services.duties import plan
+from smdesk.services.duties.plan import first_rows, headings, namings
+from smdesk.services.duties.schedule import ScheduleDesk
 from smdesk.services.ports import Store
-from smdesk.services.schedule import ScheduleDesk
+from smdesk.services.register.attachments import Attachments
 from smdesk.storage import AttachmentFolder
 from smdesk.storage.faults import meaning
 from smdesk.storage.opening import open_store

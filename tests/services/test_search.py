@@ -11,7 +11,7 @@ from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
 from smdesk.domain.organisation import OfficeKind
 from smdesk.domain.search import HeldOffice, Hit, HitKind, Place, rank
 from smdesk.services.ports import Store
-from smdesk.services.search import LIMIT, Search
+from smdesk.services.register.search import LIMIT, Search
 from smdesk.words import Words
 from smdesk.words.hits import about_hit
 from tests.support import factories

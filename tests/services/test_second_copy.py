@@ -12,10 +12,10 @@ from smdesk.disk import RealDisk
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import UserError
 from smdesk.domain.layout import LEDGER, STAGING
-from smdesk.services.copy_state import CopyMemory, Followed
-from smdesk.services.policy_holding import Policies
+from smdesk.services.evidence.copy_state import CopyMemory, Followed
 from smdesk.services.ports import Finding
-from smdesk.services.settings import SettingsFile
+from smdesk.services.settings.policy_holding import Policies
+from smdesk.services.settings.settings import SettingsFile
 from smdesk.storage.opening import open_store
 from smdesk.words import Words
 from tests.support.copies import Copies, content, garble, garble_bags, lose

@@ -8,8 +8,8 @@ import pytest
 
 from smdesk.disk import RealDisk
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.services.policy_holding import Level, Policies
-from smdesk.services.settings import Settings, SettingsFile
+from smdesk.services.settings.policy_holding import Level, Policies
+from smdesk.services.settings.settings import Settings, SettingsFile
 from tests.support.managed import Organisation
 from tests.support.recording import RecordingDisk
 

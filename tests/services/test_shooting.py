@@ -12,9 +12,9 @@ import pytest
 from smdesk.disk import RealDisk
 from smdesk.domain.completeness import Bound, Completeness, Gap, GapReason, PageFinding, Seen
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.services.page_browsers import Browsers, Together
+from smdesk.services.evidence.page_browsers import Browsers, Together
+from smdesk.services.evidence.shooting import Missed, Shooting, Shot, check_address
 from smdesk.services.ports import SILENT, PageOrder, PageShot, Progress, Silent
-from smdesk.services.shooting import Missed, Shooting, Shot, check_address
 from tests.support.factories import NOW
 from tests.support.pages import FakePage, FakePageCamera, FakeSession
 

@@ -14,9 +14,9 @@ from smdesk.domain.chain import ledger_covered, ledger_line, next_ledger_entry
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.parts import Parts
+from smdesk.services.evidence.token_checks import waiting
 from smdesk.services.ports import SILENT, Store
-from smdesk.services.settings import Settings
-from smdesk.services.token_checks import waiting
+from smdesk.services.settings.settings import Settings
 from smdesk.storage.opening import open_store
 from tests.support.factories import TickingClock, actor
 from tests.support.stamped import StampedWorld, clock_of_today

@@ -12,10 +12,10 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.records import PreservedRecord, RecordKind
 from smdesk.domain.retention import Fate
 from smdesk.domain.rounds import RoundStatus
-from smdesk.services.disposals import DisposalState
-from smdesk.services.ledgers import enter
+from smdesk.services.duties.disposals import DisposalState
+from smdesk.services.evidence.ledgers import enter
+from smdesk.services.evidence.rounds import Rounds
 from smdesk.services.ports import NewBag, Store
-from smdesk.services.rounds import Rounds
 from tests.support.disposals import ANNA, BO, DisposalWorld
 from tests.support.plans import decide_plan
 

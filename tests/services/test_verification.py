@@ -8,8 +8,8 @@ from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.domain.layout import LEDGER, TAG_MANIFEST
+from smdesk.services.evidence.verification import bag_of
 from smdesk.services.ports import Silent
-from smdesk.services.verification import bag_of
 from smdesk.storage import SqlStore
 from smdesk.words import Words
 from tests.support.factories import actor

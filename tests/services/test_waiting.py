@@ -11,13 +11,13 @@ from smdesk.disk import RealDisk
 from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.services.letting_go import _must_be_in_reach
+from smdesk.services.duties.letting_go import _must_be_in_reach
+from smdesk.services.evidence.reconciling import Reconciling
+from smdesk.services.evidence.recovery import RecoveryReport
+from smdesk.services.evidence.timestamps import Timestamps
+from smdesk.services.evidence.waiting import AWAY, Waiting
 from smdesk.services.ports import Store
-from smdesk.services.reconciling import Reconciling
-from smdesk.services.recovery import RecoveryReport
-from smdesk.services.settings import SettingsFile
-from smdesk.services.timestamps import Timestamps
-from smdesk.services.waiting import AWAY, Waiting
+from smdesk.services.settings.settings import SettingsFile
 from smdesk.timestamps.folder import TokenFolder
 from smdesk.timestamps.tool import Rfc3161
 from smdesk.words import LANGUAGES, Words

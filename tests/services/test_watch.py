@@ -16,8 +16,8 @@ from smdesk.domain.errors import InvalidError, UserError
 from smdesk.domain.former import FormerChannel
 from smdesk.domain.organisation import Person
 from smdesk.services.actors import identify
+from smdesk.services.duties.watch import WatchDesk, WatchLine, WatchState
 from smdesk.services.ports import ChangeSet
-from smdesk.services.watch import WatchDesk, WatchLine, WatchState
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories as make

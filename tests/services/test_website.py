@@ -18,9 +18,9 @@ from smdesk.domain.public_list import Grouping
 from smdesk.domain.published import Link
 from smdesk.domain.rules import Rule
 from smdesk.exchange.plain_tables import TableFiles
-from smdesk.services.duties import DutyKind, duties
+from smdesk.services.duties.duties import DutyKind, duties
 from smdesk.services.ports import PublishedPage, Reach, Store
-from smdesk.services.register_view import make_view
+from smdesk.services.register.view import make_view
 from smdesk.services.website import Website
 from smdesk.website.reading import WebPages
 from smdesk.website.writing import PublicFiles

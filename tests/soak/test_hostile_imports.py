@@ -12,7 +12,7 @@ import pytest
 
 from smdesk.domain.errors import UserError
 from smdesk.exchange import FileSheetReader
-from smdesk.services.imports import ImportPreview, ImportRow, Imports
+from smdesk.services.imports.imports import ImportPreview, ImportRow, Imports
 from smdesk.services.ports import Store
 from smdesk.storage.opening import open_store
 from tests.soak.hostile import Hostile, Refused, Row

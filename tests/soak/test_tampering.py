@@ -26,7 +26,7 @@ from smdesk.disk import RealDisk
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.layout import LEDGER
 from smdesk.parts import ARCHIVE, DATABASE, Parts
-from smdesk.services.token_checks import verify_tokens_beside
+from smdesk.services.evidence.token_checks import verify_tokens_beside
 from smdesk.storage import open_store
 from smdesk.timestamps.folder import TokenFolder
 from smdesk.timestamps.tool import Rfc3161

@@ -22,14 +22,14 @@ from smdesk.capture.foreign import FileRedrawer
 from smdesk.capture.png import encode
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.rounds import CaptureRound, RoundKind
-from smdesk.services.captures import Captures
-from smdesk.services.page_captures import PageCaptures
-from smdesk.services.picture_imports import PictureImports
+from smdesk.services.evidence.captures import Captures
+from smdesk.services.evidence.page_captures import PageCaptures
+from smdesk.services.evidence.picture_imports import PictureImports
+from smdesk.services.evidence.reconciling import Reconciling
+from smdesk.services.evidence.staging import Staging
 from smdesk.services.ports import Renderer, Store
-from smdesk.services.reconciling import Reconciling
-from smdesk.services.records import Records
-from smdesk.services.reports import Reports
-from smdesk.services.staging import Staging
+from smdesk.services.printed.records import Records
+from smdesk.services.printed.reports import Reports
 from smdesk.storage import open_store
 from smdesk.words import Words
 from tests.support.factories import TickingClock, actor

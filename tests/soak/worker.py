@@ -26,12 +26,12 @@ from smdesk.capture.png import encode
 from smdesk.disk import RealDisk
 from smdesk.domain.rounds import CaptureRound, RoundKind
 from smdesk.parts import SETTINGS, TAKING
-from smdesk.services.captures import Captures
 from smdesk.services.desk import Desk
-from smdesk.services.page_captures import PageCaptures
+from smdesk.services.evidence.captures import Captures
+from smdesk.services.evidence.page_captures import PageCaptures
+from smdesk.services.evidence.staging import Staging
 from smdesk.services.ports import Store, Target
-from smdesk.services.settings import Settings, SettingsFile
-from smdesk.services.staging import Staging
+from smdesk.services.settings.settings import Settings, SettingsFile
 from tests.support.factories import actor
 from tests.support.pages import FakePageCamera
 from tests.support.pictures import FakeCamera

@@ -16,7 +16,7 @@ from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import LedgerKind
 from smdesk.services.actors import identify
 from smdesk.services.ports import Named
-from smdesk.services.roles import Roles
+from smdesk.services.register.roles import Roles
 from smdesk.storage import SqlStore, erasing
 from tests.storage.test_logins import Server, make_server, state_of
 from tests.storage.test_trail import tamper

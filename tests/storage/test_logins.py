@@ -15,7 +15,7 @@ from smdesk.domain.actors import REGISTER_EDITORS, Actor, Role
 from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.services.actors import identify
-from smdesk.services.roles import Roles
+from smdesk.services.register.roles import Roles
 from smdesk.storage import tables
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore

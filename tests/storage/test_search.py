@@ -28,7 +28,7 @@ from smdesk.domain.search import (
     words_of,
 )
 from smdesk.services.ports import Snapshot
-from smdesk.services.search import Search
+from smdesk.services.register.search import Search
 from smdesk.storage import schema, search_words, tables
 from smdesk.storage.opening import open_store
 from smdesk.storage.store import SqlStore

@@ -13,7 +13,7 @@ from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.services.actors import identify
 from smdesk.services.ports import UnitOfWork
-from smdesk.services.roles import Roles
+from smdesk.services.register.roles import Roles
 from tests.storage.test_logins import Server, make_server, state_of
 from tests.support import factories as make
 from tests.support.factories import NOW

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from smdesk.archive import FolderArchive
 from smdesk.disk import RealDisk
-from smdesk.services.copy_state import CopyMemory
+from smdesk.services.evidence.copy_state import CopyMemory
+from smdesk.services.evidence.repairing import Repairing
+from smdesk.services.evidence.second_copy import SecondCopy
+from smdesk.services.evidence.token_copies import TokenCopies
 from smdesk.services.ports import Store
-from smdesk.services.repairing import Repairing
-from smdesk.services.second_copy import SecondCopy
-from smdesk.services.settings import SettingsFile
-from smdesk.services.token_copies import TokenCopies
+from smdesk.services.settings.settings import SettingsFile
 from smdesk.timestamps.folder import TokenFolder
 from tests.support.factories import TickingClock
 from tests.support.recording import RecordingDisk

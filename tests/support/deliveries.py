@@ -9,8 +9,8 @@ from smdesk.delivery import SipWriter
 from smdesk.disk import Disk, RealDisk
 from smdesk.domain.deliveries import DeliveryTerms, HalfYears, PackageForm
 from smdesk.domain.half_years import HalfYear
-from smdesk.services.deliveries import Deliveries, Delivery
-from smdesk.services.settings import SettingsFile
+from smdesk.services.evidence.deliveries import Deliveries, Delivery
+from smdesk.services.settings.settings import SettingsFile
 from tests.support.factories import actor
 from tests.support.world import World
 

@@ -14,17 +14,17 @@ from smdesk.domain.evidence import Capture
 from smdesk.domain.organisation import Person
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.reports import PdfRenderer
-from smdesk.services.archive import ArchiveReader
-from smdesk.services.captures import Captures
-from smdesk.services.carrying_out import CarriedOut
-from smdesk.services.disposal_reports import DisposalPapers
-from smdesk.services.disposals import Disposals, Places
 from smdesk.services.drafts import Drafts
-from smdesk.services.history import History
+from smdesk.services.duties.carrying_out import CarriedOut
+from smdesk.services.duties.disposals import Disposals, Places
+from smdesk.services.evidence.archive import ArchiveReader
+from smdesk.services.evidence.captures import Captures
+from smdesk.services.evidence.recovery import Recovery
+from smdesk.services.evidence.verification import Verification
 from smdesk.services.ports import THUMBNAILS, ChangeSet, Store, Target, UnitOfWork
-from smdesk.services.recovery import Recovery
-from smdesk.services.reports import Reports
-from smdesk.services.verification import Verification
+from smdesk.services.printed.disposal_reports import DisposalPapers
+from smdesk.services.printed.reports import Reports
+from smdesk.services.register.history import History
 from smdesk.storage import AttachmentFolder, SqlStore, ZipBackups
 from smdesk.storage.derived import DerivedFolder
 from tests.support import factories as make

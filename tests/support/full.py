@@ -17,8 +17,8 @@ from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
 from smdesk.domain.ids import new_id
 from smdesk.domain.rounds import LeftOut
 from smdesk.exchange import FileSheetReader
-from smdesk.services.example import Example
-from smdesk.services.imports import Imports
+from smdesk.services.example.example import Example
+from smdesk.services.imports.imports import Imports
 from smdesk.services.ports import Clock, Store, UnitOfWork
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make

@@ -10,10 +10,10 @@ from smdesk.domain.completeness import Completeness, PageFinding
 from smdesk.domain.evidence import Capture, Rectangle
 from smdesk.domain.ids import new_id
 from smdesk.domain.layout import PICTURE, TEXT, WITNESS
-from smdesk.services.admitting import Admitting, bag_info
-from smdesk.services.page_statements import PageTold, page_statement
+from smdesk.services.evidence.admitting import Admitting, bag_info
+from smdesk.services.evidence.page_statements import PageTold, page_statement
+from smdesk.services.evidence.statements import folder_of, read_capture
 from smdesk.services.ports import Archive, NewBag, PageShot, Store
-from smdesk.services.statements import folder_of, read_capture
 
 
 def keep_page(

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from smdesk.domain.evidence import Capture
-from smdesk.services.page_captures import PageCaptures, Staged
+from smdesk.services.evidence.page_captures import PageCaptures, Staged
+from smdesk.services.evidence.staging import Staging
 from smdesk.services.ports import Store
-from smdesk.services.staging import Staging
 from tests.support.factories import actor
 from tests.support.pages import FakeLook, FakePage, FakePageCamera
 from tests.support.recording import RecordingDisk

@@ -5,9 +5,9 @@ from typing import Any
 from smdesk.disk import Disk, RealDisk
 from smdesk.domain.records import RecordKind
 from smdesk.reports import PdfRenderer
-from smdesk.services.personal import PersonalData
+from smdesk.services.duties.personal import PersonalData
 from smdesk.services.ports import Clock, Store
-from smdesk.services.reports import Reports
+from smdesk.services.printed.reports import Reports
 from tests.support.duties import retention_row
 from tests.support.plans import decide_rows
 

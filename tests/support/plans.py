@@ -8,7 +8,7 @@ from typing import Any
 from smdesk.domain.ids import new_id
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import RetentionRow, ScheduleVersion
-from smdesk.services.plan import first_rows
+from smdesk.services.duties.plan import first_rows
 from smdesk.services.ports import Store
 from tests.support.factories import NOW, TODAY, actor
 

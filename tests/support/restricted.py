@@ -8,8 +8,8 @@ from smdesk.disk import RealDisk
 from smdesk.domain.moderation import Removal
 from smdesk.domain.restricted import RestrictedCopy, RestrictedKey
 from smdesk.restricted import AgeSealer, PixelMasker, SystemKeyStore
+from smdesk.services.duties.restricted import RestrictedStore, RestrictedTools
 from smdesk.services.ports import Store
-from smdesk.services.restricted import RestrictedStore, RestrictedTools
 from smdesk.storage import AttachmentFolder
 from tests.support import factories as make
 from tests.support import moderation

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from smdesk.archive import verify_folder
 from smdesk.disk import RealDisk
-from smdesk.services.settings import SettingsFile
-from smdesk.services.timestamps import Timestamps
-from smdesk.services.verification import Verification, Verified
+from smdesk.services.evidence.timestamps import Timestamps
+from smdesk.services.evidence.verification import Verification, Verified
+from smdesk.services.settings.settings import SettingsFile
 from smdesk.storage import AttachmentFolder
 from smdesk.timestamps.folder import TokenFolder
 from smdesk.timestamps.tool import Rfc3161

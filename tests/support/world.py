@@ -10,11 +10,11 @@ from smdesk.disk import RealDisk
 from smdesk.domain.actors import Actor
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import Capture
-from smdesk.services.archive import ArchiveReader
-from smdesk.services.captures import Captures
+from smdesk.services.evidence.archive import ArchiveReader
+from smdesk.services.evidence.captures import Captures
+from smdesk.services.evidence.recovery import Recovery, RecoveryReport
+from smdesk.services.evidence.verification import Verification
 from smdesk.services.ports import Archive, ChangeSet, Store, Target, UnitOfWork
-from smdesk.services.recovery import Recovery, RecoveryReport
-from smdesk.services.verification import Verification
 from smdesk.storage import AttachmentFolder
 from tests.support.factories import TickingClock, actor, channel, municipality
 from tests.support.pictures import FakeCamera

@@ -20,8 +20,8 @@ from smdesk.domain.restricted import CopyMethod
 from smdesk.domain.retention import Fate, PlanState
 from smdesk.domain.rounds import RoundStatus
 from smdesk.domain.rules import Heading, Rule, Weight
-from smdesk.services.reconciling import Remedy
-from smdesk.services.repairing import Side
+from smdesk.services.evidence.reconciling import Remedy
+from smdesk.services.evidence.repairing import Side
 from smdesk.words import LANGUAGES, WindowWords, Words, catalogue, differences
 
 SHOWN: dict[str, type[StrEnum]] = {

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, cast
 from smdesk.bootstrap import tools
 from smdesk.disk import Disk, RealDisk
 from smdesk.parts import ARCHIVE, COPY_MEMORY, WAITING
-from smdesk.services.allowing import allowed_stamps
-from smdesk.services.copy_state import CopyMemory
-from smdesk.services.disposals import Places
 from smdesk.services.drafts import Drafts
+from smdesk.services.duties.disposals import Places
+from smdesk.services.duties.restricted import RestrictedStore
+from smdesk.services.evidence.copy_state import CopyMemory
+from smdesk.services.evidence.second_copy import SecondCopy
+from smdesk.services.evidence.timestamps import Timestamps
+from smdesk.services.evidence.token_copies import TokenCopies
 from smdesk.services.path_lengths import must_leave_room
 from smdesk.services.ports import (
     THUMBNAILS,
@@ -20,11 +23,8 @@ from smdesk.services.ports import (
     Backups,
     Clock,
 )
-from smdesk.services.restricted import RestrictedStore
-from smdesk.services.second_copy import SecondCopy
-from smdesk.services.settings import SettingsFile
-from smdesk.services.timestamps import Timestamps
-from smdesk.services.token_copies import TokenCopies
+from smdesk.services.settings.allowing import allowed_stamps
+from smdesk.services.settings.settings import SettingsFile
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # the name alone must not load SQLAlchemy

@@ -37,7 +37,7 @@ from smdesk.services.ports import (
     TimestampTool,
     TokenFiles,
 )
-from smdesk.services.settings import SettingsFile
+from smdesk.services.settings.settings import SettingsFile
 
 
 class Later:

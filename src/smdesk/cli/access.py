@@ -16,7 +16,7 @@ from smdesk.services.desk import Desk
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.access import AccessView, AdminLine, ChannelAccess
+    from smdesk.services.register.access import AccessView, AdminLine, ChannelAccess
 
 
 def access_options(

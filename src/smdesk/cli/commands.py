@@ -47,10 +47,10 @@ from smdesk.domain.errors import SmdeskError, UserError, refuse
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import check_last_post
 from smdesk.services.desk import Desk
-from smdesk.services.imports import ImportPreview, RowState
+from smdesk.services.evidence.shooting import Shooting
+from smdesk.services.imports.imports import ImportPreview, RowState
 from smdesk.services.ports import Finding, FolderVerified, KeyStore, Progress, Restored, Target
-from smdesk.services.settings import SettingsFile
-from smdesk.services.shooting import Shooting
+from smdesk.services.settings.settings import SettingsFile
 
 
 class Parts(Protocol):

@@ -7,9 +7,9 @@ from pathlib import Path
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
 from smdesk.domain.actors import ARCHIVE_KEEPERS
-from smdesk.services.copy_state import CopyState
 from smdesk.services.desk import Desk
-from smdesk.services.repairing import Repairable, Repaired
+from smdesk.services.evidence.copy_state import CopyState
+from smdesk.services.evidence.repairing import Repairable, Repaired
 from smdesk.words import Words
 
 PATIENCE = 15.0

@@ -10,7 +10,7 @@ from smdesk.cli.options import add_actions
 from smdesk.cli.output import Output
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.restricted import Secret
-from smdesk.services.database_address import secret_name, without_password
+from smdesk.services.settings.database_address import secret_name, without_password
 from smdesk.words import Words
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from smdesk.services.desk import Desk
 from smdesk.words.disposals import item_text, label_text
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.disposals import DisposalLine, DisposalReport
+    from smdesk.services.duties.disposals import DisposalLine, DisposalReport
 
 Act = Callable[[argparse.Namespace, Desk, Output], Exit]
 

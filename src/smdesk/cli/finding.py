@@ -12,7 +12,7 @@ from smdesk.domain.structure import Body
 from smdesk.services.desk import Desk
 
 if TYPE_CHECKING:  # the window is painted without it
-    from smdesk.services.removals_view import RemovalLine
+    from smdesk.services.duties.removals_view import RemovalLine
 
 T = TypeVar("T")
 B = TypeVar("B", Sector, Unit, Body)

@@ -20,7 +20,7 @@ from smdesk.words import Words
 from smdesk.words.guidance import lacking_text, part_text, section_text
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.guidance import Guide, ReadingLine
+    from smdesk.services.register.guidance import Guide, ReadingLine
 
 HEADINGS = tuple(heading.value for heading in Heading)
 

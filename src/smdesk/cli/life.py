@@ -22,7 +22,7 @@ from smdesk.domain.texts import clean_text
 from smdesk.services.desk import Desk
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.life_view import LifeView
+    from smdesk.services.register.life_view import LifeView
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _attached(desk: Desk, path: Path | None) -> str | None:
 
 
 def _decide(arguments: argparse.Namespace, desk: Desk, _: Output) -> Done:
-    from smdesk.services.life import Decision  # noqa: PLC0415  the window is painted without them
+    from smdesk.services.register.life import Decision  # noqa: PLC0415  the window is painted without them
 
     channel_id = find_channel(desk, arguments.channel).id
     application = desk.life.view(channel_id, desk.today()).application

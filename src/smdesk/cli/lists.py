@@ -6,7 +6,7 @@ from smdesk.cli.output import Output
 from smdesk.domain.rules import Shortcoming
 from smdesk.services.desk import Desk
 from smdesk.services.overview import named
-from smdesk.services.register_view import ChannelLine, RegisterView
+from smdesk.services.register.view import ChannelLine, RegisterView
 
 
 def list_channels(desk: Desk, day: date, output: Output) -> None:

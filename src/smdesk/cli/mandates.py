@@ -21,8 +21,8 @@ from smdesk.words import Words
 from smdesk.words.assignment_forms import form_parts
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.leaving import Leaving
-    from smdesk.services.register_view import RegisterView
+    from smdesk.services.register.leaving import Leaving
+    from smdesk.services.register.view import RegisterView
 
 
 def mandate_options(
@@ -255,7 +255,7 @@ def leave(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 
 
 def _show_leaving(leaving: "Leaving", view: "RegisterView", output: Output) -> None:
-    from smdesk.services.leaving_lines import sections, todo_lines  # noqa: PLC0415  as above
+    from smdesk.services.register.leaving_lines import sections, todo_lines  # noqa: PLC0415  as above
 
     todo = todo_lines(leaving, view)
     values = {"person": leaving.person.name, "last": leaving.last}

@@ -16,8 +16,8 @@ from smdesk.domain.organisation import Sector, Unit
 from smdesk.domain.reorganisations import Reorganisation, end, merge, move, rename, split
 from smdesk.domain.structure import Body
 from smdesk.services.desk import Desk
-from smdesk.services.organisation_view import Node, OrganisationTree
-from smdesk.services.register_view import Answering, Held
+from smdesk.services.register.organisation_view import Node, OrganisationTree
+from smdesk.services.register.view import Answering, Held
 from smdesk.words.happenings import happening_text
 
 

@@ -20,7 +20,7 @@ from smdesk.services.ports import PageSession
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.page_captures import PageCaptures, Staged
+    from smdesk.services.evidence.page_captures import PageCaptures, Staged
 
 
 def page_options(parser: argparse.ArgumentParser, words: Words) -> None:

@@ -14,8 +14,8 @@ from smdesk.services.desk import Desk
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.personal_extract import Extract
-    from smdesk.services.personal_reports import ProcessingLine
+    from smdesk.services.duties.personal_extract import Extract
+    from smdesk.services.printed.personal_reports import ProcessingLine
 
 OPTIONS = {name: name.replace("_", "-") for name in ASKED}
 
@@ -166,7 +166,7 @@ def _set(arguments: argparse.Namespace, desk: Desk, output: Output) -> None:
         if getattr(arguments, name) is not None
     }
     if arguments.new:
-        from smdesk.services.personal import new_processing  # noqa: PLC0415  as above
+        from smdesk.services.duties.personal import new_processing  # noqa: PLC0415  as above
 
         before = replace(new_processing(), name=arguments.processing)
     else:

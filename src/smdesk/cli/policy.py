@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
-from smdesk.services.policy_holding import Holding
+from smdesk.services.settings.policy_holding import Holding
 
 if TYPE_CHECKING:
     from smdesk.cli.commands import Parts

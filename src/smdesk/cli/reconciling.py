@@ -6,8 +6,8 @@ from dataclasses import replace
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
 from smdesk.services.desk import Desk
+from smdesk.services.evidence.reconciling import Reconciliation, remedy
 from smdesk.services.ports import Finding
-from smdesk.services.reconciling import Reconciliation, remedy
 from smdesk.words import Words
 
 

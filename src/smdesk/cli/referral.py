@@ -16,7 +16,7 @@ from smdesk.domain.moderation import Referral
 from smdesk.services.desk import Desk
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.referrals import ReferralLine
+    from smdesk.services.duties.referrals import ReferralLine
 
 
 def referral(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:

@@ -17,12 +17,12 @@ from smdesk.domain.ids import new_id
 from smdesk.domain.moderation import ContentKind, Ground, Removal
 from smdesk.domain.removal_checks import TEXTS
 from smdesk.services.desk import Desk
-from smdesk.services.naming import Naming
+from smdesk.services.register.naming import Naming
 from smdesk.words import Words
 from smdesk.words.changes import value_text
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.removals_view import RemovalLine, RemovalsView
+    from smdesk.services.duties.removals_view import RemovalLine, RemovalsView
 
 WRITTEN = (*TEXTS, "case_number", "police_number", "found_at", "removed_at")
 """The fields that are typed as they are."""

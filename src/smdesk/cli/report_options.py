@@ -10,7 +10,7 @@ from smdesk.cli.schedule_options import edition_option
 from smdesk.domain.errors import UserError
 from smdesk.domain.half_years import HalfYear
 from smdesk.services.desk import Desk
-from smdesk.services.report_kinds import KINDS, Ask, Choice
+from smdesk.services.printed.kinds import KINDS, Ask, Choice
 from smdesk.words import Words
 
 ASKED = frozenset(ask for kind in KINDS for ask in kind.asks)

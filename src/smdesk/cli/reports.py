@@ -9,7 +9,7 @@ from smdesk.cli.options import date_option
 from smdesk.cli.output import Output
 from smdesk.cli.report_options import add_answers, choice_of
 from smdesk.services.desk import Desk
-from smdesk.services.report_kinds import KINDS, Choice, kind_named
+from smdesk.services.printed.kinds import KINDS, Choice, kind_named
 from smdesk.words import Words
 from smdesk.words.reports import left_out_texts, report_stem, report_title
 
@@ -48,8 +48,8 @@ def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
 def _one(
     arguments: argparse.Namespace, desk: Desk, output: Output, choice: Choice
 ) -> dict[str, object]:
-    from smdesk.services.report_batch import kept  # noqa: PLC0415  after the first paint
-    from smdesk.services.report_offers import read_report  # noqa: PLC0415  as above
+    from smdesk.services.printed.batch import kept  # noqa: PLC0415  after the first paint
+    from smdesk.services.printed.offers import read_report  # noqa: PLC0415  as above
 
     content = read_report(desk, kind_named(arguments.what), choice)
     paper = desk.reports.paper(desk.actor, content, choice.language)
@@ -61,7 +61,7 @@ def _one(
 def _all(
     arguments: argparse.Namespace, desk: Desk, output: Output, choice: Choice
 ) -> dict[str, object]:
-    from smdesk.services.report_batch import save_batch  # noqa: PLC0415  as above
+    from smdesk.services.printed.batch import save_batch  # noqa: PLC0415  as above
 
     stem = partial(report_stem, output.words, choice.day)
     made = save_batch(desk, arguments.out, choice, stem, replace=arguments.replace)

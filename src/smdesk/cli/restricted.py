@@ -11,7 +11,7 @@ from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.restricted import RestrictedKey
 from smdesk.services.desk import Desk
-from smdesk.services.restricted import NewKey, StoreState
+from smdesk.services.duties.restricted import NewKey, StoreState
 from smdesk.words import Words
 
 

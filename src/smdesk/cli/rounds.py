@@ -19,7 +19,7 @@ from smdesk.services.desk import Desk
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.round_view import RoundView
+    from smdesk.services.evidence.round_view import RoundView
 
 EXTRA = tuple(kind.value for kind in RoundKind if kind is not RoundKind.ORDINARY)
 

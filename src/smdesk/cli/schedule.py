@@ -18,7 +18,7 @@ from smdesk.words import Words
 
 if TYPE_CHECKING:  # the window is painted without them
     from smdesk.domain.plan_changes import RowChange
-    from smdesk.services.plan import ScheduleView
+    from smdesk.services.duties.plan import ScheduleView
 
 Act = Callable[[argparse.Namespace, Desk, Output], Exit]
 

@@ -12,8 +12,8 @@ from smdesk.cli.exits import Exit
 from smdesk.cli.options import number, wrong
 from smdesk.cli.output import Output, explain
 from smdesk.domain.completeness import Completeness
+from smdesk.services.evidence.shooting import Missed, Shooting, Shot
 from smdesk.services.ports import PageOrder
-from smdesk.services.shooting import Missed, Shooting, Shot
 from smdesk.words import Words
 
 SCALES = 0.5, 4.0

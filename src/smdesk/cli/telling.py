@@ -6,7 +6,7 @@ from smdesk.cli.output import Output
 from smdesk.domain.changes import FieldChange, field_changes
 from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
-from smdesk.services.naming import Naming
+from smdesk.services.register.naming import Naming
 from smdesk.words.changes import value_text
 
 Fields = tuple[FieldChange, ...]

@@ -9,8 +9,8 @@ from smdesk.cli.output import Output
 from smdesk.cli.stamps import say_stamps
 from smdesk.domain.errors import UserError
 from smdesk.services.desk import Desk
+from smdesk.services.evidence.verification import Verified
 from smdesk.services.ports import Finding, FolderVerified
-from smdesk.services.verification import Verified
 from smdesk.words import Words
 
 

@@ -5,7 +5,7 @@ import argparse
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
 from smdesk.services.desk import Desk
-from smdesk.services.waiting import WaitingState, waits
+from smdesk.services.evidence.waiting import WaitingState, waits
 from smdesk.words import Words
 
 

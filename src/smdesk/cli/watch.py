@@ -19,7 +19,7 @@ from smdesk.words import Words
 from smdesk.words.hours import hours_text, reply_text, turn_text
 
 if TYPE_CHECKING:  # the window is painted without them
-    from smdesk.services.watch import CrisisLine, Keeper, WatchLine, WatchView
+    from smdesk.services.duties.watch import CrisisLine, Keeper, WatchLine, WatchView
 
 OFFICE_DAYS = frozenset(list(Weekday)[:5])
 OFFICE_HOURS = (8 * 60, 16 * 60 + 30)

@@ -27,9 +27,9 @@ from smdesk.domain.errors import SmdeskError
 from smdesk.domain.organisation import Municipality
 from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
-from smdesk.services.policy_holding import log_faults
 from smdesk.services.ports import Finding
-from smdesk.services.settings import Settings
+from smdesk.services.settings.policy_holding import log_faults
+from smdesk.services.settings.settings import Settings
 from smdesk.words import WindowWords
 
 LOG = "smdesk.log"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import JobProgress, Lane
 from smdesk.desktop.page import Desk
-from smdesk.desktop.pages.backup_part import finding_message
+from smdesk.desktop.pages.settings.backup_part import finding_message
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError

@@ -9,7 +9,7 @@ from smdesk.desktop.jobs import JobProgress, Lane
 from smdesk.desktop.page import Desk
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
-from smdesk.services.copy_state import Followed
+from smdesk.services.evidence.copy_state import Followed
 
 AGAIN = 10 * 60 * 1000
 """Milliseconds until a copy that could not be reached is tried again."""

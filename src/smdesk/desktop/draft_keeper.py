@@ -11,7 +11,7 @@ from smdesk.domain.errors import SmdeskError
 if TYPE_CHECKING:  # the page finds the keepers of its forms
     from smdesk.desktop.jobs import JobProgress
     from smdesk.desktop.page import Desk, PageContext
-    from smdesk.desktop.pages.life_form import LifeForm
+    from smdesk.desktop.pages.channels.life_form import LifeForm
 
 WAIT = 800
 """Milliseconds without a keystroke after which what is typed is kept."""

@@ -19,7 +19,7 @@ from smdesk.words import Words
 
 if TYPE_CHECKING:  # not loaded before the first paint
     from smdesk.desktop.guidance_panel import GuidancePanel
-    from smdesk.services.guidance import Guide
+    from smdesk.services.register.guidance import Guide
 
 BESIDE_FROM = 1340
 """Width of the window, in device-independent pixels, from which the panel stands beside a page."""
@@ -192,7 +192,7 @@ class GuidanceKeeper(QObject):
 
 def open_original(desk: Desk, document_id: str, _progress: JobProgress) -> None:
     """Open a copy of a version's original, where the other program may do with it what it likes."""
-    from smdesk.desktop.pages.archive_reading import copy_to_open  # noqa: PLC0415  seldom needed
+    from smdesk.desktop.pages.archive.reading import copy_to_open  # noqa: PLC0415  seldom needed
 
     original = desk.guidance.original(document_id)
     if original is not None:

@@ -17,7 +17,7 @@ from smdesk.domain.rules import Heading
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # not loaded before the first paint
-    from smdesk.services.guidance import Guide
+    from smdesk.services.register.guidance import Guide
 
 WIDTH = 300
 """Beside the page, in device-independent pixels."""

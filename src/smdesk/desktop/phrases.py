@@ -11,7 +11,7 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import OfficeKind, Sector, Term, Unit
 from smdesk.domain.rules import Shortcoming, Weight
 from smdesk.domain.who_acts import acts_key
-from smdesk.services.register_view import ChannelLine
+from smdesk.services.register.view import ChannelLine
 from smdesk.words import Words
 
 _TONES = {Weight.NOW: Tone.ERROR, Weight.SOON: Tone.WARNING, Weight.LATER: Tone.NEUTRAL}

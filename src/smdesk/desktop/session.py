@@ -28,7 +28,7 @@ from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.notice import Notice
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.desk import Desk
-from smdesk.services.settings import Settings, SettingsFile
+from smdesk.services.settings.settings import Settings, SettingsFile
 from smdesk.words import WindowWords
 
 

@@ -19,7 +19,7 @@ from smdesk.reports.document import (
     Tone,
 )
 from smdesk.reports.phrases import Phrases
-from smdesk.services.report_assignment import AssignmentReport
+from smdesk.services.printed.assignment import AssignmentReport
 from smdesk.words.assignment_forms import FormPart, form_parts
 
 LOGO = 0.07

@@ -23,7 +23,7 @@ from smdesk.reports.document import (
 )
 from smdesk.reports.phrases import NONE, Phrases
 from smdesk.services.ports import OpenPicture
-from smdesk.services.report_capture import CaptureReport
+from smdesk.services.printed.capture import CaptureReport
 from smdesk.words.evidence import stated_text
 
 SHARE = 0.86

@@ -15,8 +15,8 @@ from smdesk.reports.document import (
     Tone,
 )
 from smdesk.reports.phrases import Phrases
-from smdesk.services.report_crisis import CrisisReport
-from smdesk.services.watch import CrisisLine, Keeper
+from smdesk.services.duties.watch import CrisisLine, Keeper
+from smdesk.services.printed.crisis import CrisisReport
 from smdesk.words.hours import hours_text
 
 STEPS = ("call", "same", "watch")

@@ -19,7 +19,7 @@ from smdesk.reports.document import (
     Tone,
 )
 from smdesk.reports.phrases import NONE, Phrases
-from smdesk.services.disposal_reports import DisposalReport, Mention
+from smdesk.services.printed.disposal_reports import DisposalReport, Mention
 from smdesk.words.disposals import label_text
 
 ACROSS = 3

@@ -18,7 +18,7 @@ from smdesk.reports.document import (
     Tone,
 )
 from smdesk.reports.phrases import Phrases
-from smdesk.services.report_leaflet import Chapter, LeafletReport
+from smdesk.services.printed.leaflet import Chapter, LeafletReport
 
 POINTS = ("duty", "watch", "remove", "case", "private")
 MINE = (("my_channel", "my_manager"), ("my_deputy", "my_phone"))

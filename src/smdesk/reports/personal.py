@@ -15,8 +15,8 @@ from smdesk.reports.document import (
     Tone,
 )
 from smdesk.reports.phrases import NONE, Phrases
-from smdesk.services.personal_extract import Acts, Entry, Extract, Group, Part, Stored
-from smdesk.services.personal_reports import ExtractReport
+from smdesk.services.duties.personal_extract import Acts, Entry, Extract, Group, Part, Stored
+from smdesk.services.printed.personal_reports import ExtractReport
 from smdesk.words.personal import acts_text, by_text, changes_text, place_text, values_text
 
 TRAIL = "audit"

@@ -5,8 +5,8 @@ from datetime import date
 
 from smdesk.domain.half_years import HalfYear
 from smdesk.reports.document import Block, Column, Document, Fit, Table, Text, Tone
-from smdesk.services.letterhead import Letterhead
-from smdesk.services.reports import Edition
+from smdesk.services.printed.letterhead import Letterhead
+from smdesk.services.printed.reports import Edition
 from smdesk.words import Words
 
 NONE = "–"

@@ -17,7 +17,7 @@ from smdesk.reports.document import (
 )
 from smdesk.reports.personal import controller
 from smdesk.reports.phrases import NONE, Phrases
-from smdesk.services.personal_reports import ProcessingLine, ProcessingsReport
+from smdesk.services.printed.personal_reports import ProcessingLine, ProcessingsReport
 
 ACROSS = 2
 

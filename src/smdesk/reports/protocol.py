@@ -28,7 +28,7 @@ from smdesk.reports.document import (
     Tone,
 )
 from smdesk.reports.phrases import NONE, Phrases
-from smdesk.services.report_protocol import Opening, ProtocolReport
+from smdesk.services.printed.protocol import Opening, ProtocolReport
 
 ACROSS = 2
 COLUMN = "report.protocol.column"

@@ -23,8 +23,8 @@ from smdesk.reports.document import (
     Tone,
 )
 from smdesk.reports.phrases import NONE, Phrases
-from smdesk.services.register_view import ChannelLine, Held
-from smdesk.services.report_register import ChannelGroup, Lack, RegisterReport
+from smdesk.services.printed.register import ChannelGroup, Lack, RegisterReport
+from smdesk.services.register.view import ChannelLine, Held
 
 COLUMN = "report.register.column"
 UNREMARKABLE = frozenset({Status.ACTIVE, Status.CLOSED})

@@ -17,7 +17,7 @@ from smdesk.reports.document import (
     Tone,
 )
 from smdesk.reports.phrases import NONE, Phrases
-from smdesk.services.report_removals import (
+from smdesk.services.printed.removals import (
     GroundCount,
     RemovalEntry,
     RemovalsReport,

@@ -18,19 +18,19 @@ from smdesk.reports.register import register_document
 from smdesk.reports.removals import removals_document
 from smdesk.reports.schedule import schedule_document
 from smdesk.reports.yearly import yearly_document
-from smdesk.services.disposal_reports import DisposalReport
-from smdesk.services.personal_reports import ExtractReport, ProcessingsReport
 from smdesk.services.ports import SILENT, Progress
-from smdesk.services.report_assignment import AssignmentReport
-from smdesk.services.report_capture import CaptureReport
-from smdesk.services.report_crisis import CrisisReport
-from smdesk.services.report_leaflet import LeafletReport
-from smdesk.services.report_protocol import ProtocolReport
-from smdesk.services.report_register import RegisterReport
-from smdesk.services.report_removals import RemovalsReport
-from smdesk.services.report_schedule import ScheduleReport
-from smdesk.services.report_yearly import YearlyReport
-from smdesk.services.reports import Edition
+from smdesk.services.printed.assignment import AssignmentReport
+from smdesk.services.printed.capture import CaptureReport
+from smdesk.services.printed.crisis import CrisisReport
+from smdesk.services.printed.disposal_reports import DisposalReport
+from smdesk.services.printed.leaflet import LeafletReport
+from smdesk.services.printed.personal_reports import ExtractReport, ProcessingsReport
+from smdesk.services.printed.protocol import ProtocolReport
+from smdesk.services.printed.register import RegisterReport
+from smdesk.services.printed.removals import RemovalsReport
+from smdesk.services.printed.reports import Edition
+from smdesk.services.printed.schedule import ScheduleReport
+from smdesk.services.printed.yearly import YearlyReport
 
 DOCUMENTS: Mapping[type, Callable[[Any, Phrases], Document]] = {
     RegisterReport: register_document,

@@ -24,7 +24,7 @@ from smdesk.reports.document import (
     Tone,
 )
 from smdesk.reports.phrases import NONE, Phrases
-from smdesk.services.report_schedule import ScheduleReport
+from smdesk.services.printed.schedule import ScheduleReport
 
 OVERVIEW = (
     ("record_type", 1.7),

@@ -22,7 +22,7 @@ from smdesk.reports.document import (
     Tone,
 )
 from smdesk.reports.phrases import NONE, Phrases
-from smdesk.services.report_yearly import Decision, SectorLine, YearLine, YearlyReport
+from smdesk.services.printed.yearly import Decision, SectorLine, YearLine, YearlyReport
 from smdesk.words.hours import passed_text
 
 DECISIONS = 5

@@ -21,7 +21,7 @@ from smdesk.services.ports import (
     Restored,
     Store,
 )
-from smdesk.services.settings import SettingsFile
+from smdesk.services.settings.settings import SettingsFile
 
 MAY_MAKE = (Role.WEBMASTER, Role.REGISTRAR, Role.ARCHIVIST, Role.DPO)
 """A backup holds the whole register, so it is not for every reader."""

@@ -9,52 +9,52 @@ from smdesk.domain.actors import Actor
 from smdesk.domain.calendar import swedish_day
 
 if TYPE_CHECKING:  # the window names the desk long before it needs the services themselves
-    from smdesk.services.access import Access
-    from smdesk.services.archive import ArchiveReader
-    from smdesk.services.attachments import Attachments
     from smdesk.services.backups import BackupDesk
-    from smdesk.services.captures import Captures
-    from smdesk.services.comparing import Comparing
-    from smdesk.services.deliveries import Deliveries
-    from smdesk.services.disposals import Disposals
     from smdesk.services.drafts import Drafts
-    from smdesk.services.evidence_reports import EvidenceReports
-    from smdesk.services.example import Example
+    from smdesk.services.duties.disposals import Disposals
+    from smdesk.services.duties.personal import PersonalData
+    from smdesk.services.duties.referrals import Referrals
+    from smdesk.services.duties.removals import Removals
+    from smdesk.services.duties.restricted import RestrictedStore
+    from smdesk.services.duties.schedule import ScheduleDesk
+    from smdesk.services.duties.watch import WatchDesk
+    from smdesk.services.evidence.archive import ArchiveReader
+    from smdesk.services.evidence.captures import Captures
+    from smdesk.services.evidence.comparing import Comparing
+    from smdesk.services.evidence.deliveries import Deliveries
+    from smdesk.services.evidence.fixity import Fixity
+    from smdesk.services.evidence.page_captures import PageCaptures
+    from smdesk.services.evidence.picture_imports import PictureImports
+    from smdesk.services.evidence.rebuilding import Rebuilding
+    from smdesk.services.evidence.reconciling import Reconciling
+    from smdesk.services.evidence.recovery import Recovery, RecoveryReport
+    from smdesk.services.evidence.repairing import Repairing
+    from smdesk.services.evidence.rounds import Rounds
+    from smdesk.services.evidence.second_copy import SecondCopy
+    from smdesk.services.evidence.timestamps import Timestamps
+    from smdesk.services.evidence.verification import Verification
+    from smdesk.services.evidence.waiting import Waiting
+    from smdesk.services.example.example import Example
     from smdesk.services.exchange import Exchange
-    from smdesk.services.fixity import Fixity
-    from smdesk.services.guidance import GuidanceDesk
-    from smdesk.services.history import History
-    from smdesk.services.imports import Imports
-    from smdesk.services.life import Life
+    from smdesk.services.imports.imports import Imports
     from smdesk.services.lists import Lists
-    from smdesk.services.management_reports import ManagementReports
-    from smdesk.services.mandates import Mandates
-    from smdesk.services.organisation import Organisation
     from smdesk.services.overview import Overview
-    from smdesk.services.page_captures import PageCaptures
-    from smdesk.services.personal import PersonalData
-    from smdesk.services.picture_imports import PictureImports
     from smdesk.services.ports import Clock, Opener, PaperReader, PictureFiles, Store
-    from smdesk.services.rebuilding import Rebuilding
-    from smdesk.services.reconciling import Reconciling
-    from smdesk.services.records import Records
-    from smdesk.services.recovery import Recovery, RecoveryReport
-    from smdesk.services.referrals import Referrals
-    from smdesk.services.register import Register
-    from smdesk.services.removals import Removals
-    from smdesk.services.repairing import Repairing
-    from smdesk.services.reports import Reports
-    from smdesk.services.restricted import RestrictedStore
-    from smdesk.services.roles import Roles
-    from smdesk.services.rounds import Rounds
-    from smdesk.services.schedule import ScheduleDesk
-    from smdesk.services.search import Search
-    from smdesk.services.second_copy import SecondCopy
-    from smdesk.services.settings import SettingsFile
-    from smdesk.services.timestamps import Timestamps
-    from smdesk.services.verification import Verification
-    from smdesk.services.waiting import Waiting
-    from smdesk.services.watch import WatchDesk
+    from smdesk.services.printed.evidence_reports import EvidenceReports
+    from smdesk.services.printed.management_reports import ManagementReports
+    from smdesk.services.printed.records import Records
+    from smdesk.services.printed.reports import Reports
+    from smdesk.services.register.access import Access
+    from smdesk.services.register.attachments import Attachments
+    from smdesk.services.register.guidance import GuidanceDesk
+    from smdesk.services.register.history import History
+    from smdesk.services.register.life import Life
+    from smdesk.services.register.mandates import Mandates
+    from smdesk.services.register.organisation import Organisation
+    from smdesk.services.register.register import Register
+    from smdesk.services.register.roles import Roles
+    from smdesk.services.register.search import Search
+    from smdesk.services.settings.settings import SettingsFile
     from smdesk.services.website import Website
 
 

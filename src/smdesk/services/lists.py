@@ -9,7 +9,7 @@ from smdesk.domain.organisation import Term
 from smdesk.domain.who_acts import acts_key
 from smdesk.services.overview import named
 from smdesk.services.ports import ListSheet, ListWriter, Said, Snapshot, Store, Value
-from smdesk.services.register_view import ChannelLine, PersonLine, RegisterView, make_view
+from smdesk.services.register.view import ChannelLine, PersonLine, RegisterView, make_view
 
 Rows = Iterable[Sequence[Value]]
 

@@ -12,10 +12,10 @@ from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rounds import CaptureRound, is_due, never_closed
 from smdesk.domain.rules import WEIGHT_ORDER, Rule, Shortcoming, Weight
 from smdesk.domain.who_acts import who_acts
-from smdesk.services.archive import differing_now
-from smdesk.services.duties import Duty, DutyKind, duties
+from smdesk.services.duties.duties import Duty, DutyKind, duties
+from smdesk.services.evidence.archive import differing_now
 from smdesk.services.ports import Clock, Snapshot, Store
-from smdesk.services.register_view import RegisterView, channels_on, end_of, make_view
+from smdesk.services.register.view import RegisterView, channels_on, end_of, make_view
 
 ONE_JOB = frozenset(
     {

@@ -27,9 +27,9 @@ from smdesk.services.ports import (
     TableWriter,
     Written,
 )
-from smdesk.services.register_view import make_view
-from smdesk.services.saving import put_file
-from smdesk.services.website_checks import last_check, note_check
+from smdesk.services.printed.saving import put_file
+from smdesk.services.register.view import make_view
+from smdesk.services.register.website_checks import last_check, note_check
 
 TOLD_OF = ChangeSet(frozenset({"channel"}))
 """A comparison changes no row, but what is told of channels."""

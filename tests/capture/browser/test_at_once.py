@@ -22,8 +22,8 @@ from smdesk.capture.browser.session import BrowserSession
 from smdesk.capture.engine.sink import PngSink
 from smdesk.disk import RealDisk
 from smdesk.domain.completeness import Seen
+from smdesk.services.evidence.shooting import Missed, Shooting, Shot
 from smdesk.services.ports import SILENT, PageOrder
-from smdesk.services.shooting import Missed, Shooting, Shot
 from tests.capture.browser import site
 from tests.capture.browser.crashes import Crashing
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout,
     QWidget)
 
-from smdesk.desktop.pages.archive_band_list import BandList
+from smdesk.desktop.pages.archive.band_list import BandList
 from smdesk.desktop.widgets.labels import ElidingLabel
 from smdesk.desktop.widgets.picture_view import PictureView
 

@@ -19,9 +19,9 @@ from PySide6.QtGui import (QAction, QBrush, QColor, QConicalGradient,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QSizePolicy,
     QTabWidget, QVBoxLayout, QWidget)
 
-from smdesk.desktop.pages.archive_comparison import ComparisonPanel
-from smdesk.desktop.pages.archive_evidence import EvidencePanel
-from smdesk.desktop.pages.archive_list import ArchiveList
+from smdesk.desktop.pages.archive.comparison import ComparisonPanel
+from smdesk.desktop.pages.archive.evidence import EvidencePanel
+from smdesk.desktop.pages.archive.list import ArchiveList
 from smdesk.desktop.widgets.empty_state import EmptyState
 from smdesk.desktop.widgets.filters import SearchField
 from smdesk.desktop.widgets.picture_viewer import PictureViewer

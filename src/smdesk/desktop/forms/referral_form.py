@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
-from smdesk.desktop.pages.removal_fields import ChannelField
+from smdesk.desktop.pages.removals.fields import ChannelField
 from smdesk.desktop.widgets.date_field import DateField
 from smdesk.desktop.widgets.labels import ElidingLabel
 from smdesk.desktop.widgets.notice_box import NoticeBox

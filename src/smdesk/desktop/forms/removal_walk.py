@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QFrame,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
-from smdesk.desktop.pages.removal_fields import (ChannelField, Choices)
+from smdesk.desktop.pages.removals.fields import (ChannelField, Choices)
 from smdesk.desktop.widgets.card import (Card, KeyValueList)
 from smdesk.desktop.widgets.date_field import DateField
 from smdesk.desktop.widgets.labels import ElidingLabel

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QListWidgetItem, QPushButton, QSizePolicy, QSpacerItem,
     QStackedWidget, QVBoxLayout, QWidget)
 
-from smdesk.desktop.pages.reports_list import ReportList
-from smdesk.desktop.pages.reports_preview import ReportsPreview
+from smdesk.desktop.pages.reports.list import ReportList
+from smdesk.desktop.pages.reports.preview import ReportsPreview
 from smdesk.desktop.widgets.labels import ElidingLabel
 
 class Ui_ReportsPage(object):

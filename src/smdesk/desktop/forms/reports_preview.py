@@ -18,7 +18,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QPushButton,
     QSizePolicy, QStackedWidget, QVBoxLayout, QWidget)
 
-from smdesk.desktop.pages.reports_asks import ReportsAsks
+from smdesk.desktop.pages.reports.asks import ReportsAsks
 from smdesk.desktop.widgets.empty_state import EmptyState
 from smdesk.desktop.widgets.labels import ElidingLabel
 from smdesk.desktop.widgets.paper_view import PaperView

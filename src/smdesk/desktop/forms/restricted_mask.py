@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QListWidget, QListWidgetItem, QPushButton, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
-from smdesk.desktop.pages.restricted_mask_view import MaskView
+from smdesk.desktop.pages.restricted.mask_view import MaskView
 from smdesk.desktop.widgets.card import Card
 from smdesk.desktop.widgets.picture_view import PictureStrip
 

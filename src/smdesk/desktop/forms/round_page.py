@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QHeaderView, QLabel, QProgressBar, QSizePolicy,
     QVBoxLayout, QWidget)
 
-from smdesk.desktop.pages.round_closing import RoundClosing
-from smdesk.desktop.pages.round_exemption import RoundExemption
-from smdesk.desktop.pages.round_extra import RoundExtra
-from smdesk.desktop.pages.round_locked import RoundLocked
-from smdesk.desktop.pages.round_result import RoundResult
-from smdesk.desktop.pages.round_taking_import import RoundTakingImport
-from smdesk.desktop.pages.round_taking_panel import RoundTakingPanel
+from smdesk.desktop.pages.round.closing import RoundClosing
+from smdesk.desktop.pages.round.exemption import RoundExemption
+from smdesk.desktop.pages.round.extra import RoundExtra
+from smdesk.desktop.pages.round.locked import RoundLocked
+from smdesk.desktop.pages.round.result import RoundResult
+from smdesk.desktop.pages.round.taking_import import RoundTakingImport
+from smdesk.desktop.pages.round.taking_panel import RoundTakingPanel
 from smdesk.desktop.widgets.data_table import DataTable
 from smdesk.desktop.widgets.empty_state import EmptyState
 from smdesk.desktop.widgets.notice_box import NoticeBox

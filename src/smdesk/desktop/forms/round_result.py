@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QLabel,
     QPushButton, QSizePolicy, QToolButton, QVBoxLayout,
     QWidget)
 
-from smdesk.desktop.pages.round_post import RoundPost
+from smdesk.desktop.pages.round.post import RoundPost
 from smdesk.desktop.widgets.thumbnail import Thumbnail
 
 class Ui_RoundResult(object):

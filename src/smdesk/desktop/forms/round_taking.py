@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QProgressBar, QPushButton, QSizePolicy, QSpacerItem,
     QVBoxLayout, QWidget)
 
-from smdesk.desktop.pages.round_post import RoundPost
-from smdesk.desktop.pages.round_taking_findings import RoundTakingFindings
+from smdesk.desktop.pages.round.post import RoundPost
+from smdesk.desktop.pages.round.taking_findings import RoundTakingFindings
 
 class Ui_RoundTaking(object):
     def setupUi(self, RoundTaking):

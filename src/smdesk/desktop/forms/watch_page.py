@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QPushButton, QScrollArea, QSizePolicy, QSpacerItem,
     QStackedWidget, QTabWidget, QVBoxLayout, QWidget)
 
-from smdesk.desktop.pages.watch_crisis import CrisisSheet
+from smdesk.desktop.pages.watch.crisis import CrisisSheet
 from smdesk.desktop.widgets.card import (Card, KeyValueList)
 from smdesk.desktop.widgets.data_table import DataTable
 from smdesk.desktop.widgets.empty_state import EmptyState

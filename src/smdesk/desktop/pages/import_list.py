@@ -21,7 +21,7 @@ from smdesk.desktop.widgets.table_model import Column, TableModel
 from smdesk.domain.calendar import on_day
 from smdesk.domain.channels import Scope
 from smdesk.domain.errors import Problem, SmdeskError
-from smdesk.services.imports import ImportPreview, ImportResult, ImportRow, RowState
+from smdesk.services.imports.imports import ImportPreview, ImportResult, ImportRow, RowState
 
 TONES = {
     RowState.NEW: (Tone.SUCCESS, Shape.CHECK),

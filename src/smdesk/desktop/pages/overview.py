@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from smdesk.desktop.dates import spoken_moment
 from smdesk.desktop.forms.overview_page import Ui_OverviewPage
 from smdesk.desktop.page import Page, PageContext
-from smdesk.desktop.pages.channel_list import LACKING
+from smdesk.desktop.pages.channels.list import LACKING
 from smdesk.desktop.phrases import half_year_name, half_year_short, weight_status
 from smdesk.desktop.thumbnails import Thumbnails
 from smdesk.desktop.tokens import Space
@@ -21,7 +21,7 @@ from smdesk.desktop.widgets.todo_list import TodoLine
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.rules import Acts, Heading, Rule, Weight
 from smdesk.domain.who_acts import acts_key
-from smdesk.services.duties import Duty, DutyKind
+from smdesk.services.duties.duties import Duty, DutyKind
 from smdesk.services.overview import Coming, HalfYearView, OverviewView, Todo
 
 PLACES = {

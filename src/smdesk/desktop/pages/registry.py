@@ -24,41 +24,41 @@ class _Later:
 
 PAGES = (
     PageEntry(key="overview", icon="overview", make=_Later("overview", "OverviewPage")),
-    PageEntry(key="channels", icon="channels", make=_Later("channels", "ChannelsPage")),
-    PageEntry(key="people", icon="people", make=_Later("people", "PeoplePage")),
-    PageEntry(key="round", icon="round", make=_Later("round_page", "RoundPage")),
-    PageEntry(key="archive", icon="archive", make=_Later("archive_page", "ArchivePage")),
-    PageEntry(key="removals", icon="removals", make=_Later("removals", "RemovalsPage")),
-    PageEntry(key="schedule", icon="schedule", make=_Later("schedule", "SchedulePage")),
-    PageEntry(key="reports", icon="reports", make=_Later("reports_page", "ReportsPage")),
+    PageEntry(key="channels", icon="channels", make=_Later("channels.page", "ChannelsPage")),
+    PageEntry(key="people", icon="people", make=_Later("people.page", "PeoplePage")),
+    PageEntry(key="round", icon="round", make=_Later("round.page", "RoundPage")),
+    PageEntry(key="archive", icon="archive", make=_Later("archive.page", "ArchivePage")),
+    PageEntry(key="removals", icon="removals", make=_Later("removals.page", "RemovalsPage")),
+    PageEntry(key="schedule", icon="schedule", make=_Later("schedule.page", "SchedulePage")),
+    PageEntry(key="reports", icon="reports", make=_Later("reports.page", "ReportsPage")),
     PageEntry(
-        key="settings", icon="settings", make=_Later("settings", "SettingsPage"), bottom=True
+        key="settings", icon="settings", make=_Later("settings.page", "SettingsPage"), bottom=True
     ),
     PageEntry(
         key="access",
         icon="people",
-        make=_Later("access_page", "AccessPage"),
+        make=_Later("people.access_page", "AccessPage"),
         in_rail=False,
         parent="people",
     ),
     PageEntry(
         key="organisation",
         icon="organisation",
-        make=_Later("organisation", "OrganisationPage"),
+        make=_Later("organisation.page", "OrganisationPage"),
         in_rail=False,
         parent="people",
     ),
     PageEntry(
         key="personal",
         icon="person",
-        make=_Later("personal_page", "PersonalPage"),
+        make=_Later("personal.page", "PersonalPage"),
         in_rail=False,
         parent="settings",
     ),
     PageEntry(
         key="guidance",
         icon="reports",
-        make=_Later("guidance", "GuidancePage"),
+        make=_Later("guidance.page", "GuidancePage"),
         in_rail=False,
         parent="settings",
     ),
@@ -66,7 +66,7 @@ PAGES = (
     PageEntry(
         key="watch",
         icon="channels",
-        make=_Later("watch", "WatchPage"),
+        make=_Later("watch.page", "WatchPage"),
         in_rail=False,
         parent="channels",
     ),

@@ -11,7 +11,7 @@ from smdesk.desktop.forms.start_page import Ui_StartPage
 from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
-from smdesk.desktop.pages.moving import Moving
+from smdesk.desktop.pages.organisation.moving import Moving
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import UserError

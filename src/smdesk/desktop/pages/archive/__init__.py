@@ -1,0 +1,1 @@
+"""The archive: captures, their evidence, and the archive's care."""

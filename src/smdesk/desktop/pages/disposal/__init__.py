@@ -1,0 +1,1 @@
+"""Disposal: proposed, decided, carried out."""

@@ -1,0 +1,1 @@
+"""People, their mandates, grounds and accesses."""

@@ -1,0 +1,1 @@
+"""Personal data: extracts, leavers, the record of processing."""

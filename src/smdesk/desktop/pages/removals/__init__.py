@@ -1,0 +1,1 @@
+"""What was removed, and what was referred to a case."""

@@ -1,0 +1,1 @@
+"""Copies of what was removed, shown to few."""

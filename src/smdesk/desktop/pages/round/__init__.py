@@ -1,0 +1,1 @@
+"""The half-year's round: what is due, and taking it."""

@@ -1,0 +1,1 @@
+"""Settings, and what an organisation decides."""

@@ -1,0 +1,1 @@
+"""Watch hours, absences and the crisis list."""

@@ -1,0 +1,1 @@
+"""What the law asks for besides: removals, disposal, personal data, the schedule, watch hours."""

@@ -1,0 +1,1 @@
+"""Captures and the archive: taken, admitted, verified, copied, mended, delivered."""

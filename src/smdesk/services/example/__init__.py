@@ -1,0 +1,1 @@
+"""An invented municipality, for whoever looks at the program for the first time."""

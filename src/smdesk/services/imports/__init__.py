@@ -1,0 +1,1 @@
+"""Lists from elsewhere, read into the register: headings, cells, matching, preview."""

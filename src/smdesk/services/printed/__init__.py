@@ -1,0 +1,1 @@
+"""Documents for paper: what each report says, and which there are."""

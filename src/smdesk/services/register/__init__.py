@@ -1,0 +1,1 @@
+"""Channels, people, units, mandates and what changed: kept, read and searched."""

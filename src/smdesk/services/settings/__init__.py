@@ -1,0 +1,1 @@
+"""What was chosen here, and what the organisation decided."""
