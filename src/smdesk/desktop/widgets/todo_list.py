@@ -17,7 +17,6 @@ from smdesk.desktop.widgets.status import Status, StatusPill, pill_size
 NARROW = 440
 """Narrower than this a line's link stands below its words; device-independent pixels."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
-_WHOLE = Qt.AlignmentFlag(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +50,7 @@ class TodoRow(QFrame):
         row.addWidget(self._pill(pill_column))
         row.addLayout(self._box, 1)
         row.addWidget(self._button)
+        self._below = False
 
     def _pill(self, width: int) -> QWidget:
         holder = QWidget()
@@ -92,7 +92,11 @@ class TodoRow(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.width() < NARROW:
+        below = self.width() < NARROW
+        if below == self._below:  # to add it anew would lay all lines out again
+            return
+        self._below = below
+        if below:
             self._box.addWidget(self._button, 0, _RIGHT)
         else:
             self._row.addWidget(self._button)
@@ -113,27 +117,35 @@ class TodoList(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, Space.S, 0)
         self._box.setSpacing(0)
+        self._lines = QWidget()
+        self._box.addWidget(self._lines)
         self._box.addStretch(1)
 
     def set_lines(self, lines: Sequence[TodoLine], more: str = "") -> None:
-        """Replace all; `more` says what there is beyond these, and is asked for by a click."""
-        while self._box.count() > 1:
-            item = self._box.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        """Replace all; `more` says what there is beyond these, and is asked for by a click.
+
+        The lines are shown together: one by one, each would lay out all before it again.
+        """
+        old, self._lines = self._lines, self._filled(lines, more)
+        self._box.replaceWidget(old, self._lines)
+        old.hide()
+        old.deleteLater()
+
+    def _filled(self, lines: Sequence[TodoLine], more: str) -> QWidget:
+        made = QWidget()
+        box = QVBoxLayout(made)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
         pills = (pill_size(line.status, self.font()).width() for line in lines)
         column = max(pills, default=0) + Space.M
         for line in lines:
-            self._add(TodoRow(line, column))
+            box.addWidget(TodoRow(line, column))
             rule = QFrame()
             rule.setProperty("role", "rule")
-            self._add(rule)
+            box.addWidget(rule)
         if more:
             link = QPushButton(more)
             link.setProperty("kind", "link")
             link.clicked.connect(self.more_asked)
-            self._add(link, Qt.AlignmentFlag.AlignLeft)
-
-    def _add(self, widget: QWidget, side: Qt.AlignmentFlag = _WHOLE) -> None:
-        self._box.insertWidget(self._box.count() - 1, widget, 0, side)
+            box.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
