@@ -2,8 +2,10 @@
 
 import errno
 import hashlib
+import os
 import random
 import struct
+import sys
 import zlib
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -34,6 +36,7 @@ from tests.support.world import World
 
 TAKEN = datetime(2026, 6, 30, 22, 30, tzinfo=UTC)
 """The first of July in Sweden."""
+OPEN = Path("/proc/self/fd")
 RED, BLUE = (200, 10, 10), (10, 20, 210)
 
 
@@ -308,6 +311,16 @@ def test_what_cannot_be_a_picture_is_refused_and_leaves_nothing(desk: Desk, name
     assert caught.value.at == "file"
     desk.assert_nothing()
     assert file.read_bytes() == data
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux which files are open")
+@pytest.mark.parametrize("name", sorted(REFUSED))
+def test_a_file_that_was_refused_is_let_go(desk: Desk, name: str) -> None:
+    """What is still open can't be removed on Windows, nor the folder that it lies in."""
+    with pytest.raises(UserError):
+        desk.bring(desk.given(name, REFUSED[name][0]))
+    still = [os.readlink(one) for one in OPEN.iterdir() if one.is_symlink()]  # noqa: PTH115  one that is gone, too
+    assert not [one for one in still if one.startswith(str(desk.disk.root))]
 
 
 def test_a_long_document_is_refused_before_a_page_is_drawn(

@@ -132,9 +132,13 @@ def _redraw_document(source: Path, target: Path) -> Redrawn:
 
 @contextmanager
 def _opened(source: Path) -> Iterator[pdfium.PdfDocument]:
-    """Open a document; what PDFium finds wrong with it, at once or later, is said of the file."""
+    """Open a document; what PDFium finds wrong with it, at once or later, is said of the file.
+
+    It gets a file that we close. One that it opens itself stays open where it finds no page, and
+    on Windows nobody can then remove the folder that it lies in.
+    """
     try:
-        with closing(pdfium.PdfDocument(source)) as document:
+        with source.open("rb") as file, closing(pdfium.PdfDocument(file)) as document:
             document.init_forms()  # what is filled in is drawn, too
             yield document
     except PDF_ERROR as error:
