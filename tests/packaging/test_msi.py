@@ -130,11 +130,11 @@ def test_another_folder_than_it_was_made_of_is_told(installer: Path, tmp_path: P
 
 
 def test_an_installer_that_is_too_large_is_refused(
-    installer: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(msi, "LIMIT", 10_000)
-    with pytest.raises(Stop, match=r"it has 0\.\d MB, more than 0"):
-        judge(installer, folder)
+    with pytest.raises(Stop, match=r"x\.msi has 0\.\d MB, more than 0"):
+        compile_msi(Build(folder=folder, msi=tmp_path / "x.msi"))
 
 
 def test_a_folder_without_the_program_makes_none(tmp_path: Path) -> None:
@@ -150,6 +150,7 @@ def test_on_windows_what_is_packed_may_lie_on_another_drive_than_the_sources(
 
     def done(step: Step) -> bool:
         asked.append(step)
+        (tmp_path / "x.msi").touch()
         return True
 
     monkeypatch.setattr(sys, "platform", "win32")

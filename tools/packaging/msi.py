@@ -117,7 +117,7 @@ def compile_msi(build: Build) -> None:
     """Make an installer.
 
     Raises:
-        Stop: The tools can't; what they said is shown.
+        Stop: The tools can't, and what they said is shown; or it is larger than `LIMIT`.
     """
     build.msi.parent.mkdir(parents=True, exist_ok=True)
     build.msi.unlink(missing_ok=True)
@@ -134,6 +134,10 @@ def compile_msi(build: Build) -> None:
         for command in commands(build.msi, listed, variables):
             if not quietly(Step(name=f"{build.msi.name} ({command[0]})", command=command)):
                 raise Stop("There is no installer: the step above failed.")
+    size = build.msi.stat().st_size
+    if size > LIMIT:
+        raise Stop(f"{build.msi.name} has {size / 1e6:.1f} MB, more than {LIMIT / 1e6:.0f}.")
+    say(f"{build.msi}: {size / 1e6:.1f} MB")
 
 
 def _wixl(msi: Path, listed: Path, variables: dict[str, str]) -> Iterator[tuple[str | Path, ...]]:
@@ -191,10 +195,6 @@ def judge(msi: Path, folder: Path) -> None:
     Raises:
         Stop: Something in it is not as it has to be; all of that is named.
     """
-    found = faults(msi, folder)
-    size = msi.stat().st_size
-    if size > LIMIT:
-        found.append(f"it has {size / 1e6:.1f} MB, more than {LIMIT / 1e6:.0f}")
-    if found:
+    if found := faults(msi, folder):
         raise Stop("\n  ".join([f"{msi.name} is not as it has to be:", *found]))
-    say(f"{msi}: {size / 1e6:.1f} MB, and in it is what has to be")
+    say("  in it is what has to be, and nothing else")

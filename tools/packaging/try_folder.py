@@ -17,6 +17,7 @@ import mss.tools
 
 from smdesk.capture.x11_windows import X11Windows
 from smdesk.services.ports import Window
+from tools.packaging.frozen import must_be_passed
 from tools.packaging.places import VERSION, WINDOWS
 from tools.packaging.wine import Wine, windows_path
 from tools.running import OUT, ROOT, Stop, say
@@ -116,8 +117,9 @@ def _self_test(wine: Wine) -> Iterator[str]:
     report = wine.prefix / "self-test.json"
     words = ("self-test", "--json", windows_path(report))
     done = wine.run(WINDOWS / "smdesk-window.exe", *words, timeout=600)
-    if done.returncode or not json.loads(report.read_text("utf-8"))["passed"]:
+    if done.returncode:
         yield f"exit code {done.returncode}: {report.read_text('utf-8')}"
+    must_be_passed(report)
 
 
 # --- policies ---------------------------------------------------------------------------------

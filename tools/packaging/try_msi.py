@@ -16,6 +16,7 @@ from pathlib import Path
 from smdesk.managed.registry import INSTALLED
 from smdesk.parts import ARCHIVE
 from tools import system
+from tools.packaging.frozen import must_be_passed
 from tools.packaging.msi import Build, compile_msi
 from tools.packaging.places import MSI, WINDOWS
 from tools.packaging.windows_folder import INNER
@@ -238,7 +239,8 @@ class Trial:
         report = self._wine.prefix / "drive_c" / "self-test.json"
         code, said = self._smdesk("self-test", "--json", windows_path(report), timeout=600)
         yield from _is_code(code, 0, said)
-        say(f"    {report.read_text('utf-8') if report.exists() else said}")
+        if report.exists():
+            must_be_passed(report)
         yield from different(look(self._wine).program, self._newer.folder)
         yield from self._kept()
 
