@@ -26,7 +26,7 @@ from tests.support import factories as make
 from tools.pdf_gate import findings
 
 FULL = os.environ.get("SMDESK_SOAK") == "full"
-CHANNELS, PIXELS = (10_000, 20_000) if FULL else (60, 2_000)
+CHANNELS, CARDS, PIXELS = (10_000, 10_000, 20_000) if FULL else (60, 6, 2_000)
 LONG = "https://www.exempelkoping.se/" + "sida/åäö?a=1&b=%20" * 120
 MEAN = f"<script>&{{0}}{{{{7*7}}}}</b> \u202e \0 😀 مرحبا e\u0301 {'N' * 200} {LONG[:2_000]}"
 NAMES = ("N" * 200, "Ord " * 50, "😀👩\u200d🚒", "مرحبا", "e\u0301\u0302" * 100, "\u202ebad\u202c")
@@ -109,9 +109,9 @@ HUGE: dict[str, Callable[[], Document]] = {
     ),
     "crisis": lambda: report(management_samples.large_crisis(CHANNELS // 2)),
     "removals": lambda: report(management_samples.large_removals(CHANNELS)),
-    "processings": lambda: report(personal_samples.large_record(CHANNELS // 20)),
-    "extract": lambda: report(personal_samples.large_extract(CHANNELS // 20)),
-    "disposal": lambda: report(samples.disposal(things=CHANNELS // 10)),
+    "processings": lambda: report(personal_samples.large_record(CARDS)),
+    "extract": lambda: report(personal_samples.large_extract(CARDS)),
+    "disposal": lambda: report(samples.disposal(things=CARDS)),
     "schedule": lambda: report(samples.large_schedule(CHANNELS // 50)),
     "picture": lambda: with_blocks(
         Figure(picture(size=(1_000, PIXELS)), "En lång sida", "Hela sidan"),
