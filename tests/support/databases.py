@@ -6,10 +6,11 @@ A conftest.py that imports the fixtures gives its tests a `store` on each.
 import shutil
 import tempfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
-from sqlalchemy import NullPool, create_engine, make_url, text
+from sqlalchemy import URL, Engine, create_engine, make_url, text
 
 from smdesk.domain.ids import new_id
 from smdesk.storage.opening import open_store
@@ -31,33 +32,44 @@ def postgresql_server() -> Iterator[str]:
     place = MEMORY if MEMORY.is_dir() else None
     with tempfile.TemporaryDirectory(prefix="pg", dir=place, ignore_cleanup_errors=True) as folder:
         server = pgserver.get_server(folder, cleanup_mode="stop")
-        server.psql("ALTER SYSTEM SET fsync = off")  # a test's database need not outlive a crash
+        for word in ("fsync", "full_page_writes", "autovacuum"):  # it need not outlive a crash
+            server.psql(f"ALTER SYSTEM SET {word} = off")
         server.psql("SELECT pg_reload_conf()")
+        address = str(server.get_uri())
         try:
-            yield str(server.get_uri())
+            yield address
         finally:
+            _server(_maintenance(address)).dispose()
             server.cleanup()
+
+
+def _maintenance(address: str) -> URL:
+    """Return where databases are made and dropped, on the server of any of them."""
+    return make_url(address).set(drivername="postgresql+psycopg", database="postgres")
+
+
+@cache
+def _server(url: URL) -> Engine:
+    """Return what does it, over a connection that lasts: connecting takes as long as making one."""
+    return create_engine(url, isolation_level="AUTOCOMMIT", pool_size=1, pool_pre_ping=True)
+
+
+def _tell(address: str, statement: str) -> None:
+    with _server(_maintenance(address)).connect() as connection:
+        connection.execute(text(statement))
 
 
 def new_database(server: str, template: str = "template1") -> str:
     """Make a database, empty or a copy of another, and return its URL."""
-    url = make_url(server).set(drivername="postgresql+psycopg")
-    name = f"test_{new_id()}"
-    engine = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
-    with engine.connect() as connection:
-        copy = f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY'  # no log of it
-        connection.execute(text(copy))
+    url, name = make_url(server), f"test_{new_id()}"
+    copy = f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY'  # no log of it
+    _tell(server, copy)
     return url.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
 
 
 def drop_database(address: str) -> None:
     """Drop a test's database, whoever is still connected to it."""
-    url = make_url(address).set(drivername="postgresql+psycopg")
-    engine = create_engine(
-        url.set(database="postgres"), isolation_level="AUTOCOMMIT", poolclass=NullPool
-    )
-    with engine.connect() as connection:
-        connection.execute(text(f'DROP DATABASE IF EXISTS "{url.database}" WITH (FORCE)'))
+    _tell(address, f'DROP DATABASE IF EXISTS "{make_url(address).database}" WITH (FORCE)')
 
 
 @pytest.fixture(params=KINDS)
