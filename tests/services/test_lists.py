@@ -1,5 +1,7 @@
 """What stands in the lists for colleagues."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,6 +15,7 @@ from smdesk.domain.calendar import Period
 from smdesk.exchange.xlsx_lists import XlsxLists
 from smdesk.services.lists import BOOKS, COLUMNS, Lists
 from smdesk.services.ports import ListSheet, Said, Store, Value
+from smdesk.storage.opening import open_store
 from smdesk.words import Words
 from tests.support import factories as make
 from tests.support.factories import TODAY, TickingClock
@@ -26,17 +29,23 @@ def lists(store: Store) -> Lists:
     return Lists(store, XlsxLists(RealDisk()))
 
 
+@pytest.fixture(scope="module")
+def full_lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lists]:
+    """The lists over a full database, made once: nobody changes it."""
+    folder = tmp_path_factory.mktemp("full")
+    with closing(open_store(folder / "smdesk.sqlite3", TickingClock())) as store:
+        fill(store, folder / "attachments", TickingClock(), WEBMASTER)
+        yield Lists(store, XlsxLists(RealDisk()))
+
+
 def said(sheet: ListSheet) -> list[dict[str, Value]]:
     return [dict(zip(sheet.columns, row, strict=True)) for row in sheet.rows]
 
 
 @pytest.mark.parametrize("book", BOOKS)
-def test_the_example_fills_every_list(
-    store: Store, tmp_path: Path, lists: Lists, book: str
-) -> None:
-    fill(store, tmp_path / "attachments", TickingClock(), WEBMASTER)
+def test_the_example_fills_every_list(tmp_path: Path, full_lists: Lists, book: str) -> None:
     words = Words()
-    for sheet in lists.sheets(book, TODAY):
+    for sheet in full_lists.sheets(book, TODAY):
         assert sheet.rows
         for row in sheet.rows:
             assert len(row) == len(COLUMNS[sheet.name])
@@ -44,7 +53,7 @@ def test_the_example_fills_every_list(
                 for one in value if isinstance(value, list) else [value]:
                     assert not isinstance(one, Said) or words(one.key, **one.values)
     target = tmp_path / "x.xlsx"
-    assert lists.save(book, TODAY, target) == target
+    assert full_lists.save(book, TODAY, target) == target
     assert target.stat().st_size > 1_000
 
 
@@ -56,9 +65,8 @@ TYPES = {
 
 
 @pytest.mark.parametrize("book", BOOKS)
-def test_every_column_has_its_type(store: Store, tmp_path: Path, lists: Lists, book: str) -> None:
-    fill(store, tmp_path / "attachments", TickingClock(), WEBMASTER)
-    made = load_workbook(lists.save(book, TODAY, tmp_path / "x.xlsx"))
+def test_every_column_has_its_type(tmp_path: Path, full_lists: Lists, book: str) -> None:
+    made = load_workbook(full_lists.save(book, TODAY, tmp_path / "x.xlsx"))
     for name, sheet in zip(BOOKS[book], made.worksheets, strict=True):
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref == sheet.dimensions
