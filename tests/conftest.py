@@ -30,10 +30,12 @@ gc.disable()  # what is read now stays to the end
 
 
 def pytest_collection_finish() -> None:
-    """Look for garbage among what tests make only, and less often than Python would by itself."""
+    """Look for garbage among what tests make only, as often as Python does by itself.
+
+    Seldom is no good: much of a window waits then, until a thread of its jobs happens to look.
+    """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 10, 10)
     gc.enable()
 
 

@@ -127,9 +127,10 @@ class TodoList(QWidget):
         The lines are shown together: one by one, each would lay out all before it again.
         """
         old, self._lines = self._lines, self._filled(lines, more)
-        self._box.replaceWidget(old, self._lines)
+        self._box.removeWidget(old)
         old.hide()
         old.deleteLater()
+        self._box.insertWidget(0, self._lines)
 
     def _filled(self, lines: Sequence[TodoLine], more: str) -> QWidget:
         made = QWidget()
