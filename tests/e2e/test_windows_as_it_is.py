@@ -324,4 +324,5 @@ def test_without_a_console_commands_print_nowhere_ask_nobody_and_open_no_dialog(
     assert run_unseen(parts, "backup", *where) == Exit.DONE
     assert run_unseen(parts, "roles", "revoke", "nobody", *where) == Exit.BAD_INPUT
     assert run_unseen(parts, "import", tmp_path / "kanaler.csv", *where) == Exit.BAD_INPUT
+    assert run_unseen(parts, *where, "roles", "revoke", "nobody") == Exit.BAD_INPUT
     assert parts.said == []

@@ -1,4 +1,4 @@
-"""Commands of two words, where the second stands where another form has something else."""
+"""Where the command stands in a command line, before it is parsed; those of two words as one."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,16 @@ def joined(argv: Sequence[str]) -> list[str]:
     """
     words = list(argv)
     for at, word in enumerate(words[:-1]):
-        if word == "capture" and (not at or words[at - 1] not in TAKES_VALUE):
+        if word == "capture" and not _is_value(words, at):
             both = f"capture {words[at + 1]}"
             return [*words[:at], both, *words[at + 2 :]] if both in {PAGE, IMPORT} else words
     return words
+
+
+def names_command(argv: Sequence[str]) -> bool:
+    """Tell whether a command is asked for, perhaps with nobody there, and not the window."""
+    return any(not word.startswith("-") and not _is_value(argv, at) for at, word in enumerate(argv))
+
+
+def _is_value(words: Sequence[str], at: int) -> bool:
+    return at > 0 and words[at - 1] in TAKES_VALUE

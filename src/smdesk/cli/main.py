@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smdesk.cli.exits import Exit
-from smdesk.cli.joining import joined
+from smdesk.cli.joining import joined, names_command
 from smdesk.cli.output import Output, plain, print_any_letter, print_anywhere
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.words import Words
@@ -31,7 +31,7 @@ def run(argv: Sequence[str], parts: "Parts") -> int:
     print_any_letter()
     words = Words(_language(argv))
     output = Output(words, as_json="--json" in argv)
-    tell = output.error if seen or _names_command(argv) else parts.show
+    tell = output.error if seen or names_command(argv) else parts.show
     try:
         arguments = _parser(argv, words).parse_args(joined(argv))
         output.as_json = bool(getattr(arguments, "json", False))
@@ -50,11 +50,6 @@ def run(argv: Sequence[str], parts: "Parts") -> int:
         return Exit.BAD_INPUT
     except Exception as error:  # noqa: BLE001  the last place where a bug can be told apart
         return _bug(error, tell)
-
-
-def _names_command(argv: Sequence[str]) -> bool:
-    """Tell whether a command is asked for, perhaps with nobody there, and not the window."""
-    return bool(argv) and not argv[0].startswith("-")
 
 
 def _parser(argv: Sequence[str], words: Words) -> argparse.ArgumentParser:
