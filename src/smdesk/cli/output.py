@@ -77,9 +77,9 @@ class Output:
         if not self.as_json:
             self._out.write(text + "\n")
 
-    def warn(self, key: str) -> None:
+    def warn(self, key: str, **values: object) -> None:
         """Print a sentence where errors go, also beside JSON."""
-        self._err.write(f"smdesk: {self.words(key)}\n")
+        self._err.write(f"smdesk: {self.words(key, **values)}\n")
 
     def written(self, path: Path) -> None:
         """Say where a file was written."""
@@ -90,8 +90,7 @@ class Output:
         """Say that what was written leaves the computer, where it does."""
         service = named_synchroniser(path)
         if service:
-            said = self.words("saved.in_cloud", service=service)
-            self._err.write(f"smdesk: {said}\n")
+            self.warn("saved.in_cloud", service=service)
 
     def table(
         self, keys: Sequence[str], rows: Sequence[Sequence[object]], *, none: str = ""
