@@ -23,8 +23,8 @@ def test_it_is_noted_with_the_tables(store: SqlStore) -> None:
 def test_a_version_is_read_back_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str
 ) -> None:
-    monkeypatch.setattr(last_program, "__version__", f"{version}.dev1")
     with closing(open_store(tmp_path / "x.sqlite3")) as store:
+        monkeypatch.setattr(last_program, "__version__", f"{version}.dev1")
         with store._engine.begin() as connection:
             last_program.note_program(connection)
         with store._engine.connect() as connection:
