@@ -1,4 +1,5 @@
 import ctypes
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -63,6 +64,19 @@ def test_what_is_held_for_good_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     with pytest.raises(PermissionError):
         RealDisk().replace(tmp_path / "a", tmp_path / "b")
     assert len(tries) == 3
+
+
+@pytest.mark.parametrize(("number", "full"), [(39, True), (112, True), (1295, True), (5, False)])
+def test_windows_tells_a_full_disk_from_another_failure(number: int, full: bool) -> None:
+    error = OSError(errno.EINVAL, "no")
+    vars(error)["winerror"] = number
+    assert disk.is_full(error) is full
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
+def test_what_is_used_up_for_one_account_is_full_too(number: int) -> None:
+    assert disk.is_full(OSError(number, "full"))
+    assert not disk.is_full(OSError(errno.EIO, "bad"))
 
 
 @pytest.mark.parametrize(("number", "held"), [(32, True), (33, True), (5, False), (None, False)])

@@ -17,8 +17,16 @@ PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
 """Seconds between tries: on Windows a virus scanner, a synchroniser or an index may hold a file."""
 MAX_PATH = 260
 """Characters of a path where Windows has not been told to take longer ones, the end among them."""
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+WINDOWS_FULL = frozenset({39, 112, 1295})
+"""ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL and ERROR_DISK_QUOTA_EXCEEDED."""
 HELD = frozenset({32, 33})
 """Windows' ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: another program has the file open."""
+
+
+def is_full(error: OSError) -> bool:
+    """Tell whether the disk, or the share of it that somebody may use, has no more room."""
+    return error.errno in FULL or getattr(error, "winerror", None) in WINDOWS_FULL
 
 
 def is_held(error: OSError) -> bool:

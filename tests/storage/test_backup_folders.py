@@ -196,7 +196,7 @@ def test_what_suits(data: Path, share: Path, tmp_path: Path) -> None:
     ):
         with pytest.raises(UserError, match=code):
             ours.must_suit(folder)
-    for number, code in ((errno.EACCES, "backup_disk"), (errno.ENOSPC, "backup_full")):
+    for number, code in ((errno.EACCES, "backup_disk"), (errno.EDQUOT, "backup_full")):
         failing = backups(data, share, Failing(share, "write", number))
         with pytest.raises(SurroundingsError, match=code):
             failing.must_suit(share)

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from smdesk.disk import is_held
+from smdesk.disk import is_full, is_held
 from smdesk.domain.errors import SurroundingsError
 
-FULL = {errno.ENOSPC, errno.EDQUOT}
 READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 UNREACHABLE = {
     errno.ENOENT,
@@ -22,7 +21,6 @@ UNREACHABLE = {
     errno.EHOSTUNREACH,
     errno.ETIMEDOUT,
 }
-WINDOWS_FULL = {39, 112, 1295}
 WINDOWS_READ_ONLY = {5, 19}
 WINDOWS_UNREACHABLE = {3, 21, 51, 53, 55, 59, 64, 67, 121, 1231}
 
@@ -31,9 +29,9 @@ def code_of(error: OSError) -> str:
     """Return which of the archive's failures an operating system error is."""
     if is_held(error):
         return "archive_held"
-    system = getattr(error, "winerror", None)
-    if error.errno in FULL or system in WINDOWS_FULL:
+    if is_full(error):
         return "archive_full"
+    system = getattr(error, "winerror", None)
     if error.errno in READ_ONLY or system in WINDOWS_READ_ONLY:
         return "archive_readonly"
     if error.errno in UNREACHABLE or system in WINDOWS_UNREACHABLE:

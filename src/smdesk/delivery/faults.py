@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from smdesk.disk import usual_failure
+from smdesk.disk import is_full, usual_failure
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
-
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @contextmanager
@@ -21,7 +19,7 @@ def explaining(folder: Path) -> Iterator[None]:
 
 
 def _meaning(error: OSError, folder: Path) -> SmdeskError:
-    if error.errno in FULL:
+    if is_full(error):
         return SurroundingsError("delivery_full", folder=folder)
     if (usual := usual_failure(error, folder / "METS.xml", "out")) is not None:
         return usual

@@ -7,11 +7,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
-from smdesk.disk import Disk, usual_failure
+from smdesk.disk import Disk, is_full, usual_failure
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.ids import new_id, short
 
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 PART = ".part"
 """Ends the name of what is not whole yet."""
 
@@ -150,7 +149,7 @@ def explaining(target: Path) -> Iterator[None]:
 
 def _meaning(error: OSError, target: Path) -> SmdeskError:
     folder = target.parent
-    if error.errno in FULL:
+    if is_full(error):
         return SurroundingsError("exchange_full", folder=folder)
     if (usual := usual_failure(error, target, "path")) is not None:
         return usual

@@ -1,6 +1,5 @@
 """Backups of the data folder: restored on trial when made, and again before one is put back."""
 
-import errno
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -10,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from smdesk import __version__
-from smdesk.disk import Disk, RealDisk, is_there
+from smdesk.disk import Disk, RealDisk, is_full, is_there
 from smdesk.domain.backup_rotation import CopyKind, superfluous
 from smdesk.domain.chain import moment
 from smdesk.domain.errors import SurroundingsError, UserError
@@ -390,5 +389,5 @@ def _unknown(replaced: Path, restored: Path) -> int | None:
 
 
 def _written(error: OSError, place: Path) -> SurroundingsError:
-    code = "backup_full" if error.errno == errno.ENOSPC else "backup_disk"
+    code = "backup_full" if is_full(error) else "backup_disk"
     return SurroundingsError(code, place=str(place))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from smdesk.disk import is_held
+from smdesk.disk import is_full, is_held
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 
 SQLITE_CODES = {
@@ -50,13 +50,7 @@ SQLSTATES = {
 SQLite has one number for all triggers, its own for references too; ours raise these characters.
 """
 
-OS_CODES = {
-    errno.ENOSPC: "database_full",
-    errno.EDQUOT: "database_full",
-    errno.EACCES: "database_readonly",
-    errno.EPERM: "database_readonly",
-    errno.EROFS: "database_readonly",
-}
+READ_ONLY = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 SQLITE_EXTENDED = {sqlite3.SQLITE_IOERR_SHMSIZE: "database_full"}
 """By the whole code: readers too need some room beside the file, for the index of the log."""
@@ -80,8 +74,7 @@ def meaning(error: BaseException) -> str | None:
     if isinstance(error, DBAPIError) and error.orig:
         return meaning(error.orig)
     if isinstance(error, OSError):
-        usual = OS_CODES.get(error.errno or 0, "database_unreachable")
-        return "database_held" if is_held(error) else usual
+        return _meaning_of_disk(error)
     number = getattr(error, "sqlite_errorcode", None)
     if number is not None:
         return SQLSTATES.get(str(error)) or _sqlite_meaning(int(number))
@@ -93,6 +86,14 @@ def meaning(error: BaseException) -> str | None:
     if state.startswith(("08", "57P")):
         return "database_unreachable"
     return SQLSTATES.get(state)
+
+
+def _meaning_of_disk(error: OSError) -> str:
+    if is_held(error):
+        return "database_held"
+    if is_full(error):
+        return "database_full"
+    return "database_readonly" if error.errno in READ_ONLY else "database_unreachable"
 
 
 def _sqlite_meaning(number: int) -> str | None:

@@ -4,14 +4,13 @@ import errno
 import logging
 from pathlib import Path
 
-from smdesk.disk import Disk, usual_failure
+from smdesk.disk import Disk, is_full, usual_failure
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.ids import new_id, short
 
 PART = ".smdesk-{}.part"
 STALE = 24 * 60 * 60
 """After so many seconds nobody is writing a part any more."""
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def put_file(disk: Disk, path: Path, data: bytes) -> None:
@@ -52,7 +51,7 @@ def _write(disk: Disk, path: Path, beside: Path, data: bytes) -> None:
 
 def _write_failure(error: OSError, path: Path) -> SmdeskError:
     folder = path.parent
-    if error.errno in FULL:
+    if is_full(error):
         return SurroundingsError("report_disk_full", folder=folder)
     if (usual := usual_failure(error, path, "path")) is not None:
         return usual
