@@ -112,7 +112,16 @@ def test_a_browser_ends_that_hands_over_no_record_any_more(
         monkeypatch.setattr(timers.Timers, "_take", lambda *_: None)
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let what is started hear an interrupt: a shell starts what runs behind it deaf to them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal as a terminal sends it")
+@pytest.mark.usefixtures("interruptible")
 def test_whoever_interrupts_leaves_neither_browsers_nor_half_a_page(
     address: str, tmp_path: Path
 ) -> None:
