@@ -12,15 +12,20 @@ from hypothesis import strategies as st
 from smdesk.archive import FolderArchive
 from smdesk.archive.bags import check_names
 from smdesk.archive.guide import root_files
-from smdesk.domain.ids import new_id
-from smdesk.domain.layout import STAGING, bag_folder, record_folder
+from smdesk.disk import MAX_PATH
+from smdesk.domain.ids import new_id, short
+from smdesk.domain.layout import (
+    ASIDE,
+    STAGING,
+    TAG_MANIFEST,
+    bag_folder,
+    record_folder,
+    stamp,
+)
+from smdesk.services.path_lengths import DEEPEST, LONGEST
 from smdesk.services.ports import NewBag
 from tests.archive.conftest import new_bag
 
-LONGEST = 260
-"""Windows' MAX_PATH, with the drive and the zero at the end."""
-ROOT = 120
-"""What is left for the archive's own folder."""
 DEVICES = {"con", "prn", "aux", "nul", "conin$", "conout$", "clock$"} | {
     f"{name}{number}" for name in ("com", "lpt") for number in "0123456789¹²³"
 }
@@ -73,7 +78,9 @@ def test_the_place_of_any_bag_is_safe(place: str) -> None:
     assert channel.lower() == channel, "two channels could differ by case alone"
     assert half_year in {"2026-H1", "2026-H2"}
     longest = f"{place}/data/{'x' * 40}"  # what a bag's file may be called
-    assert ROOT + 1 + len(longest) < LONGEST
+    assert LONGEST + 1 + len(longest) < MAX_PATH
+    aside = f"{ASIDE}/{stamp(datetime.now(UTC))}-{short(new_id())}/{place}/{TAG_MANIFEST}"
+    assert len(aside) <= DEEPEST  # as repairing puts it there
 
 
 @given(st.lists(st.tuples(st.text(), IDS), min_size=2, max_size=6, unique_by=lambda one: one[1]))

@@ -38,7 +38,7 @@ def call(data: Path, *words: object) -> int:
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     """A data folder with a channel, as it lies for somebody called Åsa Öström."""
-    folder = tmp_path / "Användare" / "Åsa Öström" / "AppData" / "Local" / "smdesk"
+    folder = tmp_path / "Åsa Öström" / "smdesk"  # short: a test's own folder is deep already
     listed = tmp_path / "kanaler.csv"
     listed.write_text(CHANNELS, "utf-8")
     assert call(folder, "import", listed) == Exit.DONE
@@ -92,7 +92,7 @@ def test_an_archive_that_windows_could_not_open_is_refused_before_anything_is_ta
     if not allowed:
         allow_short_paths_only(monkeypatch)
     archive = deep(tmp_path, LONGEST + 1)
-    archive.parent.mkdir(parents=True)
+    archive.parent.mkdir(parents=True, exist_ok=True)
     SettingsFile(data / SETTINGS, RealDisk()).save(Settings(archive_folder=str(archive)))
     capsys.readouterr()
     assert keep(data, tmp_path) == (Exit.DONE if allowed else Exit.BAD_INPUT)
@@ -106,7 +106,7 @@ def test_the_longest_that_is_allowed_leaves_room_for_the_deepest(
 ) -> None:
     allow_short_paths_only(monkeypatch)
     archive = deep(tmp_path, LONGEST)
-    archive.parent.mkdir(parents=True)
+    archive.parent.mkdir(parents=True, exist_ok=True)
     SettingsFile(data / SETTINGS, RealDisk()).save(Settings(archive_folder=str(archive)))
     assert keep(data, tmp_path) == Exit.DONE
     assert max(len(str(path)) for path in archive.rglob("*")) < disk.MAX_PATH
@@ -117,7 +117,7 @@ def test_a_second_copy_that_windows_could_not_open_is_refused(
 ) -> None:
     allow_short_paths_only(monkeypatch)
     copy = deep(tmp_path, LONGEST + 1)
-    copy.parent.mkdir(parents=True)
+    copy.parent.mkdir(parents=True, exist_ok=True)
     with (
         closing(bootstrap.open_desk(data)) as desk,
         pytest.raises(UserError, match="folder_path_long"),

@@ -1,7 +1,8 @@
 """The archive's layout, fixed from the first capture: where a bag lies, and how folders are named.
 
 Names hold only what every file system keeps apart and unchanged: lower-case ASCII letters, digits
-and hyphens. The longest place below the archive's folder is under 120 characters.
+and hyphens. The longest place below the archive's folder is under 120 characters, and under 146
+for what was put aside.
 """
 
 import re
