@@ -16,7 +16,7 @@ from sqlalchemy import text
 
 from smdesk import __version__
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
-from smdesk.storage import opening, schema
+from smdesk.storage import last_program, opening, schema
 from smdesk.storage.opening import open_store
 from tests.support import factories, windows
 
@@ -177,6 +177,24 @@ def test_damage_inside_is_told_as_damage(tmp_path: Path, ready_file: Path) -> No
     with pytest.raises(SurroundingsError, match="database_damaged"):
         open_store(path)
     assert path.read_bytes() == content
+
+
+def test_damage_is_told_of_the_database_itself_before_a_version_copies_it(
+    tmp_path: Path, ready_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(shutil.copy(ready_file, tmp_path / "x.sqlite3"))
+    with closing(sqlite3.connect(path)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'people'"
+        (page,) = connection.execute(asked).fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+    monkeypatch.setattr(last_program, "__version__", "77.8.9")
+    with pytest.raises(SurroundingsError, match="database_damaged") as caught:
+        open_store(path)
+    assert caught.value.values == {"database": str(path)}
+    assert not (tmp_path / "backups").exists()
 
 
 @pytest.mark.parametrize("read_only", [True, False])

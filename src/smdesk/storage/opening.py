@@ -182,14 +182,13 @@ def _keep_up_search(path: Path) -> None:
 
 
 def _copy_before(path: Path, name: str) -> None:
+    _must_be_whole(path)  # no copies of damage, one more at each start
     folder = path.parent / "backups"
     try:
         for left in folder.glob("before-*.part"):  # by a crash: the writer's lock is ours
             left.unlink()
         back_up(path, folder / name)
     except (OSError, SurroundingsError) as error:
-        if isinstance(error, SurroundingsError) and error.code == "database_damaged":
-            raise
         raise SurroundingsError("upgrade_copy_failed", folder=str(folder)) from error
     _must_be_whole(folder / name)
 
