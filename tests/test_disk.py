@@ -10,6 +10,7 @@ import pytest
 from smdesk import disk
 from smdesk.disk import RealDisk, put_in_place
 from tests.support.recording import RecordingDisk
+from tests.support.windows import allow_short_paths_only
 
 
 @pytest.mark.parametrize("operation", ["rename", "replace"])
@@ -102,6 +103,32 @@ def test_windows_is_asked_whether_long_paths_work(
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(ntdll=ntdll), raising=False)
     monkeypatch.setattr(os, "name", "nt")
     assert disk.long_paths_work() is work
+
+
+@pytest.mark.parametrize(
+    ("part", "short_only", "code"),
+    [
+        ("a" * 200 + ".part", True, "path_long"),
+        ("a.part", True, None),  # the path is not to blame
+        ("a" * 200 + ".part", False, None),
+    ],
+)
+def test_what_windows_does_not_find_may_have_too_long_a_path(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    part: str,
+    short_only: bool,
+    code: str | None,
+) -> None:
+    if short_only:
+        allow_short_paths_only(monkeypatch)
+    folder = tmp_path / "b" / ("c" * 60)
+    folder.mkdir(parents=True)
+    error = FileNotFoundError(errno.ENOENT, "no", str(folder / part))
+    found = disk.usual_failure(error, folder / "a.pdf", "path")
+    assert (found.code if found else None) == code
+    missing = disk.usual_failure(error, tmp_path / "nowhere" / "a.pdf", "path")
+    assert missing is None
 
 
 def test_nothing_is_overwritten(tmp_path: Path) -> None:

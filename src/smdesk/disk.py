@@ -17,6 +17,8 @@ PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
 """Seconds between tries: on Windows a virus scanner, a synchroniser or an index may hold a file."""
 MAX_PATH = 260
 """Characters of a path where Windows has not been told to take longer ones, the end among them."""
+MAX_FOLDER = 248
+"""Of a folder's: there has to be room for a name of 8.3 in it."""
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 WINDOWS_FULL = frozenset({39, 112, 1295})
 """ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL and ERROR_DISK_QUOTA_EXCEEDED."""
@@ -71,7 +73,9 @@ def usual_failure(error: OSError, path: Path, at: str) -> SmdeskError | None:
 def _is_cut_off(error: OSError, path: Path) -> bool:
     """Tell whether Windows finds nothing, in a folder that is there, since a path is too long."""
     found_nothing = isinstance(error, FileNotFoundError) and is_there(path.parent)
-    return found_nothing and not long_paths_work()
+    asked = (path, error.filename, error.filename2)  # what is written may have a longer name
+    is_long = max(len(str(one)) for one in asked if one) >= MAX_FOLDER
+    return found_nothing and is_long and not long_paths_work()
 
 
 def patiently(act: Callable[[], object]) -> None:
