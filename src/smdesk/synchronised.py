@@ -126,18 +126,11 @@ def _names(folder: Path) -> frozenset[str]:
 
 
 def _is_placeholder(folder: Path) -> bool:
+    """Tell whether Windows calls a folder a service's; other systems tell nothing of this."""
     try:
-        return is_placeholder(os.lstat(folder))
+        told = os.lstat(folder)
     except OSError:
         return False
-
-
-def is_placeholder(told: object) -> bool:
-    """Tell whether Windows calls a file or folder a synchronising service's.
-
-    Args:
-        told: what `os.lstat` answers; other systems tell nothing of this.
-    """
     attributes: int = getattr(told, "st_file_attributes", 0)
     tag: int = getattr(told, "st_reparse_tag", 0)
     tagged = attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT and tag & CLOUD_TAG_MASK == CLOUD_TAG
