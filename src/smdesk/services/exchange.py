@@ -103,9 +103,10 @@ class Exchange:
 
         Raises:
             UserError: `not_permitted`, `exchange_target_taken`, `exchange_folder_missing`,
-                `exchange_read_only`, `interrupted`.
-            SurroundingsError: `exchange_full`, `exchange_write`, `exchange_attachment_damaged`,
-                `exchange_copy_damaged`, `attachment_missing`, `copy_missing`.
+                `exchange_read_only`, `path_long`, `interrupted`.
+            SurroundingsError: `exchange_full`, `exchange_write`, `file_held`,
+                `exchange_attachment_damaged`, `exchange_copy_damaged`, `attachment_missing`,
+                `copy_missing`.
         """
         actor.require(*MAY_EXPORT)
         if as_zip and target.suffix.lower() != ".zip":

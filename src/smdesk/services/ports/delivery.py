@@ -77,6 +77,8 @@ class PackageWriter(Protocol):
         """Write a package into a folder, under its own name; it is there whole or not at all.
 
         Raises:
-            UserError: `delivery_cancelled`, `delivery_folder_missing`, `delivery_read_only`.
-            SurroundingsError: `delivery_full`, `delivery_write`, `delivery_bag_changed`.
+            UserError: `delivery_cancelled`, `delivery_folder_missing`, `delivery_read_only`,
+                `path_long`.
+            SurroundingsError: `delivery_full`, `delivery_write`, `delivery_bag_changed`,
+                `file_held`.
         """

@@ -41,8 +41,9 @@ class ListWriter(Protocol):
         """Write a file, whole or not at all; texts are texts, never formulas.
 
         Raises:
-            UserError: `exchange_target_taken`, `exchange_folder_missing`, `exchange_read_only`.
-            SurroundingsError: `exchange_full`, `exchange_write`.
+            UserError: `exchange_target_taken`, `exchange_folder_missing`, `exchange_read_only`,
+                `path_long`.
+            SurroundingsError: `exchange_full`, `exchange_write`, `file_held`.
         """
 
 
@@ -63,8 +64,8 @@ class TableWriter(Protocol):
 
         Raises:
             UserError: `table_form`, for another ending; `exchange_target_taken`,
-                `exchange_folder_missing`, `exchange_read_only`.
-            SurroundingsError: `exchange_full`, `exchange_write`.
+                `exchange_folder_missing`, `exchange_read_only`, `path_long`.
+            SurroundingsError: `exchange_full`, `exchange_write`, `file_held`.
         """
 
     def csv(self, table: PlainTable, language: str) -> bytes:

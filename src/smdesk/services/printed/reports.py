@@ -184,8 +184,8 @@ class Reports:
 
         Raises:
             UserError: `file_in_use`, `report_folder_missing`, `report_folder_read_only`,
-                `report_target_is_folder`; a file that was there is untouched.
-            SurroundingsError: `report_disk_full`, `report_write`; the same.
+                `report_target_is_folder`, `path_long`; a file that was there is untouched.
+            SurroundingsError: `report_disk_full`, `file_held`, `report_write`; the same.
         """
         with self._store.write(actor) as work:
             work.audit.note("report exported", "report", paper.report.name, _noted(paper))

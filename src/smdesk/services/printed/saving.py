@@ -21,8 +21,8 @@ def put_file(disk: Disk, path: Path, data: bytes) -> None:
 
     Raises:
         UserError: `file_in_use`, `report_folder_missing`, `report_folder_read_only`,
-            `report_target_is_folder`; a file that was there is untouched.
-        SurroundingsError: `report_disk_full`, `report_write`; the same.
+            `report_target_is_folder`, `path_long`; a file that was there is untouched.
+        SurroundingsError: `report_disk_full`, `file_held`, `report_write`; the same.
     """
     beside = path.with_name(PART.format(short(new_id())))
     try:
