@@ -122,7 +122,8 @@ class FolderArchive:
             SurroundingsError: `bag_differs`, when the bag there, or the one already here, is not
                 the one that the ledger names, or not whole: `path` tells which archive's;
                 `bag_unreadable`; `archive_full`, `archive_readonly`, `archive_unreachable`,
-                `archive_write`. Nothing of the bag is visible then, nothing was overwritten.
+                `archive_held`, `archive_write`. Nothing of the bag is visible then, and nothing was
+                overwritten.
             ValueError: for what is no bag's place, which is a bug.
         """
         place, staging = self._place(folder), self._new_staging()

@@ -163,7 +163,7 @@ class SecondCopy:
                 or around them; `copy_no_parent`, `copy_not_empty`, `copy_unlike`, for a copy of
                 another archive or of another state of this one; `setting_managed`.
             SurroundingsError: `archive_readonly`, `archive_unreachable`, `archive_full`,
-                `archive_write`; `ledger_unreadable`.
+                `archive_held`, `archive_write`; `ledger_unreadable`.
         """
         actor.require(*ARCHIVE_KEEPERS)
         self._settings.must_be_free("second_copy_folder")

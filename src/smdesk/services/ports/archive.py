@@ -64,7 +64,7 @@ class Archive(Protocol):
 
         Raises:
             SurroundingsError: `archive_full`, `archive_readonly`, `archive_unreachable`,
-                `archive_write`; nothing of the bag is visible then.
+                `archive_held`, `archive_write`; nothing of the bag is visible then.
         """
 
     def bags(self) -> Iterator[str]:
@@ -93,8 +93,8 @@ class Archive(Protocol):
         """Remove a bag for good, and flush its parents; tell whether there was one.
 
         Raises:
-            SurroundingsError: `archive_readonly`, `archive_unreachable`, `archive_write`; the bag
-                is there whole then, or not there at all.
+            SurroundingsError: `archive_readonly`, `archive_unreachable`, `archive_held`,
+                `archive_write`; the bag is there whole then, or not there at all.
             ValueError: for what is no bag's place, which is a bug.
         """
 
