@@ -24,6 +24,7 @@ from smdesk.desktop.application import (
     refuse,
 )
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.garbage import collecting_here
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.notice import Notice
 from smdesk.domain.errors import SmdeskError
@@ -59,7 +60,8 @@ def run(ours: Place, example: Place, settings: SettingsFile) -> int:
     session.show(ours, chosen)
     sys.excepthook = session.show_bug
     try:
-        code = application.exec()
+        with collecting_here():
+            code = application.exec()
     finally:
         sys.excepthook = sys.__excepthook__
         session.close()
