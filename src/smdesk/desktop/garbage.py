@@ -31,7 +31,7 @@ def collecting_here() -> Iterator[None]:
 
 
 def collect_due() -> None:
-    """Collect the oldest generation that has come to its threshold; the counts go on by themselves."""
+    """Collect the oldest generation that is due; counting goes on while collecting is off."""
     counts, thresholds = gc.get_count(), gc.get_threshold()
     for generation in range(OLDEST, -1, -1):
         if counts[generation] > thresholds[generation]:
