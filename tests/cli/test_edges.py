@@ -4,6 +4,7 @@ import argparse
 import errno
 import json
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from io import BytesIO, StringIO, TextIOWrapper
@@ -184,3 +185,27 @@ def test_a_disk_that_takes_no_demo(
 
     monkeypatch.setattr(Path, "mkdir", refuse)
     assert run(["demo", "--out", str(tmp_path / "new")], Parts()) == code
+
+
+def test_the_window_opens_without_what_only_commands_need(tmp_path: Path) -> None:
+    program = """
+import sys
+from smdesk.cli.main import run
+
+class Window:
+    def open_window(self, arguments):
+        print(arguments.data, "smdesk.cli.parser" in sys.modules)
+        return 0
+
+sys.exit(run(sys.argv[1:], Window()))
+"""
+    command = [sys.executable, "-c", program, "--data", str(tmp_path), "--language", "en"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [str(tmp_path), "False"]
+
+
+@pytest.mark.parametrize("asking", ["-h", "--help", "--hel"])
+def test_help_names_the_commands(asking: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        run([asking], Parts())
+    assert "dokumenthanteringsplanen" in capsys.readouterr().out

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smdesk.cli.beginning import begin
 from smdesk.cli.exits import Exit
 from smdesk.cli.joining import joined, names_command
 from smdesk.cli.output import Output, plain, print_any_letter, print_anywhere
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 NO_WRITING = frozenset({"another_writer", "database_readonly", "upgrade_copy_failed"})
 """Why a database that can be read can't be written to."""
+
+HELP = ("-h", "--h")
+"""Begin what asks for all commands."""
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +57,9 @@ def run(argv: Sequence[str], parts: "Parts") -> int:
 
 
 def _parser(argv: Sequence[str], words: Words) -> argparse.ArgumentParser:
-    """Return what reads the command line; a page is taken without loading what a register needs."""
+    """Return what reads the command line; window and `shoot` load nothing that others need."""
+    if not (names_command(argv) or any(word.startswith(HELP) for word in argv)):
+        return begin(words).parser
     if argv[:1] == ["shoot"]:
         from smdesk.cli.shooting import shoot_parser  # noqa: PLC0415  as the docstring says
 
