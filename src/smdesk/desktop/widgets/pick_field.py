@@ -1,4 +1,4 @@
-"""A line in which somebody is found by a part of their name and picked, one after another."""
+"""Lines in which something is found by a part of its name, and taken."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 
-class PickField(QLineEdit):
+class NameField(QLineEdit):
     """Offers names that hold what is typed; Enter takes the only one, the arrow down shows all."""
-
-    picked = Signal(object)
-    """What the picked name stands for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,9 +17,9 @@ class PickField(QLineEdit):
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated[str].connect(self._pick)  # type: ignore[index]  # by its text
+        completer.activated[str].connect(self.take)  # type: ignore[index]  # by its text
         self.setCompleter(completer)
-        self.returnPressed.connect(self._pick_only)
+        self.returnPressed.connect(self.take_only)
 
     def set_choices(self, choices: Sequence[tuple[str, object]]) -> None:
         """Offer these; of two with one name the second is told apart by its number."""
@@ -41,19 +38,30 @@ class PickField(QLineEdit):
             return
         super().keyPressEvent(event)
 
-    def _pick_only(self) -> None:
-        """Pick what is written out, or the only name that holds what is typed."""
+    def take(self, name: str) -> None:
+        """Take one of the names: it stands in the field."""
+        self.setText(name)
+
+    def take_only(self) -> None:
+        """Take what is written out, or the only name that holds what is typed; offer several."""
         typed = self.text().strip().casefold()
         if not typed:
             return
         names = [name for name in self._choices if name.casefold() == typed]
         names = names or [name for name in self._choices if typed in name.casefold()]
         if len(names) == 1:
-            self._pick(names[0])
-        elif names:
+            self.take(names[0])
+        elif names and self.hasFocus():
             self.completer().complete()
 
-    def _pick(self, name: str) -> None:
+
+class PickField(NameField):
+    """Hands over what each picked name stands for, and is empty again: one after another."""
+
+    picked = Signal(object)
+    """What the picked name stands for."""
+
+    def take(self, name: str) -> None:
         if name in self._choices:
             self.picked.emit(self._choices[name])
         self.clear()

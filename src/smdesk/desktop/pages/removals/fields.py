@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QCompleter,
     QLabel,
     QLineEdit,
     QRadioButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.date_field import DateField
 from smdesk.desktop.widgets.labels import label
+from smdesk.desktop.widgets.pick_field import NameField
 from smdesk.desktop.widgets.tab_order import tab_after
 from smdesk.domain.calendar import STOCKHOLM, local_time
 from smdesk.domain.errors import UserError
@@ -29,37 +29,20 @@ _BESIDE_MARK = 27
 """Where the text of an answer begins: past the ring before its title."""
 
 
-class ChannelField(QLineEdit):
-    """Offers names that hold what is typed, and keeps the one that is chosen."""
+class ChannelField(NameField):
+    """Keeps the channel that is chosen."""
 
     chosen = Signal()
     """Another name is chosen, or none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices: dict[str, str] = {}
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated[str].connect(self.setText)  # type: ignore[index]  # by its text
-        self.setCompleter(completer)
         self.textChanged.connect(self._tell)
-        self.returnPressed.connect(self.take_only)
-
-    def set_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer names and what they stand for; of two alike the second has a number."""
-        self._choices = {}
-        for name, value in choices:
-            number, unique = 2, name
-            while unique in self._choices:
-                number, unique = number + 1, f"{name} ({number})"
-            self._choices[unique] = value
-        self._names.setStringList(list(self._choices))
 
     def value(self) -> str | None:
-        """Return what the name in the field stands for; None for what is no name."""
-        return self._choices.get(self.text().strip())
+        """Return the id that the name in the field stands for; None for what is no name."""
+        value = self._choices.get(self.text().strip())
+        return None if value is None else str(value)
 
     def required(self, at: str) -> str:
         """Return what the name in the field stands for; a part of only one name means that one.
@@ -80,23 +63,8 @@ class ChannelField(QLineEdit):
         self.setText(names[0] if names else "")
 
     def take_only(self) -> None:
-        """Choose the only name that holds what is typed; offer several."""
-        typed = self.text().strip().casefold()
-        if not typed or self.value() is not None:
-            return
-        names = [name for name in self._choices if name.casefold() == typed]
-        names = names or [name for name in self._choices if typed in name.casefold()]
-        if len(names) == 1:
-            self.setText(names[0])
-        elif names and self.hasFocus():
-            self.completer().complete()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and not self.text():
-            self.completer().setCompletionPrefix("")
-            self.completer().complete()
-            return
-        super().keyPressEvent(event)
+        if self.value() is None:
+            super().take_only()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whoever goes on with a part of one name means that one."""
