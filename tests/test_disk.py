@@ -67,6 +67,22 @@ def test_what_is_held_for_good_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     assert len(tries) == 3
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there others hold files for a moment")
+def test_nothing_is_waited_for_where_no_scanner_holds_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+
+    def forbidden(*_: object) -> None:
+        tries.append(1)
+        raise PermissionError(errno.EACCES, "no right to the folder")
+
+    monkeypatch.setattr(Path, "replace", forbidden)
+    with pytest.raises(PermissionError):
+        RealDisk().replace(tmp_path / "a", tmp_path / "b")
+    assert tries == [1]
+
+
 @pytest.mark.parametrize(("number", "full"), [(39, True), (112, True), (1295, True), (5, False)])
 def test_windows_tells_a_full_disk_from_another_failure(number: int, full: bool) -> None:
     error = OSError(errno.EINVAL, "no")
