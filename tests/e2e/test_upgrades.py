@@ -1,5 +1,6 @@
 """From each earlier version to this one: a full register, its archive, and what lies beside."""
 
+import errno
 import json
 import shutil
 import sqlite3
@@ -15,6 +16,7 @@ from smdesk.archive import verify_folder
 from smdesk.capture.png import encode
 from smdesk.cli.exits import Exit
 from smdesk.cli.main import run
+from smdesk.disk import RealDisk
 from smdesk.domain.backup_rotation import CopyKind
 from smdesk.domain.chain import audit_breaks
 from smdesk.domain.errors import SurroundingsError, UserError
@@ -22,9 +24,11 @@ from smdesk.parts import ATTACHMENTS, DATABASE, SETTINGS, WAITING, Parts
 from smdesk.services.desk import Desk
 from smdesk.services.ports import SILENT, FormerCopy
 from smdesk.storage import ZipBackups, last_program, schema
+from smdesk.words import Words
 from tests.support import factories as make
 from tests.support import full
 from tests.support.older import lost, rows_of, take_back
+from tests.support.windows import held
 
 EARLIER = schema.known_revisions()[:-1]
 
@@ -156,6 +160,41 @@ def test_without_a_copy_nothing_begins(
     (data / "backups").unlink()
     bootstrap.open_desk(data).close()
     assert len(copies(data)) == 1
+
+
+def locked() -> sqlite3.OperationalError:
+    """Return what Python raises where another program writes for longer than is waited."""
+    error = sqlite3.OperationalError("database is locked")
+    error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    return error
+
+
+@pytest.mark.usefixtures("newer")
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (OSError(errno.ENOSPC, "full"), "upgrade_copy_full"),
+        (held(), "upgrade_copy_held"),
+        (locked(), "upgrade_copy_held"),
+        (PermissionError(errno.EACCES, "no"), "upgrade_copy_failed"),
+    ],
+)
+def test_why_there_is_no_copy_is_told_and_reports_are_still_read(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, code: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(RealDisk, "rename", fail)
+    before = (data / DATABASE).read_bytes()
+    with pytest.raises(SurroundingsError) as caught:
+        bootstrap.open_desk(data)
+    assert caught.value.code == code
+    assert str(data / "backups") in Words("sv")(f"error.{code}", **caught.value.values)
+    assert (data / DATABASE).read_bytes() == before
+    assert not list((data / "backups").glob("*.sqlite3"))
+    report = ["report", "register", "--out", str(tmp_path / "a.pdf"), "--data", str(data)]
+    assert run(report, Parts()) == Exit.DONE
 
 
 def test_without_a_copy_reports_are_still_read(

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from smdesk.cli.commands import Parts
     from smdesk.services.desk import Desk
 
-NO_WRITING = frozenset({"another_writer", "database_readonly", "upgrade_copy_failed"})
+NO_WRITING = frozenset(
+    {"another_writer", "database_readonly"}
+    | {"upgrade_copy_failed", "upgrade_copy_full", "upgrade_copy_held"}
+)
 """Why a database that can be read can't be written to."""
 
 HELP = ("-h", "--h")

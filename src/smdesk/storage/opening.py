@@ -19,6 +19,12 @@ from smdesk.storage.store import SqlStore
 
 UPGRADE_LOCK = 0x736D6465736B
 """PostgreSQL's advisory lock that makes one program at a time bring the tables up to date."""
+NO_COPY = {
+    "database_full": "upgrade_copy_full",
+    "database_held": "upgrade_copy_held",
+    "database_locked": "upgrade_copy_held",
+}
+"""How it is told that there is no copy before a new version, by what `faults` knows of it."""
 
 
 def now() -> datetime:
@@ -154,7 +160,8 @@ def prepare(path: Path, clock: Clock, migrations: Path = MIGRATIONS) -> None:
 
     Raises:
         UserError: `database_newer`, `database_foreign`, `not_a_database`.
-        SurroundingsError: what `faults` knows, `upgrade_copy_failed` and `migration_failed`.
+        SurroundingsError: what `faults` knows, `upgrade_copy_failed`, `upgrade_copy_full`,
+            `upgrade_copy_held` and `migration_failed`.
     """
     with explaining(str(path)):
         if not path.exists():
@@ -185,11 +192,13 @@ def _copy_before(path: Path, name: str) -> None:
     _must_be_whole(path)  # no copies of damage, one more at each start
     folder = path.parent / "backups"
     try:
-        for left in folder.glob("before-*.part"):  # by a crash: the writer's lock is ours
-            left.unlink()
+        with explaining(str(path)):
+            for left in folder.glob("before-*.part"):  # by a crash: the writer's lock is ours
+                left.unlink()
         back_up(path, folder / name)
-    except (OSError, SurroundingsError) as error:
-        raise SurroundingsError("upgrade_copy_failed", folder=str(folder)) from error
+    except SurroundingsError as error:
+        code = NO_COPY.get(error.code, "upgrade_copy_failed")
+        raise SurroundingsError(code, folder=str(folder)) from error
     _must_be_whole(folder / name)
 
 
