@@ -126,6 +126,20 @@ def test_a_program_that_is_killed_leaves_no_browser(browser: Browser, tmp_path: 
     assert not left.is_running() or left.status() == psutil.STATUS_ZOMBIE
 
 
+@POSIX
+def test_one_that_is_ended_by_force_leaves_nothing_that_still_writes(browser: Browser) -> None:
+    assert browser.name
+    session = BrowserCamera(lambda: datetime.now(UTC)).session(headless=True, lasting=False)
+    process = psutil.Process(session._browser.process.pid)
+    (profile,) = (word for word in process.cmdline() if word.startswith("--user-data-dir="))
+    started_by_it = process.children(recursive=True)
+    assert started_by_it
+    session._browser.drop()
+    assert psutil.wait_procs(started_by_it, timeout=30)[1] == []
+    session.close()
+    assert not Path(profile.partition("=")[2]).exists()
+
+
 def test_a_page_that_can_not_be_reached_is_said(browser: Browser, tmp_path: Path) -> None:
     assert browser.name
     with socket.socket() as taken:

@@ -5,7 +5,7 @@ from typing import cast
 
 import pytest
 
-from smdesk.capture.browser.devtools import Listener, Session, StuckError, Values
+from smdesk.capture.browser.devtools import GoneError, Listener, Session, StuckError, Values
 from smdesk.capture.browser.timers import UNKNOWN, Timers
 
 PAGE, OTHER = "page", "another"
@@ -32,6 +32,7 @@ class Recording:
         self.listeners: list[Listener] = []
         self.told: list[str] = []
         self.stuck = False
+        self.lost = False
 
     def listen(self, listener: Listener) -> None:
         self.listeners.append(listener)
@@ -154,6 +155,13 @@ def test_a_browser_whose_record_is_lost_is_asked_for_no_other(
     assert timers.missed
     assert not timers.nothing_left({PAGE})
     assert session.told == asked == ["Tracing.start", "Tracing.end"]
+
+
+def test_a_browser_that_is_gone_is_not_waited_for(session: Recording, timers: Timers) -> None:
+    session.listeners.clear()
+    session.lost = True
+    with pytest.raises(GoneError):
+        timers.last({PAGE}, 10.0)
 
 
 def test_at_the_end_nothing_is_recorded_and_nobody_listens(

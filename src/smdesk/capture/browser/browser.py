@@ -72,12 +72,23 @@ class Browser:
             patience: seconds that it has for that.
         """
         until = time.monotonic() + patience
-        with contextlib.suppress(*TROUBLE):
-            if patience:
+        if patience:
+            with contextlib.suppress(*TROUBLE):
                 self.connection.call("Browser.close", patience=patience)
-        self.connection.hang_up()
+            self.connection.hang_up()
+        else:
+            self.drop()
         _end(self.process, max(0.0, until - time.monotonic()))
         self.connection.close()
+
+    def drop(self) -> None:
+        """End it by force, and wait for nothing; `close` does.
+
+        First that, then our end of the pipe: it would begin to end by itself, and what it had
+        begun to remove of its own nobody could find any more.
+        """
+        self.process.kill()
+        self.connection.hang_up()
 
 
 def started(

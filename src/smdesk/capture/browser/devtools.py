@@ -266,6 +266,11 @@ class Session:
         self.stuck = False
         """Whether it has left something unanswered."""
 
+    @property
+    def lost(self) -> bool:
+        """Whether nothing is heard of the whole browser any more."""
+        return self._connection.gone
+
     def call(
         self,
         method: str,

@@ -15,8 +15,8 @@ from uuid import uuid4
 from filelock import FileLock, Timeout
 
 PREFIX = "smdesk-browser-"
-TRIES, DYING = 20, 0.05
-"""How often a profile is removed, and the seconds between."""
+TRIES, DYING = 100, 0.05
+"""How often a profile is removed at most, and the seconds between."""
 SOCKET = "SingletonSocket"
 """A link in a profile."""
 SOCKET_FOLDERS = (

@@ -65,10 +65,10 @@ def start(program: Path, arguments: Sequence[str], log: Path) -> Started:
 
 
 class Spawned:
-    """A process that was started by `posix_spawn`; see `Running`.
+    """A process that was started by `posix_spawn` and leads a group of its own; see `Running`.
 
     Args:
-        pid: its number.
+        pid: its number, and its group's.
     """
 
     def __init__(self, pid: int) -> None:
@@ -99,9 +99,9 @@ class Spawned:
         return code
 
     def kill(self) -> None:
-        """End it by force."""
+        """End it by force, and what it has started: that would go on writing for a moment."""
         if self.poll() is None:
-            os.kill(self.pid, signal.SIGKILL)
+            os.killpg(self.pid, signal.SIGKILL)
 
 
 class Tied:

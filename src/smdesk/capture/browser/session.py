@@ -138,8 +138,8 @@ class BrowserSession:
         self._end(CLOSING if self._lasting else 0.0)
 
     def _begin_ending(self) -> None:
-        """Say nothing more to the browser, and end it beside us; `close` waits for that."""
-        self._browser.connection.hang_up()
+        """End the browser beside us; `close` waits for that."""
+        self._browser.drop()
         threading.Thread(target=self._end, args=(0.0,), name="ending").start()
 
     def _end(self, patience: float) -> None:

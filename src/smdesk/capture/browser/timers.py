@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from smdesk.capture.browser.devtools import (
     TROUBLE,
     Answer,
+    GoneError,
     RefusedError,
     Session,
     StuckError,
@@ -31,6 +32,8 @@ RECORD = {
 HANDING_OVER = 10.0
 """Seconds that the browser may take to hand over its record; once a page has crashed, it gives up
 waiting for its part only after five, and then hands over the others'."""
+LOOKING = 0.1
+"""Seconds between two looks at whether the browser is still there meanwhile."""
 UNKNOWN = 3.0
 """Seconds to wait where nobody can tell: somebody else records, or the browser does not say."""
 LATE = 0.5
@@ -111,7 +114,7 @@ class Timers:
             self._whole.clear()
             with suppress(*TROUBLE):
                 self._session.call("Tracing.end", patience=HANDING_OVER)
-                self._whole.wait(HANDING_OVER)
+                self._heard_all()
         self._session.unlisten(self._take)
 
     def ready(self) -> None:
@@ -217,12 +220,26 @@ class Timers:
         except StuckError:
             self.silent = True
             return None
-        self.silent = not self._whole.wait(HANDING_OVER)
+        self.silent = not self._heard_all()
         if self.silent:
             return None
         events = self._events
         newest = max((event["ts"] for event in events), default=0)
         return [(now - (newest - event["ts"]) / MICROSECONDS, event) for event in events]
+
+    def _heard_all(self) -> bool:
+        """Wait until the record is handed over, and tell whether that came.
+
+        Raises:
+            GoneError: The browser is gone.
+        """
+        until = time.monotonic() + HANDING_OVER
+        while not self._whole.wait(LOOKING):
+            if self._session.lost:
+                raise GoneError("Tracing.tracingComplete")
+            if time.monotonic() >= until:
+                return False
+        return True
 
     def _note(self, told: tuple[float, Values], frames: Container[str]) -> None:
         at, event = told
