@@ -257,7 +257,7 @@ def test_other_endings_are_refused(
     ("fails", "code"),
     [
         (("write", OSError(errno.ENOSPC, "full")), "report_disk_full"),
-        (("replace", PermissionError(errno.EACCES, "open")), "file_in_use"),
+        (("replace", PermissionError(errno.EACCES, "open")), "file_held"),
     ],
 )
 def test_when_saving_fails_nothing_is_noted_and_the_old_file_is_untouched(

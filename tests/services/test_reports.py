@@ -208,7 +208,7 @@ def test_a_file_is_flushed_before_it_takes_the_place_of_the_old(
 @pytest.mark.parametrize(
     ("operation", "error", "code"),
     [
-        ("replace", PermissionError(errno.EACCES, "sharing"), "file_in_use"),
+        ("replace", PermissionError(errno.EACCES, "sharing"), "file_held"),
         ("write", PermissionError(errno.EACCES, "no"), "report_folder_read_only"),
         ("write", OSError(errno.EROFS, "no"), "report_folder_read_only"),
         ("write", OSError(errno.ENOSPC, "full"), "report_disk_full"),

@@ -183,7 +183,7 @@ class Reports:
             path: the file; one that is there is replaced in one step.
 
         Raises:
-            UserError: `file_in_use`, `report_folder_missing`, `report_folder_read_only`,
+            UserError: `report_folder_missing`, `report_folder_read_only`,
                 `report_target_is_folder`, `path_long`; a file that was there is untouched.
             SurroundingsError: `report_disk_full`, `file_held`, `report_write`; the same.
         """

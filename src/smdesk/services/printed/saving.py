@@ -20,8 +20,8 @@ def put_file(disk: Disk, path: Path, data: bytes) -> None:
     protected everywhere else.
 
     Raises:
-        UserError: `file_in_use`, `report_folder_missing`, `report_folder_read_only`,
-            `report_target_is_folder`, `path_long`; a file that was there is untouched.
+        UserError: `report_folder_missing`, `report_folder_read_only`, `report_target_is_folder`,
+            `path_long`; a file that was there is untouched.
         SurroundingsError: `report_disk_full`, `file_held`, `report_write`; the same.
     """
     beside = path.with_name(PART.format(short(new_id())))
@@ -44,7 +44,7 @@ def _write(disk: Disk, path: Path, beside: Path, data: bytes) -> None:
         disk.replace(beside, path)
         disk.flush_folder(path.parent)
     except PermissionError as error:
-        raise UserError("file_in_use", at="path", path=path) from error
+        raise SurroundingsError("file_held", path=path) from error
     except OSError as error:
         raise _write_failure(error, path) from error
 
