@@ -5,19 +5,26 @@ Run it as `python -m tests.desktop.pictures [FOLDER]`; without a screen it bring
 
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 from unittest.mock import patch
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QLabel
 
 from smdesk import bootstrap
+from smdesk.archive import FolderArchive
 from smdesk.capture.virtual_screen import some_screen
 from smdesk.desktop.application import make_application, make_window
 from smdesk.desktop.demo_stage import HEIGHT, WIDTH, rest, wait_until
 from smdesk.desktop.frame import MainWindow
+from smdesk.disk import RealDisk
+from smdesk.domain.evidence import Capture
 from smdesk.services.desk import Desk
+from smdesk.services.ports import Target
 from smdesk.services.settings.settings import Settings
-from tests.desktop.desks import example_desk, fill_archive
+from tests.desktop.desks import NOW, DrawnCamera, example_desk, fill_archive
+from tests.support.page_bags import keep_page
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 PAGES = (
@@ -37,6 +44,7 @@ PAGES = (
 )
 ACCOUNT = "anna.exempel"
 HOME = "/home/anna"
+BROWSER = "Microsoft Edge/142.0"
 _PAINT = 0.4  # seconds
 
 
@@ -47,10 +55,27 @@ def main(folder: Path) -> None:
     with somebody, some_screen(), tempfile.TemporaryDirectory() as data:
         application = make_application(Settings())
         with example_desk(Path(data) / "smdesk") as desk:
-            capture = fill_archive(desk)[-1]
-            desk.archive.verify(desk.actor, capture)
+            fill_archive(desk, 13)
+            desk.archive.verify(desk.actor, whole_page(desk))
             for appearance in ("light", "dark"):
                 draw(application, desk, appearance, folder)
+
+
+def whole_page(desk: Desk) -> Capture:
+    """Archive the next channel's page as a browser takes it."""
+    channel = next(line.channel for line in desk.rounds.view().lines if line.capture is None)
+    moment = NOW - timedelta(hours=3, minutes=48)
+    drawn = DrawnCamera(channel.name, QSize(1280, 6200), 3, moment).take(Target(screen=1))
+    return keep_page(
+        desk.store,
+        FolderArchive(desk.archive.root, RealDisk()),
+        channel,
+        desk.actor,
+        pixels=drawn.pixels,
+        taken_at=moment,
+        text=channel.name,
+        browser=BROWSER,
+    )
 
 
 def draw(application: QApplication, desk: Desk, appearance: str, folder: Path) -> None:

@@ -29,6 +29,7 @@ def keep_page(
     moved: Sequence[Rectangle] = (),
     findings: Sequence[PageFinding] = (),
     witness: Pixels | None = None,
+    browser: str = "Prov/1",
 ) -> Capture:
     """Keep a page that looks as it is told to, and return its capture."""
     capture_id = new_id()
@@ -48,7 +49,7 @@ def keep_page(
         title=channel.name,
         status=200,
         headers={},
-        browser="Prov/1",
+        browser=browser,
         taken_at=taken_at,
     )
     told = PageTold(
