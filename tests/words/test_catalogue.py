@@ -10,6 +10,7 @@ from smdesk.domain.actors import Role
 from smdesk.domain.assignments import EditorRole, EndReason
 from smdesk.domain.channels import Platform, Purpose, Scope, Status
 from smdesk.domain.disposal import Basis, TargetKind
+from smdesk.domain.errors import Problem, SmdeskError, SurroundingsError, UserError
 from smdesk.domain.evidence import Method
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.moderation import AuthorTold, ContentKind, CopyState, Police
@@ -127,6 +128,21 @@ def test_a_missing_key_is_a_bug() -> None:
         Words()("nothing.here")
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (UserError("file_missing", path="a.csv"), "Filen finns inte: a.csv"),
+        (Problem(code="file_missing", at="path", values={"path": "b"}), "Filen finns inte: b"),
+    ],
+)
+def test_an_error_or_a_problem_is_explained(error: SmdeskError | Problem, said: str) -> None:
+    assert Words().explain(error) == said
+
+
+def test_an_error_without_a_text_shows_its_code() -> None:
+    assert "not_thought_of" in Words().explain(SurroundingsError("not_thought_of", path="a"))
+
+
 def test_differences_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     texts: dict[str, dict[str, catalogue.Text]] = {
         "sv": {"a": "{x}", "b": "b"},
@@ -138,7 +154,8 @@ def test_differences_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_window_names_no_command_but_where_no_button_is(language: str) -> None:
-    said = catalogue.load_window(language)
+    texts = catalogue.load(language)
+    said = {key: texts.get(f"window.{key}", text) for key, text in texts.items()}
     named = {
         key
         for key, text in said.items()

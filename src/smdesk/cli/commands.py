@@ -130,7 +130,7 @@ def _show_preview(preview: ImportPreview, output: Output) -> None:
     output.say("cli.import_counts", **preview.counts)
     rows = []
     for row in preview.rows:
-        notes = [words(f"error.{item.code}", **item.values) for item in row.problems]
+        notes = [words.explain(item) for item in row.problems]
         if row.state is not RowState.WRONG:  # its warnings say how it would be stored
             notes += [words(f"warning.{item.code}", **item.values) for item in row.warnings]
         rows.append((row.place, words(f"import_state.{row.state}"), row.name, " ".join(notes)))

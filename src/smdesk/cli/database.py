@@ -9,7 +9,7 @@ from smdesk.cli.exits import Exit
 from smdesk.cli.options import add_actions
 from smdesk.cli.output import Output
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.domain.restricted import Secret
+from smdesk.domain.secret import Secret
 from smdesk.services.settings.database_address import secret_name, without_password
 from smdesk.words import Words
 

@@ -272,6 +272,6 @@ def _show(view: "LifeView", output: Output) -> None:
         status=words(f"status.{channel.status}").lower(),
     )
     for problem in view.missing:
-        output.say("cli.life_missing", what=words(f"error.{problem.code}", **problem.values))
+        output.say("cli.life_missing", what=words.explain(problem))
     for item in view.left:
         output.say("cli.life_left", what=words(f"left.{item.code}", **item.values))

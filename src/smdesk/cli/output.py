@@ -129,7 +129,7 @@ class Output:
 
     def error(self, error: SmdeskError) -> None:
         """Print what went wrong, in words or as JSON."""
-        messages = [explain(self.words, error)]
+        messages = [self.words.explain(error)]
         if isinstance(error, InvalidError):
             messages = [_at_field(self.words, problem) for problem in error.problems]
         if self.as_json:
@@ -168,17 +168,9 @@ class Output:
             self._err.write("\r" + " " * 60 + "\r")
 
 
-def explain(words: Words, error: SmdeskError) -> str:
-    """Return an error in words; an error without a text of its own shows its code."""
-    key = f"error.{error.code}"
-    if not words.has(key):
-        return words("error.unnamed", code=error.code)
-    return words(key, **error.values)
-
-
 def _at_field(words: Words, problem: Problem) -> str:
     """Return what is wrong, with the field's name before it: no form shows where it stands."""
-    text = words(f"error.{problem.code}", **problem.values)
+    text = words.explain(problem)
     field = next((key for key in _field_keys(problem.at) if words.has(key)), None)
     return words("cli.at_field", field=words(field), text=text) if field else text
 

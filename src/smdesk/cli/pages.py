@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from smdesk.cli.exits import Exit
 from smdesk.cli.finding import find_channel
 from smdesk.cli.options import moment
-from smdesk.cli.output import Output, explain
+from smdesk.cli.output import Output
 from smdesk.domain.channels import Channel
 from smdesk.domain.completeness import PageFinding
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
@@ -186,7 +186,7 @@ def _finding(one: PageFinding, words: Words) -> dict[str, object]:
 
 
 def _failed(channel: Channel, error: SmdeskError, output: Output) -> tuple[Exit, dict[str, object]]:
-    text = explain(output.words, error)
+    text = output.words.explain(error)
     output.say("cli.page_failed", channel=channel.name, text=text)
     ended = Exit.SURROUNDINGS if isinstance(error, SurroundingsError) else Exit.BAD_INPUT
     body = {"code": error.code, "messages": [text]}

@@ -10,7 +10,7 @@ from smdesk.at_once import cores
 from smdesk.cli.beginning import begin
 from smdesk.cli.exits import Exit
 from smdesk.cli.options import number, wrong
-from smdesk.cli.output import Output, explain
+from smdesk.cli.output import Output
 from smdesk.domain.completeness import Completeness
 from smdesk.services.evidence.shooting import Missed, Shooting, Shot
 from smdesk.services.ports import PageOrder
@@ -101,7 +101,7 @@ def _several(taken: Iterable[Shot | Missed], output: Output) -> Exit:
 def _told(one: Shot | Missed, output: Output) -> dict[str, object]:
     """Say what became of a page, and return it for programs."""
     if isinstance(one, Missed):
-        text = explain(output.words, one.error)
+        text = output.words.explain(one.error)
         output.say("cli.shoot_missed", url=one.order.url, text=text)
         return {"asked": one.order.url, "error": {"code": one.error.code, "messages": [text]}}
     said = one.taken.completeness

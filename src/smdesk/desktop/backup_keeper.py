@@ -61,7 +61,7 @@ class BackupKeeper(QObject):
         told, now = self._told, (error.code, self._desk.today())
         if error.code != "backup_cancelled" and told != now:  # put away, it stays so for the day
             self._told = now
-            text = self._words(f"error.{error.code}", **error.values)
+            text = self._words.explain(error)
             title = self._words("settings.backups.failed")
             self._window.tell(Message(title=title, text=text, tone=Tone.ERROR, key="backup"))
         return True

@@ -173,7 +173,7 @@ class CaptureFlow(QObject):
         words = self._words
         message = Message(
             title=words("capture_flow.failed", channel=full_name(channel, words)),
-            text=words(f"error.{error.code}", **error.values),
+            text=words.explain(error),
             tone=Tone.ERROR if isinstance(error, SurroundingsError) else Tone.WARNING,
             key=BANNER,
             actions=[(words("capture_flow.again"), partial(self.start, channel))],

@@ -21,7 +21,7 @@ def failure_message(error: SmdeskError, words: Words) -> Message:
     """Return the banner for an error that has no field to stand at."""
     surroundings = isinstance(error, SurroundingsError)
     return Message(
-        title=words(f"error.{error.code}", **error.values),
+        title=words.explain(error),
         tone=Tone.ERROR if surroundings else Tone.WARNING,
         key=f"error.{error.code}",
     )

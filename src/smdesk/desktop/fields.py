@@ -143,7 +143,7 @@ class FormFields(QObject):
     def _show(self, problem: Problem) -> QWidget | None:
         field = self._fields.get(problem.at)
         if field is not None:
-            self._say(problem.at, field, self._words(f"error.{problem.code}", **problem.values))
+            self._say(problem.at, field, self._words.explain(problem))
         return field
 
     def _say(self, name: str, field: QWidget, text: str) -> None:

@@ -6,7 +6,7 @@ that back where it is lost.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from smdesk.domain.actors import REGISTER_EDITORS, Role
 from smdesk.domain.errors import Problem, UserError, refuse
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.moderation import CopyState, Ground, Removal
+from smdesk.domain.secret import Secret
 from smdesk.domain.texts import check_line, clean_line
 
 
@@ -84,13 +85,6 @@ MAY_KEEP_KEYS = (Role.WEBMASTER, Role.ARCHIVIST)
 MAY_ADD = REGISTER_EDITORS
 MAY_OPEN = (Role.WEBMASTER, Role.REGISTRAR, Role.ARCHIVIST)
 """Who may look at a copy, or release a masked one, for a reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Secret:
-    """A secret key as text. It shows in no log and no trace: its `repr` is empty."""
-
-    text: str = field(repr=False)
 
 
 def grouped(secret: Secret) -> str:

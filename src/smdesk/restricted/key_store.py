@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Protocol, TypeVar, cast
 
 from smdesk.domain.errors import SurroundingsError
-from smdesk.domain.restricted import Secret
+from smdesk.domain.secret import Secret
 
 SERVICE = "smdesk"
 BACKENDS = {

@@ -8,7 +8,7 @@ from pyrage import (  # type: ignore[import-untyped]  # it has no types
 )
 from pyrage.x25519 import Identity, Recipient  # type: ignore[import-untyped]  # likewise
 
-from smdesk.domain.restricted import Secret
+from smdesk.domain.secret import Secret
 from smdesk.services.ports import KeyPair, UnopenedError
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from smdesk import __version__
 from smdesk.capture.virtual_screen import some_screen
-from smdesk.cli.output import explain
 from smdesk.domain.errors import SmdeskError, SurroundingsError
 from smdesk.self_test.checks import CHECKS, MAY_LACK
 from smdesk.self_test.ground import Ground
@@ -53,6 +52,6 @@ def tried(
     except SmdeskError as error:
         lacks = name in MAY_LACK and isinstance(error, SurroundingsError)
         result = Result.MISSING if lacks else Result.FAILED
-        return {"result": result, "said": explain(words, error)}
+        return {"result": result, "said": words.explain(error)}
     except Exception as error:  # noqa: BLE001  a check that raises is a check that failed
         return {"result": Result.FAILED, "said": f"{type(error).__name__}: {error}"}

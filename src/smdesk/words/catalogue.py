@@ -3,24 +3,27 @@
 Each part of the program has a TOML file of its own; together they make one catalogue of dotted
 keys. A text is a string with `{named}` placeholders, or a table of `one` and `other` chosen by
 `count`.
+
+A key is looked for in the file that is called as it begins, and only then in all of them: reading
+all takes as long as painting the window, which says little at first.
 """
 
 import string
 import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cache
 
 from smdesk.domain.calendar import local_time
 from smdesk.domain.channels import Platform
-from smdesk.domain.errors import TextKeys
+from smdesk.domain.errors import Problem, SmdeskError, TextKeys
 from smdesk.domain.half_years import HalfYear
 from smdesk.resource_files import resource_path
 
 LANGUAGES = ("sv", "en")
 Text = str | dict[str, str]
 PLURAL_FORMS = {"one", "other"}
-WINDOW = "window."
+WINDOW = "window"
 
 
 class Words:
@@ -32,10 +35,6 @@ class Words:
 
     def __init__(self, language: str = "sv") -> None:
         self.language = language if language in LANGUAGES else "sv"
-        self._texts = self._load()
-
-    def _load(self) -> Mapping[str, Text]:
-        return load(self.language)
 
     def __call__(self, key: str, /, **values: object) -> str:
         """Return a text with its placeholders filled in.
@@ -46,14 +45,25 @@ class Words:
         Raises:
             KeyError: if the key is not in the catalogue, or a value is missing.
         """
-        text = self._texts[key]
+        text = self._text(key)
         if isinstance(text, dict):
             text = text["one" if values.get("count") == 1 else "other"]
         return text.format_map({name: self._show(value) for name, value in values.items()})
 
+    def explain(self, error: SmdeskError | Problem) -> str:
+        """Return what went wrong in words; an error without a text of its own shows its code."""
+        key = f"error.{error.code}"
+        if not self.has(key):
+            return self("error.unnamed", code=error.code)
+        return self(key, **error.values)
+
     def has(self, key: str) -> bool:
         """Tell whether the catalogue holds a text."""
-        return key in self._texts
+        return key in load(self.language)
+
+    def _text(self, key: str) -> Text:
+        own = load_part(self.language, key.partition(".")[0])
+        return own[key] if key in own else load(self.language)[key]
 
     def _show(self, value: object) -> object:
         if isinstance(value, TextKeys):
@@ -73,19 +83,12 @@ class WindowWords(Words):
     A text under `window.<key>` stands in for the one under `<key>`.
     """
 
-    def _load(self) -> Mapping[str, Text]:
-        return load_window(self.language)
+    def _text(self, key: str) -> Text:
+        own = load_part(self.language, WINDOW).get(f"{WINDOW}.{key}")
+        return super()._text(key) if own is None else own
 
 
-@lru_cache
-def load_window(language: str) -> Mapping[str, Text]:
-    """Return all texts of a language, the window's own in place of those they stand for."""
-    texts = load(language)
-    own = {key.removeprefix(WINDOW): text for key, text in texts.items() if key.startswith(WINDOW)}
-    return {**texts, **own}
-
-
-@lru_cache
+@cache
 def load(language: str) -> Mapping[str, Text]:
     """Return all texts of a language by dotted key.
 
@@ -94,11 +97,20 @@ def load(language: str) -> Mapping[str, Text]:
     """
     texts: dict[str, Text] = {}
     for path in sorted(resource_path("texts", language).glob("*.toml")):
-        for key, text in _flatten(tomllib.loads(path.read_text("utf-8")), ""):
-            if key in texts:
-                raise ValueError(f"{key} stands twice, again in {path.name}")
-            texts[key] = text
+        part = load_part(language, path.stem)
+        for key in part.keys() & texts.keys():
+            raise ValueError(f"{key} stands twice, again in {path.name}")
+        texts |= part
     return texts
+
+
+@cache
+def load_part(language: str, name: str) -> Mapping[str, Text]:
+    """Return the texts in one file of a language by dotted key; none if there is no such file."""
+    path = resource_path("texts", language, f"{name}.toml")
+    if not path.is_file():
+        return {}
+    return dict(_flatten(tomllib.loads(path.read_text("utf-8")), ""))
 
 
 def _flatten(

@@ -23,7 +23,7 @@ def left_out_texts(words: Words, left_out: Mapping[str, UserError]) -> list[str]
         words(
             "cli.report_left_out",
             name=report_title(words, name),
-            why=words(f"error.{error.code}", **error.values),
+            why=words.explain(error),
         )
         for name, error in left_out.items()
     ]

@@ -1,4 +1,4 @@
-"""What does not agree, found by reading all that is kept."""
+"""What came of reading all that is kept."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,15 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from smdesk.domain.evidence import LedgerEntry
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """What does not agree: a checksum, a gap, a file too many; `finding.<code>` says it."""
-
-    code: str
-    place: str
-    values: Mapping[str, object] = field(default_factory=dict)
+from smdesk.domain.findings import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

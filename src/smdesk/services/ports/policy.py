@@ -1,35 +1,8 @@
 """Where an organisation's IT states settings: Windows' registry, a file of the machine."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
 
-from smdesk.services.ports.findings import Finding
-
-DIRECT = "direct"
-"""As a proxy: none, whatever the system says."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """What one place states."""
-
-    place: str
-    """Its path, for people to read."""
-    enforced: bool
-    """Whether it holds whatever the person chose; else it holds until somebody chooses."""
-    values: Mapping[str, object] = field(default_factory=dict)
-    """By the policy's name, as they stand there: nothing is judged yet."""
-    unknown: tuple[str, ...] = ()
-    """Names that are no policy's."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyRead:
-    """What a source states, what weighs most first, and what kept it from being read."""
-
-    stated: Sequence[Stated] = ()
-    faults: Sequence[Finding] = ()
+from smdesk.domain.stated import PolicyRead
 
 
 class PolicySource(Protocol):

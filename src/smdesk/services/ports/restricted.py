@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from smdesk.domain.evidence import Rectangle
-from smdesk.domain.restricted import Secret
+from smdesk.domain.secret import Secret
 from smdesk.services.ports.files import AttachmentStore
 
 

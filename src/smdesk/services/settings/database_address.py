@@ -7,7 +7,7 @@ an address that leads elsewhere finds none.
 
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
 
-from smdesk.domain.restricted import Secret
+from smdesk.domain.secret import Secret
 
 SCHEMES = frozenset({"postgresql", "postgres", "postgresql+psycopg"})
 PORT = 5432

@@ -237,7 +237,7 @@ def _verified(evidence: Evidence, words: Words) -> str:
     if evidence.findings:
         return "\n".join(finding_text(one, words) for one in evidence.findings)
     if evidence.problem is not None:
-        return words(f"error.{evidence.problem.code}", **evidence.problem.values)
+        return words.explain(evidence.problem)
     if evidence.verified_at is None:
         return words("pages_archive.never")
     key = "pages_archive.differed" if evidence.differed else "pages_archive.verified"

@@ -275,7 +275,7 @@ def _is_fresh(capture: Capture, day: date) -> bool:
 
 def missing_notices(problems: Sequence[Problem], words: Words) -> list[Notice]:
     """Return what a start lacks, as one notice; none where nothing is missing."""
-    texts = [words(f"error.{one.code}", **one.values) for one in problems]
+    texts = [words.explain(one) for one in problems]
     text, title = bullets(texts), words("life.missing")
     return [Notice(title=title, text=text, tone=Tone.WARNING)] if texts else []
 

@@ -1,7 +1,7 @@
 """The forms of disposal: why something is to go, and why something may not (P9, P8)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -136,7 +136,7 @@ class DisposalForm(_Reasons):
         values = dict(problem.values)
         if "label" in values:
             values["label"] = label_text(str(values["label"]), self._words)
-        return self._words(f"error.{problem.code}", **values)
+        return self._words.explain(replace(problem, values=values))
 
     def _hand_over(self, reason: str, case_number: str) -> None:
         self.saved.emit(

@@ -90,7 +90,7 @@ class Moving(QObject):
             return False
         self._page.context.tell(
             Message(
-                title=self._words(f"error.{error.code}", **error.values),
+                title=self._words.explain(error),
                 text=self._words("exchange.window.more", count=more),
                 tone=Tone.WARNING,
                 key="moving",

@@ -252,7 +252,7 @@ class MandateForm(LifeForm):
 
     def _show_problems(self, problems: list[Problem]) -> None:
         words = self._words
-        texts = dict.fromkeys(words(f"error.{one.code}", **one.values) for one in problems)
+        texts = dict.fromkeys(words.explain(one) for one in problems)
         refused = Notice(
             title=words("people.mandate_refused"), text="\n".join(texts), tone=Tone.ERROR
         )

@@ -105,7 +105,7 @@ class ReportsPreview(QFrame):
     def show_nothing(self, error: SmdeskError) -> None:
         """Say why there is no report."""
         self.close_paper()
-        text = self._words(f"error.{error.code}", **error.values)
+        text = self._words.explain(error)
         self.ui.nothing.set_content("reports", self._words("pages_reports.nothing"), text)
         self.ui.pages.setCurrentWidget(self.ui.nothing)
         self._show_place()

@@ -301,7 +301,7 @@ class RoundTaking(QObject):
             self._to(Stage.CLOSED)
 
     def _fail(self, error: SmdeskError) -> None:
-        text = [self._words(f"error.{error.code}", **error.values)]
+        text = [self._words.explain(error)]
         if self._staged is None and error.code not in SAME_ANYWAY:
             text.append(self._words("round_taking.otherwise"))
         if self._staged is not None and error.code in SAME_ANYWAY:

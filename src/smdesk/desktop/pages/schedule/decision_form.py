@@ -58,7 +58,7 @@ class ScheduleDecisionForm(QWidget):
             return self.fields.show_error(error)
         rows = [one for one in error.problems if one.at == "rows"]
         rest = [one for one in error.problems if one.at != "rows"]
-        self._say_rows(bullets([self._words(f"error.{one.code}", **one.values) for one in rows]))
+        self._say_rows(bullets([self._words.explain(one) for one in rows]))
         return self.fields.show_error(InvalidError(rest)) if rest else True
 
     def _say_rows(self, text: str) -> None:
