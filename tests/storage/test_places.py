@@ -12,6 +12,7 @@ from smdesk import synchronised
 from smdesk.domain.errors import UserError
 from smdesk.storage import places
 from smdesk.storage.places import Facts, Mount, parse_mount, parse_mountinfo, refusal
+from smdesk.synchronised import Facts as Cloud
 
 MOUNTINFO = r"""22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
 26 22 0:5 / /dev rw,nosuid shared:2 - devtmpfs udev rw
@@ -53,7 +54,7 @@ def code(error: UserError | None) -> str | None:
     ],
 )
 def test_linux_mounts(folder: str, wanted: str | None) -> None:
-    facts = Facts(mounts=parse_mountinfo(MOUNTINFO), home=HOME)
+    facts = Facts(mounts=parse_mountinfo(MOUNTINFO), cloud=Cloud(home=HOME))
     assert code(refusal(PurePosixPath(folder), facts)) == wanted
 
 
@@ -95,7 +96,7 @@ def test_macos_mounts(folder: str, wanted: str | None) -> None:
     ],
 )
 def test_windows_addresses(folder: str, wanted: str | None) -> None:
-    assert code(refusal(PureWindowsPath(folder), Facts(home=WINDOWS_HOME))) == wanted
+    assert code(refusal(PureWindowsPath(folder), Facts(cloud=Cloud(home=WINDOWS_HOME)))) == wanted
 
 
 def test_a_windows_drive_that_is_another_computers() -> None:
@@ -127,7 +128,7 @@ def test_a_windows_drive_that_is_another_computers() -> None:
     ],
 )
 def test_folders_that_services_name(folder: str, service: str | None) -> None:
-    error = refusal(PurePosixPath(folder), Facts(home=HOME))
+    error = refusal(PurePosixPath(folder), Facts(cloud=Cloud(home=HOME)))
     assert (error.values["service"] if error else None) == service
 
 
@@ -145,14 +146,14 @@ def test_folders_that_services_name(folder: str, service: str | None) -> None:
     ],
 )
 def test_marks_that_services_leave_above(marker: str, service: str | None) -> None:
-    facts = Facts(names={PurePosixPath("/data"): frozenset({marker, ".x"})})
+    facts = Facts(cloud=Cloud(names={PurePosixPath("/data"): frozenset({marker, ".x"})}))
     error = refusal(PurePosixPath("/data/a/b"), facts)
     assert (error.values["service"] if error else None) == service
 
 
 @pytest.mark.parametrize("variable", ["OneDrive", "OneDriveCommercial", "OneDriveConsumer"])
 def test_the_folder_that_windows_says_is_onedrives(variable: str) -> None:
-    facts = Facts(variables={variable: r"D:\Moln"})
+    facts = Facts(cloud=Cloud(variables={variable: r"D:\Moln"}))
     inside = refusal(PureWindowsPath(r"d:\moln\data"), facts)
     assert inside is not None
     assert (inside.code, inside.at) == ("in_cloud_folder", "data")
@@ -199,7 +200,7 @@ def test_no_disk_is_asked_for_what_a_path_says_already(monkeypatch: pytest.Monke
 def test_this_computers_own_disk_is_good(tmp_path: Path) -> None:
     places.must_be_local(tmp_path / "not" / "there" / "yet")
     facts = places.read_facts(tmp_path)
-    assert facts.names.keys() >= set(tmp_path.parents)
+    assert facts.cloud.names.keys() >= set(tmp_path.parents)
     assert facts.mounts or places.PLATFORM == "win32"
 
 

@@ -9,7 +9,7 @@ import ctypes
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 from smdesk import synchronised
@@ -37,12 +37,13 @@ class Mount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts(synchronised.Facts):
+class Facts:
     """What the computer says about its folders and disks."""
 
     mounts: tuple[Mount, ...] = ()
     remote_drive: bool = False
     """Windows says that the drive is another computer's."""
+    cloud: synchronised.Facts = field(default_factory=synchronised.Facts)
 
 
 def refusal(folder: PurePath, facts: Facts) -> UserError | None:
@@ -54,7 +55,7 @@ def refusal(folder: PurePath, facts: Facts) -> UserError | None:
     """
     if _is_unc(folder) or facts.remote_drive or _file_system(folder, facts) in NETWORK_TYPES:
         return UserError("on_network_share", at="data", place=str(folder))
-    service = synchronised.synchroniser(folder, facts)
+    service = synchronised.synchroniser(folder, facts.cloud)
     if service:
         return UserError("in_cloud_folder", at="data", place=str(folder), service=service)
     return None
@@ -93,14 +94,10 @@ def must_be_local(folder: Path) -> None:
 
 def read_facts(folder: Path) -> Facts:
     """Ask the computer; what can't be told is left out."""
-    cloud = synchronised.read_facts(folder)
     return Facts(
         mounts=_mounts(),
         remote_drive=_is_remote_drive(folder),
-        home=cloud.home,
-        variables=cloud.variables,
-        names=cloud.names,
-        placeholders=cloud.placeholders,
+        cloud=synchronised.read_facts(folder),
     )
 
 
