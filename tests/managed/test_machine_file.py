@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from platformdirs import windows
 
+from smdesk.domain.stated import PolicyRead
 from smdesk.managed import MachineFile, machine_file, owners
 from smdesk.managed.owners import is_administrators
-from smdesk.services.ports import PolicyRead
 
 NAMES = frozenset({"language", "archive_folder", "network_allowed"})
 POSIX = pytest.mark.skipif(os.name == "nt", reason="asks for owner and mode")

@@ -8,7 +8,7 @@ import pytest
 from keyring.errors import KeyringLocked, NoKeyringError, PasswordSetError
 
 from smdesk.domain.errors import SurroundingsError
-from smdesk.domain.restricted import Secret
+from smdesk.domain.secret import Secret
 from smdesk.restricted import SystemKeyStore, key_store
 from tests.support.restricted import MemoryKeyring
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 from pyrage import decrypt, encrypt  # type: ignore[import-untyped]
 from pyrage.x25519 import Identity, Recipient  # type: ignore[import-untyped]
 
-from smdesk.domain.restricted import Secret
+from smdesk.domain.secret import Secret
 from smdesk.restricted import AgeSealer, sealer
 from smdesk.services.ports import UnopenedError
 

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(
 UNLOCK = "printf pass | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 && "
 PROGRAM = """
     from smdesk.domain.errors import SurroundingsError
-    from smdesk.domain.restricted import Secret
+    from smdesk.domain.secret import Secret
     from smdesk.restricted import AgeSealer, SystemKeyStore
 
     keys, pair = SystemKeyStore(), AgeSealer().make()

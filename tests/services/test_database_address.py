@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import make_url
 
-from smdesk.domain.restricted import Secret
+from smdesk.domain.secret import Secret
 from smdesk.services.settings.database_address import secret_name, with_password, without_password
 
 ADDRESS = "postgresql://bo%40x@server/smdesk"

@@ -7,7 +7,8 @@ from itertools import combinations
 import pytest
 
 from smdesk.domain.errors import TextKeys
-from smdesk.services.ports import Finding, PolicyRead
+from smdesk.domain.findings import Finding
+from smdesk.domain.stated import PolicyRead
 from smdesk.services.settings.policy import PLACES, POLICIES, Kind, Policy
 from smdesk.services.settings.policy_holding import Held, Level, Policies, log_faults
 from tests.support.managed import Organisation

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from smdesk.services.ports import PolicyRead, Stated
+from smdesk.domain.stated import PolicyRead, Stated
 
 
 @dataclass(slots=True)

@@ -2,10 +2,13 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smdesk.managed.machine_file import MachineFile
 from smdesk.managed.registry import INSTALLED, RegistryPolicy, WindowsRegistry
-from smdesk.services.ports import PolicySource
+
+if TYPE_CHECKING:  # not loaded before the window's first paint
+    from smdesk.services.ports import PolicySource
 
 __all__ = ["MachineFile", "RegistryPolicy", "WindowsRegistry", "machine_file", "usual_sources"]
 FILE = "policy.toml"
@@ -23,7 +26,7 @@ def machine_file() -> Path:
     return Path("/etc/smdesk") / FILE
 
 
-def usual_sources(names: dict[str, str], system: str = sys.platform) -> list[PolicySource]:
+def usual_sources(names: dict[str, str], system: str = sys.platform) -> "list[PolicySource]":
     """Return this computer's sources, what weighs most first.
 
     The machine's come before the account's, and last what was given to the installer.

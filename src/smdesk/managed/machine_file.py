@@ -8,8 +8,9 @@ import tomllib
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
+from smdesk.domain.findings import Finding
+from smdesk.domain.stated import PolicyRead, Stated
 from smdesk.managed.owners import is_administrators
-from smdesk.services.ports import Finding, PolicyRead, Stated
 
 TABLES = ("enforced", "recommended")
 

@@ -8,7 +8,8 @@ it never takes away or brings back what group policy has stated.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from smdesk.services.ports import Finding, PolicyRead, Stated
+from smdesk.domain.findings import Finding
+from smdesk.domain.stated import PolicyRead, Stated
 
 KEY = r"Software\Policies\smdesk"
 RECOMMENDED = rf"{KEY}\Recommended"

@@ -9,7 +9,7 @@ from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_ope
 
 from smdesk.at_once import within
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.services.ports import DIRECT
+from smdesk.domain.stated import DIRECT
 
 MOST_BYTES = 64 * 1024
 """A token with its certificates takes a tenth of this."""

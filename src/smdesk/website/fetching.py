@@ -15,7 +15,7 @@ from urllib.request import getproxies, proxy_bypass
 
 from smdesk.at_once import within
 from smdesk.domain.errors import SurroundingsError, UserError
-from smdesk.services.ports import DIRECT
+from smdesk.domain.stated import DIRECT
 from smdesk.website.doors import PORTS, InsideError, connection, places, take_apart
 
 MOST_BYTES = 5 * 1024 * 1024

@@ -1,5 +1,6 @@
 """What is outside, as the services need it; the tool packages fill these ports."""
 
+from smdesk.domain.findings import Finding
 from smdesk.services.ports.archive import Archive, NewBag, StoredBag
 from smdesk.services.ports.browser import (
     MAX_HEIGHT,
@@ -56,7 +57,7 @@ from smdesk.services.ports.files import (
     SheetReader,
     TextReader,
 )
-from smdesk.services.ports.findings import Finding, FolderVerified, StampsVerified
+from smdesk.services.ports.findings import FolderVerified, StampsVerified
 from smdesk.services.ports.foreign import MAX_FOREIGN_BYTES, Redrawer, Redrawn
 from smdesk.services.ports.jobs import SILENT, Calm, Clock, Progress, Silent
 from smdesk.services.ports.lists import (
@@ -77,7 +78,7 @@ from smdesk.services.ports.pictures import (
     Target,
     Window,
 )
-from smdesk.services.ports.policy import DIRECT, PolicyRead, PolicySource, Stated
+from smdesk.services.ports.policy import PolicySource
 from smdesk.services.ports.reading import PICTURE_BLOCK, OpenPicture, PictureFiles
 from smdesk.services.ports.restricted import (
     KeyPair,
@@ -100,7 +101,6 @@ from smdesk.services.ports.website import (
 )
 
 __all__ = [
-    "DIRECT",
     "FORMAT",
     "MAX_FOREIGN_BYTES",
     "MAX_HEIGHT",
@@ -162,7 +162,6 @@ __all__ = [
     "PictureFiles",
     "PictureLook",
     "PlainTable",
-    "PolicyRead",
     "PolicySource",
     "Progress",
     "PublicWriter",
@@ -184,7 +183,6 @@ __all__ = [
     "Snapshot",
     "Staged",
     "StampsVerified",
-    "Stated",
     "Step",
     "Store",
     "StoredBag",

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from smdesk.services.ports import DIRECT
+from smdesk.domain.stated import DIRECT
 from smdesk.services.settings.database_address import is_postgresql, states_password
 
 LANGUAGES = ("sv", "en")

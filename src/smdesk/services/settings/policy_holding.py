@@ -7,10 +7,15 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from smdesk.domain.errors import TextKeys
-from smdesk.services.ports import Finding, PolicySource, Stated
+from smdesk.domain.findings import Finding
+from smdesk.domain.stated import Stated
 from smdesk.services.settings.policy import PLACES, POLICIES, Policy, UnusableError, usable
+
+if TYPE_CHECKING:  # not loaded before the window's first paint
+    from smdesk.services.ports import PolicySource
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +68,7 @@ class Policies:
             register's holds there.
     """
 
-    def __init__(self, sources: Sequence[PolicySource] = (), *, apart: bool = False) -> None:
+    def __init__(self, sources: "Sequence[PolicySource]" = (), *, apart: bool = False) -> None:
         self._sources = sources
         self._left_out = PLACES if apart else frozenset[str]()
 
