@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages.channels.life_form import LifeForm
 from smdesk.desktop.pages.channels.page import ChannelsPage
 from smdesk.desktop.pages.people.access_page import AccessPage
 from smdesk.domain.applications import Outcome
@@ -45,6 +46,21 @@ def planned(desk: Desk) -> Channel:
 def notices(page: ChannelsPage) -> list[str]:
     texts = page.ui.life_notices.findChildren(QLabel)
     return [one.text() for one in texts if one.isVisibleTo(page.ui.life_notices) and one.text()]
+
+
+def test_a_form_is_made_when_it_is_first_asked_for(
+    qtbot: QtBot, window: MainWindow, page: ChannelsPage, desk: Desk
+) -> None:
+    """The page opens without them; the second time the same one is shown."""
+    page.visit(planned(desk).id)
+    settle(qtbot, window)
+    assert page.findChildren(LifeForm) == []
+    page.ui.life_decide.click()
+    [form] = page.findChildren(LifeForm)
+    assert (form, form.isVisible()) == (page.life.decision, True)
+    page.back()
+    page.life.open_decision()
+    assert page.findChildren(LifeForm) == [form]
 
 
 def test_a_draft_stays_in_front_when_it_is_kept(

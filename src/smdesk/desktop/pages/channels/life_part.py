@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -37,8 +38,11 @@ class LifeDetails:
     captures: tuple[Capture, ...]
 
 
+F = TypeVar("F", bound=LifeForm)
+
+
 class LifePart(QObject):
-    """Shows a channel's life and offers what comes next."""
+    """Shows a channel's life and offers what comes next; each form is made when first asked for."""
 
     opened = Signal(QWidget)
     """A form that wants to be in front of the card."""
@@ -49,6 +53,8 @@ class LifePart(QObject):
     dropped = Signal(object)
     """An `Asked` that removes a draft."""
     cancelled = Signal()
+    changed = Signal()
+    """Something is typed in a form."""
     take = Signal(str)
 
     def __init__(self, ui: Ui_ChannelsPage, context: PageContext) -> None:
@@ -59,41 +65,59 @@ class LifePart(QObject):
         self._details: LifeDetails | None = None
         self._register: RegisterView | None = None
         self._editable = False
-        words = context.words
-        self.application = ApplicationForm(words)
-        self.decision = DecisionForm(words)
-        self.checklist = ChecklistForm(words)
-        self.start = StartForm(words)
-        self.post = PostForm(words)
-        self.closing = ClosingForm(words)
-        self._keeper = DraftKeeper(self.closing, context)
-        self.forms: tuple[LifeForm, ...] = (
-            self.application,
-            self.decision,
-            self.checklist,
-            self.start,
-            self.post,
-            self.closing,
-        )
-        self._pages = {form: self._page(form) for form in self.forms}
-        self.application.kept.connect(self.kept)
-        self.closing.take.connect(self.take)
+        self._forms: list[LifeForm] = []
         self._steps: dict[QPushButton, Callable[[], None]] = {
             ui.life_apply: self.apply,
             ui.life_drop: self._drop,
-            ui.life_decide: partial(self._open, self.decision),
-            ui.life_start: partial(self._open, self.start),
-            ui.life_checklist: partial(self._open, self.checklist),
-            ui.life_post: partial(self._open, self.post),
+            ui.life_decide: self.open_decision,
+            ui.life_start: self.open_start,
+            ui.life_checklist: self.open_checklist,
+            ui.life_post: self.open_post,
         }
         for button, act in self._steps.items():
             button.clicked.connect(partial(_call, act))
 
-    def _page(self, form: LifeForm) -> QWidget:
-        page = page_of(form, self._ui.details)
+    # --- the forms, each with a page of its own in the place of the card ------------------------
+
+    @cached_property
+    def application(self) -> ApplicationForm:
+        form = self._placed(ApplicationForm(self._words))
+        form.kept.connect(self.kept)
+        return form
+
+    @cached_property
+    def decision(self) -> DecisionForm:
+        return self._placed(DecisionForm(self._words))
+
+    @cached_property
+    def checklist(self) -> ChecklistForm:
+        return self._placed(ChecklistForm(self._words))
+
+    @cached_property
+    def start(self) -> StartForm:
+        return self._placed(StartForm(self._words))
+
+    @cached_property
+    def post(self) -> PostForm:
+        return self._placed(PostForm(self._words))
+
+    @cached_property
+    def closing(self) -> ClosingForm:
+        form = self._placed(ClosingForm(self._words))
+        form.take.connect(self.take)
+        return form
+
+    @cached_property
+    def _keeper(self) -> DraftKeeper:
+        return DraftKeeper(self.closing, self._context)
+
+    def _placed(self, form: F) -> F:
+        page_of(form, self._ui.details)
         form.asked.connect(self.asked)
         form.cancelled.connect(self.cancelled)
-        return page
+        form.fields.changed.connect(self.changed)
+        self._forms.append(form)
+        return form
 
     # --- showing --------------------------------------------------------------------------------
 
@@ -118,8 +142,8 @@ class LifePart(QObject):
         offered = set(self._offered(details.view)) if self._editable else set()
         for button in self._steps:
             button.setVisible(button in offered)
-        if self._pages[self.start].isVisible():
-            self.start.edit(details.view, today)
+        if isinstance(form := self.front(), StartForm):
+            form.edit(details.view, today)
 
     def _offered(self, view: LifeView) -> Iterator[QPushButton]:
         ui, status = self._ui, view.channel.status
@@ -141,50 +165,55 @@ class LifePart(QObject):
         else:
             yield ui.life_start
 
-    # --- the forms ------------------------------------------------------------------------------
+    # --- opening and leaving the forms ----------------------------------------------------------
 
     def has_changes(self) -> bool:
         """Tell whether something is typed that is not saved."""
-        return any(form.is_changed() for form in self.forms)
+        return any(form.is_changed() for form in self._forms)
 
     def is_open(self, widget: QWidget | None) -> bool:
         """Tell whether one of the forms is in front."""
-        return widget in self._pages.values()
+        return widget in map(LifeForm.parentWidget, self._forms)
 
     def front(self) -> LifeForm | None:
         """Return the form in front."""
-        return next((form for form in self.forms if form.isVisible()), None)
+        return next((form for form in self._forms if form.isVisible()), None)
 
     def mark_clean(self) -> None:
         """Take what stands in the forms as saved."""
-        if self._ui.details.currentWidget() is self._pages[self.closing]:
-            self._keeper.forget()
-        for form in self.forms:
+        shown = self._ui.details.currentWidget()
+        for form in self._forms:
+            if isinstance(form, ClosingForm) and form.parentWidget() is shown:
+                self._keeper.forget()
             form.fields.mark_clean()
 
     def new_application(self, register: RegisterView) -> None:
         """Begin an application for a channel that is not in the register yet."""
         self._register = register
-        self.opened.emit(self._pages[self.application])
+        self.opened.emit(self.application.parentWidget())
         self.application.edit(None, register)
 
     def apply(self) -> None:
         """Go on with the application of the chosen channel."""
         if self._details is not None and self._register is not None:
-            self.opened.emit(self._pages[self.application])
+            self.opened.emit(self.application.parentWidget())
             self.application.edit(self._details.view, self._register)
 
     def close_channel(self) -> None:
         """Ask how the chosen channel is to close."""
         if self._details is not None:
             view, today = self._details.view, self._context.desk.today()
-            self.opened.emit(self._pages[self.closing])
+            self.opened.emit(self.closing.parentWidget())
             self.closing.edit(view, self._details.captures, today)
             self._keeper.open(f"closing:{view.channel.id}")
 
     def open_decision(self) -> None:
         """Ask what was decided about the chosen channel."""
         self._open(self.decision)
+
+    def open_start(self) -> None:
+        """Ask for the first day of the chosen channel."""
+        self._open(self.start)
 
     def open_checklist(self) -> None:
         """Go through the chosen channel's checklist."""
@@ -196,7 +225,7 @@ class LifePart(QObject):
 
     def _open(self, form: DecisionForm | ChecklistForm | StartForm | PostForm) -> None:
         if self._details is not None and self._editable:
-            self.opened.emit(self._pages[form])
+            self.opened.emit(form.parentWidget())
             form.edit(self._details.view, self._context.desk.today())
 
     def _drop(self) -> None:

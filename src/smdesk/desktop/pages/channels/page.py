@@ -115,8 +115,7 @@ class ChannelsPage(Page[RegisterView]):
         self.life.dropped.connect(self._run_life)
         self.life.cancelled.connect(self._back_to_card)
         self.life.take.connect(self._take)
-        fields = [self.form.fields, self.mandate.fields]
-        for one in (*fields, *(form.fields for form in self.life.forms)):
+        for one in (self.form.fields, self.mandate.fields, self.life):
             one.changed.connect(self._guard_list)
 
     # --- reading --------------------------------------------------------------------------
