@@ -1,6 +1,7 @@
 """Översikt, Kanaler and Personer over the example: what they say, and what editing stores."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from smdesk import bootstrap
 from smdesk.desktop.fields import select
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages import overview as overview_page
@@ -134,6 +136,22 @@ def test_a_round_that_nobody_closed_leads_to_it(
     front = window.current_page()
     assert isinstance(front, RoundPage)
     assert front.header.sentence.text().startswith("Första halvåret 2026")
+
+
+def test_a_register_that_is_only_begun_is_not_called_in_order(qtbot: QtBot, tmp_path: Path) -> None:
+    with (
+        closing(bootstrap.open_desk(tmp_path / "begun")) as begun,
+        open_window(qtbot, begun) as made,
+    ):
+        made.open_page("overview")
+        settle(qtbot, made)
+        ui = overview(made).ui
+        assert ui.todo_title.text() == "Att göra"
+        assert ui.half_text.text() == "Inga kanaler att ta."
+        assert not ui.action_continue.isEnabled()
+        next(one for one in ui.todo.findChildren(QPushButton) if one.text() == "Börja").click()
+        settle(qtbot, made)
+        assert isinstance(made.current_page(), ChannelsPage)
 
 
 def test_what_there_is_no_room_for_stands_among_the_channels(

@@ -103,7 +103,8 @@ class OverviewPage(Page[OverviewView]):
 
     def _show_state(self, view: OverviewView) -> None:
         half_year = half_year_name(view.half_year, self.words)
-        taken = self.words("overview.taken", taken=view.taken, due=view.due, half_year=half_year)
+        key = "overview.taken" if view.due else "overview.taken_none"
+        taken = self.words(key, taken=view.taken, due=view.due, half_year=half_year)
         now = sum(item.weight is Weight.NOW for item in condensed(view.todo))
         key = "overview.now" if now else "overview.nothing_now"
         self.header.set_sentence(f"{taken} {self.words(key, count=now)}")
@@ -115,6 +116,8 @@ class OverviewPage(Page[OverviewView]):
         if view.unclosed is not None:
             now = sum(item.weight is Weight.NOW for item in shown)
             lines.insert(now, self._unclosed(HalfYear.parse(view.unclosed.half_year)))
+        if not view.register.channels:
+            lines.append(self._no_channels())
         left = len(items) - len(shown)
         self.ui.todo.set_lines(lines, self.words("overview.more", count=left) if left else "")
         self.ui.todo_title.setText(self.words("overview.todo" if lines else "overview.todo_none"))
@@ -130,6 +133,19 @@ class OverviewPage(Page[OverviewView]):
             heading=words(f"heading.{Heading.RECORDS}"),
             action=words("overview.unclosed_action"),
             act=partial(self.context.open_page, "round", half_year),
+        )
+
+    def _no_channels(self) -> TodoLine:
+        """Return the line of a register that has only been begun."""
+        words = self.words
+        return TodoLine(
+            status=weight_status(Weight.SOON, words),
+            title=words("overview.no_channels"),
+            reason=words("overview.no_channels_reason"),
+            who=words(f"acts.{Acts.WEBMASTER}"),
+            heading=words(f"heading.{Heading.LIST}"),
+            action=words("overview.no_channels_action"),
+            act=partial(self.context.open_page, "channels", None),
         )
 
     def _line(self, item: Todo) -> TodoLine:
@@ -186,8 +202,10 @@ class OverviewPage(Page[OverviewView]):
         self.ui.half_title.setText(half_year_short(view.half_year, self.words))
         days = self.words("overview.days", first=view.half_year.first, last=view.half_year.last)
         self.ui.half_days.setText(days)
-        key = "overview.left" if left else "overview.all_taken"
-        self.ui.half_text.setText(self.words(key, taken=view.taken, count=left))
+        done = "overview.all_taken" if view.due else "overview.none_due"
+        text = self.words("overview.left" if left else done, taken=view.taken, count=left)
+        self.ui.half_text.setText(text)
+        self.ui.action_continue.setEnabled(bool(view.due))
 
     def _show_duties(self, view: OverviewView) -> None:
         lines = [self._duty(item) for item in view.duties]

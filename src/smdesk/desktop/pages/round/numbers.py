@@ -19,16 +19,14 @@ def show_numbers(ui: Ui_RoundPage, view: RoundView, minutes: int | None, words: 
     ui.bar.setValue(view.taken if wanted else 1)
     ui.bar.setAccessibleDescription(words("pages_round.spoken", taken=view.taken, total=wanted))
     percent = view.taken * 100 // wanted if wanted else 100
-    ui.percent.setText(words("pages_round.percent", percent=percent if view.lines else 0))
+    ui.percent.setText(words("pages_round.percent", percent=percent))
     ui.left.setText(_left(view, minutes, words))
     for part in (ui.bar, ui.percent, ui.left):
-        part.setVisible(not view.closed)
+        part.setVisible(bool(view.lines) and not view.closed)
     ui.locked.show_round(view, words)
 
 
 def _left(view: RoundView, minutes: int | None, words: Words) -> str:
-    if not view.lines:
-        return ""
     if view.left == 0:
         key = "left_excused" if view.left_out else "left_done"
         return words(f"pages_round.{key}")
