@@ -184,7 +184,8 @@ def test_an_empty_round_says_what_belongs_there(
     qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert page.ui.empty.isVisible()
     assert page.ui.empty.accessibleName() == "Inga kanaler i omgången"
-    assert page.ui.bar.isHidden()
+    assert page.ui.bar.value() == 0
+    assert page.ui.percent.isHidden()
     assert page.header.sentence.text() == "Första halvåret 1990 · inga kanaler i omgången"
 
 

@@ -16,12 +16,13 @@ def show_numbers(ui: Ui_RoundPage, view: RoundView, minutes: int | None, words: 
     """
     wanted = len(view.lines) - view.left_out
     ui.bar.setMaximum(max(1, wanted))
-    ui.bar.setValue(view.taken if wanted else 1)
+    ui.bar.setValue(view.taken if wanted or not view.lines else 1)
     ui.bar.setAccessibleDescription(words("pages_round.spoken", taken=view.taken, total=wanted))
     percent = view.taken * 100 // wanted if wanted else 100
     ui.percent.setText(words("pages_round.percent", percent=percent))
     ui.left.setText(_left(view, minutes, words))
-    for part in (ui.bar, ui.percent, ui.left):
+    ui.bar.setVisible(not view.closed)
+    for part in (ui.percent, ui.left):
         part.setVisible(bool(view.lines) and not view.closed)
     ui.locked.show_round(view, words)
 
