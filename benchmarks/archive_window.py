@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from smdesk.__main__ import THRESHOLDS
 from smdesk.bootstrap import open_desk
-from smdesk.desktop.application import make_application, make_window
+from smdesk.desktop.application import make_application
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.over_desk import make_window
 from smdesk.desktop.pages.archive.page import ArchivePage
 from smdesk.services.settings.settings import Settings
 

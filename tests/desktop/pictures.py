@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from smdesk import bootstrap
 from smdesk.archive import FolderArchive
 from smdesk.capture.virtual_screen import some_screen
-from smdesk.desktop.application import make_application, make_window
+from smdesk.desktop.application import make_application
 from smdesk.desktop.demo_stage import HEIGHT, WIDTH, rest, wait_until
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.over_desk import make_window
 from smdesk.disk import RealDisk
 from smdesk.domain.evidence import Capture
 from smdesk.services.desk import Desk

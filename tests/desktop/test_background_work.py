@@ -18,6 +18,7 @@ from smdesk.desktop.backup_keeper import BackupKeeper
 from smdesk.desktop.fixity_keeper import FixityKeeper
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import Lane
+from smdesk.desktop.over_desk import make_window
 from smdesk.desktop.page import Page
 from smdesk.desktop.pages.archive.page import ArchivePage
 from smdesk.desktop.pages.overview import OverviewPage
@@ -175,7 +176,7 @@ def test_a_copy_whose_share_hangs_at_the_start_holds_up_no_page(
     begun, go = Event(), Event()
     real = desk.second_copy._answers
     monkeypatch.setattr(desk.second_copy, "_answers", holding(real, begun, go))
-    window = application.make_window(make_application(Settings(appearance="light")), desk)
+    window = make_window(make_application(Settings(appearance="light")), desk)
     qtbot.addWidget(window, before_close_func=stop_jobs)
     with released(window, go):
         window.show()

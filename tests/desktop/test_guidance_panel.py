@@ -8,10 +8,11 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from smdesk.desktop.application import make_application, make_window
+from smdesk.desktop.application import make_application
 from smdesk.desktop.frame import NARROW_BELOW, MainWindow
 from smdesk.desktop.guidance_keeper import HEADING_OF_PAGE
 from smdesk.desktop.guidance_panel import HEIGHT, GuidancePanel, rich
+from smdesk.desktop.over_desk import make_window
 from smdesk.desktop.pages.registry import PAGES
 from smdesk.domain.errors import SmdeskError, SurroundingsError
 from smdesk.domain.guidance import PolicyDocument

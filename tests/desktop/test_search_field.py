@@ -130,7 +130,7 @@ def test_nothing_opens_before_there_is_a_desk(qtbot: QtBot, theme: Theme) -> Non
     qtbot.addWidget(bare)
     bare.show()
     bare.ui.command_find.trigger()
-    assert not bare.search_panel.isVisible()
+    assert not bare.findChildren(SearchPanel)
 
 
 def test_what_is_typed_is_listed_best_first(qtbot: QtBot, panel: SearchPanel, found: Found) -> None:

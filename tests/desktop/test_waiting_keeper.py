@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from smdesk import bootstrap
 from smdesk.archive import FolderArchive, verify_folder
-from smdesk.desktop.application import tell_findings
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import Lane
+from smdesk.desktop.over_desk import tell_findings
 from smdesk.disk import RealDisk
 from smdesk.domain.evidence import Capture
 from smdesk.services.desk import Desk

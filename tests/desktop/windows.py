@@ -7,9 +7,10 @@ from unittest.mock import patch
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from smdesk.desktop import application
-from smdesk.desktop.application import make_application, make_window
+from smdesk.desktop import over_desk
+from smdesk.desktop.application import make_application
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.over_desk import make_window
 from smdesk.services.desk import Desk
 from smdesk.services.settings.settings import Settings
 
@@ -34,10 +35,10 @@ def stop_jobs(window: MainWindow) -> None:
 
 @contextmanager
 def open_window(
-    qtbot: QtBot, desk: Desk, appearance: str = "light", first: str = application.FIRST_PAGE
+    qtbot: QtBot, desk: Desk, appearance: str = "light", first: str = over_desk.FIRST_PAGE
 ) -> Iterator[MainWindow]:
     """Open the window on its first page or another, and see that nothing runs when it goes."""
-    with patch.object(application, "FIRST_PAGE", first):
+    with patch.object(over_desk, "FIRST_PAGE", first):
         window = make_window(make_application(Settings(appearance=appearance)), desk)
     qtbot.addWidget(window, before_close_func=stop_jobs)
     with qtbot.waitExposed(window):

@@ -2,32 +2,23 @@
 
 import logging
 import sys
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from smdesk.desktop.copy_keeper import CopyKeeper
-from smdesk.desktop.failures import failure_message, start_key
-from smdesk.desktop.fixity_keeper import FixityKeeper
+from smdesk.desktop.failures import failure_message
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.icons import icon
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.pages.registry import page_entries
-from smdesk.desktop.rail_keeper import RailKeeper
 from smdesk.desktop.theme import Appearance, Theme
-from smdesk.desktop.tokens import Tone
-from smdesk.desktop.waiting_keeper import WaitingKeeper
-from smdesk.desktop.widgets.banners import Message
-from smdesk.domain.actors import ARCHIVE_KEEPERS
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.organisation import Municipality
 from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
-from smdesk.services.ports import Finding
 from smdesk.services.settings.policy_holding import log_faults
 from smdesk.services.settings.settings import Settings
 from smdesk.words import WindowWords
@@ -36,7 +27,6 @@ LOG = "smdesk.log"
 REFUSED = 3
 """The exit code when the desk could not be opened."""
 FIRST_PAGE = "overview"
-MOST_FINDINGS = 3
 _WIDE, _HIGH = 1366, 768
 log = logging.getLogger(__name__)
 
@@ -76,13 +66,6 @@ def speak(application: QApplication, language: str) -> None:
             log.warning("no translation: %s", file.name)
 
 
-def make_window(application: QApplication, desk: Desk) -> MainWindow:
-    """Return the window over an open desk, on its first page."""
-    window = empty_window(application, desk.settings.read(), desk.data / LOG)
-    over(window, desk, desk.register.municipality())
-    return window
-
-
 def empty_window(application: QApplication, settings: Settings, log_file: Path) -> MainWindow:
     """Return the window as it is before there is a desk.
 
@@ -101,56 +84,6 @@ def empty_window(application: QApplication, settings: Settings, log_file: Path) 
     )
     window.resize(_fitting_size())
     return window
-
-
-def over(window: MainWindow, desk: Desk, municipality: Municipality | None) -> None:
-    """Put the window over a desk and open the first page: the start in a new database."""
-    window.attach(desk)
-    RailKeeper(window, desk, window.context.words).read()
-    if municipality is not None:
-        window.set_municipality(municipality.name)
-    window.open_page("start" if municipality is None else FIRST_PAGE)
-    tell_findings(window, desk.settings.held().faults)
-    _tell_recovery(window, desk)
-    if desk.recovered is not None:
-        window.jobs.start("", partial(_follow_up, desk), partial(tell_findings, window))
-        FixityKeeper(window, desk)
-        WaitingKeeper(window, desk).follow()
-        if desk.actor.may(*ARCHIVE_KEEPERS):
-            CopyKeeper(window, desk).follow()
-
-
-def _follow_up(desk: Desk, _progress: JobProgress) -> list[Finding]:
-    """Ask again for a time-stamp that has not come: the service may take its time."""
-    return desk.timestamps.follow_up(desk.actor)
-
-
-def _tell_recovery(window: MainWindow, desk: Desk) -> None:
-    """Say what the start finished after a crash, and what somebody has to look at."""
-    words, report = window.context.words, desk.recovered
-    if report is None:
-        return
-    if report.adopted:
-        title = words("recovery.adopted", count=len(report.adopted))
-        window.tell(Message(title=title, tone=Tone.ACCENT, key="recovery.adopted"))
-    if report.records:
-        title = words("recovery.records", count=len(report.records))
-        window.tell(Message(title=title, tone=Tone.ACCENT, key="recovery.records"))
-    tell_findings(window, report.findings)
-
-
-def tell_findings(window: MainWindow, findings: Sequence[Finding]) -> None:
-    """Tell of what a start found, of the first ones if there are many."""
-    words = window.context.words
-    for finding in findings[:MOST_FINDINGS]:
-        window.tell(
-            Message(
-                title=words(f"finding.{finding.code}", **finding.values),
-                text=finding.place,
-                tone=Tone.WARNING,
-                key=start_key(finding.code, finding.place),
-            )
-        )
 
 
 def _fitting_size() -> QSize:
@@ -183,6 +116,8 @@ class Opening(QObject):
         return self._desk.register.municipality()
 
     def _opened(self, municipality: Municipality | None) -> None:
+        from smdesk.desktop.over_desk import over  # noqa: PLC0415  after the first paint
+
         if self._desk is not None:
             settings = self._desk.settings
             self._keeper = _keep_log(self._desk.data / LOG, settings.read().log_level)

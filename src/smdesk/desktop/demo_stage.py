@@ -9,8 +9,8 @@ from PySide6.QtCore import QEventLoop, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from smdesk.desktop.application import make_window
 from smdesk.desktop.demo_page import GROUND, DemoPage
+from smdesk.desktop.over_desk import make_window
 from smdesk.services.desk import Desk
 from smdesk.words import Words
 

@@ -1,6 +1,7 @@
 """Searches behind the window for what is typed in the search panel, and goes to what is chosen."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import PageContext
@@ -30,8 +31,14 @@ PAGES = {
 """Where a kind is shown; the first of the pages that are there."""
 
 
-def panel_words(words: Words) -> PanelWords:
-    """Return what the search panel says by itself."""
+def search_over(place: QWidget, context: PageContext) -> SearchPanel:
+    """Return a panel, not shown yet, that searches the register over a widget."""
+    panel = SearchPanel(_panel_words(context.words), place)
+    Finder(panel, context)
+    return panel
+
+
+def _panel_words(words: Words) -> PanelWords:
     return PanelWords(
         field=words("search.field"), results=words("search.results"), hint=words("search.hint")
     )

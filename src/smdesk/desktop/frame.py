@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from smdesk.desktop.failures import ask, failure_message, show_bug
-from smdesk.desktop.finder import Finder, panel_words
 from smdesk.desktop.forms.main_window import Ui_MainWindow
 from smdesk.desktop.guidance_keeper import GuidanceKeeper
 from smdesk.desktop.jobs import Jobs
@@ -22,11 +21,11 @@ from smdesk.desktop.widgets.banners import BannerStack, Message
 from smdesk.desktop.widgets.job_bar import JobBar
 from smdesk.desktop.widgets.page_header import PageHeader
 from smdesk.desktop.widgets.rail import RailItem
-from smdesk.desktop.widgets.search_panel import SearchPanel
 from smdesk.domain.errors import SmdeskError
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # not loaded before the first paint
+    from smdesk.desktop.widgets.search_panel import SearchPanel
     from smdesk.services.ports import ChangeSet
 
 NARROW_BELOW = 1100  # device-independent pixels
@@ -60,6 +59,8 @@ class MainWindow(QMainWindow):
     """Its database is another by now; with the `Message` that tells why, once it is open again."""
     closed = Signal()
     """It is about to leave the screen, and nothing runs any more."""
+    search_panel: "SearchPanel"
+    """Made with the desk, which it searches."""
 
     def __init__(
         self,
@@ -84,7 +85,6 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._theme = theme
         self._context: PageContext | None = None
-        self.search_panel = SearchPanel(panel_words(words), self.ui.centre)
         self.banners = BannerStack(words)
         self.job_bar = JobBar(self.jobs, words)
         self.ui.column.addWidget(self.job_bar)
@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
 
     def attach(self, desk: Desk) -> None:
         """Put the window over an open desk; before that it shows no pages."""
+        from smdesk.desktop.finder import search_over  # noqa: PLC0415  after the first paint
+
         self._context = PageContext(
             desk=desk,
             words=self._words,
@@ -108,7 +110,8 @@ class MainWindow(QMainWindow):
             open_example=self.example_wanted.emit,
             reopen=self.reopen_wanted.emit,
         )
-        Finder(self.search_panel, self._context)
+        self.search_panel = search_over(self.ui.centre, self._context)
+        self.ui.stack.currentChanged.connect(self._leave_search)
         self.guidance.attach(self._context, is_open=self._guidance_open)
         self._fit()
 
@@ -142,7 +145,6 @@ class MainWindow(QMainWindow):
         self.addAction(find)
         self.search_item = self.ui.rail.add_search(find)
         find.triggered.connect(self._find)
-        self.ui.stack.currentChanged.connect(self._leave_search)
         guidance = self._action("command_guidance")
         self.addAction(guidance)
         guidance.toggled.connect(self._fit)
@@ -282,7 +284,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.guidance.place(event.size().width())
         self._fit()
-        self.search_panel.place()
+        if self._context is not None:
+            self.search_panel.place()
 
     def _fit(self, *_toggled: bool) -> None:
         """Collapse the rail where the page needs its room, beside the guidance too."""
