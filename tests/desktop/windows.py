@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop import over_desk
-from smdesk.desktop.application import make_application
+from smdesk.desktop.application import FIRST_PAGE, make_application
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.over_desk import make_window
 from smdesk.services.desk import Desk
@@ -35,7 +35,7 @@ def stop_jobs(window: MainWindow) -> None:
 
 @contextmanager
 def open_window(
-    qtbot: QtBot, desk: Desk, appearance: str = "light", first: str = over_desk.FIRST_PAGE
+    qtbot: QtBot, desk: Desk, appearance: str = "light", first: str = FIRST_PAGE
 ) -> Iterator[MainWindow]:
     """Open the window on its first page or another, and see that nothing runs when it goes."""
     with patch.object(over_desk, "FIRST_PAGE", first):

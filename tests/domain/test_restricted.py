@@ -6,7 +6,6 @@ from smdesk.domain.errors import InvalidError, UserError
 from smdesk.domain.evidence import Rectangle
 from smdesk.domain.moderation import CopyState
 from smdesk.domain.restricted import (
-    Secret,
     check_copy,
     check_reason,
     cut_to,
@@ -14,6 +13,7 @@ from smdesk.domain.restricted import (
     reason_for,
     typed_key,
 )
+from smdesk.domain.secret import Secret
 from tests.support import moderation
 from tests.support.factories import NOW
 

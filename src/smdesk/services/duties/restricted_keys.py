@@ -10,10 +10,10 @@ from smdesk.domain.restricted import (
     MAY_KEEP_KEYS,
     MAY_OPEN,
     RestrictedKey,
-    Secret,
     grouped,
     typed_key,
 )
+from smdesk.domain.secret import Secret
 from smdesk.services.ports import (
     Clock,
     KeyPair,

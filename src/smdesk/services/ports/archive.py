@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.services.ports.findings import Finding
+from smdesk.domain.findings import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from smdesk.domain.chain import AuditEntry
 from smdesk.domain.channels import Channel
 from smdesk.domain.disposal import Disposal, DisposalItem, Hold
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
+from smdesk.domain.findings import Finding
 from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
 from smdesk.domain.guidance import PolicyDocument, Reading
 from smdesk.domain.moderation import Ground, Referral, Removal
@@ -30,7 +31,6 @@ from smdesk.domain.restricted import RestrictedCopy, RestrictedKey
 from smdesk.domain.retention import RetentionRow, ScheduleVersion
 from smdesk.domain.rounds import CaptureRound, RoundEntry
 from smdesk.domain.watch import Absence, Watch
-from smdesk.services.ports.findings import Finding
 from smdesk.services.ports.search import SearchTable
 
 T = TypeVar("T")

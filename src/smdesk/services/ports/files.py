@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from smdesk.domain.backup_rotation import CopyKind
-from smdesk.services.ports.findings import Finding
+from smdesk.domain.findings import Finding
 from smdesk.services.ports.jobs import SILENT, Progress
 
 
@@ -200,4 +200,8 @@ class Opener(Protocol):
     """Opens a finished file in the program that the person uses for it."""
 
     def __call__(self, path: Path) -> None:
-        """Open it; failing to is not an error of the job."""
+        """Open it, or a folder.
+
+        Raises:
+            SurroundingsError: `nothing_opens`; the file is there anyway.
+        """

@@ -5,9 +5,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from smdesk.domain.findings import Finding
 from smdesk.domain.public_list import PublicList
 from smdesk.domain.published import Link
-from smdesk.services.ports.findings import Finding
 from smdesk.services.ports.lists import PlainTable
 
 
