@@ -2,10 +2,12 @@
 
 from contextlib import closing
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from smdesk.bootstrap import open_desk
+from smdesk.domain.errors import SurroundingsError
 from smdesk.services.printed.kinds import KINDS
 from tests.cli.conftest import Smdesk, printed
 from tests.reports.reading import pages_of
@@ -29,6 +31,20 @@ def test_help_tells_of_every_kind(listed: Smdesk, capsys: pytest.CaptureFixture[
     shown = capsys.readouterr().out
     assert [kind.name for kind in KINDS if f"{kind.name}:" not in shown] == []
     assert "all:" in shown
+
+
+def test_a_report_that_nothing_opens_is_written_all_the_same(
+    listed: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "register.pdf"
+
+    def opens_nothing(path: Path) -> None:
+        raise SurroundingsError("nothing_opens", path=path)
+
+    with patch("smdesk.bootstrap.tools.open_in_usual_program", opens_nothing):
+        assert listed("report", "register", "--out", target, "--open") == 0
+    assert f"öppnar {target}" in capsys.readouterr().err
+    assert target.exists()
 
 
 def test_all_in_one_folder(

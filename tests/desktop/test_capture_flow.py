@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -193,6 +194,9 @@ def test_the_picker_remembers_and_speaks(qtbot: QtBot, flow: CaptureFlow, channe
     buttons = picker.findChildren(ScreenButton)
     assert [button.accessibleName() for button in buttons] == ["Skärm 1, 1366 × 768 px"]
     assert picker.ui.open_channel.isVisible() == bool(channel.url)
+    with patch("smdesk.desktop.target_picker.open_web_address", return_value=False):
+        picker.ui.open_channel.click()
+    assert picker.ui.open_channel.text().endswith(channel.url)
     picker.choose(Method.WINDOW, 0)
     with qtbot.waitSignal(flow.taken):
         picker.ui.take.click()

@@ -2,6 +2,8 @@
 
 import threading
 from functools import partial
+from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from smdesk.desktop.failures import bug_report
+from smdesk.desktop.failures import bug_report, show_bug
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import Lane
 from smdesk.desktop.pages.registry import page_entries
@@ -168,6 +170,19 @@ def test_a_bug_report_names_places_and_no_values() -> None:
     assert "KeyError" in report
     assert "test_frame.py" in report
     assert "Anna" not in report
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_where_the_log_lies_is_said_where_nothing_shows_it(
+    window: MainWindow, tmp_path: Path, shown: bool
+) -> None:
+    show_bug(KeyError(), Words(), tmp_path / "smdesk.log", window)
+    [box] = window.findChildren(QMessageBox)
+    [show] = [one for one in box.buttons() if one.text() == "Visa loggen"]
+    with patch("smdesk.desktop.failures.QDesktopServices.openUrl", return_value=shown):
+        show.click()
+    said = [one.text() for one in window.findChildren(QMessageBox) if one is not box]
+    assert [str(tmp_path) in text for text in said] == ([] if shown else [True])
 
 
 def press(word: str) -> None:

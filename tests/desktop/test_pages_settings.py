@@ -20,11 +20,12 @@ from smdesk.desktop.pages.settings.page import SettingsPage
 from smdesk.desktop.pages.start import StartPage
 from smdesk.domain.actors import Role
 from smdesk.domain.channels import Scope
+from smdesk.domain.errors import SurroundingsError
 from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
 from smdesk.services.imports.imports import RowState
 from smdesk.services.settings.settings import Settings
-from tests.desktop.desks import example_desk
+from tests.desktop.desks import Opened, example_desk
 from tests.desktop.windows import open_window, settle
 
 LIST = """Kanal;Plattform;Adress;Sektor;Enhet
@@ -341,18 +342,29 @@ def test_a_backup_is_made(qtbot: QtBot, example: tuple[MainWindow, Desk]) -> Non
 
 
 def test_whose_work_the_program_holds_is_one_click_away(
-    qtbot: QtBot, empty: tuple[MainWindow, Desk], tmp_path: Path
+    qtbot: QtBot, example: tuple[MainWindow, Desk], tmp_path: Path
 ) -> None:
-    ui = settings(qtbot, empty[0]).ui
+    window, desk = example
+    ui = settings(qtbot, window).ui
     assert __version__ in ui.about_text.text()
     texts = tmp_path / "THIRD-PARTY.txt"
-    module = "smdesk.desktop.pages.settings.page"
-    with (
-        patch(f"{module}.third_party", return_value=texts),
-        patch(f"{module}.QDesktopServices") as opener,
-    ):
+    with patch("smdesk.desktop.pages.settings.page.third_party", return_value=texts):
         ui.open_licences.click()
-    assert opener.openUrl.call_args.args[0].toLocalFile() == str(texts)
+    ui.open_folder.click()
+    settle(qtbot, window)
+    assert isinstance(desk.opener, Opened)
+    assert desk.opener == [texts, desk.data]
+
+
+def test_what_no_program_opens_is_told_with_its_place(qtbot: QtBot, desk: Desk) -> None:
+    def opens_nothing(path: Path) -> None:
+        raise SurroundingsError("nothing_opens", path=path)
+
+    with open_window(qtbot, replace(desk, opener=opens_nothing), first="settings") as window:
+        settings(qtbot, window).ui.open_folder.click()
+        settle(qtbot, window)
+        [banner] = window.banners.banners()
+        assert str(desk.data) in banner.message.title
 
 
 # --- Språk ------------------------------------------------------------------------------------

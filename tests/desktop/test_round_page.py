@@ -172,7 +172,7 @@ def test_a_channel_without_an_address_is_told_of(go: Go, desk_window: MainWindow
     for url in ("", "javascript:alert(1)"):
         channel = replace(row.channel, url=url)
         page._open(replace(row, line=replace(row.line, channel=channel)))
-        assert desk_window.banners.banners()[0].message.key == "pages_round.address"
+        assert desk_window.banners.banners()[0].message.key == "web_address"
 
 
 def test_an_empty_round_says_what_belongs_there(

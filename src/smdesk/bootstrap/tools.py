@@ -3,16 +3,17 @@
 SQLAlchemy, NumPy, ReportLab and openpyxl take more than a second to load together.
 """
 
-import logging
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import cast
 
 from smdesk.disk import RealDisk
+from smdesk.domain.errors import SurroundingsError
 from smdesk.parts import TEMPLATES
 from smdesk.services.ports import (
     Camera,
@@ -38,6 +39,9 @@ from smdesk.services.ports import (
     TokenFiles,
 )
 from smdesk.services.settings.settings import SettingsFile
+
+OPENING = 2.0
+"""Seconds in which the system's opener says that it can't open something."""
 
 
 class Later:
@@ -276,12 +280,24 @@ def masker() -> Masker:
 
 
 def open_in_usual_program(path: Path) -> None:
-    """Open a file as a double click would; a failure is logged, for the file is there anyway."""
+    """Open a file or a folder as a double click would.
+
+    Raises:
+        SurroundingsError: `nothing_opens`; the file is there anyway.
+    """
     try:
         if sys.platform == "win32":
             os.startfile(path)  # noqa: S606  the person asked for it
         else:
-            opener = "open" if sys.platform == "darwin" else "xdg-open"
-            subprocess.Popen([opener, path])  # noqa: S603  one fixed program, no shell
+            _hand_over(path)
     except OSError as error:
-        logging.getLogger(__name__).warning("no program opens %s: %s", path.suffix, error)
+        raise SurroundingsError("nothing_opens", path=path) from error
+
+
+def _hand_over(path: Path) -> None:
+    """Hand a file to the system's own opener, which is the other program itself where it stays."""
+    opener = "open" if sys.platform == "darwin" else "xdg-open"
+    handing = subprocess.Popen([opener, path])  # noqa: S603  one fixed program, no shell
+    with suppress(subprocess.TimeoutExpired):
+        if handing.wait(OPENING):
+            raise OSError(f"{opener} opens no {path.suffix}")

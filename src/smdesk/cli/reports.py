@@ -8,6 +8,7 @@ from smdesk.cli.exits import Exit
 from smdesk.cli.options import date_option
 from smdesk.cli.output import Output
 from smdesk.cli.report_options import add_answers, choice_of
+from smdesk.domain.errors import SurroundingsError
 from smdesk.services.desk import Desk
 from smdesk.services.printed.kinds import KINDS, Choice, kind_named
 from smdesk.words import Words
@@ -41,8 +42,16 @@ def report(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
         output.warn("cli.report_unnoted")
     output.result({**result, "noted": noted})
     if arguments.open:
-        desk.opener(arguments.out)
+        _open(arguments.out, desk, output)
     return Exit.DONE
+
+
+def _open(path: Path, desk: Desk, output: Output) -> None:
+    """Open what was written, or say that nothing does: the report is made all the same."""
+    try:
+        desk.opener(path)
+    except SurroundingsError as error:
+        output.warn(f"error.{error.code}", **error.values)
 
 
 def _one(

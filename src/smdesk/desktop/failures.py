@@ -53,7 +53,7 @@ def show_bug(error: BaseException, words: Words, log_file: Path | None, parent: 
     if log_file is not None:
         text = f"{text}\n\n{words('desktop.bug.log', place=log_file)}"
         show = box.addButton(words("desktop.bug.show"), QMessageBox.ButtonRole.ActionRole)
-        show.clicked.connect(partial(_show_folder, log_file.parent))
+        show.clicked.connect(partial(_show_folder, log_file.parent, words, parent))
     box.setInformativeText(text)
     box.setDefaultButton(on)
     box.open()
@@ -65,8 +65,13 @@ def _bold(text: str) -> str:
     return f"<b>{escape(text)}</b>"
 
 
-def _show_folder(folder: Path, *_checked: bool) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+def _show_folder(folder: Path, words: Words, parent: QWidget, *_checked: bool) -> None:
+    """Show it in the file manager, or where it lies: after a bug no job is trusted to do so."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+        box = QMessageBox(QMessageBox.Icon.Warning, words("desktop.bug.title"), "", parent=parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setText(words("error.nothing_opens", path=folder))
+        box.open()
 
 
 def ask(parent: QWidget, *, title: str, text: str, stay: str, go: str) -> bool:

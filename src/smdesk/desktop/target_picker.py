@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen, QPixmap
@@ -163,8 +162,15 @@ class TargetPicker(QDialog):
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.take.clicked.connect(self._take)
         self.ui.windows.itemDoubleClicked.connect(self._take)
-        self.ui.open_channel.clicked.connect(partial(open_web_address, self._channel.url))
+        self.ui.open_channel.clicked.connect(self._open_channel)
         self.ui.take.setFocus()
+
+    def _open_channel(self) -> None:
+        """Bring it up in the browser; a dialog has no banner, so the button tells if it can't."""
+        url = self._channel.url
+        if not open_web_address(url):
+            told = self._words("error.web_address_refused", address=url)
+            self.ui.open_channel.setText(told)
 
     @property
     def method(self) -> Method:

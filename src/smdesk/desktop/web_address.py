@@ -1,7 +1,15 @@
 """Opens a channel's address in the web browser, and nothing but web addresses."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Message
+
+if TYPE_CHECKING:
+    from smdesk.desktop.page import PageContext
 
 SCHEMES = frozenset({"http", "https"})
 
@@ -15,3 +23,10 @@ def is_web_address(address: str) -> bool:
 def open_web_address(address: str) -> bool:
     """Open an address in the browser; tell whether it was one, and a browser took it."""
     return is_web_address(address) and QDesktopServices.openUrl(QUrl(address))
+
+
+def show_address(context: "PageContext", address: str, text: str = "") -> None:
+    """Open an address in the browser, or tell that it can't be, and what else to do."""
+    if not open_web_address(address):
+        title = context.words("error.web_address_refused", address=address)
+        context.tell(Message(title=title, text=text, tone=Tone.WARNING, key="web_address"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smdesk.desktop.jobs import JobProgress
-from smdesk.desktop.page import Desk, Page
+from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.synchronised import named_synchroniser
@@ -70,8 +70,8 @@ def tell_saved(page: Page[Any], title: str, path: Path, key: str = "saved") -> N
     """Say that a file is saved and where, and offer to open it or its folder."""
     words = page.words
     actions = [
-        (words("pages_reports.open"), partial(open_later, page, path)),
-        (words("pages_reports.show_folder"), partial(open_later, page, path.parent)),
+        (words("pages_reports.open"), partial(open_later, page.context, path)),
+        (words("pages_reports.show_folder"), partial(open_later, page.context, path.parent)),
     ]
     text = _with_cloud(page, str(path.parent if path.name in title else path), path)
     message = Message(title=title, text=text, tone=Tone.SUCCESS, key=key, actions=actions)
@@ -80,7 +80,7 @@ def tell_saved(page: Page[Any], title: str, path: Path, key: str = "saved") -> N
 
 def tell_folder(page: Page[Any], title: str, text: str, folder: Path, key: str) -> None:
     """Say that several files are saved, and offer to open their folder."""
-    show = (page.words("pages_reports.show_folder"), partial(open_later, page, folder))
+    show = (page.words("pages_reports.show_folder"), partial(open_later, page.context, folder))
     text = _with_cloud(page, text, folder)
     message = Message(title=title, text=text, tone=Tone.SUCCESS, key=key, actions=[show])
     page.context.tell(message)
@@ -93,9 +93,9 @@ def _with_cloud(page: Page[Any], text: str, place: Path) -> str:
     return "\n".join(line for line in (text, said) if line)
 
 
-def open_later(page: Page[Any], path: Path) -> None:
-    """Open a file or a folder in its usual program, on a worker thread."""
-    page.run("", partial(_open, page.context.desk, path), _nothing)
+def open_later(context: PageContext, path: Path) -> None:
+    """Open a file or a folder in its usual program, on a worker thread; tell if none does."""
+    context.jobs.start("", partial(_open, context.desk, path), _nothing)
 
 
 def _open(desk: Desk, path: Path, _progress: JobProgress) -> None:

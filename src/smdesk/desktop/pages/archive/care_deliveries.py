@@ -13,7 +13,7 @@ from smdesk.desktop.pages.archive.care_facts import package_columns, span
 from smdesk.desktop.pages.archive.care_list import fit_height
 from smdesk.desktop.pages.archive.care_reading import CareKnown
 from smdesk.desktop.pages.archive.delivery_forms import DeliveryForm, Ordered, ReceiptForm
-from smdesk.desktop.pages.archive.work import nothing, open_path
+from smdesk.desktop.pages.saved_file import open_later
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.table_model import TableModel
@@ -125,7 +125,7 @@ class DeliveriesPart(QObject):
         )
 
     def _open(self, folder: Path) -> None:
-        self._care.page.run("", partial(open_path, self._care.desk, folder), nothing)
+        open_later(self._care.page.context, folder)
 
     # --- its receipt ------------------------------------------------------------------------------
 

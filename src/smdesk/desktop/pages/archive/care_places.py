@@ -18,7 +18,7 @@ from smdesk.desktop.pages.archive.care_facts import (
 )
 from smdesk.desktop.pages.archive.care_reading import CarePlaces
 from smdesk.desktop.pages.archive.evidence import finding_text
-from smdesk.desktop.pages.archive.work import nothing, open_path
+from smdesk.desktop.pages.saved_file import open_later
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.services.evidence.copy_state import CopyState, Followed
@@ -73,8 +73,7 @@ class PlacesPart(QObject):
 
     def open_folder(self) -> None:
         """Show the folder in the file manager."""
-        root = self._care.desk.archive.root
-        self._care.page.run("", partial(open_path, self._care.desk, root), nothing)
+        open_later(self._care.page.context, self._care.desk.archive.root)
 
     def send(self) -> None:
         """Send what waits."""

@@ -19,6 +19,7 @@ from smdesk.desktop.pages.archive.list import ArchiveModel, ArchiveRow
 from smdesk.desktop.pages.archive.reading import PIECE, ArchiveView, Evidence, read_archive
 from smdesk.desktop.pages.archive.telling import CheckTelling
 from smdesk.desktop.pages.archive.tombstone import stand_for
+from smdesk.desktop.pages.saved_file import open_later
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.evidence import Capture
@@ -284,9 +285,7 @@ class ArchivePage(Page[ArchiveView]):
         """Open the bag's folder in the file manager."""
         evidence = self.ui.evidence.evidence
         if evidence is not None and evidence.folder is not None:
-            self.run(
-                "", partial(tasks.open_path, self.context.desk, evidence.folder), tasks.nothing
-            )
+            open_later(self.context, evidence.folder)
 
     def _tell_copied(self) -> None:
         self.context.tell(

@@ -56,10 +56,5 @@ def copy_and_open(desk: Desk, picture: Path, name: str, progress: JobProgress) -
         raise SurroundingsError("picture_not_copied", reason=error.strerror or "") from error
 
 
-def open_path(desk: Desk, path: Path, progress: JobProgress) -> None:  # noqa: ARG001  the same
-    """Open a folder in the file manager."""
-    desk.opener(path)
-
-
 def nothing(result: None) -> None:
     """There is nothing to show: another program shows it."""

@@ -20,7 +20,7 @@ from smdesk.desktop.phrases import (
     weight_tone,
 )
 from smdesk.desktop.thumbnails import Thumbnails
-from smdesk.desktop.web_address import open_web_address
+from smdesk.desktop.web_address import show_address
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.notice_box import Notice
 from smdesk.desktop.widgets.table_model import Column, TableModel
@@ -58,7 +58,7 @@ class ChannelCard(QObject):
         self.history = HistoryPart(ui.history, context)
         ui.editors.set_table(self.editors)
         ui.captures.set_table(self.captures)
-        ui.facts.link_activated.connect(open_web_address)
+        ui.facts.link_activated.connect(partial(show_address, context))
         ui.captures.row_activated.connect(self._open_capture)
         thumbnails.arrived.connect(self._show_picture)
 

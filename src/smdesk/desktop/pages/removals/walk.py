@@ -38,7 +38,7 @@ from smdesk.desktop.pages.removals.work import (
     store_walk,
 )
 from smdesk.desktop.tokens import Tone
-from smdesk.desktop.web_address import is_web_address, open_web_address
+from smdesk.desktop.web_address import is_web_address, show_address
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.tab_order import first_stop
 from smdesk.domain.calendar import local_time
@@ -352,9 +352,9 @@ class RemovalWalk(QWidget):
         channel = self._facts.channels.get(self._removal.channel_id)
         place = self._removal.place
         if is_web_address(place):
-            open_web_address(place)
+            show_address(self._context, place)
         elif channel is not None:
-            open_web_address(channel.url)
+            show_address(self._context, channel.url)
 
 
 def _blank(context: PageContext) -> Removal:

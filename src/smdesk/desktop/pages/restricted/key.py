@@ -14,6 +14,7 @@ from smdesk.desktop.forms.restricted_key import Ui_RestrictedKeyPart
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
 from smdesk.desktop.pages.restricted.print import key_lines, key_page, print_page, save_page
+from smdesk.desktop.pages.saved_file import open_later
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact
@@ -224,13 +225,14 @@ class RestrictedKeyPart(QWidget):
 
     def save_to(self, path: Path) -> None:
         """Write the page, open it to be printed, and say that the file must go."""
-        work = partial(_save_page, self._context.desk, self.page(), path)
-        self._run("restricted_key.saving", work, self._saved)
+        work = partial(_save_page, self.page(), path)
+        self._run("restricted_key.saving", work, partial(self._saved, path))
 
-    def _saved(self, _result: None) -> None:
+    def _saved(self, path: Path, _result: None) -> None:
         words = self._words
         title, text = words("restricted_print.saved"), words("restricted_print.saved_text")
         self._context.tell(Message(title=title, text=text, tone=Tone.WARNING, key="key_page"))
+        open_later(self._context, path)
         self.ui.typed.setFocus()
 
 
@@ -263,6 +265,5 @@ def _recover(desk: Desk, typed: str, _progress: JobProgress) -> RestrictedKey:
     return desk.restricted.recover(desk.actor, typed)
 
 
-def _save_page(desk: Desk, html: str, path: Path, _progress: JobProgress) -> None:
+def _save_page(html: str, path: Path, _progress: JobProgress) -> None:
     save_page(html, path)
-    desk.opener(path)

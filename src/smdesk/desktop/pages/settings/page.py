@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from smdesk import __version__
@@ -15,6 +14,7 @@ from smdesk.desktop.forms.settings_page import Ui_SettingsPage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.organisation.moving import Moving
+from smdesk.desktop.pages.saved_file import open_later
 from smdesk.desktop.pages.settings.backup_part import BackupPart
 from smdesk.desktop.pages.settings.managed_part import note, show_managed
 from smdesk.desktop.pages.settings.sign_ins import SignIns
@@ -284,11 +284,10 @@ class SettingsPage(Page[SettingsView]):
         self.context.open_page("personal", None)
 
     def _open_licences(self) -> None:
-        file = third_party() or resource_path("licences.toml")
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+        open_later(self.context, third_party() or resource_path("licences.toml"))
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.context.desk.data)))
+        open_later(self.context, self.context.desk.data)
 
 
 def _nothing(_result: object) -> None:

@@ -1,0 +1,19 @@
+"""An address that can't be shown in the browser is told, so that it can be opened otherwise."""
+
+from unittest.mock import patch
+
+import pytest
+
+from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.web_address import show_address
+
+FACEBOOK = "https://www.facebook.com/exempelkommun"
+
+
+@pytest.mark.parametrize("takes", [True, False])
+def test_an_address_that_no_browser_takes_is_told(desk_window: MainWindow, takes: bool) -> None:
+    with patch("smdesk.desktop.web_address.QDesktopServices.openUrl", return_value=takes) as asked:
+        show_address(desk_window.context, FACEBOOK)
+    assert asked.call_args.args[0].toString() == FACEBOOK
+    told = [FACEBOOK in banner.message.title for banner in desk_window.banners.banners()]
+    assert told == ([] if takes else [True])
