@@ -21,6 +21,7 @@ from tools.packaging.msi import (
 from tools.packaging.msi_inspection import faults, files, properties, table
 from tools.running import Step, Stop
 
+LOCATION = "ARPINSTALLLOCATION"
 SEEDED = ("database", "archive_folder", "language")
 
 
@@ -64,6 +65,38 @@ def test_first_values_land_where_the_program_looks_for_them(installer: Path) -> 
         row = registry[BY_NAME[name].registry_name]
         assert row["Key"] == INSTALLED
         assert row["Value"] == f"[SMDESK_{name.upper()}]"
+
+
+def order(installer: Path) -> dict[str, tuple[int, str]]:
+    """Return each action's number and condition."""
+    rows = table(installer, "InstallExecuteSequence")
+    return {row["Action"]: (int(row["Sequence"]), row["Condition"]) for row in rows}
+
+
+def test_a_kept_first_value_can_be_taken_away(installer: Path) -> None:
+    """Only by a word of its own: to Windows Installer an empty value is none."""
+    actions, steps = table(installer, "CustomAction"), order(installer)
+    conditions = [row["Condition"] for row in table(installer, "LaunchCondition")]
+    for name in SEEDED:
+        given = f"SMDESK_{name.upper()}"
+        keep, forget = [row for row in actions if row["Source"] == given]
+        assert keep["Target"] == f"[KEPT_{name.upper()}]"
+        assert forget["Target"] == "[Nothing]"
+        assert steps[forget["Action"]] > steps[keep["Action"]]
+        assert steps[forget["Action"]][1] == f'{given} = "-"'
+        assert sum(f'{given} = "-"' in one for one in conditions) == 1
+    assert "Nothing" not in properties(installer)
+
+
+def test_installed_apps_knows_the_folder(installer: Path) -> None:
+    """It is told when the folder is known, and before the program is entered there."""
+    steps = order(installer)
+    [says] = [row for row in table(installer, "CustomAction") if row["Source"] == LOCATION]
+    assert says["Target"] == "[InstallFolder]"
+    known, said, entered = (
+        steps[one][0] for one in ("CostFinalize", says["Action"], "RegisterProduct")
+    )
+    assert known < said < entered
 
 
 def test_only_languages_that_there_are_can_be_given(installer: Path) -> None:

@@ -114,6 +114,7 @@ class Trial:
         (self._local,) = (wine.prefix / "drive_c" / "users").glob("*/AppData/Local")
         self._data = self._local / "smdesk"
         self._seen: dict[str, str] = {}
+        self._first = dict(GIVEN)
 
     def run(self) -> None:
         """Do all steps, each on what the one before left.
@@ -126,7 +127,7 @@ class Trial:
             ("a language that there is none of is refused", self._wrong_language),
             (f"{self._older.version} is installed, with first values", self._install),
             ("it is used: example, screenshot, archive", self._use),
-            (f"{self._newer.version} takes its place", self._upgrade),
+            (f"{self._newer.version} takes its place, and one first value away", self._upgrade),
             ("it opens what the older one wrote", self._open),
             ("the older one is refused", self._downgrade),
             ("the installed program tests itself", self._self_test),
@@ -186,7 +187,7 @@ class Trial:
         left = look(self._wine)
         yield from different(left.program, build.folder)
         yield from _entry_faults(left, build)
-        for name, value in GIVEN.items():
+        for name, value in self._first.items():
             if left.values.get(name) != value:
                 yield f"{name} is {left.values.get(name)}, not {value}"
         said = self._smdesk("--version")[1]
@@ -209,7 +210,9 @@ class Trial:
         say(f"    data: {len(said.splitlines())} lines, {len(evidence)} files of evidence")
 
     def _upgrade(self) -> Iterator[str]:
-        yield from _is_code(self._msiexec("/i", windows_path(self._newer.msi)), 0)
+        self._first["Database"] = ""
+        taken_away = f"{PROPERTIES['Database']}=-"
+        yield from _is_code(self._msiexec("/i", windows_path(self._newer.msi), taken_away), 0)
         yield from self._holds(self._newer)
         yield from self._recommends(GIVEN["Language"])  # the account has chosen the others itself
 
@@ -266,8 +269,9 @@ def _entry_faults(left: Left, build: Build) -> Iterator[str]:
     entries = [(one["DisplayVersion"], one.get("NoModify")) for one in left.entries]
     if entries != [(build.version, "0x1")]:
         yield f"Installed Apps has {entries}"
-    if left.values.get("InstallDir") != "C:\\Program Files\\smdesk\\":
-        yield f"InstallDir is {left.values.get('InstallDir')}"
+    located = [left.values.get("InstallDir"), *(one.get("InstallLocation") for one in left.entries)]
+    if located != ["C:\\Program Files\\smdesk\\"] * 2:
+        yield f"the registry says that the program lies in {located}"
     targets = [b"smdesk-window.exe" in link.read_bytes().replace(b"\0", b"") for link in left.links]
     if targets != [True]:
         yield f"the start menu has {len(targets)} entries, or one of another program"
