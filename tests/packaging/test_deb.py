@@ -10,6 +10,7 @@ import pytest
 from tools import system
 from tools.packaging import deb
 from tools.packaging.places import VERSION
+from tools.running import Stop
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("dpkg-deb"), reason="a .deb is built on Debian and Ubuntu only"
@@ -27,6 +28,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (frozen / "_internal" / "LICENSE").chmod(0o600)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(deb, "FROZEN", frozen)
+        for name in deb.TOLD:
+            patch.delenv(name, raising=False)
         for name in ("smdesk.deb", "again.deb"):
             deb.build(folder / name, packed=deb.UNPACKED)
     subprocess.run(["dpkg-deb", "-R", folder / "smdesk.deb", folder / "tree"], check=True)
@@ -88,9 +91,34 @@ def test_desktops_are_told_in_their_own_form(built: Path, judge: list[str], file
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_who_answers_for_it_is_told_as_to_debians_own_tools(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, address = deb.TOLD
+    monkeypatch.setenv(name, "Exempelköpings kommun")
+    monkeypatch.setenv(address, "it@exempelkoping.example")
+    assert deb.maintainer() == "Exempelköpings kommun <it@exempelkoping.example>"
+    deb.must_be_maintained()
+    monkeypatch.setenv(address, "it\nDepends: x@y")
+    with pytest.raises(Stop, match="a name and an address"):
+        deb.maintainer()
+    assert told(built, "Maintainer") == deb.NOBODY
+
+
+def test_a_package_that_nobody_answers_for_is_not_published(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in deb.TOLD:
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(Stop, match="DEBFULLNAME and DEBEMAIL"):
+        deb.must_be_maintained()
+
+
 def test_no_place_is_left_to_fill_in(built: Path) -> None:
     tree = built.with_name("tree")
     texts = [tree / "DEBIAN/control", *(tree / "usr/share").rglob("*")]
     filled = [path.read_bytes() for path in texts if path.is_file() and path.suffix != ".gz"]
-    assert not any(f"@{name}@".encode() in text for text in filled for name in ("VERSION", "DAY"))
+    assert not any(
+        f"@{name}@".encode() in text for text in filled for name in ("VERSION", "DAY", "MAINTAINER")
+    )
     assert len(filled) > len(deb.PICTURES)

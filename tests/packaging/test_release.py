@@ -47,6 +47,7 @@ def test_without_windows_own_tools_nothing_is_begun(monkeypatch: pytest.MonkeyPa
 def test_on_linux_the_deb_is_made(capsys: pytest.CaptureFixture[str]) -> None:
     told = _words(capsys, "--system", "linux")
     assert [line for line in told if DEB.name in line]
+    assert told[1] == "1. DEBFULLNAME and DEBEMAIL say who answers for it"
     assert not [line for line in told if "sign" in line]
 
 

@@ -32,6 +32,10 @@ PACKED = ("--threads-max=2", "-Zxz", "-z1")
 level takes a third of the usual one's time, for a tenth more bytes."""
 UNPACKED = ("-Znone",)
 """For trials."""
+TOLD = ("DEBFULLNAME", "DEBEMAIL")
+"""Variables that Debian's tools, too, take the packager's name and address from."""
+NOBODY = "smdesk test build <nobody@smdesk.invalid>"
+"""Answers for a package that is not published: no address can be there (RFC 2606)."""
 
 
 def make() -> None:
@@ -41,7 +45,33 @@ def make() -> None:
         Stop: It could not be built; what was said is shown.
     """
     build(DEB)
-    say(f"{DEB}: {DEB.stat().st_size / 1e6:.0f} MB")
+    say(f"{DEB}: {DEB.stat().st_size / 1e6:.0f} MB, maintained by {maintainer()}")
+
+
+def maintainer() -> str:
+    """Return who answers for the package, as Debian's own tools are told; else `NOBODY`.
+
+    Debian's policy asks for a name and an address (5.6.2). Both are the publisher's, not ours.
+
+    Raises:
+        Stop: What is told is no name and address.
+    """
+    name, address = (os.environ.get(one, "") for one in TOLD)
+    if not name and not address:
+        return NOBODY
+    if not re.fullmatch(r"[^<>@,\n]+", name) or not re.fullmatch(r"[^<>@\s]+@[^<>@\s]+", address):
+        raise Stop(f"{' and '.join(TOLD)} have to be a name and an address.")
+    return f"{name} <{address}>"
+
+
+def must_be_maintained() -> None:
+    """Refuse to publish what nobody answers for.
+
+    Raises:
+        Stop: Nobody is told.
+    """
+    if maintainer() == NOBODY:
+        raise Stop(f"A package says who answers for it: set {' and '.join(TOLD)}.")
 
 
 def build(target: Path, packed: Sequence[str] = PACKED) -> None:
@@ -67,6 +97,7 @@ def _lay_out(tree: Path) -> None:
     shutil.copytree(FROZEN, tree / HOME, symlinks=True)
     made = datetime.fromtimestamp(moment(), UTC)
     told = {"VERSION": VERSION, "DAY": made.date().isoformat(), "DATE": format_datetime(made)}
+    told["MAINTAINER"] = maintainer()
     _add_files(tree, told)
     sums = "".join(_sums(tree))
     size = sum(path.lstat().st_size for path in tree.rglob("*")) // 1024

@@ -34,8 +34,9 @@ def acts(system: str, signer: Signer) -> tuple[Act, ...]:
     """Return what is done on a system (as `sys.platform` names it), in order."""
     windows = system == "win32"
     made = _for_windows(signer) if windows else (Act(DEB.name, deb.make),)
+    answers = Act(f"{' and '.join(deb.TOLD)} say who answers for it", deb.must_be_maintained)
     return (
-        *((Act(f"{', '.join(WINDOWS_TOOLS)} are here", tools),) if windows else ()),
+        Act(f"{', '.join(WINDOWS_TOOLS)} are here", tools) if windows else answers,
         Act(f"the sources are those of {TAG}, and nothing is changed", sources),
         Act("nothing of earlier builds in dist/", empty),
         Act("freeze; every file has its licence; the frozen program tests itself", frozen.make),
