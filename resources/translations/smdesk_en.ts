@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Fångstbevis</source>
-        <translation>Evidence of capture</translation>
+        <translation>Evidence PDF</translation>
     </message>
     <message>
         <source>Visa fångstbeviset att skriva ut</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>Öppna bilden</source>
-        <translation>Open the picture</translation>
+        <translation>Open picture</translation>
     </message>
     <message>
         <source>Öppna en kopia av bilden</source>

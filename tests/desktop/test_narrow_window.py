@@ -1,13 +1,19 @@
 """A window of half a screen: nothing has to be pushed sideways, and no word of a button is cut."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from smdesk.desktop.application import speak
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.archive.page import ArchivePage
+from smdesk.desktop.pages.registry import page_entries
+from smdesk.desktop.theme import Theme
 from smdesk.desktop.widgets.todo_list import TodoRow
-from tests.desktop.windows import settle
+from smdesk.services.desk import Desk
+from smdesk.words import WindowWords
+from tests.desktop.pictures import PAGES
+from tests.desktop.windows import settle, stop_jobs
 
 HALF = 800
 
@@ -56,3 +62,35 @@ def test_what_there_is_to_do_shows_its_whole_word(qtbot: QtBot, desk_window: Mai
 def _shows_its_link(row: TodoRow) -> bool:
     (link,) = row.findChildren(QPushButton)
     return link.width() >= link.sizeHint().width() and row.rect().contains(link.geometry())
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("taken", [2])
+def test_no_button_is_too_narrow_for_its_words(
+    qtbot: QtBot, theme: Theme, desk: Desk, language: str
+) -> None:
+    window = MainWindow(words=WindowWords(language), theme=theme, entries=page_entries())
+    qtbot.addWidget(window, before_close_func=stop_jobs)
+    speak(_application(), language)
+    try:
+        window.attach(desk)
+        window.resize(HALF, 768)
+        window.show()
+        cut = {page: words for page in PAGES if (words := _cut(qtbot, window, page))}
+    finally:
+        speak(_application(), "sv")
+    assert not cut
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application
+
+
+def _cut(qtbot: QtBot, window: MainWindow, page: str) -> list[str]:
+    window.open_page(page)
+    settle(qtbot, window)
+    seen = [one for one in window.findChildren(QPushButton) if one.isVisible() and one.text()]
+    assert seen
+    return [one.text() for one in seen if one.width() < one.sizeHint().width()]
