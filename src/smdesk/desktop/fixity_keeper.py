@@ -6,7 +6,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QTimer
 
 from smdesk.desktop.frame import MainWindow
-from smdesk.desktop.jobs import JobProgress, Lane
+from smdesk.desktop.jobs import JobProgress, Lane, nothing
 from smdesk.desktop.page import Desk
 from smdesk.desktop.pages.archive.findings import Checked, save_and_open, short_list, whose
 from smdesk.desktop.tokens import Tone
@@ -96,7 +96,7 @@ class FixityKeeper(QObject):
     def _open_list(self, checked: Checked) -> None:
         words = self._window.context.words
         work = partial(save_and_open, self._desk, checked, words)
-        self._window.jobs.start(words("pages_archive.opening_list"), work, _nothing)
+        self._window.jobs.start(words("pages_archive.opening_list"), work, nothing)
 
     def _open_archive(self) -> None:
         self._window.open_page("archive", "care")
@@ -124,7 +124,3 @@ class Yielding:
     def cancelled(self) -> bool:
         """Whether somebody asked to stop."""
         return self._progress.cancelled
-
-
-def _nothing(_result: None) -> None:
-    """There is nothing to show: another program shows it."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from smdesk.desktop.failures import failure_message
-from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.jobs import JobProgress, nothing
 from smdesk.desktop.page import Desk, PageContext
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.rules import Heading
@@ -121,7 +121,7 @@ class GuidanceKeeper(QObject):
         if self._context is not None:
             is_open = "open" if self._action.isChecked() else "closed"
             work = partial(_remember, self._context.desk, is_open)
-            self._context.jobs.start("", work, _nothing, _ignore)
+            self._context.jobs.start("", work, nothing, _ignore)
 
     def _show_panel(self) -> None:
         if self._panel is None and self._action.isChecked() and self._context is not None:
@@ -183,7 +183,7 @@ class GuidanceKeeper(QObject):
         document = self._shown.document if self._shown is not None else None
         if document is not None and self._context is not None:
             work = partial(open_original, self._context.desk, document.id)
-            self._context.jobs.start("", work, _nothing)
+            self._context.jobs.start("", work, nothing)
 
     def _open_versions(self, *_: object) -> None:
         if self._context is not None:
@@ -206,10 +206,6 @@ def _read(desk: Desk, heading: Heading, language: str, _progress: JobProgress) -
 
 def _remember(desk: Desk, is_open: str, _progress: JobProgress) -> None:
     desk.settings.save(replace(desk.settings.read(), guidance=is_open))
-
-
-def _nothing(_result: object) -> None:
-    """What was done speaks for itself."""
 
 
 def _ignore(_error: SmdeskError) -> bool:

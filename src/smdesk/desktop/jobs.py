@@ -37,6 +37,10 @@ class Lane(StrEnum):
     BACKUP = "backup"
 
 
+def nothing(_result: object) -> None:
+    """Show nothing of a job that is done: it speaks for itself, or another program shows it."""
+
+
 class JobProgress:
     """Given to the work: how it tells how far it is and learns that it should stop."""
 

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.jobs import JobProgress, nothing
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
@@ -95,12 +95,8 @@ def _with_cloud(page: Page[Any], text: str, place: Path) -> str:
 
 def open_later(context: PageContext, path: Path) -> None:
     """Open a file or a folder in its usual program, on a worker thread; tell if none does."""
-    context.jobs.start("", partial(_open, context.desk, path), _nothing)
+    context.jobs.start("", partial(_open, context.desk, path), nothing)
 
 
 def _open(desk: Desk, path: Path, _progress: JobProgress) -> None:
     desk.opener(path)
-
-
-def _nothing(_result: None) -> None:
-    """There is nothing to show: another program shows it."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from smdesk.desktop.channel_names import full_name
 from smdesk.desktop.dates import grouped, size_text
 from smdesk.desktop.forms.archive_page import Ui_ArchivePage
+from smdesk.desktop.jobs import nothing
 from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.archive import work as tasks
 from smdesk.desktop.pages.archive.comparing import ComparingPart
@@ -272,7 +273,7 @@ class ArchivePage(Page[ArchiveView]):
         if evidence is not None and evidence.picture is not None:
             name = f"{evidence.capture.bag.rsplit('/', 1)[-1]}.png"
             work = partial(tasks.copy_and_open, self.context.desk, evidence.picture, name)
-            self.run(self.words("pages_archive.opening"), work, tasks.nothing)
+            self.run(self.words("pages_archive.opening"), work, nothing)
 
     def certify(self) -> None:
         """Show the report of what the capture is, to print."""

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from smdesk.desktop.jobs import nothing
 from smdesk.desktop.page import Page
-from smdesk.desktop.pages.archive import work as tasks
 from smdesk.desktop.pages.archive.findings import Checked, save_and_open, short_list
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
@@ -57,4 +57,4 @@ class CheckTelling(QObject):
     def open_list(self, checked: Checked) -> None:
         """Show everything that was found as a text, which stays in the data folder."""
         work = partial(save_and_open, self._page.context.desk, checked, self._words)
-        self._page.run(self._words("pages_archive.opening_list"), work, tasks.nothing)
+        self._page.run(self._words("pages_archive.opening_list"), work, nothing)

@@ -54,7 +54,3 @@ def copy_and_open(desk: Desk, picture: Path, name: str, progress: JobProgress) -
         desk.opener(copy_to_open(desk, picture, name))
     except OSError as error:
         raise SurroundingsError("picture_not_copied", reason=error.strerror or "") from error
-
-
-def nothing(result: None) -> None:
-    """There is nothing to show: another program shows it."""

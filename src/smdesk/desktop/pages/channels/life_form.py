@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from smdesk.desktop.fields import FormFields
+from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk
 from smdesk.desktop.widgets.file_field import FileField
 from smdesk.domain.errors import SmdeskError
@@ -24,6 +25,11 @@ class Asked:
     done: str
     stay: bool = False
     """Keep the form in front: a draft was kept, and is written on."""
+
+
+def run(asked: Asked, desk: Desk, _progress: JobProgress) -> Saved:
+    """Do the job that a form asks for; on a worker thread."""
+    return asked.work(desk)
 
 
 class LifeForm(QWidget):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from smdesk.desktop.draft_keeper import DraftKeeper
 from smdesk.desktop.forms.channels_page import Ui_ChannelsPage
-from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
 from smdesk.desktop.pages.channels.life_facts import life_facts, life_notices
 from smdesk.desktop.pages.channels.life_form import Asked, LifeForm, page_of
@@ -239,11 +238,6 @@ def read_life(desk: Desk, channel_id: str) -> LifeDetails:
     """Read where a channel is in its life; on a worker thread."""
     captures = desk.archive.page(channel_id=channel_id, limit=10)
     return LifeDetails(view=desk.life.view(channel_id, desk.today()), captures=tuple(captures))
-
-
-def run(asked: Asked, desk: Desk, _progress: JobProgress) -> Saved:
-    """Do the job that a form asks for; on a worker thread."""
-    return asked.work(desk)
 
 
 def _drop(channel_id: str, desk: Desk) -> Saved:

@@ -10,8 +10,8 @@ from smdesk.desktop.forms.channels_page import Ui_ChannelsPage
 from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.channels.card import ChannelCard, ChannelDetails
 from smdesk.desktop.pages.channels.form import ChannelChange, ChannelForm
-from smdesk.desktop.pages.channels.life_form import Asked
-from smdesk.desktop.pages.channels.life_part import LifeDetails, LifePart, run
+from smdesk.desktop.pages.channels.life_form import Asked, run
+from smdesk.desktop.pages.channels.life_part import LifeDetails, LifePart
 from smdesk.desktop.pages.channels.list import FIRST_ROWS, LACKING, ChannelList
 from smdesk.desktop.pages.channels.work import details, keep, save_assignment, save_channel
 from smdesk.desktop.pages.people.assignment_form import AssignmentForm

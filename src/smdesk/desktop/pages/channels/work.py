@@ -6,8 +6,8 @@ from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk
 from smdesk.desktop.pages.channels.card import ChannelDetails
 from smdesk.desktop.pages.channels.form import ChannelChange
-from smdesk.desktop.pages.channels.life_form import Asked
-from smdesk.desktop.pages.channels.life_part import LifeDetails, read_life, run
+from smdesk.desktop.pages.channels.life_form import Asked, run
+from smdesk.desktop.pages.channels.life_part import LifeDetails, read_life
 from smdesk.domain.assignments import Assignment
 from smdesk.services.register.register import Saved
 

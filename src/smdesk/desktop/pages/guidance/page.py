@@ -12,9 +12,9 @@ from smdesk.desktop.failures import ask
 from smdesk.desktop.fields import FormFields, required_day
 from smdesk.desktop.forms.guidance_page import Ui_GuidancePage
 from smdesk.desktop.guidance_keeper import open_original
-from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.jobs import JobProgress, nothing
 from smdesk.desktop.page import Desk, Page, PageContext
-from smdesk.desktop.pages.channels.life_form import Asked
+from smdesk.desktop.pages.channels.life_form import Asked, run
 from smdesk.desktop.pages.guidance.columns import (
     heading_columns,
     reading_columns,
@@ -268,7 +268,7 @@ class GuidancePage(Page[GuidanceView]):
     def _open_original(self, *_: object) -> None:
         line = self._line()
         if line is not None:
-            self.run("", partial(open_original, self.context.desk, line.document.id), _nothing)
+            self.run("", partial(open_original, self.context.desk, line.document.id), nothing)
 
     def _read_text(self, path: Path) -> None:
         work = partial(_text_of, self.context.desk, path)
@@ -277,7 +277,7 @@ class GuidancePage(Page[GuidanceView]):
 
     def _run(self, asked: Asked) -> None:
         failed = self.form.show_error if self.form.isVisible() else self._day_failed
-        work = partial(_work, asked, self.context.desk)
+        work = partial(run, asked, self.context.desk)
         self.run(self.words("channels.saving"), work, partial(self._saved, asked.done), failed)
 
     def _day_failed(self, error: SmdeskError) -> bool:
@@ -300,11 +300,3 @@ def _remove(document_id: str, desk: Desk) -> Saved:
 
 def _text_of(desk: Desk, path: Path, _progress: JobProgress) -> str:
     return desk.guidance.text_of(path)
-
-
-def _work(asked: Asked, desk: Desk, _progress: JobProgress) -> Saved:
-    return asked.work(desk)
-
-
-def _nothing(_result: object) -> None:
-    """The document opens beside the window."""

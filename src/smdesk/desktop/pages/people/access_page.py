@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from smdesk.desktop.forms.access_page import Ui_AccessPage
-from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
-from smdesk.desktop.pages.channels.life_form import Asked
+from smdesk.desktop.pages.channels.life_form import Asked, run
 from smdesk.desktop.pages.people.access_form import AdminForm
 from smdesk.desktop.pages.people.access_list import AccessList, line_state
 from smdesk.desktop.pages.searched_list import ALL
@@ -221,7 +220,7 @@ class AccessPage(Page[tuple[AccessView, list[Person]]]):
 
     def _run(self, asked: Asked) -> None:
         failed = self.form.show_error if self.form.isVisible() else None
-        work = partial(_work, asked, self.context.desk)
+        work = partial(run, asked, self.context.desk)
         self.run(self.words("channels.saving"), work, partial(self._saved, asked.done), failed)
 
     def _saved(self, text: str, saved: Saved) -> None:
@@ -234,7 +233,3 @@ class AccessPage(Page[tuple[AccessView, list[Person]]]):
 
 def _confirm(channel_id: str, desk: Desk) -> Saved:
     return desk.access.confirm_channel(desk.actor, channel_id)
-
-
-def _work(asked: Asked, desk: Desk, _progress: JobProgress) -> Saved:
-    return asked.work(desk)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from smdesk.desktop.forms.people_page import Ui_PeoplePage
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page, PageContext
-from smdesk.desktop.pages.channels.life_form import Asked, LifeForm
+from smdesk.desktop.pages.channels.life_form import Asked, LifeForm, run
 from smdesk.desktop.pages.history import HistoryPart
 from smdesk.desktop.pages.people.card import PersonCard, Row
 from smdesk.desktop.pages.people.forms import PeopleForms
@@ -324,7 +324,7 @@ class PeoplePage(Page[PeopleView]):
     def _run(self, asked: Asked) -> None:
         form = self.forms.front()
         failed = form.show_error if form is not None else None
-        work = partial(_work, asked, self.context.desk)
+        work = partial(run, asked, self.context.desk)
         self.run(self.words("channels.saving"), work, partial(self._saved, asked.done), failed)
 
     def _saved(self, text: str, saved: Saved) -> None:
@@ -340,7 +340,3 @@ class PeoplePage(Page[PeopleView]):
 
 def _attach(desk: Desk, assignment_id: str, path: Path, _progress: JobProgress) -> Signed:
     return desk.mandates.attach_form(desk.actor, [assignment_id], path)
-
-
-def _work(asked: Asked, desk: Desk, _progress: JobProgress) -> Saved:
-    return asked.work(desk)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from smdesk.desktop.jobs import Job, JobProgress, Jobs, Lane
+from smdesk.desktop.jobs import Job, JobProgress, Jobs, Lane, nothing
 from smdesk.domain.errors import SmdeskError
 
 Work = Callable[[JobProgress], Any]
@@ -71,7 +71,7 @@ class Turns(QObject):
 
     def beside(self, work: Work) -> None:
         """Do something that nobody waits for, after what is under way."""
-        self._jobs.start("", work, _nothing, _untold, lane=Lane.CAMERA)
+        self._jobs.start("", work, nothing, _untold, lane=Lane.CAMERA)
 
     def begin(self) -> int:
         """Wait no longer for what is under way."""
@@ -111,10 +111,6 @@ class Turns(QObject):
         if self.job is not None and not self.job.running and not self._heard:
             self._heard = True
             self.broke.emit()
-
-
-def _nothing(_result: object) -> None:
-    """What tidies up has nothing to tell."""
 
 
 def _untold(_error: SmdeskError) -> bool:

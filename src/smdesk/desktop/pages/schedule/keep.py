@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.dates import exact_moment, size_text
 from smdesk.desktop.forms.schedule_keep import Ui_ScheduleKeep
-from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.jobs import JobProgress, nothing
 from smdesk.desktop.page import Desk, Page
 from smdesk.desktop.pages.archive.evidence import blocks, breakable
 from smdesk.desktop.pages.archive.reading import copy_to_open
@@ -220,7 +220,7 @@ class KeepPart(QWidget):
         row = self._row()
         if row is not None and row.record is not None:
             work = partial(_open, self._page.context.desk, row.record)
-            self._page.run(self._words("keep_page.opening"), work, _nothing)
+            self._page.run(self._words("keep_page.opening"), work, nothing)
 
 
 def _columns(words: Words) -> list[Column[KeepRow]]:
@@ -278,10 +278,6 @@ def _covers(row: KeepRow) -> str:
 
 def _fact(key: str, value: str, words: Words) -> Fact:
     return Fact(name=words(f"keep_page.fact.{key}"), value=value)
-
-
-def _nothing(_: None) -> None:
-    """There is nothing to show: another program shows it."""
 
 
 # --- the jobs, on a worker thread ---------------------------------------------------------------

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from smdesk import __version__
 from smdesk.desktop.fields import FormFields, fill
 from smdesk.desktop.forms.settings_page import Ui_SettingsPage
-from smdesk.desktop.jobs import JobProgress
+from smdesk.desktop.jobs import JobProgress, nothing
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.organisation.moving import Moving
 from smdesk.desktop.pages.saved_file import open_later
@@ -205,7 +205,7 @@ class SettingsPage(Page[SettingsView]):
         )
 
     def _keep(self, **changes: str) -> None:
-        self.run("", partial(_keep, self.context.desk, changes), _nothing)
+        self.run("", partial(_keep, self.context.desk, changes), nothing)
 
     # --- the municipality ------------------------------------------------------------------------
 
@@ -288,10 +288,6 @@ class SettingsPage(Page[SettingsView]):
 
     def _open_folder(self) -> None:
         open_later(self.context, self.context.desk.data)
-
-
-def _nothing(_result: object) -> None:
-    """A change that speaks for itself."""
 
 
 def _keep(desk: Desk, changes: dict[str, Any], _progress: JobProgress) -> None:
