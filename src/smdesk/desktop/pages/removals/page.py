@@ -9,9 +9,9 @@ from smdesk.desktop.failures import ask
 from smdesk.desktop.forms.removals_page import Ui_RemovalsPage
 from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.pages.channels.life_form import page_of
-from smdesk.desktop.pages.people.ground_part import GroundPart
 from smdesk.desktop.pages.removals.ask import Answer, Question, RemovalAsk
 from smdesk.desktop.pages.removals.card import RemovalCard
+from smdesk.desktop.pages.removals.ground_part import GroundPart
 from smdesk.desktop.pages.removals.list import RemovalList
 from smdesk.desktop.pages.removals.referral_part import ReferralPart
 from smdesk.desktop.pages.removals.saving import Saving

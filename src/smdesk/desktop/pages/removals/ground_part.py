@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from smdesk.desktop.forms.removals_page import Ui_RemovalsPage
 from smdesk.desktop.page import Desk, PageContext
-from smdesk.desktop.pages.people.ground_form import GroundForm
+from smdesk.desktop.pages.removals.ground_form import GroundForm
 from smdesk.desktop.pages.removals.saving import Saving
 from smdesk.desktop.pages.removals.steps import law_text
 from smdesk.desktop.pages.removals.view import RemovalsPageView
