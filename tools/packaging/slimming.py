@@ -22,6 +22,7 @@ MODULES = (
     "lxml.html",  # pikepdf needs lxml.etree only, and so do we
     "lxml.isoschematron",
     "lxml.objectify",
+    "multiprocessing",  # frozen in, it is loaded at every start, before the program
     "numpy._core._multiarray_tests",
     "numpy.f2py",
     "numpy.fft",
