@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import Engine
 
-from smdesk import bootstrap
+from smdesk.bootstrap import evidence
 from smdesk.calm import calm_thread
 from smdesk.storage import engines, opening, schema
 from tests.support.patience import PatientBot
@@ -99,7 +99,7 @@ def main_thread_goes_on() -> Iterator[None]:
             calm_thread()
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bootstrap, "calm_thread", calm)
+        patch.setattr(evidence, "calm_thread", calm)
         yield
 
 

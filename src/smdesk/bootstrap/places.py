@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, cast
 from smdesk.bootstrap import tools
 from smdesk.disk import Disk, RealDisk
 from smdesk.parts import ARCHIVE, COPY_MEMORY, WAITING
-from smdesk.services.drafts import Drafts
 from smdesk.services.duties.disposals import Places
 from smdesk.services.duties.restricted import RestrictedStore
 from smdesk.services.evidence.copy_state import CopyMemory
@@ -19,9 +18,7 @@ from smdesk.services.ports import (
     THUMBNAILS,
     Archive,
     ArchiveFolder,
-    AttachmentStore,
     Backups,
-    Clock,
 )
 from smdesk.services.settings.allowing import allowed_stamps
 from smdesk.services.settings.settings import SettingsFile
@@ -29,6 +26,7 @@ from smdesk.words import Words
 
 if TYPE_CHECKING:  # the name alone must not load SQLAlchemy
     from smdesk.archive import FolderArchive, WaitingArchive
+    from smdesk.bootstrap.base import Base
     from smdesk.storage import SqlStore
 
 
@@ -77,60 +75,49 @@ def token_copies(store: "SqlStore", archive: Archive) -> TokenCopies:
     return TokenCopies(store, tools.token_files(archive.root), tools.token_files)
 
 
-def second_copy(
-    data: Path, store: "SqlStore", archive: Archive, settings: SettingsFile, clock: Clock
-) -> SecondCopy:
+def second_copy(base: "Base") -> SecondCopy:
     """Return the archive's second copy, wherever it was chosen."""
     from smdesk.archive.lanes import Answers
 
     return SecondCopy(
-        store,
-        archive,
-        open_folder=partial(archive_in, store, archive),
-        bring_tokens=token_copies(store, archive).bring,
-        settings=settings,
-        memory=CopyMemory(data / COPY_MEMORY, RealDisk()),
-        clock=clock,
-        data=data,
+        base.store,
+        base.archive,
+        open_folder=partial(archive_in, base.store, base.archive),
+        bring_tokens=token_copies(base.store, base.archive).bring,
+        settings=base.settings,
+        memory=CopyMemory(base.data / COPY_MEMORY, base.disk),
+        clock=base.clock,
+        data=base.data,
         answers=Answers(),
-        several=store.file is None,
+        several=base.store.file is None,
     )
 
 
 def disposal_places(
-    data: Path,
-    *,
-    archive: Archive,
-    second_copy: SecondCopy,
-    attachments: AttachmentStore,
-    sealed: RestrictedStore,
-    drafts: Drafts,
-    backups: Backups,
+    base: "Base", second_copy: SecondCopy, sealed: RestrictedStore, backups: Backups
 ) -> Places:
     """Return where what is disposed of lies; the register speaks Swedish, as the archive does."""
     from smdesk.storage.derived import DerivedFolder
 
     return Places(
-        archive=archive,
+        archive=base.archive,
         second_copy=second_copy,
-        attachments=attachments,
+        attachments=base.files,
         sealed=sealed,
-        derived=DerivedFolder(data / THUMBNAILS),
-        drafts=drafts,
+        derived=DerivedFolder(base.data / THUMBNAILS),
+        drafts=base.drafts,
         backups=backups,
         former_name=lambda short: Words("sv")("disposal.former_employee", id=short),
     )
 
 
-def timestamps(
-    store: "SqlStore", archive: Archive, settings: SettingsFile, clock: Clock
-) -> Timestamps:
+def timestamps(base: "Base") -> Timestamps:
     """Return the service of time-stamps, whose tokens lie beside the ledger."""
     return Timestamps(
-        store,
-        archive,
-        files=tools.token_files(archive.root),
-        tool=allowed_stamps(tools.timestamp_tool(settings), settings),
-        settings=settings,
-        clock=clock,
+        base.store,
+        base.archive,
+        files=tools.token_files(base.archive.root),
+        tool=allowed_stamps(tools.timestamp_tool(base.settings), base.settings),
+        settings=base.settings,
+        clock=base.clock,
     )
