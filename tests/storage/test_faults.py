@@ -13,7 +13,7 @@ from sqlalchemy import text
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.storage import engines
 from smdesk.storage.faults import explained, explaining
-from smdesk.storage.opening import open_store
+from smdesk.storage.opening import back_up, open_store
 from smdesk.storage.store import SqlStore
 from tests.support import factories
 
@@ -52,6 +52,21 @@ def test_a_writer_that_does_not_finish_is_told(ready: SqlStore) -> None:
         ready.write(ACTOR),
     ):
         pass
+
+
+def test_a_copy_does_not_wait_for_ever_for_who_has_locked_the_database(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "BUSY_SECONDS", 0.05)
+    source, copy = tmp_path / "x.sqlite3", tmp_path / "copy.sqlite3"
+    with closing(sqlite3.connect(source, isolation_level=None)) as other:
+        other.executescript("CREATE TABLE one (a); BEGIN EXCLUSIVE")
+        with pytest.raises(SurroundingsError, match="database_locked"):
+            back_up(source, copy)
+        assert not copy.exists()
+        other.execute("ROLLBACK")
+    back_up(source, copy)
+    assert copy.stat().st_size == source.stat().st_size
 
 
 def test_a_file_that_went_away_is_told(ready: SqlStore, tmp_path: Path) -> None:

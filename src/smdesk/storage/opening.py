@@ -1,5 +1,6 @@
 """Opens a database: looks before it touches, makes a new one, brings an old one up to date."""
 
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -289,11 +290,23 @@ def _copy(source: Path, target: Path) -> None:
         closing(engines.connect_sqlite(source, read_only=True)) as original,
         closing(engines.connect_sqlite(part)) as copy,
     ):
-        original.backup(copy)
+        original.backup(copy, progress=_must_be_free)
         copy.execute("PRAGMA journal_mode = DELETE")
     disk.flush(part)
     disk.rename(part, target)
     disk.flush_folder(target.parent)
+
+
+def _must_be_free(status: int, *_pages: int) -> None:
+    """End a copy that another program's lock holds up: Python's own loop would try for ever.
+
+    Raises:
+        OperationalError: SQLite has waited for `engines.BUSY_SECONDS`.
+    """
+    if status in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        error = sqlite3.OperationalError("database is locked")
+        error.sqlite_errorcode = status
+        raise error
 
 
 def stamp(moment: datetime) -> str:
