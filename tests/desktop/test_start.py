@@ -30,10 +30,9 @@ main(sys.argv[1:])
 OURS = {
     "cli": "beginning exits joining main options output usage",
     "desktop.pages": "registry",
-    "domain": "actors calendar channels errors findings half_years organisation rules secret stated"
-    " texts",
+    "domain": "calendar channels errors findings half_years organisation rules secret stated texts",
     "managed": "machine_file owners registry",
-    "services": "desk settings settings.database_address settings.policy settings.policy_holding"
+    "services": "settings settings.database_address settings.policy settings.policy_holding"
     " settings.settings",
     "words": "catalogue",
 }

@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,12 +17,14 @@ from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.theme import Appearance, Theme
 from smdesk.domain.errors import SmdeskError
-from smdesk.domain.organisation import Municipality
 from smdesk.resource_files import resource_path
-from smdesk.services.desk import Desk
 from smdesk.services.settings.policy_holding import log_faults
 from smdesk.services.settings.settings import Settings
 from smdesk.words import WindowWords
+
+if TYPE_CHECKING:  # not loaded before the first paint
+    from smdesk.domain.organisation import Municipality
+    from smdesk.services.desk import Desk
 
 LOG = "smdesk.log"
 REFUSED = 3
@@ -99,7 +102,7 @@ class Opening(QObject):
     opened = Signal(object)
     """The window is over its desk, the `Desk` that comes along."""
 
-    def __init__(self, window: MainWindow, open_desk: Callable[[], Desk]) -> None:
+    def __init__(self, window: MainWindow, open_desk: "Callable[[], Desk]") -> None:
         super().__init__(window)
         self.refused = False
         self._window = window
@@ -111,11 +114,11 @@ class Opening(QObject):
     def _start(self) -> None:
         self._window.jobs.start("", self._open, self._opened, self._failed)
 
-    def _open(self, _progress: JobProgress) -> Municipality | None:
+    def _open(self, _progress: JobProgress) -> "Municipality | None":
         self._desk = self._open_desk()
         return self._desk.register.municipality()
 
-    def _opened(self, municipality: Municipality | None) -> None:
+    def _opened(self, municipality: "Municipality | None") -> None:
         from smdesk.desktop.over_desk import over  # noqa: PLC0415  after the first paint
 
         if self._desk is not None:

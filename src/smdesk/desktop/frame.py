@@ -14,7 +14,6 @@ from smdesk.desktop.failures import ask, failure_message, show_bug
 from smdesk.desktop.forms.main_window import Ui_MainWindow
 from smdesk.desktop.guidance_keeper import GuidanceKeeper
 from smdesk.desktop.jobs import Jobs
-from smdesk.desktop.page import Desk, Page, PageContext
 from smdesk.desktop.theme import Theme
 from smdesk.desktop.tokens import Space, Tone
 from smdesk.desktop.widgets.banners import BannerStack, Message
@@ -25,6 +24,7 @@ from smdesk.domain.errors import SmdeskError
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # not loaded before the first paint
+    from smdesk.desktop.page import Desk, Page, PageContext
     from smdesk.desktop.widgets.search_panel import SearchPanel
     from smdesk.services.ports import ChangeSet
 
@@ -39,7 +39,7 @@ class PageEntry:
 
     key: str
     icon: str
-    make: Callable[[PageContext], Page[Any]]
+    make: "Callable[[PageContext], Page[Any]]"
     bottom: bool = False
     in_rail: bool = True
     parent: str = ""
@@ -92,9 +92,10 @@ class MainWindow(QMainWindow):
         self.guidance = GuidanceKeeper(guidance, self.ui.beside, words, self)
         self._connect()
 
-    def attach(self, desk: Desk) -> None:
+    def attach(self, desk: "Desk") -> None:
         """Put the window over an open desk; before that it shows no pages."""
         from smdesk.desktop.finder import search_over  # noqa: PLC0415  after the first paint
+        from smdesk.desktop.page import PageContext  # noqa: PLC0415  likewise
 
         self._context = PageContext(
             desk=desk,
@@ -116,7 +117,7 @@ class MainWindow(QMainWindow):
         self._fit()
 
     @property
-    def context(self) -> PageContext:
+    def context(self) -> "PageContext":
         """What pages are handed.
 
         Raises:
@@ -218,7 +219,7 @@ class MainWindow(QMainWindow):
         self.ui.rail.mark(self._action(f"page_{self._entries[key].parent or key}"))
         self.setWindowTitle(f"{action.text()} – smdesk")
 
-    def _page(self, key: str) -> Page[Any]:
+    def _page(self, key: str) -> "Page[Any]":
         page = self._pages.get(key)
         if page is None:
             page = self._entries[key].make(self.context)
@@ -234,7 +235,7 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         self.guidance.follow((page.part() if page is not None else "") or self._current)
 
-    def current_page(self) -> Page[Any] | None:
+    def current_page(self) -> "Page[Any] | None":
         """Return the page in front."""
         return self._pages.get(self._current)
 

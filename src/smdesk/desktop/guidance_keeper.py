@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from smdesk.desktop.failures import failure_message
 from smdesk.desktop.jobs import JobProgress, nothing
-from smdesk.desktop.page import Desk, PageContext
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.rules import Heading
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # not loaded before the first paint
     from smdesk.desktop.guidance_panel import GuidancePanel
+    from smdesk.desktop.page import Desk, PageContext
     from smdesk.services.register.guidance import Guide
 
 BESIDE_FROM = 1340
@@ -80,7 +80,7 @@ class GuidanceKeeper(QObject):
         panel = self.panel
         return panel.maximumWidth() if panel is not None and not self._below else 0
 
-    def attach(self, context: PageContext, *, is_open: bool) -> None:
+    def attach(self, context: "PageContext", *, is_open: bool) -> None:
         """Take the desk that is read from; open at once if it was open last time."""
         self._context = context
         with QSignalBlocker(self._action):  # not to be remembered once more
@@ -130,7 +130,7 @@ class GuidanceKeeper(QObject):
             self._panel.setVisible(self._action.isChecked())
             self.follow(self._page)
 
-    def _made(self, context: PageContext) -> "GuidancePanel":
+    def _made(self, context: "PageContext") -> "GuidancePanel":
         from smdesk.desktop.guidance_panel import GuidancePanel  # noqa: PLC0415  when first opened
 
         panel = GuidancePanel(self._words)
@@ -190,7 +190,7 @@ class GuidanceKeeper(QObject):
             self._context.open_page(PAGE, None)
 
 
-def open_original(desk: Desk, document_id: str, _progress: JobProgress) -> None:
+def open_original(desk: "Desk", document_id: str, _progress: JobProgress) -> None:
     """Open a copy of a version's original, where the other program may do with it what it likes."""
     from smdesk.desktop.pages.archive.reading import copy_to_open  # noqa: PLC0415  seldom needed
 
@@ -200,11 +200,11 @@ def open_original(desk: Desk, document_id: str, _progress: JobProgress) -> None:
         desk.opener(copy_to_open(desk, original.path, name))
 
 
-def _read(desk: Desk, heading: Heading, language: str, _progress: JobProgress) -> "Guide":
+def _read(desk: "Desk", heading: Heading, language: str, _progress: JobProgress) -> "Guide":
     return desk.guidance.at(heading, language)
 
 
-def _remember(desk: Desk, is_open: str, _progress: JobProgress) -> None:
+def _remember(desk: "Desk", is_open: str, _progress: JobProgress) -> None:
     desk.settings.save(replace(desk.settings.read(), guidance=is_open))
 
 

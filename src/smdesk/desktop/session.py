@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -28,9 +29,11 @@ from smdesk.desktop.garbage import collecting_here
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.notice import Notice
 from smdesk.domain.errors import SmdeskError
-from smdesk.services.desk import Desk
 from smdesk.services.settings.settings import Settings, SettingsFile
 from smdesk.words import WindowWords
+
+if TYPE_CHECKING:  # not loaded before the first paint
+    from smdesk.services.desk import Desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,7 @@ class Place:
     """A data folder, and how its desk is opened."""
 
     data: Path
-    open_desk: Callable[[], Desk]
+    open_desk: "Callable[[], Desk]"
     """Called on a worker thread; loading SQLAlchemy alone takes longer than the first paint."""
 
 
@@ -114,7 +117,7 @@ class Session(QObject):
         self._news = news
         self.change(place)
 
-    def _opened(self, place: Place, desk: Desk) -> None:
+    def _opened(self, place: Place, desk: "Desk") -> None:
         """Tell what there is to tell; the example needs no backups."""
         if self._news is not None:
             self.window.tell(self._news)
@@ -137,7 +140,7 @@ class Session(QObject):
         self.window.setGeometry(old.geometry())
         QTimer.singleShot(0, old, old.deleteLater)
 
-    def _open(self, place: Place) -> Desk:
+    def _open(self, place: Place) -> "Desk":
         """Close the desk that was left, then open the next; on a worker thread."""
         self._close_left()
         return place.open_desk()

@@ -3,10 +3,12 @@
 import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smdesk.desktop.frame import PageEntry
-from smdesk.desktop.page import Page, PageContext
+
+if TYPE_CHECKING:  # not loaded before the first paint
+    from smdesk.desktop.page import Page, PageContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class _Later:
     module: str
     name: str
 
-    def __call__(self, context: PageContext) -> Page[Any]:
+    def __call__(self, context: "PageContext") -> "Page[Any]":
         module = importlib.import_module(f"smdesk.desktop.pages.{self.module}")
         make: Callable[[PageContext], Page[Any]] = getattr(module, self.name)
         return make(context)
