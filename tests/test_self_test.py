@@ -16,12 +16,12 @@ from smdesk import parts
 from smdesk.archive import verify_folder
 from smdesk.bootstrap import tools
 from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.findings import Finding
 from smdesk.restricted import AgeSealer, key_store
 from smdesk.self_test import Result, checks, ground, self_test, tried
 from smdesk.self_test.checks import CHECKS
 from smdesk.self_test.ground import Ground
 from smdesk.services.desk import Desk
-from smdesk.services.ports import Finding
 from smdesk.storage import opening
 from smdesk.timestamps.tool import Rfc3161
 from smdesk.words import Words

@@ -21,16 +21,10 @@ from smdesk.services.settings.policy_holding import Policies
 from smdesk.services.settings.settings import Settings, SettingsFile
 
 if TYPE_CHECKING:
+    from smdesk.domain.findings import Finding
     from smdesk.services.desk import Desk
     from smdesk.services.evidence.shooting import Shooting
-    from smdesk.services.ports import (
-        Finding,
-        FolderVerified,
-        KeyStore,
-        PolicySource,
-        Progress,
-        Restored,
-    )
+    from smdesk.services.ports import FolderVerified, KeyStore, PolicySource, Progress, Restored
 
 DATABASE = "smdesk.sqlite3"
 SETTINGS = "settings.json"

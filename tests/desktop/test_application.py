@@ -17,10 +17,10 @@ from smdesk.desktop.pages.start import StartPage
 from smdesk.desktop.widgets.banners import Banner
 from smdesk.domain.actors import Actor
 from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.findings import Finding
 from smdesk.parts import Parts
 from smdesk.services.desk import Desk
 from smdesk.services.evidence.timestamps import Timestamps
-from smdesk.services.ports import Finding
 from smdesk.services.settings.settings import Settings
 from tests.desktop.windows import stop_jobs
 from tests.support import factories as make

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from smdesk.desktop.pages.archive.findings import Checked, heading
+from smdesk.domain.findings import Finding
 from smdesk.domain.records import PreservedRecord, RecordKind
-from smdesk.services.ports import Finding
 from smdesk.words import Words
 from tests.support import factories as make
 

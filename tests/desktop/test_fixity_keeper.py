@@ -15,8 +15,8 @@ from smdesk.desktop.jobs import JobProgress, Jobs, Lane
 from smdesk.domain.actors import Role
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture
+from smdesk.domain.findings import Finding
 from smdesk.services.desk import Desk
-from smdesk.services.ports import Finding
 from tests.desktop.desks import captures_of, example_desk
 from tests.desktop.windows import open_window, settle
 from tests.support.factories import actor

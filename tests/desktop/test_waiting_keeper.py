@@ -17,9 +17,10 @@ from smdesk.desktop.jobs import Lane
 from smdesk.desktop.over_desk import tell_findings
 from smdesk.disk import RealDisk
 from smdesk.domain.evidence import Capture
+from smdesk.domain.findings import Finding
 from smdesk.services.desk import Desk
 from smdesk.services.evidence.captures import Captures
-from smdesk.services.ports import ChangeSet, Finding, Target
+from smdesk.services.ports import ChangeSet, Target
 from tests.desktop.desks import NOW, DrawnCamera, example_desk
 from tests.desktop.windows import open_window, settle
 from tests.support.waiting import PATIENT

@@ -14,6 +14,7 @@ from smdesk.capture.engine.opening import PngFiles
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Platform
 from smdesk.domain.evidence import LedgerEntry, LedgerKind, Method
+from smdesk.domain.findings import Finding
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.organisation import OfficeKind
 from smdesk.domain.protocols import (
@@ -27,7 +28,7 @@ from smdesk.domain.protocols import (
 )
 from smdesk.domain.rounds import LeftOut, Manager, RoundKind
 from smdesk.services.evidence.statements import ChannelSaid
-from smdesk.services.ports import Finding, OpenPicture
+from smdesk.services.ports import OpenPicture
 from smdesk.services.printed.capture import CaptureReport, Vouched, pages_of
 from smdesk.services.printed.protocol import ProtocolReport
 from tests.reports.samples import LETTERHEAD, MADE_AT

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from smdesk.disk import RealDisk
+from smdesk.domain.findings import Finding
 from smdesk.services.duties.care_duties import LATE, SOON, CareDuties
 from smdesk.services.duties.duties import DutyKind
 from smdesk.services.evidence.copy_state import CopyMemory
 from smdesk.services.evidence.verification import Verified
 from smdesk.services.overview import Overview
-from smdesk.services.ports import Finding, Store
+from smdesk.services.ports import Store
 from smdesk.services.settings.settings import Settings, SettingsFile
 from tests.support.factories import TickingClock, actor
 from tests.support.waiting import Share, waiting_archive

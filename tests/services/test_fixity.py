@@ -14,8 +14,9 @@ from smdesk.disk import RealDisk
 from smdesk.domain.actors import Role
 from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import Capture
+from smdesk.domain.findings import Finding
 from smdesk.services.evidence.fixity import BETWEEN, MONTH, STALE, Fixity
-from smdesk.services.ports import Finding, Silent
+from smdesk.services.ports import Silent
 from tests.support.factories import actor
 from tests.support.world import World
 

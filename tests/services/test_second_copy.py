@@ -11,9 +11,9 @@ from smdesk.archive import FolderArchive, verify_folder
 from smdesk.disk import RealDisk
 from smdesk.domain.actors import Actor, Role
 from smdesk.domain.errors import UserError
+from smdesk.domain.findings import Finding
 from smdesk.domain.layout import LEDGER, STAGING
 from smdesk.services.evidence.copy_state import CopyMemory, Followed
-from smdesk.services.ports import Finding
 from smdesk.services.settings.policy_holding import Policies
 from smdesk.services.settings.settings import SettingsFile
 from smdesk.storage.opening import open_store

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Channel
-from smdesk.services.ports import Finding
+from smdesk.domain.findings import Finding
 from smdesk.storage.store import SqlStore
 from tests.support import factories
 from tests.support.databases import LOGIN

@@ -12,7 +12,8 @@ from smdesk.archive.local_queue import LocalQueue
 from smdesk.domain.chain import GENESIS
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.services.ports import Finding, StoredBag
+from smdesk.domain.findings import Finding
+from smdesk.services.ports import StoredBag
 
 T = TypeVar("T")
 

@@ -22,6 +22,7 @@ from smdesk.archive.verify import verify_bag
 from smdesk.disk import Disk, is_there
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.findings import Finding
 from smdesk.domain.ids import new_id
 from smdesk.domain.layout import (
     ASIDE,
@@ -37,7 +38,7 @@ from smdesk.domain.layout import (
     slug,
     stamp,
 )
-from smdesk.services.ports import Finding, NewBag, StoredBag
+from smdesk.services.ports import NewBag, StoredBag
 
 GOING = "going-"
 """Begins the name of a bag that is on its way out, by decision; no computer waits with those."""

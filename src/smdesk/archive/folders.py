@@ -12,8 +12,9 @@ from smdesk.disk import RealDisk
 from smdesk.domain.chain import GONE, ledger_breaks, standing
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.findings import Finding
 from smdesk.domain.layout import ASIDE, HALF_YEAR, LEDGER, STAGING, lies_in
-from smdesk.services.ports import SILENT, Finding, FolderVerified, Progress
+from smdesk.services.ports import SILENT, FolderVerified, Progress
 
 DEPTH = 3
 """How far a bag lies below the archive's folder: half-year, channel, bag."""

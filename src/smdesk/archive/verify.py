@@ -14,8 +14,8 @@ from stat import S_ISDIR, S_ISREG
 from threading import local
 
 from smdesk.archive.manifests import DECLARED, payload_oxum, read_info, read_manifest
+from smdesk.domain.findings import Finding
 from smdesk.domain.layout import STATEMENT, TAG_MANIFEST
-from smdesk.services.ports import Finding
 
 ALGORITHMS = ("sha256", "sha512", "sha1", "md5")
 CHUNK = 1 << 22

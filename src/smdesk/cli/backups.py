@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output, size_text
+from smdesk.domain.findings import Finding
 from smdesk.services.desk import Desk
-from smdesk.services.ports import BackupFile, Finding
+from smdesk.services.ports import BackupFile
 from smdesk.words import Words
 
 if TYPE_CHECKING:  # the commands name this one

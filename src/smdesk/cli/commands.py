@@ -44,12 +44,13 @@ from smdesk.domain.applications import LastPost
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel, Scope
 from smdesk.domain.errors import SmdeskError, UserError, refuse
+from smdesk.domain.findings import Finding
 from smdesk.domain.ids import new_id
 from smdesk.domain.life import check_last_post
 from smdesk.services.desk import Desk
 from smdesk.services.evidence.shooting import Shooting
 from smdesk.services.imports.imports import ImportPreview, RowState
-from smdesk.services.ports import Finding, FolderVerified, KeyStore, Progress, Restored, Target
+from smdesk.services.ports import FolderVerified, KeyStore, Progress, Restored, Target
 from smdesk.services.settings.settings import SettingsFile
 
 

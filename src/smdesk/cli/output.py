@@ -17,8 +17,8 @@ from smdesk.synchronised import named_synchroniser
 from smdesk.words import Words
 
 if TYPE_CHECKING:
+    from smdesk.domain.findings import Finding
     from smdesk.services.evidence.recovery import RecoveryReport
-    from smdesk.services.ports import Finding
 
 MAX_COLUMN = 44
 MEGABYTE = 1_000_000

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
+from smdesk.domain.findings import Finding
 from smdesk.services.desk import Desk
 from smdesk.services.evidence.reconciling import Reconciliation, remedy
-from smdesk.services.ports import Finding
 from smdesk.words import Words
 
 

@@ -8,9 +8,10 @@ from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
 from smdesk.cli.stamps import say_stamps
 from smdesk.domain.errors import UserError
+from smdesk.domain.findings import Finding
 from smdesk.services.desk import Desk
 from smdesk.services.evidence.verification import Verified
-from smdesk.services.ports import Finding, FolderVerified
+from smdesk.services.ports import FolderVerified
 from smdesk.words import Words
 
 

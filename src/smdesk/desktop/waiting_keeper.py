@@ -8,8 +8,8 @@ from smdesk.desktop.jobs import JobProgress, Lane
 from smdesk.desktop.page import Desk
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
+from smdesk.domain.findings import Finding
 from smdesk.services.evidence.waiting import Sent, WaitingState, waits
-from smdesk.services.ports import Finding
 
 AGAIN = 3 * 60 * 1000
 """Milliseconds until the folder is tried again."""

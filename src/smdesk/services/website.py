@@ -10,13 +10,13 @@ from smdesk.at_once import in_order
 from smdesk.disk import Disk
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.errors import UserError
+from smdesk.domain.findings import Finding
 from smdesk.domain.public_list import Grouping, PublicList, public_list
 from smdesk.domain.published import ListCheck, ListComparison, compare
 from smdesk.domain.rules import Rule
 from smdesk.services.ports import (
     SILENT,
     ChangeSet,
-    Finding,
     ListForm,
     PageReader,
     Progress,

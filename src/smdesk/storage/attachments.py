@@ -8,8 +8,8 @@ from pathlib import Path
 
 from smdesk.disk import Disk
 from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.findings import Finding
 from smdesk.domain.ids import new_id
-from smdesk.services.ports import Finding
 
 SHA256 = re.compile("[0-9a-f]{64}")
 PART = ".part"

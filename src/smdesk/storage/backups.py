@@ -13,13 +13,13 @@ from smdesk.disk import Disk, RealDisk, is_full, is_there
 from smdesk.domain.backup_rotation import CopyKind, superfluous
 from smdesk.domain.chain import moment
 from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.findings import Finding
 from smdesk.domain.ids import new_id
 from smdesk.services.ports import (
     SILENT,
     BackupFile,
     BackupPlace,
     Clock,
-    Finding,
     FormerCopy,
     Progress,
     Restored,

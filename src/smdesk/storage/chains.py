@@ -9,7 +9,8 @@ from sqlalchemy import Select, Text, and_, insert, or_, select, type_coerce, uni
 from smdesk.domain.anonymising import Traces
 from smdesk.domain.chain import GENESIS, GONE, AuditEntry, ledger_body, link
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
-from smdesk.services.ports import Finding, Named, Step
+from smdesk.domain.findings import Finding
+from smdesk.services.ports import Named, Step
 from smdesk.storage import erasing, tables
 from smdesk.storage.rows import AUDIT, KINDS, LEDGER, Kind, to_row
 from smdesk.storage.sessions import Session

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from smdesk.domain.chain import audit_breaks
 from smdesk.domain.errors import UserError
-from smdesk.services.ports import Finding
+from smdesk.domain.findings import Finding
 from smdesk.storage import engines, opening
 from smdesk.storage.packing import ATTACHMENTS, RESTRICTED
 from smdesk.storage.store import Snapshot

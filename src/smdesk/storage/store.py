@@ -15,6 +15,7 @@ from smdesk.domain.attachments import Attachment
 from smdesk.domain.channels import Channel
 from smdesk.domain.disposal import Disposal, DisposalItem, Hold
 from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.findings import Finding
 from smdesk.domain.former import FormerChannel, FormerSector, FormerUnit
 from smdesk.domain.guidance import PolicyDocument, Reading
 from smdesk.domain.moderation import Ground, Referral, Removal
@@ -30,7 +31,6 @@ from smdesk.services.ports import (
     CaptureTable,
     ChangeSet,
     Clock,
-    Finding,
     LedgerTable,
     SearchTable,
     Table,

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Column, Text, func, select, type_coerce
 
-from smdesk.services.ports import Finding
+from smdesk.domain.findings import Finding
 from smdesk.storage import tables
 from smdesk.storage.columns import Chosen, ChosenSet, Codes
 from smdesk.storage.rows import KINDS, Kind

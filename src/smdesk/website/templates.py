@@ -11,8 +11,9 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from smdesk.domain.findings import Finding
 from smdesk.resource_files import resource_path
-from smdesk.services.ports import Finding, ListForm, Written
+from smdesk.services.ports import ListForm, Written
 
 MOST_CHARACTERS = 20_000_000
 """A list with more is a template's fault."""

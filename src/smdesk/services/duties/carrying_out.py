@@ -15,11 +15,12 @@ from smdesk.domain.calendar import swedish_day
 from smdesk.domain.disposal import Disposal, DisposalItem, TargetKind
 from smdesk.domain.disposal_checks import ARCHIVED, CARRIERS
 from smdesk.domain.errors import SmdeskError, refuse
+from smdesk.domain.findings import Finding
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.services.duties.disposal_grounds import held_items
 from smdesk.services.duties.disposal_targets import Targets, is_open, thing_in
 from smdesk.services.duties.letting_go import STEPS, Going, Places
-from smdesk.services.ports import Clock, Finding, Progress, Snapshot, Store
+from smdesk.services.ports import Clock, Progress, Snapshot, Store
 
 if TYPE_CHECKING:
     from smdesk.services.duties.expiring import Expiring

@@ -10,6 +10,7 @@ from smdesk.domain.calendar import swedish_day
 from smdesk.domain.disposal import Basis, Disposal, DisposalItem, TargetKind
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerKind
+from smdesk.domain.findings import Finding
 from smdesk.domain.restricted import RestrictedCopy
 from smdesk.services.duties.disposal_targets import thing_in
 from smdesk.services.duties.erasure import (
@@ -28,7 +29,6 @@ from smdesk.services.ports import (
     Backups,
     Clock,
     DerivedFiles,
-    Finding,
     Progress,
     UnitOfWork,
 )

@@ -14,6 +14,7 @@ from smdesk.disk import Disk
 from smdesk.domain.actors import Actor
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError, refuse
 from smdesk.domain.evidence import Rectangle
+from smdesk.domain.findings import Finding
 from smdesk.domain.ids import new_id
 from smdesk.domain.media import media_type
 from smdesk.domain.moderation import CopyState, Removal
@@ -33,7 +34,6 @@ from smdesk.services.ports import (
     Camera,
     Clock,
     Curtain,
-    Finding,
     KeyStore,
     Masker,
     Progress,

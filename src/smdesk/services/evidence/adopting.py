@@ -8,12 +8,13 @@ from smdesk.domain.chain import standing
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerKind
+from smdesk.domain.findings import Finding
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.evidence.ledgers import InArchive, enter
 from smdesk.services.evidence.record_statements import is_record, proper_folder, read_record
 from smdesk.services.evidence.rounds import ensure_open
 from smdesk.services.evidence.statements import channel_of, folder_of, read_capture
-from smdesk.services.ports import Archive, Clock, Finding, UnitOfWork
+from smdesk.services.ports import Archive, Clock, UnitOfWork
 
 Home = Callable[[Mapping[str, object]], Channel | None]
 """Returns the channel that a statement speaks of; None where nobody knows it."""

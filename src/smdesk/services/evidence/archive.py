@@ -10,6 +10,7 @@ from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import GONE, moment
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
+from smdesk.domain.findings import Finding
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.evidence.bag_checks import compared
 from smdesk.services.evidence.ledgers import (
@@ -22,7 +23,7 @@ from smdesk.services.evidence.ledgers import (
     enter,
 )
 from smdesk.services.evidence.verification import Verified, bag_of, is_bag
-from smdesk.services.ports import Archive, ChangeSet, Clock, Finding, Snapshot, Store
+from smdesk.services.ports import Archive, ChangeSet, Clock, Snapshot, Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,11 +10,12 @@ from smdesk.domain.chain import GONE, Break, ledger_breaks, standing
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry
+from smdesk.domain.findings import Finding
 from smdesk.domain.layout import LEDGER, lies_in
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.evidence.adopting import homeless_told
 from smdesk.services.evidence.ledgers import absence
-from smdesk.services.ports import Archive, Finding, Progress, Snapshot
+from smdesk.services.ports import Archive, Progress, Snapshot
 
 DOUBTFUL = frozenset({"bag_missing", "bag_unreadable", "file_unreadable"})
 """What a share that went away for a moment looks like."""

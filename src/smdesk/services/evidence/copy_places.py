@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.domain.findings import Finding
 from smdesk.services.evidence.copy_state import doubt, problem
 from smdesk.services.path_lengths import must_leave_room
-from smdesk.services.ports import Archive, Finding, OpenFolder, Store
+from smdesk.services.ports import Archive, OpenFolder, Store
 
 
 class CopyPlaces:

@@ -16,8 +16,9 @@ from smdesk.domain.calendar import utc
 from smdesk.domain.chain import GONE
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
+from smdesk.domain.findings import Finding
 from smdesk.services.evidence.bag_checks import compared
-from smdesk.services.ports import Archive, ArchiveFolder, Finding, LedgerTable
+from smdesk.services.ports import Archive, ArchiveFolder, LedgerTable
 
 SAID = {
     "archive_full": "copy_full",

@@ -26,6 +26,7 @@ from smdesk.domain.deliveries import (
 )
 from smdesk.domain.errors import UserError, refuse
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
+from smdesk.domain.findings import Finding
 from smdesk.domain.ids import new_id
 from smdesk.domain.texts import clean_line
 from smdesk.services.evidence.admitting import municipality_name
@@ -35,7 +36,6 @@ from smdesk.services.ports import (
     SILENT,
     Archive,
     Clock,
-    Finding,
     PackageOrder,
     PackageWriter,
     Progress,

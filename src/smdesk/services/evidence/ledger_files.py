@@ -6,8 +6,9 @@ from functools import cached_property
 
 from smdesk.domain.chain import ledger_breaks
 from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.findings import Finding
 from smdesk.domain.layout import LEDGER
-from smdesk.services.ports import Archive, Finding
+from smdesk.services.ports import Archive
 
 
 class LedgerState(StrEnum):

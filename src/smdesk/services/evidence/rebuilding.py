@@ -13,12 +13,13 @@ from smdesk.domain.chain import standing
 from smdesk.domain.channels import Channel, Scope
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture
+from smdesk.domain.findings import Finding
 from smdesk.domain.records import PreservedRecord
 from smdesk.domain.texts import check_line
 from smdesk.services.evidence.adopting import Adopting, by_time
 from smdesk.services.evidence.ledgers import catch_up
 from smdesk.services.evidence.statements import ChannelSaid, channel_of, channel_said
-from smdesk.services.ports import SILENT, Archive, Clock, Finding, Progress, Store, UnitOfWork
+from smdesk.services.ports import SILENT, Archive, Clock, Progress, Store, UnitOfWork
 
 
 @dataclass(slots=True, kw_only=True)

@@ -11,11 +11,12 @@ from enum import StrEnum
 from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import standing
 from smdesk.domain.errors import SurroundingsError
+from smdesk.domain.findings import Finding
 from smdesk.services.evidence.adopting import HOMELESS, homeless_told
 from smdesk.services.evidence.ledger_files import LedgerState, Sides, ledger_findings, state_of
 from smdesk.services.evidence.ledgers import InArchive, absence
 from smdesk.services.evidence.recovery import Recovery, RecoveryReport
-from smdesk.services.ports import SILENT, Archive, Finding, Progress, Snapshot, Store
+from smdesk.services.ports import SILENT, Archive, Progress, Snapshot, Store
 
 
 class Remedy(StrEnum):

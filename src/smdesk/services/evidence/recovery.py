@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, LedgerEntry
+from smdesk.domain.findings import Finding
 from smdesk.domain.layout import LEDGER
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.evidence.adopting import (
@@ -18,7 +19,7 @@ from smdesk.services.evidence.adopting import (
 from smdesk.services.evidence.ledger_files import Sides, ledger_findings
 from smdesk.services.evidence.ledgers import absence, catch_up, is_gone
 from smdesk.services.evidence.statements import channel_of
-from smdesk.services.ports import Archive, Clock, Finding, Store, UnitOfWork
+from smdesk.services.ports import Archive, Clock, Store, UnitOfWork
 
 DOUBTS = frozenset({"ledger_differs", "ledger_unreadable"})
 """No event may follow a file of which these are said."""

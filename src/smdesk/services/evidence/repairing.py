@@ -15,6 +15,7 @@ from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import GONE
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
+from smdesk.domain.findings import Finding
 from smdesk.domain.ids import new_id, short
 from smdesk.domain.layout import ASIDE, LEDGER, TOKENS, stamp
 from smdesk.services.evidence.copy_state import faults, is_missing, root_of
@@ -25,7 +26,6 @@ from smdesk.services.ports import (
     Archive,
     ArchiveFolder,
     Clock,
-    Finding,
     OpenFolder,
     Progress,
     Snapshot,

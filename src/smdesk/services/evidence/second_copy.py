@@ -19,6 +19,7 @@ from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import GONE
 from smdesk.domain.errors import SmdeskError, SurroundingsError
 from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.findings import Finding
 from smdesk.services.evidence.copy_places import CopyPlaces
 from smdesk.services.evidence.copy_state import (
     CopyMemory,
@@ -36,16 +37,7 @@ from smdesk.services.evidence.copy_state import (
     warnings,
 )
 from smdesk.services.evidence.ledgers import absence, lines_ahead
-from smdesk.services.ports import (
-    SILENT,
-    Archive,
-    ArchiveFolder,
-    Clock,
-    Finding,
-    OpenFolder,
-    Progress,
-    Store,
-)
+from smdesk.services.ports import SILENT, Archive, ArchiveFolder, Clock, OpenFolder, Progress, Store
 from smdesk.services.settings.settings import SettingsFile
 
 DAMAGED = frozenset({"bag_differs", "bag_unreadable"})

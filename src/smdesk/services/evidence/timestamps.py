@@ -16,6 +16,7 @@ from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.chain import AuditEntry, ledger_covered
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.findings import Finding
 from smdesk.domain.layout import TOKENS
 from smdesk.services.evidence.ledgers import is_gone
 from smdesk.services.evidence.token_checks import (
@@ -30,7 +31,6 @@ from smdesk.services.evidence.token_checks import (
 from smdesk.services.ports import (
     Archive,
     Clock,
-    Finding,
     StampsVerified,
     Store,
     TimestampTool,

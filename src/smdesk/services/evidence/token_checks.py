@@ -8,8 +8,9 @@ from datetime import datetime, timedelta
 from smdesk.domain.chain import ledger_covered
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.findings import Finding
 from smdesk.domain.layout import TOKENS
-from smdesk.services.ports import Clock, Finding, StampsVerified, TimestampTool, Token, TokenFiles
+from smdesk.services.ports import Clock, StampsVerified, TimestampTool, Token, TokenFiles
 
 TOLERANCE = timedelta(minutes=5)
 """How far two clocks may be apart: the service's and this computer's."""

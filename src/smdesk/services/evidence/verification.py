@@ -9,6 +9,7 @@ from smdesk.at_once import cores
 from smdesk.domain.chain import AuditEntry, audit_breaks
 from smdesk.domain.errors import UserError
 from smdesk.domain.evidence import LedgerEntry
+from smdesk.domain.findings import Finding
 from smdesk.domain.half_years import HalfYear
 from smdesk.domain.layout import BAG, LEDGER
 from smdesk.services.evidence.bag_checks import (
@@ -27,7 +28,6 @@ from smdesk.services.ports import (
     SILENT,
     Archive,
     AttachmentStore,
-    Finding,
     FolderVerified,
     Progress,
     StampsVerified,

@@ -12,7 +12,8 @@ from pathlib import Path
 from smdesk.domain.actors import ARCHIVE_KEEPERS, Actor
 from smdesk.domain.errors import SmdeskError, SurroundingsError
 from smdesk.domain.evidence import LedgerEntry, LedgerKind
-from smdesk.services.ports import SILENT, Archive, Finding, Progress, Store, WaitingLine
+from smdesk.domain.findings import Finding
+from smdesk.services.ports import SILENT, Archive, Progress, Store, WaitingLine
 
 SENT = "sent"
 """The action in the audit trail."""

@@ -1,6 +1,5 @@
 """What is outside, as the services need it; the tool packages fill these ports."""
 
-from smdesk.domain.findings import Finding
 from smdesk.services.ports.archive import Archive, NewBag, StoredBag
 from smdesk.services.ports.browser import (
     MAX_HEIGHT,
@@ -131,7 +130,6 @@ __all__ = [
     "Curtain",
     "DerivedFiles",
     "ExchangeFiles",
-    "Finding",
     "FolderVerified",
     "FormerCopy",
     "Incoming",

@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.evidence import Capture, LedgerEntry
+from smdesk.domain.findings import Finding
 from smdesk.domain.paging import PicturePage, paged
 from smdesk.services.evidence.statements import ChannelSaid
-from smdesk.services.ports import PICTURE_BLOCK, Finding, OpenPicture
+from smdesk.services.ports import PICTURE_BLOCK, OpenPicture
 from smdesk.services.printed.letterhead import Letterhead
 
 

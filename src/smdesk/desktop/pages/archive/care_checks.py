@@ -23,12 +23,12 @@ from smdesk.desktop.pages.archive.findings import Checked, check_all, heading, w
 from smdesk.desktop.phrases import half_year_short
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.table_model import TableModel
+from smdesk.domain.findings import Finding
 from smdesk.domain.half_years import HalfYear
 from smdesk.services.evidence.fixity import Checked as Made
 from smdesk.services.evidence.reconciling import Mended, Reconciliation, Remedy, remedy
 from smdesk.services.evidence.repairing import Preview, Repairable, Repaired
 from smdesk.services.evidence.verification import bag_of
-from smdesk.services.ports import Finding
 
 if TYPE_CHECKING:  # it makes this
     from smdesk.desktop.pages.archive.care import ArchiveCare

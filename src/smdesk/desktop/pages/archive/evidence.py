@@ -14,7 +14,7 @@ from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import BREAK, Fact
 from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.domain.evidence import LedgerEntry
-from smdesk.services.ports import Finding
+from smdesk.domain.findings import Finding
 from smdesk.words import Words
 from smdesk.words.evidence import stated_text
 

@@ -13,10 +13,11 @@ from smdesk.domain.calendar import local_time
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture
+from smdesk.domain.findings import Finding
 from smdesk.domain.records import PreservedRecord
 from smdesk.services.evidence.archive import AllEntered
 from smdesk.services.evidence.verification import Verified, bag_of
-from smdesk.services.ports import ChangeSet, Finding
+from smdesk.services.ports import ChangeSet
 from smdesk.words import Words
 
 CHECKS = "checks"

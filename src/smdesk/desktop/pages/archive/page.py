@@ -24,7 +24,8 @@ from smdesk.desktop.pages.saved_file import open_later
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.calendar import swedish_day
 from smdesk.domain.evidence import Capture
-from smdesk.services.ports import ChangeSet, Finding
+from smdesk.domain.findings import Finding
+from smdesk.services.ports import ChangeSet
 
 if TYPE_CHECKING:  # much of it, and seldom looked at
     from smdesk.desktop.pages.archive.care import ArchiveCare

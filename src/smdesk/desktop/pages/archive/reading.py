@@ -13,10 +13,11 @@ from smdesk.domain.channels import Channel
 from smdesk.domain.disposal import TargetKind
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.evidence import Capture, LedgerEntry, LedgerKind
+from smdesk.domain.findings import Finding
 from smdesk.domain.layout import MHTML, TEXT, WITNESS
 from smdesk.services.duties.disposal_targets import is_open
 from smdesk.services.evidence.ledgers import differing
-from smdesk.services.ports import Finding, Snapshot
+from smdesk.services.ports import Snapshot
 
 PIECE = 150
 BESIDE = (TEXT, MHTML, WITNESS)

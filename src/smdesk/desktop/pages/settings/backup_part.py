@@ -15,8 +15,9 @@ from smdesk.desktop.page import Desk, Page
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact
+from smdesk.domain.findings import Finding
 from smdesk.services.backups import MAY_MAKE, MAY_RESTORE, BackupState
-from smdesk.services.ports import BackupFile, BackupPlace, Finding, Restored
+from smdesk.services.ports import BackupFile, BackupPlace, Restored
 from smdesk.words import Words
 
 

@@ -20,9 +20,10 @@ from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.status import Status
 from smdesk.desktop.widgets.table_model import Column, TableModel
 from smdesk.domain.errors import SmdeskError
+from smdesk.domain.findings import Finding
 from smdesk.domain.public_list import Grouping
 from smdesk.domain.published import Difference, DifferenceKind
-from smdesk.services.ports import Finding, Written
+from smdesk.services.ports import Written
 from smdesk.services.website import Compared, ListState, Publication
 from smdesk.words import Words
 
