@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.archive import page as archive_page
 from smdesk.desktop.pages.archive.care import NARROW
-from smdesk.desktop.widgets.card import BREAK
+from smdesk.desktop.widgets.labels import BREAK
 from smdesk.domain.actors import Actor, Role
 from smdesk.services.desk import Desk
 from tests.desktop.care_desks import care_of, press

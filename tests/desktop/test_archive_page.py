@@ -16,10 +16,11 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.archive import findings as archive_findings
 from smdesk.desktop.pages.archive import page as archive_page
 from smdesk.desktop.pages.archive import reading as archive_reading
-from smdesk.desktop.pages.archive.evidence import blocks, breakable, facts_of
+from smdesk.desktop.pages.archive.evidence import blocks, facts_of
 from smdesk.desktop.pages.archive.reading import read_evidence, read_piece
 from smdesk.desktop.thumbnails import Thumbnails
-from smdesk.desktop.widgets.card import BREAK, ValueLabel
+from smdesk.desktop.widgets.card import ValueLabel
+from smdesk.desktop.widgets.labels import BREAK, breakable
 from smdesk.domain.deliveries import DeliveryTerms, HalfYears, Receipt
 from smdesk.domain.evidence import Capture
 from smdesk.domain.half_years import HalfYear

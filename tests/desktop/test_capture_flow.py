@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.capture_flow import CaptureFlow
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.target_picker import ScreenButton, TargetPicker
+from smdesk.desktop.widgets.labels import BREAK
 from smdesk.domain.channels import Channel
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture, Method, Rectangle
@@ -194,9 +195,6 @@ def test_the_picker_remembers_and_speaks(qtbot: QtBot, flow: CaptureFlow, channe
     buttons = picker.findChildren(ScreenButton)
     assert [button.accessibleName() for button in buttons] == ["Skärm 1, 1366 × 768 px"]
     assert picker.ui.open_channel.isVisible() == bool(channel.url)
-    with patch("smdesk.desktop.target_picker.open_web_address", return_value=False):
-        picker.ui.open_channel.click()
-    assert picker.ui.open_channel.text().endswith(channel.url)
     picker.choose(Method.WINDOW, 0)
     with qtbot.waitSignal(flow.taken):
         picker.ui.take.click()
@@ -204,6 +202,21 @@ def test_the_picker_remembers_and_speaks(qtbot: QtBot, flow: CaptureFlow, channe
     again = picker_of(qtbot, flow)
     assert again.method is Method.WINDOW
     again.reject()
+
+
+def test_an_address_that_no_browser_takes_is_told_whole(
+    desk_window: MainWindow, camera: NotingCamera, channel: Channel
+) -> None:
+    """A button would take its & for a key to press, and make the dialog as wide as the address."""
+    url = f"https://www.facebook.com/profile.php?id={'1' * 90}&sk=about&locale=sv_SE"
+    long, words = replace(channel, url=url), desk_window.context.words
+    picker = TargetPicker(long, camera.screens(), [], words, desk_window)
+    before = picker.minimumSizeHint().width()
+    with patch("smdesk.desktop.target_picker.open_web_address", return_value=False):
+        picker.ui.open_channel.click()
+    assert picker.ui.guide.accessibleName().endswith(url)
+    assert picker.ui.guide.text().replace(BREAK, "").endswith(url)
+    assert picker.minimumSizeHint().width() == before
 
 
 def test_without_other_windows_none_can_be_taken(

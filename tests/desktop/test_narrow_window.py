@@ -9,7 +9,9 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.archive.page import ArchivePage
 from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.theme import Theme
+from smdesk.desktop.widgets.banners import BannerStack
 from smdesk.desktop.widgets.todo_list import TodoRow
+from smdesk.domain.errors import SurroundingsError
 from smdesk.services.desk import Desk
 from smdesk.words import WindowWords
 from tests.desktop.pictures import PAGES
@@ -57,6 +59,19 @@ def test_what_there_is_to_do_shows_its_whole_word(qtbot: QtBot, desk_window: Mai
     rows = desk_window.findChildren(TodoRow)
     assert rows
     qtbot.waitUntil(lambda: all(_shows_its_link(row) for row in rows))
+
+
+def test_a_long_path_in_a_banner_pushes_nothing_aside(
+    qtbot: QtBot, desk_window: MainWindow
+) -> None:
+    desk_window.resize(HALF, 768)
+    desk_window.open_page("overview")
+    settle(qtbot, desk_window)
+    [banners] = desk_window.findChildren(BannerStack)
+    path = f"/home/anna/Dokument/{'protokoll_' * 12}.pdf"
+    desk_window.show_failure(SurroundingsError("nothing_opens", path=path))
+    settle(qtbot, desk_window)
+    assert banners.minimumSizeHint().width() < HALF / 2
 
 
 def _shows_its_link(row: TodoRow) -> bool:

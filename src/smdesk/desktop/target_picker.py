@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDialog, QListWidgetItem, QWidget
 
 from smdesk.desktop.channel_names import full_name
@@ -14,6 +23,7 @@ from smdesk.desktop.screen_map import ScreenShape, screen_of
 from smdesk.desktop.tokens import Corner, Space, current
 from smdesk.desktop.web_address import is_web_address, open_web_address
 from smdesk.desktop.widgets.filters import Chip
+from smdesk.desktop.widgets.labels import breakable
 from smdesk.domain.channels import Channel
 from smdesk.domain.evidence import ON_SCREEN, Method
 from smdesk.services.ports import Screen, Target, Window
@@ -166,11 +176,13 @@ class TargetPicker(QDialog):
         self.ui.take.setFocus()
 
     def _open_channel(self) -> None:
-        """Bring it up in the browser; a dialog has no banner, so the button tells if it can't."""
-        url = self._channel.url
+        """Bring it up in the browser; a dialog has no banner, so its guide tells if it can't."""
+        url, guide = self._channel.url, self.ui.guide
         if not open_web_address(url):
             told = self._words("error.web_address_refused", address=url)
-            self.ui.open_channel.setText(told)
+            guide.setText(breakable(told))
+            guide.setAccessibleName(told)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(guide, told))
 
     @property
     def method(self) -> Method:

@@ -37,6 +37,7 @@ class Ui_TargetPicker(object):
         self.guide = QLabel(TargetPicker)
         self.guide.setObjectName(u"guide")
         self.guide.setWordWrap(True)
+        self.guide.setTextFormat(Qt.TextFormat.PlainText)
         self.guide.setProperty(u"role", u"muted")
 
         self.column.addWidget(self.guide)

@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
 
 from smdesk.desktop.icons import Tint, icon
 from smdesk.desktop.tokens import Corner, Space, Tone, current
-from smdesk.desktop.widgets.labels import label
+from smdesk.desktop.widgets.labels import breakable, label
 from smdesk.words import Words
 
 _ICON = 18
 _MOST = 3
+_LONGEST = 40
+"""Letters of a word that stays whole: no word of ours is longer, but a path or an address is."""
 _SIGNS = {
     Tone.NEUTRAL: ("info", Tint.MUTED),
     Tone.ACCENT: ("info", Tint.ACCENT),
@@ -101,9 +103,9 @@ class Banner(SoftFrame):
     def _texts(self) -> QVBoxLayout:
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(label(self.message.title, "strong", wrap=True))
+        texts.addWidget(label(breakable(self.message.title, _LONGEST), "strong", wrap=True))
         if self.message.text:
-            texts.addWidget(label(self.message.text, wrap=True))
+            texts.addWidget(label(breakable(self.message.text, _LONGEST), wrap=True))
         return texts
 
     def _action(self, title: str, act: Callable[[], None]) -> QPushButton:

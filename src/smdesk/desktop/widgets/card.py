@@ -9,11 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from smdesk.desktop.tokens import Space, current
-from smdesk.desktop.widgets.labels import label
+from smdesk.desktop.widgets.labels import BREAK, label
 from smdesk.desktop.widgets.tab_order import tab_after
-
-BREAK = "\u200b"
-"""Where a long word may wrap: a space without width, which is shown but never copied."""
 
 
 class Card(QFrame):

@@ -1,8 +1,15 @@
-"""Labels: one that elides, and the helpers that give a label its role."""
+"""Labels: one that elides, and the helpers that give a label its role or let it wrap."""
+
+import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+BREAK = "\u200b"
+"""Where a long word may wrap: a space without width, which is shown but never copied."""
+_LONG = 16
+_PIECES = re.compile(r"[^-/\\_.@]{1,10}[-/\\_.@]?|[-/\\_.@]")
 
 
 def repolish(widget: QWidget) -> None:
@@ -21,6 +28,16 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     if role:
         result.setProperty("role", role)
     return result
+
+
+def breakable(text: str, longest: int = _LONG) -> str:
+    """Return a text in which words may wrap that are longer: they would make a page too wide.
+
+    Args:
+        text: to be shown.
+        longest: letters of a word that stays whole.
+    """
+    return re.sub(rf"\S{{{longest + 1},}}", lambda word: BREAK.join(_PIECES.findall(word[0])), text)
 
 
 class ElidingLabel(QLabel):

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from smdesk.desktop.dates import grouped, minute_moment
 from smdesk.desktop.pages.archive.care_reading import CareKnown, CarePlaces
-from smdesk.desktop.pages.archive.evidence import breakable, finding_text
+from smdesk.desktop.pages.archive.evidence import finding_text
 from smdesk.desktop.phrases import half_year_short
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import Fact
+from smdesk.desktop.widgets.labels import breakable
 from smdesk.desktop.widgets.status import Status
 from smdesk.desktop.widgets.table_model import Column
 from smdesk.domain.deliveries import MadePackage

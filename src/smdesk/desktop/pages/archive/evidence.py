@@ -1,6 +1,5 @@
 """The evidence beside a picture: when, by whom, how, which checksum, and whether it still holds."""
 
-import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
@@ -11,7 +10,8 @@ from smdesk.desktop.dates import exact_moment, grouped, size_text
 from smdesk.desktop.forms.archive_evidence import Ui_EvidencePanel
 from smdesk.desktop.pages.archive.reading import Evidence
 from smdesk.desktop.tokens import Tone
-from smdesk.desktop.widgets.card import BREAK, Fact
+from smdesk.desktop.widgets.card import Fact
+from smdesk.desktop.widgets.labels import breakable
 from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.findings import Finding
@@ -19,8 +19,6 @@ from smdesk.words import Words
 from smdesk.words.evidence import stated_text
 
 _BLOCK = 8
-_LONG = re.compile(r"\S{17,}")
-_PIECES = re.compile(r"[^-/\\_.@]{1,10}[-/\\_.@]?|[-/\\_.@]")
 
 
 class EvidencePanel(QFrame):
@@ -138,11 +136,6 @@ def _tombstone(evidence: Evidence, gone: LedgerEntry, words: Words) -> list[Fact
     ]
     checksum = blocks(capture.picture_sha256)
     return [*facts, Fact(name=words("pages_archive.fact.sha256"), value=checksum, role="mono")]
-
-
-def breakable(text: str) -> str:
-    """Return a text whose long words may wrap: a card that is too wide would be cut at the side."""
-    return _LONG.sub(lambda word: BREAK.join(_PIECES.findall(word[0])), text)
 
 
 def blocks(checksum: str) -> str:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from smdesk.desktop.dates import minute_moment
 from smdesk.desktop.forms.disposal_tab import Ui_DisposalTab
-from smdesk.desktop.pages.archive.evidence import breakable
 from smdesk.desktop.pages.disposal.lists import (
     Due,
     about_of,
@@ -21,6 +20,7 @@ from smdesk.desktop.pages.disposal.reading import DisposalView
 from smdesk.desktop.phrases import bullets
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.card import Fact
+from smdesk.desktop.widgets.labels import breakable
 from smdesk.desktop.widgets.notice_box import Notice
 from smdesk.desktop.widgets.status import Status
 from smdesk.desktop.widgets.table_model import TableModel

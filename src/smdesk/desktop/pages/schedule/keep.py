@@ -13,13 +13,14 @@ from smdesk.desktop.dates import exact_moment, size_text
 from smdesk.desktop.forms.schedule_keep import Ui_ScheduleKeep
 from smdesk.desktop.jobs import JobProgress, nothing
 from smdesk.desktop.page import Desk, Page
-from smdesk.desktop.pages.archive.evidence import blocks, breakable
+from smdesk.desktop.pages.archive.evidence import blocks
 from smdesk.desktop.pages.archive.reading import copy_to_open
 from smdesk.desktop.pages.schedule.work import Act, start
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.filters import Chip
+from smdesk.desktop.widgets.labels import breakable
 from smdesk.desktop.widgets.status import Shape, Status
 from smdesk.desktop.widgets.table_model import Column, TableModel
 from smdesk.domain.actors import ARCHIVE_KEEPERS

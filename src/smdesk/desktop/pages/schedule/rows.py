@@ -1,8 +1,8 @@
 """The rows of the plan, as the table and the card show them (P9)."""
 
-from smdesk.desktop.pages.archive.evidence import breakable
 from smdesk.desktop.pages.schedule.words import fate_pill, row_name
 from smdesk.desktop.widgets.card import Fact
+from smdesk.desktop.widgets.labels import breakable
 from smdesk.desktop.widgets.table_model import Column
 from smdesk.domain.retention import COLUMNS, RetentionRow
 from smdesk.words import Words
