@@ -6,12 +6,17 @@ Reading and hashing let other threads run meanwhile, so that two cores verify ne
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from contextlib import suppress
+from functools import partial
+from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+Todo: TypeAlias = SimpleQueue[Callable[[], None] | None]
+"""What nobody has begun yet; None ends a thread."""
 AHEAD = 2
 """So many things for each thread are begun before the first answer is wanted: memory is flat."""
 MOST = 8
@@ -27,28 +32,55 @@ def cores() -> int:
 def in_order(work: Callable[[T], R], items: Iterable[T], threads: int) -> Generator[R, None, None]:
     """Yield the answer for each item, in the items' order.
 
+    Who asks is one of the threads: one that only waited would be woken for each answer, and take a
+    core from those that work.
+
     Closing the iterator lets what is under way end, and begins nothing more.
 
     Args:
         work: does one; what it raises is raised when its turn comes.
         items: read as far ahead as the threads need.
-        threads: with one, each item is done when its answer is asked for, by whoever asks.
+        threads: with one, each item is done when its answer is asked for.
     """
-    if threads == 1:
-        yield from map(work, items)
-        return
-    with ThreadPoolExecutor(threads) as pool:
-        begun: deque[Future[R]] = deque()
-        try:
-            for item in items:
-                begun.append(pool.submit(work, item))
-                if len(begun) > AHEAD * threads:
-                    yield begun.popleft().result()
-            while begun:
-                yield begun.popleft().result()
-        finally:
-            for future in begun:
-                future.cancel()
+    todo: Todo = SimpleQueue()
+    begun: deque[Future[R]] = deque()
+    hands = [Thread(target=_do, args=(todo,), daemon=True) for _ in range(threads - 1)]
+    for hand in hands:
+        hand.start()
+    try:
+        for item in items:
+            begun.append(Future())
+            todo.put(partial(_settle, begun[-1], partial(work, item)))
+            if len(begun) > AHEAD * threads:
+                yield _helped(begun.popleft(), todo)
+        while begun:
+            yield _helped(begun.popleft(), todo)
+    finally:
+        _end(todo, hands)
+
+
+def _do(todo: Todo) -> None:
+    for one in iter(todo.get, None):
+        one()
+
+
+def _helped(answer: "Future[R]", todo: Todo) -> R:
+    """Wait for an answer, and do what nobody has begun until it is there."""
+    with suppress(Empty):
+        while not answer.done() and (one := todo.get_nowait()):
+            one()
+    return answer.result()
+
+
+def _end(todo: Todo, hands: list[Thread]) -> None:
+    """Take back what nobody has begun, and wait for what is under way."""
+    with suppress(Empty):
+        while True:
+            todo.get_nowait()
+    for _ in hands:
+        todo.put(None)
+    for hand in hands:
+        hand.join()
 
 
 def within(seconds: float, work: Callable[[], T]) -> T:

@@ -360,6 +360,17 @@ def test_answers_come_in_order_and_little_is_begun_ahead(threads: int) -> None:
     assert list(in_order(str, range(3), threads)) == ["0", "1", "2"]
 
 
+def test_who_asks_works_beside_the_others_and_no_more_threads_than_were_asked_for() -> None:
+    both = threading.Barrier(2, timeout=60)
+
+    def meet(_: int) -> int:
+        both.wait()
+        return threading.get_ident()
+
+    assert threading.get_ident() in (met := list(in_order(meet, range(8), 2)))
+    assert len(set(met)) == 2
+
+
 def test_what_fails_is_raised_in_its_turn() -> None:
     answers = in_order(lambda number: 1 // number, [1, 0, 1], 2)
     assert next(answers) == 1
