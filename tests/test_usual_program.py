@@ -27,24 +27,43 @@ def opener(programs: Path, does: str) -> None:
     program.chmod(0o755)
 
 
-def test_a_file_is_handed_over(programs: Path, tmp_path: Path) -> None:
-    opener(programs, f'printf %s "$1" > "{tmp_path / "got"}"')
-    tools.open_in_usual_program(tmp_path / "å b.pdf")
-    assert (tmp_path / "got").read_text("utf-8") == str(tmp_path / "å b.pdf")
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A file to open."""
+    path = tmp_path / "å b.pdf"
+    path.touch()
+    return path
+
+
+def test_a_file_is_handed_over(programs: Path, report: Path) -> None:
+    opener(programs, 'printf %s "$1" > "$1"')
+    tools.open_in_usual_program(report)
+    assert report.read_text("utf-8") == str(report)
 
 
 @pytest.mark.parametrize("does", ["exit 3", None])
-def test_what_nothing_opens_is_told(programs: Path, tmp_path: Path, does: str | None) -> None:
+def test_what_nothing_opens_is_told(programs: Path, report: Path, does: str | None) -> None:
     """Three is what xdg-open says where no program takes the file."""
     if does is not None:
         opener(programs, does)
     with pytest.raises(SurroundingsError, match="nothing_opens") as raised:
-        tools.open_in_usual_program(tmp_path / "a.pdf")
-    assert raised.value.values == {"path": tmp_path / "a.pdf"}
+        tools.open_in_usual_program(report)
+    assert raised.value.values == {"path": report}
+
+
+@pytest.mark.parametrize("place", ["deleted.pdf", "file/below"])
+def test_what_is_not_there_is_not_called_untouched(
+    programs: Path, tmp_path: Path, place: str
+) -> None:
+    (tmp_path / "file").touch()
+    opener(programs, f': > "{tmp_path / "asked"}"')
+    with pytest.raises(SurroundingsError, match="nothing_there"):
+        tools.open_in_usual_program(tmp_path / place)
+    assert not (tmp_path / "asked").exists()
 
 
 def test_an_opener_that_stays_is_the_program_itself(
-    programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    programs: Path, report: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opener(programs, "read line")
     begun: list[subprocess.Popen[bytes]] = []
@@ -57,6 +76,6 @@ def test_an_opener_that_stays_is_the_program_itself(
 
     monkeypatch.setattr(tools, "OPENING", 0.05)
     monkeypatch.setattr(subprocess, "Popen", begin)
-    tools.open_in_usual_program(tmp_path / "a.pdf")
+    tools.open_in_usual_program(report)
     assert begun[0].poll() is None
     begun[0].communicate(b"\n")

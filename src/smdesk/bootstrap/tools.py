@@ -283,8 +283,12 @@ def open_in_usual_program(path: Path) -> None:
     """Open a file or a folder as a double click would.
 
     Raises:
-        SurroundingsError: `nothing_opens`; the file is there anyway.
+        SurroundingsError: `nothing_opens`, and the file is there anyway; `nothing_there`.
     """
+    try:
+        path.stat()
+    except OSError as error:
+        raise SurroundingsError("nothing_there", path=path) from error
     try:
         if sys.platform == "win32":
             os.startfile(path)  # noqa: S606  the person asked for it

@@ -203,5 +203,5 @@ class Opener(Protocol):
         """Open it, or a folder.
 
         Raises:
-            SurroundingsError: `nothing_opens`; the file is there anyway.
+            SurroundingsError: `nothing_opens`, and the file is there anyway; `nothing_there`.
         """
