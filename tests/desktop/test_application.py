@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from smdesk import bootstrap
-from smdesk.desktop import application
 from smdesk.desktop.application import Opening, empty_window, make_application
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.start import StartPage
 from smdesk.desktop.widgets.banners import Banner
 from smdesk.domain.actors import Actor
-from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.errors import UserError
 from smdesk.domain.findings import Finding
 from smdesk.parts import Parts
 from smdesk.services.desk import Desk
@@ -105,15 +104,18 @@ def test_a_register_that_cannot_be_opened_is_told(
     started: Callable[[OpenDesk], Opening],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    told: list[SmdeskError] = []
-    monkeypatch.setattr(application, "refuse", told.append)
+    """In the chosen language, whatever the system speaks: so do Qt's buttons in the dialog."""
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(QLocale.Language.English))
 
     def refused() -> Desk:
         raise UserError("database_newer", needed="smdesk 77.8.9", program="0.1.0")
 
     opening = started(refused)
     qtbot.waitUntil(lambda: not window.isVisible())
-    assert [error.code for error in told] == ["database_newer"]
+    (text,) = told
+    assert "ändrad av ett nyare program (smdesk 77.8.9)" in text
     assert opening.refused
 
 

@@ -131,7 +131,7 @@ class Opening(QObject):
     def _failed(self, error: SmdeskError) -> bool:
         """Say why there is no desk; without one there is no window either."""
         self.refused = True
-        refuse(error)
+        refuse(error, QLocale())  # of the chosen language, by `speak`
         self.given_up.emit()
         self._window.close()
         return True
@@ -148,9 +148,15 @@ class Opening(QObject):
             keeper.close()
 
 
-def refuse(error: SmdeskError) -> int:
-    """Say in a dialog why there is no desk, and return the exit code."""
-    message = failure_message(error, WindowWords(QLocale.system().name()[:2]))
+def refuse(error: SmdeskError, locale: QLocale | None = None) -> int:
+    """Say in a dialog why there is no desk, and return the exit code.
+
+    Args:
+        error: why.
+        locale: whose language is spoken; the system's where none could be chosen yet.
+    """
+    language = (locale or QLocale.system()).name()[:2]
+    message = failure_message(error, WindowWords(language))
     box = QMessageBox(QMessageBox.Icon.Warning, "smdesk", message.title)
     box.exec()
     return REFUSED
