@@ -9,8 +9,8 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
-from stat import S_ISDIR, S_ISREG
 from threading import local
 
 from smdesk.archive.manifests import DECLARED, payload_oxum, read_info, read_manifest
@@ -29,9 +29,11 @@ JUNCTION = 0xA0000003
 class _Check:
     """One bag being read: what is on disk, what the manifests say, what was found."""
 
-    path: Path
+    path: str
     place: str
-    files: dict[str, os.stat_result] = field(default_factory=dict)
+    files: set[str] = field(default_factory=set)
+    payload: list[int] = field(default_factory=list)
+    """Bytes of each file in `data`."""
     findings: list[Finding] = field(default_factory=list)
     held: dict[str, bytes] = field(default_factory=dict)
     """The few small files that say something, read once: what is believed is what is hashed."""
@@ -76,16 +78,16 @@ def read_bag(path: Path, place: str = "") -> tuple[list[Finding], str | None]:
     Returns:
         The findings, and the checksum of its tag manifest; None without one that can be read.
     """
-    check = _Check(path, place or path.name)
+    check = _Check(f"{path}", place or path.name)
     _list_files(check)
     _declaration(check)
     tags = _manifests(check, "tagmanifest")
     payload = _manifests(check, "manifest")
     if not payload:
         check.find("manifest_missing")
-    _compare(check, tags, payload)
     _oxum(check)
     _statement(check, payload)
+    _compare(check, tags, payload)  # last, for large files drive all else from a core's own memory
     tag_manifest = check.held.get(TAG_MANIFEST)
     fixed = None if tag_manifest is None else hashlib.sha256(tag_manifest).hexdigest()
     return check.findings, fixed
@@ -97,23 +99,25 @@ def _list_files(check: _Check) -> None:
     while waiting:
         folder = waiting.pop()
         try:
-            for entry in sorted(os.scandir(check.at(folder)), key=lambda entry: entry.name):
+            for entry in sorted(os.scandir(check.at(folder)), key=attrgetter("name")):
                 name = f"{folder}{entry.name}"
-                stat = entry.stat(follow_symlinks=False)
-                if is_link(stat):
-                    check.find("file_link", name)
-                elif entry.is_dir(follow_symlinks=False):
+                if entry.is_file(follow_symlinks=False):
+                    check.files.add(name)
+                    if folder.startswith("data/"):
+                        check.payload.append(entry.stat(follow_symlinks=False).st_size)
+                elif entry.is_dir(follow_symlinks=False) and not is_junction(entry):
                     waiting.append(f"{name}/")
-                else:
-                    check.files[name] = stat
+                else:  # a link, a junction, a pipe or a device
+                    check.find("file_link", name)
         except OSError as error:
             check.find("file_unreadable", folder, reason=error.strerror or "")
 
 
-def is_link(stat: os.stat_result) -> bool:
-    """Tell whether it is a link, a junction, a pipe or a device instead of a file or folder."""
-    ordinary = S_ISREG(stat.st_mode) or S_ISDIR(stat.st_mode)
-    return not ordinary or getattr(stat, "st_reparse_tag", 0) == JUNCTION
+def is_junction(folder: "os.DirEntry[str]") -> bool:
+    """Tell whether a folder on Windows is one elsewhere; only there is it known by the listing."""
+    if os.name != "nt":
+        return False
+    return getattr(folder.stat(follow_symlinks=False), "st_reparse_tag", 0) == JUNCTION
 
 
 def _declaration(check: _Check) -> None:
@@ -150,12 +154,12 @@ def _compare(check: _Check, tags: Manifests, payload: Manifests) -> None:
     expected = _expected((*tags.items(), *payload.items()))
     _case_clashes(check, expected)
     named = expected.keys() | {f"tagmanifest-{algorithm}.txt" for algorithm in tags}
-    for name in sorted(named - check.files.keys()):
+    for name in sorted(named - check.files):
         check.find("file_missing", name)
-    for name in sorted(check.files.keys() - named):
+    for name in sorted(check.files - named):
         if tags or name.startswith("data/"):  # without a tag manifest, tag files are not fixed
             check.find("file_extra", name)
-    for name in sorted(expected.keys() & check.files.keys()):
+    for name in sorted(expected.keys() & check.files):
         _checksums(check, name, expected[name])
 
 
@@ -218,8 +222,7 @@ def _oxum(check: _Check) -> None:
     except UnicodeDecodeError:
         check.find("file_unreadable", "bag-info.txt", reason="UTF-8")
         return
-    payload = [stat.st_size for name, stat in check.files.items() if name.startswith("data/")]
-    actual = payload_oxum(sum(payload), len(payload))
+    actual = payload_oxum(sum(check.payload), len(check.payload))
     if info.get("Payload-Oxum", actual) != actual:
         check.find("oxum_differs", "bag-info.txt", said=info["Payload-Oxum"], found=actual)
 
