@@ -15,6 +15,7 @@ from smdesk.capture.browser import browser as module
 from smdesk.capture.browser.browser import UNSANDBOXED, Browser, must_be_unsandboxed, started
 from smdesk.capture.browser.camera import BrowserCamera
 from smdesk.capture.browser.finding import CHOSEN, find_browser
+from smdesk.capture.browser.pipes import Spawned
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import SILENT, PageOrder
 
@@ -138,6 +139,25 @@ def test_one_that_is_ended_by_force_leaves_nothing_that_still_writes(browser: Br
     assert psutil.wait_procs(started_by_it, timeout=30)[1] == []
     session.close()
     assert not Path(profile.partition("=")[2]).exists()
+
+
+@POSIX
+def test_what_a_process_has_started_ends_with_it_even_if_it_does_not_see_that() -> None:
+    reader, writer = os.pipe()
+    words = ["sh", "-c", "sleep 600 & echo; wait"]
+    speaks = [(os.POSIX_SPAWN_DUP2, writer, 1)]
+    pid = os.posix_spawn("/bin/sh", words, os.environ, file_actions=speaks, setpgroup=0)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as heard:
+        heard.readline()  # it has started the other
+        (started_by_it,) = psutil.Process(pid).children()
+        shell = Spawned(pid)
+        shell.kill()
+        shell.wait(30)
+        left = psutil.wait_procs([started_by_it], timeout=30)[1]
+        for one in left:
+            one.kill()
+    assert left == []
 
 
 def test_a_page_that_can_not_be_reached_is_said(browser: Browser, tmp_path: Path) -> None:
