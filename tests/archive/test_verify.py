@@ -198,6 +198,33 @@ def test_disposed_bags_are_rightly_gone(filled: FolderArchive) -> None:
     assert verify_folder(filled.root).findings == []
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need a right of their own")
+def test_a_link_to_a_bag_is_no_bag_and_one_for_a_mark_is_found(filled: FolderArchive) -> None:
+    bag = filled.root / next(filled.bags())
+    (filled.root.parent / "link").symlink_to(bag)
+    assert verify_folder(filled.root.parent).bags == 3
+    (bag / "bagit.txt").rename(filled.root.parent / "mark")
+    (bag / "bagit.txt").symlink_to(filled.root.parent / "mark")
+    verified = verify_folder(filled.root.parent)
+    assert {"file_link", "bag_declaration"} <= {item.code for item in verified.findings}
+    assert verified.bags == 3
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_what_a_ledger_says_is_told_though_it_was_stopped(
+    filled: FolderArchive, threads: int
+) -> None:
+    class Stopping(Silent):
+        def __call__(self, *_: object, **__: object) -> None:
+            self.cancelled = True
+
+    drop_first_line(filled.root)
+    verified = verify_folder(filled.root, Stopping(), threads=threads)
+    codes = {"verification_cancelled", "ledger_chain_gap", "bag_not_in_ledger"}
+    assert codes <= {item.code for item in verified.findings}
+    assert (verified.bags, verified.entries) == (1, 2)
+
+
 def test_a_folder_without_bags_is_the_users_to_mend(tmp_path: Path) -> None:
     (tmp_path / "file.zip").touch()
     for path, code in (

@@ -1,8 +1,10 @@
 """Verifying any folder of bags as it lies there, without a database: a delivery, a copy, a disk."""
 
 import os
-from collections.abc import Iterable, Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from smdesk.archive.ledger import LedgerFile
@@ -18,6 +20,8 @@ from smdesk.services.ports import SILENT, FolderVerified, Progress
 
 DEPTH = 3
 """How far a bag lies below the archive's folder: half-year, channel, bag."""
+MARK = "bagit.txt"
+"""The file that makes a folder a bag."""
 
 
 def verify_folder(
@@ -38,22 +42,22 @@ def verify_folder(
     if not path.is_dir():
         raise UserError("folder_missing", at="path", path=path)
     path = path.resolve()
-    bags, ledgers = _survey(path)
-    ledgers = ledgers or _above(path)
-    if not bags and not ledgers:
+    bags, roots = _survey(path)
+    roots = roots or _above(path)
+    if not bags and not roots:
         raise UserError("no_bags", at="path", path=path)
-    sums, findings = _read(bags, path, progress, threads or cores())
-    entries: list[LedgerEntry] = []
-    for ledger in ledgers:
-        entries, found = _ledger(ledger, path, bags, sums)
-        findings += found
+    ledgers = cache(lambda: [_ledger(root, path) for root in roots])
+    sums, findings = _read(bags, path, progress, threads or cores(), last=ledgers)
+    for ledger in ledgers():
+        findings += [*ledger.findings, *_beside(ledger, path, bags, sums)]
+    entries = ledgers()[-1].entries if roots else []
     return FolderVerified(
-        findings=findings + _ledgers_missing(path, bags, ledgers),
+        findings=findings + _ledgers_missing(path, bags, roots),
         bags=len(sums),
         entries=len(entries),
         last=entries[-1] if entries else None,
-        root=ledgers[0].parent if len(ledgers) == 1 else None,
-        unvouched=sum(not any(below(one.parent, bag) for one in ledgers) for bag in bags),
+        root=roots[0] if len(roots) == 1 else None,
+        unvouched=sum(not any(below(root, bag) for root in roots) for bag in bags),
     )
 
 
@@ -62,16 +66,20 @@ Sums = dict[Path, str | None]
 
 
 def _read(
-    bags: list[Path], path: Path, progress: Progress, threads: int
+    bags: list[Path], path: Path, progress: Progress, threads: int, last: Callable[[], object]
 ) -> tuple[Sums, list[Finding]]:
-    """Read every bag; return what fixes each, and what was found."""
+    """Read every bag, and do the last while the last bags are read.
+
+    Returns:
+        What fixes each bag, and what was found.
+    """
 
     def read(bag: Path) -> tuple[list[Finding], str | None]:
         return read_bag(bag, _place(bag, path))
 
     sums: Sums = {}
     findings: list[Finding] = []
-    with closing(in_order(read, bags, threads)) as checked:
+    with closing(in_order(read, _then(bags, last), threads)) as checked:
         for done, bag in enumerate(bags):
             if progress.cancelled:
                 findings.append(Finding(code="verification_cancelled", place=str(path)))
@@ -82,29 +90,45 @@ def _read(
     return sums, findings
 
 
+def _then(bags: Iterable[Path], last: Callable[[], object]) -> Iterator[Path]:
+    yield from bags
+    last()
+
+
 def _survey(path: Path) -> tuple[list[Path], list[Path]]:
-    """Return bags and ledgers, in order; links are not followed, a bag is not looked into."""
-    bags, ledgers = [], []
-    for folder, below, files in os.walk(path):
-        if "bagit.txt" in files:
+    """Return bags and folders with a ledger, in order; links are not followed.
+
+    A bag is not looked into, nor listed, for they are many.
+    """
+    bags, roots, waiting = [], [], [f"{path}"]
+    while waiting:
+        folder = waiting.pop()
+        if os.path.lexists(f"{folder}/{MARK}"):
             bags.append(Path(folder))
-            below.clear()
             continue
-        if LEDGER in files:
-            ledgers.append(Path(folder, LEDGER))
-        below[:] = sorted(name for name in below if name not in {STAGING, ASIDE})
-    return bags, ledgers
+        if os.path.lexists(f"{folder}/{LEDGER}"):
+            roots.append(Path(folder))
+        with suppress(OSError):
+            waiting += sorted(_folders(folder), reverse=True)
+    return bags, roots
+
+
+def _folders(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False) and entry.name not in {STAGING, ASIDE}:
+                yield entry.path
 
 
 def _above(path: Path) -> list[Path]:
-    """Return the ledger of the archive that a half-year, a channel or a bag is a part of."""
+    """Return the archive that a half-year, a channel or a bag is a part of, if it has a ledger."""
     for root in list(path.parents)[:DEPTH]:
         if HALF_YEAR.fullmatch(path.relative_to(root).parts[0]) and (root / LEDGER).is_file():
-            return [root / LEDGER]
+            return [root]
     return []
 
 
-def _ledgers_missing(path: Path, bags: Iterable[Path], ledgers: Iterable[Path]) -> list[Finding]:
+def _ledgers_missing(path: Path, bags: Iterable[Path], there: Iterable[Path]) -> list[Finding]:
     """Return the archives that lack their ledger: folders at or below a path with half-years."""
     channels = {bag.parent for bag in bags}  # they are few
     roots = {
@@ -112,10 +136,9 @@ def _ledgers_missing(path: Path, bags: Iterable[Path], ledgers: Iterable[Path]) 
         for channel in channels
         if len(channel.parents) >= DEPTH - 1 and HALF_YEAR.fullmatch(channel.parent.name)
     }
-    lacking = roots - {ledger.parent for ledger in ledgers}
     return [
         Finding(code="ledger_missing", place=_place(root, path))
-        for root in sorted(lacking)
+        for root in sorted(roots.difference(there))
         if root == path or path in root.parents
     ]
 
@@ -125,32 +148,48 @@ def _place(path: Path, root: Path) -> str:
     return path.name if path == root else below(root, path) or str(path)
 
 
-def _ledger(
-    path: Path, root: Path, bags: Iterable[Path], sums: Sums
-) -> tuple[list[LedgerEntry], list[Finding]]:
-    """Compare a ledger with itself and with the bags beside it."""
-    place, ledger = _place(path, root), LedgerFile(path, RealDisk())
+@dataclass(frozen=True, slots=True)
+class _Ledger:
+    """A ledger as it was read: its archive's folder, its lines if it could be read, its faults."""
+
+    root: Path
+    entries: list[LedgerEntry]
+    findings: list[Finding]
+    readable: bool = True
+
+
+def _ledger(root: Path, path: Path) -> _Ledger:
+    """Read an archive's ledger, and compare it with itself."""
+    place, ledger = _place(root / LEDGER, path), LedgerFile(root / LEDGER, RealDisk())
     try:
         entries, torn = ledger.entries(), ledger.torn()
     except SurroundingsError as error:
-        return [], [Finding(code=error.code, place=place, values=error.values)]
+        finding = Finding(code=error.code, place=place, values=error.values)
+        return _Ledger(root, [], [finding], readable=False)
     findings = list(chain_findings(entries, place))
     if torn:
         findings.append(Finding(code="ledger_torn", place=place))
+    return _Ledger(root, entries, findings)
+
+
+def _beside(ledger: _Ledger, path: Path, bags: Iterable[Path], sums: Sums) -> Iterator[Finding]:
+    """Yield where the bags beside a ledger are not those that it says are there."""
+    if not ledger.readable:
+        return
+    root, entries = ledger.root, ledger.entries
     let_go = {entry.bag for entry in entries if entry.kind in GONE}
-    beside = {folder: bag for bag in bags if (folder := below(path.parent, bag))}
-    part = below(path.parent, root)
+    beside = {folder: bag for bag in bags if (folder := below(root, bag))}
+    part = below(root, path)
     expected = {bag: sum_ for bag, sum_ in standing(entries).items() if lies_in(bag, part)}
     for folder in sorted(expected.keys() | beside.keys()):
-        bag = beside.get(folder, path.parent / folder)
+        bag = beside.get(folder) or root / folder
         if folder in beside and bag not in sums:
             continue  # it was stopped before this one was read
         found = sums.get(bag)
         if folder not in beside and bag.is_dir():  # without its mark nobody has looked into it
-            of_bag, found = read_bag(bag, _place(bag, root))
-            findings += of_bag
-        findings += _compared(bag, folder, expected.get(folder), found, let_go=folder in let_go)
-    return entries, findings
+            of_bag, found = read_bag(bag, _place(bag, path))
+            yield from of_bag
+        yield from _compared(bag, folder, expected.get(folder), found, let_go=folder in let_go)
 
 
 def below(root: Path, path: Path) -> str:
