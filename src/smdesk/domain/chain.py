@@ -20,14 +20,17 @@ GENESIS = "0" * 64
 """What the first link names as the one before."""
 
 
+_spelled = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
+
+
 def canonical(body: Mapping[str, object]) -> bytes:
     """Return the one JSON spelling of a body: sorted keys, no blanks, UTF-8."""
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return _spelled(body).encode()
 
 
 def moment(at: datetime) -> str:
     """Return the one spelling of a moment: UTC with microseconds."""
-    return utc(at).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return utc(at).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def commitment(actor: str, payload: str, salt: str) -> str:
