@@ -1,8 +1,10 @@
 """A file is handed to the system's own opener, and what that can't open is told."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,17 +67,28 @@ def test_what_is_not_there_is_not_called_untouched(
 def test_an_opener_that_stays_is_the_program_itself(
     programs: Path, report: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opener(programs, "read line")
+    go = report.with_name("go")
+    os.mkfifo(go)
+    opener(programs, f'read line < "{go}"')
     begun: list[subprocess.Popen[bytes]] = []
 
-    start = subprocess.Popen
-
-    def begin(command: list[str | Path]) -> subprocess.Popen[bytes]:
-        begun.append(start(command, stdin=subprocess.PIPE))
-        return begun[0]
+    class Noted(subprocess.Popen[bytes]):
+        def __init__(self, *words: Any, **options: Any) -> None:
+            super().__init__(*words, **options)
+            begun.append(self)
 
     monkeypatch.setattr(tools, "OPENING", 0.05)
-    monkeypatch.setattr(subprocess, "Popen", begin)
+    monkeypatch.setattr(subprocess, "Popen", Noted)
     tools.open_in_usual_program(report)
     assert begun[0].poll() is None
-    begun[0].communicate(b"\n")
+    go.write_text("\n", "utf-8")  # waits until somebody reads it
+    assert begun[0].wait() == 0
+
+
+def test_what_the_other_program_says_is_not_in_between(
+    programs: Path, report: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """JSON may be read from what we print; and who reads it waits until nobody holds it open."""
+    opener(programs, "echo said; echo complained >&2")
+    tools.open_in_usual_program(report)
+    assert capfd.readouterr() == ("", "")

@@ -301,7 +301,12 @@ def open_in_usual_program(path: Path) -> None:
 def _hand_over(path: Path) -> None:
     """Hand a file to the system's own opener, which is the other program itself where it stays."""
     opener = "open" if sys.platform == "darwin" else "xdg-open"
-    handing = subprocess.Popen([opener, path])  # noqa: S603  one fixed program, no shell
+    handing = subprocess.Popen(  # noqa: S603  one fixed program, no shell
+        [opener, path],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,  # it may be ours to print JSON on, and stays open with it
+        stderr=subprocess.DEVNULL,
+    )
     with suppress(subprocess.TimeoutExpired):
         if handing.wait(OPENING):
             raise OSError(f"{opener} opens no {path.suffix}")
