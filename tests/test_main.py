@@ -1,5 +1,6 @@
 """What the start leaves for other programs that are started from it."""
 
+import os
 import sys
 
 import pytest
@@ -22,7 +23,7 @@ def test_a_frozen_program_leaves_others_their_own_libraries(
     monkeypatch: pytest.MonkeyPatch, before: dict[str, str], after: dict[str, str]
 ) -> None:
     environment = FROZEN | before
-    monkeypatch.setattr(start.os, "environ", environment)
+    monkeypatch.setattr(os, "environ", environment)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     with pytest.raises(SystemExit):
         start.main(["--version"])
@@ -31,7 +32,7 @@ def test_a_frozen_program_leaves_others_their_own_libraries(
 
 def test_another_start_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     environment = dict(FROZEN)
-    monkeypatch.setattr(start.os, "environ", environment)
+    monkeypatch.setattr(os, "environ", environment)
     with pytest.raises(SystemExit):
         start.main(["--version"])
     assert environment == FROZEN
