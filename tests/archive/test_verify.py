@@ -5,7 +5,7 @@ from pathlib import Path
 import bagit  # type: ignore[import-untyped]  # it has no types
 import pytest
 
-from smdesk.archive import FolderArchive, verify, verify_folder
+from smdesk.archive import FolderArchive, folders, verify, verify_folder
 from smdesk.archive.folders import below
 from smdesk.archive.manifests import decode, encode, escapes, read_info
 from smdesk.archive.verify import verify_bag
@@ -208,6 +208,15 @@ def test_a_link_to_a_bag_is_no_bag_and_one_for_a_mark_is_found(filled: FolderArc
     verified = verify_folder(filled.root.parent)
     assert {"file_link", "bag_declaration"} <= {item.code for item in verified.findings}
     assert verified.bags == 3
+
+
+def test_a_junction_is_not_looked_into(
+    filled: FolderArchive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(filled.root, filled.root.parent / "junction")
+    assert verify_folder(filled.root.parent).bags == 6
+    monkeypatch.setattr(folders, "is_junction", lambda one: one.name == "junction")
+    assert verify_folder(filled.root.parent).bags == 3
 
 
 @pytest.mark.parametrize("threads", [1, 2])

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from smdesk.archive.ledger import LedgerFile
-from smdesk.archive.verify import read_bag
+from smdesk.archive.verify import is_junction, read_bag
 from smdesk.at_once import cores, in_order
 from smdesk.disk import RealDisk
 from smdesk.domain.chain import GONE, ledger_breaks, standing
@@ -116,7 +116,8 @@ def _survey(path: Path) -> tuple[list[Path], list[Path]]:
 def _folders(folder: str) -> Iterator[str]:
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.is_dir(follow_symlinks=False) and entry.name not in {STAGING, ASIDE}:
+            ours = entry.is_dir(follow_symlinks=False) and not is_junction(entry)
+            if ours and entry.name not in {STAGING, ASIDE}:
                 yield entry.path
 
 
