@@ -129,9 +129,12 @@ def test_a_second_copy_that_windows_could_not_open_is_refused(
 def test_a_data_folder_that_windows_could_not_open_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """And who asks for it is not made its webmaster yet."""
     allow_short_paths_only(monkeypatch)
+    folder = deep(tmp_path, LONGEST)
     with pytest.raises(UserError, match="folder_path_long"):
-        bootstrap.open_desk(deep(tmp_path, LONGEST))
+        bootstrap.open_desk(folder)
+    assert bootstrap.known_actor(folder) is None
 
 
 # --- held files -------------------------------------------------------------------------------

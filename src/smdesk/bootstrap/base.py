@@ -67,6 +67,7 @@ def make_base(
 
     disk = RealDisk()
     settings = settings_file(data, apart=apart)
+    archive = places.archive_of(data, store, settings, disk)  # refused, nobody is entered
     actor = identify(store, account, writing=writing)
     return Base(
         data=data,
@@ -75,7 +76,7 @@ def make_base(
         disk=disk,
         actor=actor,
         settings=settings,
-        archive=places.archive_of(data, store, settings, disk),
+        archive=archive,
         files=AttachmentFolder(data / ATTACHMENTS, disk),
         sealed=AttachmentFolder(data / RESTRICTED, disk, "copy"),
         camera=allowed_camera(tools.camera(clock), settings),
