@@ -169,8 +169,8 @@ def test_a_report_that_is_open_elsewhere_is_named_and_left_alone(
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", refuse)
-        assert call(data, "report", "register", "--out", target) == Exit.BAD_INPUT
-    assert f"{target} går inte att ersätta: den är öppen" in capsys.readouterr().err
+        assert call(data, "report", "register", "--out", target) == Exit.SURROUNDINGS
+    assert f"{target} är öppen i ett annat program" in capsys.readouterr().err
     assert target.read_bytes() == before
     assert sorted(path.name for path in data.parent.iterdir()) == ["register.pdf", "smdesk"]
 
