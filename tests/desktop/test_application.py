@@ -13,7 +13,8 @@ from smdesk import bootstrap
 from smdesk.desktop.application import Opening, empty_window, make_application
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.start import StartPage
-from smdesk.desktop.widgets.banners import Banner
+from smdesk.desktop.tokens import Tone
+from smdesk.desktop.widgets.banners import Banner, Message
 from smdesk.domain.actors import Actor
 from smdesk.domain.errors import UserError
 from smdesk.domain.findings import Finding
@@ -88,6 +89,14 @@ def test_a_new_register_begins_at_the_start(
     started(lambda: bootstrap.open_desk(tmp_path / "data"))
     assert window.current_page() is None
     qtbot.waitUntil(lambda: isinstance(window.current_page(), StartPage))
+
+
+def test_what_is_told_before_there_is_a_register_stands_in_the_window(window: MainWindow) -> None:
+    """Such as why it does not close at once; not beside it, as a window of its own."""
+    window.show_opening("overview")
+    window.tell(Message(title="Stänger strax", tone=Tone.ACCENT))
+    assert window.banners.window() is window
+    assert window.banners.isVisibleTo(window)
 
 
 def test_keys_wait_until_there_is_a_register(window: MainWindow) -> None:

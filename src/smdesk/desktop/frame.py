@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
         return self._context
 
     def show_opening(self, key: str) -> None:
-        """Show a page's title while the desk is opened."""
+        """Show a page's title while the desk is opened, and what there is to tell meanwhile."""
         header = PageHeader()
         header.set_title(self._action(f"page_{key}").text())
         header.set_sentence(self._words("desktop.opening"))
@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         box = QVBoxLayout(waiting)
         box.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         box.addWidget(header)
+        box.addWidget(self.banners)
         box.addStretch()
         self.ui.stack.addWidget(waiting)
         self.ui.stack.setCurrentWidget(waiting)
