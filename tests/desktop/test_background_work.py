@@ -145,7 +145,7 @@ def test_a_second_window_on_the_same_data_says_so_and_leaves_the_first_alone(
     qtbot: QtBot, desk: Desk, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[SmdeskError] = []
-    monkeypatch.setattr(application, "refuse", told.append)
+    monkeypatch.setattr(application, "refuse", lambda error, _locale: told.append(error))
     with open_window(qtbot, desk) as first:
         chosen = Settings(appearance="light")
         second = empty_window(make_application(chosen), chosen, data / "smdesk.log")

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.copy_keeper import CopyKeeper
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.widgets.labels import BREAK
 from smdesk.domain.errors import SurroundingsError
 from smdesk.domain.evidence import Capture
 from smdesk.services.desk import Desk
@@ -45,7 +46,8 @@ def take(desk: Desk) -> Capture:
 
 
 def banners(window: MainWindow) -> str:
-    return " ".join(label.text() for label in window.banners.findChildren(QLabel))
+    texts = " ".join(label.text() for label in window.banners.findChildren(QLabel))
+    return texts.replace(BREAK, "")
 
 
 def changed(qtbot: QtBot, window: MainWindow) -> None:

@@ -136,7 +136,7 @@ def test_an_example_that_cannot_be_opened_leads_back(
     qtbot: QtBot, start: Start, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[SmdeskError] = []
-    monkeypatch.setattr(application, "refuse", told.append)
+    monkeypatch.setattr(application, "refuse", lambda error, _locale: told.append(error))
 
     def full() -> Desk:
         raise SurroundingsError("disk_full")
