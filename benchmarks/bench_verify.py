@@ -31,7 +31,7 @@ FILES = {"picture.png": 4 * MIB, "page.mhtml": 3 * MIB, "witness.png": MIB}
 BAGS = 64
 ONE_CORE, TWO_CORES = 1 / 0.8, 1 / 1.6
 FLAT = 1.25
-ROUNDS = 7
+ROUNDS = 15
 
 
 def rows() -> Iterator[Row]:
