@@ -99,6 +99,22 @@ def test_what_is_told_before_there_is_a_register_stands_in_the_window(window: Ma
     assert window.banners.isVisibleTo(window)
 
 
+def test_a_bug_while_the_register_is_opened_is_in_the_log_that_is_told_of(
+    qtbot: QtBot,
+    window: MainWindow,
+    started: Callable[[OpenDesk], Opening],
+    tmp_path: Path,
+) -> None:
+    def broken() -> Desk:
+        raise KeyError("Anna")
+
+    started(broken)
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    written = (tmp_path / "smdesk.log").read_text("utf-8")
+    assert "KeyError" in written
+    assert "Anna" not in written
+
+
 def test_keys_wait_until_there_is_a_register(window: MainWindow) -> None:
     window.show_opening("overview")
     window.ui.page_channels.trigger()

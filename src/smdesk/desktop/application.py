@@ -3,6 +3,7 @@
 import logging
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -115,18 +116,29 @@ class Opening(QObject):
         self._window.jobs.start("", self._open, self._opened, self._failed)
 
     def _open(self, _progress: JobProgress) -> "Municipality | None":
-        self._desk = self._open_desk()
-        return self._desk.register.municipality()
+        try:
+            self._desk = self._open_desk()
+            return self._desk.register.municipality()
+        except SmdeskError:
+            raise
+        except Exception:
+            with suppress(OSError):  # there may be no data folder yet
+                self._keep_log("info")  # the window writes the bug there
+            raise
 
     def _opened(self, municipality: "Municipality | None") -> None:
         from smdesk.desktop.over_desk import over  # noqa: PLC0415  after the first paint
 
         if self._desk is not None:
             settings = self._desk.settings
-            self._keeper = _keep_log(self._desk.data / LOG, settings.read().log_level)
+            self._keep_log(settings.read().log_level)
             log_faults(settings.held().faults)
             over(self._window, self._desk, municipality)
             self.opened.emit(self._desk)
+
+    def _keep_log(self, level: str) -> None:
+        if self._window.log_file is not None:
+            self._keeper = _keep_log(self._window.log_file, level)
 
     def _failed(self, error: SmdeskError) -> bool:
         """Say why there is no desk; without one there is no window either."""

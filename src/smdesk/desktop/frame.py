@@ -76,7 +76,8 @@ class MainWindow(QMainWindow):
         self.ui.setupUi(self)
         self.jobs = Jobs(self)
         self._words = words
-        self._log_file = log_file
+        self.log_file = log_file
+        """Where it is written what happens; None for nowhere."""
         self._guidance_open = guidance_open
         self._closing = False
         self._entries = {entry.key: entry for entry in entries}
@@ -264,7 +265,7 @@ class MainWindow(QMainWindow):
 
     def show_bug(self, error: BaseException) -> None:
         """Show the one dialog for bugs."""
-        show_bug(error, self._words, self._log_file, self)
+        show_bug(error, self._words, self.log_file, self)
 
     def put_on_top(self, strip: QWidget) -> None:
         """Keep something over all pages as long as the window is open."""
