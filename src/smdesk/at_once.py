@@ -100,5 +100,7 @@ def within(seconds: float, work: Callable[[], T]) -> T:
 def _settle(answer: "Future[T]", work: Callable[[], T]) -> None:
     try:
         answer.set_result(work())
-    except Exception as error:  # noqa: BLE001  a bug is told by who waits, not by a lost thread
-        answer.set_exception(error)
+    except BaseException as error:
+        answer.set_exception(error)  # a bug is told by who waits, not by a lost thread
+        if not isinstance(error, Exception):
+            raise

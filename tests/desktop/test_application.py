@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from smdesk import bootstrap
+from smdesk.desktop import application
 from smdesk.desktop.application import Opening, empty_window, make_application
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.start import StartPage
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Banner, Message
 from smdesk.domain.actors import Actor
-from smdesk.domain.errors import UserError
+from smdesk.domain.errors import SmdeskError, UserError
 from smdesk.domain.findings import Finding
 from smdesk.parts import Parts
 from smdesk.services.desk import Desk
@@ -99,17 +100,23 @@ def test_what_is_told_before_there_is_a_register_stands_in_the_window(window: Ma
     assert window.banners.isVisibleTo(window)
 
 
-def test_a_bug_while_the_register_is_opened_is_in_the_log_that_is_told_of(
+def test_a_bug_while_the_register_is_opened_is_told_of_and_in_the_log_and_ends_the_window(
     qtbot: QtBot,
     window: MainWindow,
     started: Callable[[OpenDesk], Opening],
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def broken() -> Desk:
         raise KeyError("Anna")
 
-    started(broken)
-    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    told: list[SmdeskError] = []
+    monkeypatch.setattr(application, "refuse", lambda error, _locale: told.append(error))
+    opening = started(broken)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert opening.refused
+    assert [error.code for error in told] == ["opening_broke"]
+    assert told[0].values["place"] == tmp_path / "smdesk.log"
     written = (tmp_path / "smdesk.log").read_text("utf-8")
     assert "KeyError" in written
     assert "Anna" not in written

@@ -53,6 +53,7 @@ def painted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
         text=True,
         check=True,
         env=os.environ | screen,
+        timeout=300,
     )
     assert not data.exists(), "the desk was opened before the window was painted"
     told: dict[str, object] = json.loads(done.stdout)

@@ -1,11 +1,14 @@
 """The catalogue: both languages complete, and every code that can be shown has its text."""
 
+import ast
 import re
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 
+import smdesk
 from smdesk.domain.actors import Role
 from smdesk.domain.assignments import EditorRole, EndReason
 from smdesk.domain.channels import Platform, Purpose, Scope, Status
@@ -174,3 +177,26 @@ def test_each_text_of_the_window_stands_in_for_another(language: str) -> None:
     assert all(Words(language).has(key) and words.has(key) for key in own)
     assert "smdesk" not in words("error.stamp_no_service")
     assert "--service" in Words(language)("error.stamp_no_service")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_error_that_is_raised_by_name_has_its_text(language: str) -> None:
+    words, codes = Words(language), raised()
+    assert len(codes) > 200
+    tables = ("error", "warning")
+    missing = [one for one in codes if not any(words.has(f"{table}.{one}") for table in tables)]
+    assert missing == []
+
+
+def raised() -> set[str]:
+    """The codes that stand in the program where an error is made."""
+    made = {"UserError", "SurroundingsError", "Problem"}
+    codes: set[str] = set()
+    for path in Path(smdesk.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                named = [one.value for one in node.keywords if one.arg == "code"]
+                (code, *_) = [*node.args, *named, None]
+                if node.func.id in made and isinstance(code, ast.Constant):
+                    codes.add(str(code.value))
+    return codes

@@ -103,10 +103,10 @@ def _survey(path: Path) -> tuple[list[Path], list[Path]]:
     bags, roots, waiting = [], [], [f"{path}"]
     while waiting:
         folder = waiting.pop()
-        if os.path.lexists(f"{folder}/{MARK}"):
+        if os.path.lexists(f"{folder}{os.sep}{MARK}"):
             bags.append(Path(folder))
             continue
-        if os.path.lexists(f"{folder}/{LEDGER}"):
+        if os.path.lexists(f"{folder}{os.sep}{LEDGER}"):
             roots.append(Path(folder))
         with suppress(OSError):
             waiting += sorted(_folders(folder), reverse=True)

@@ -11,13 +11,13 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTranslator, S
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from smdesk.desktop.failures import failure_message
+from smdesk.desktop.failures import bug_report, failure_message
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.icons import icon
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.pages.registry import page_entries
 from smdesk.desktop.theme import Appearance, Theme
-from smdesk.domain.errors import SmdeskError
+from smdesk.domain.errors import SmdeskError, SurroundingsError
 from smdesk.resource_files import resource_path
 from smdesk.services.settings.policy_holding import log_faults
 from smdesk.services.settings.settings import Settings
@@ -121,24 +121,29 @@ class Opening(QObject):
             return self._desk.register.municipality()
         except SmdeskError:
             raise
-        except Exception:
-            with suppress(OSError):  # there may be no data folder yet
-                self._keep_log("info")  # the window writes the bug there
-            raise
+        except Exception as error:
+            if not self._keeps_log("info"):
+                raise
+            log.error("bug\n%s", bug_report(error))  # noqa: TRY400  what it says may hold names
+            place = self._window.log_file
+            raise SurroundingsError("opening_broke", place=place) from error
 
     def _opened(self, municipality: "Municipality | None") -> None:
         from smdesk.desktop.over_desk import over  # noqa: PLC0415  after the first paint
 
         if self._desk is not None:
             settings = self._desk.settings
-            self._keep_log(settings.read().log_level)
+            self._keeps_log(settings.read().log_level)
             log_faults(settings.held().faults)
             over(self._window, self._desk, municipality)
             self.opened.emit(self._desk)
 
-    def _keep_log(self, level: str) -> None:
-        if self._window.log_file is not None:
-            self._keeper = _keep_log(self._window.log_file, level)
+    def _keeps_log(self, level: str) -> bool:
+        """Begin the log, and tell whether it can be written; the window does without."""
+        with suppress(OSError):  # there may be no data folder yet
+            if self._window.log_file is not None:
+                self._keeper = _keep_log(self._window.log_file, level)
+        return self._keeper is not None
 
     def _failed(self, error: SmdeskError) -> bool:
         """Say why there is no desk; without one there is no window either."""

@@ -4,6 +4,7 @@ Linux and macOS: the browser reads file descriptor 3 and writes 4. Windows: two 
 inherited by number; that half has not been run by its authors on Windows.
 """
 
+import contextlib
 import logging
 import os
 import signal
@@ -101,7 +102,8 @@ class Spawned:
     def kill(self) -> None:
         """End it by force, and what it has started: that would go on writing for a moment."""
         if self.poll() is None:
-            os.killpg(self.pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):  # it may have ended since
+                os.killpg(self.pid, signal.SIGKILL)
 
 
 class Tied:
