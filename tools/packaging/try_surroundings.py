@@ -61,7 +61,7 @@ class Surroundings:
         words = ("report", "register", "--out", REPORT)
         before = path.read_bytes()
         with self._held(REPORT):
-            yield from self._ends(Exit.BAD_INPUT, *words, says=REPORT)
+            yield from self._ends(Exit.SURROUNDINGS, *words, says=REPORT)
         if path.read_bytes() != before:
             yield "the report that was held has changed"
         yield from self._ends(Exit.DONE, *words)
