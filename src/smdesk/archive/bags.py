@@ -16,7 +16,7 @@ from smdesk.archive.manifests import (
 )
 from smdesk.archive.statement_page import statement_page
 from smdesk.disk import Disk
-from smdesk.domain.layout import MANIFEST, RESERVED, STATEMENT, TAG_MANIFEST
+from smdesk.domain.layout import BAG_DECLARATION, MANIFEST, RESERVED, STATEMENT, TAG_MANIFEST
 from smdesk.services.ports import NewBag, StoredBag
 from smdesk.words import Words
 
@@ -92,7 +92,7 @@ class BagWriter:
         }
         checksums = {f"data/{name}": item.sha256 for name, item in payload.items()}
         files = {
-            "bagit.txt": DECLARATION,
+            BAG_DECLARATION: DECLARATION,
             "bag-info.txt": info_lines((dict(info) | computed).items()),
             MANIFEST: manifest(checksums),
         }

@@ -15,13 +15,11 @@ from smdesk.domain.chain import GONE, ledger_breaks, standing
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.evidence import LedgerEntry
 from smdesk.domain.findings import Finding
-from smdesk.domain.layout import ASIDE, HALF_YEAR, LEDGER, STAGING, lies_in
+from smdesk.domain.layout import ASIDE, BAG_DECLARATION, HALF_YEAR, LEDGER, STAGING, lies_in
 from smdesk.services.ports import SILENT, FolderVerified, Progress
 
 DEPTH = 3
 """How far a bag lies below the archive's folder: half-year, channel, bag."""
-MARK = "bagit.txt"
-"""The file that makes a folder a bag."""
 
 
 def verify_folder(
@@ -103,7 +101,7 @@ def _survey(path: Path) -> tuple[list[Path], list[Path]]:
     bags, roots, waiting = [], [], [f"{path}"]
     while waiting:
         folder = waiting.pop()
-        if os.path.lexists(f"{folder}{os.sep}{MARK}"):
+        if os.path.lexists(f"{folder}{os.sep}{BAG_DECLARATION}"):
             bags.append(Path(folder))
             continue
         if os.path.lexists(f"{folder}{os.sep}{LEDGER}"):

@@ -15,7 +15,7 @@ from threading import local
 
 from smdesk.archive.manifests import DECLARED, payload_oxum, read_info, read_manifest
 from smdesk.domain.findings import Finding
-from smdesk.domain.layout import STATEMENT, TAG_MANIFEST
+from smdesk.domain.layout import BAG_DECLARATION, STATEMENT, TAG_MANIFEST
 
 ALGORITHMS = ("sha256", "sha512", "sha1", "md5")
 CHUNK = 1 << 21
@@ -126,9 +126,9 @@ def is_junction(folder: "os.DirEntry[str]") -> bool:
 
 
 def _declaration(check: _Check) -> None:
-    data = check.read("bagit.txt") if "bagit.txt" in check.files else b""
+    data = check.read(BAG_DECLARATION) if BAG_DECLARATION in check.files else b""
     if data is not None and not DECLARED.fullmatch(data):
-        check.find("bag_declaration", "bagit.txt")
+        check.find("bag_declaration", BAG_DECLARATION)
 
 
 Manifests = dict[str, dict[str, str]]

@@ -35,6 +35,8 @@ WITNESS = "witness.png"
 STATEMENT = "statement.json"
 MANIFEST = "manifest-sha256.txt"
 """Of a bag: a checksum for each file in `data`."""
+BAG_DECLARATION = "bagit.txt"
+"""Makes a folder a bag (RFC 8493, section 2.1.1)."""
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 """Of a bag: a checksum for each other file; its own stands in the ledger."""
 HALF_YEAR = re.compile(r"\d{4}-H[12]")
