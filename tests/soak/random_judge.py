@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from smdesk.capture.browser.browser import Browser
 from smdesk.capture.browser.session import BrowserSession
 from smdesk.domain.completeness import Completeness
 from smdesk.domain.errors import SurroundingsError
@@ -69,19 +68,20 @@ class Verdict:
 
 
 def take_drawn(
-    begin: Callable[[], tuple[Browser, BrowserSession]],
+    begin: Callable[[], BrowserSession],
     address: str,
     seeds: Iterable[int],
     most: int,
 ) -> Iterator[Verdict]:
     """Take pages with one browser, and judge each.
 
-    A page that crashes may take the browser with it; a person opens it again, and so do we.
+    A page that crashes may take the browser with it, at once or a moment later: the next page is
+    taken by another.
     """
-    browser, led = begin()
+    led = begin()
     for seed in seeds:
         if not led.alive:
-            browser, led = begin()
+            led = begin()
         drawn = draw(seed, most)
         order = PageOrder(
             url=f"{address}/{drawn.address}&most={most}",
@@ -91,7 +91,7 @@ def take_drawn(
         )
         began = time.monotonic()
         with tempfile.TemporaryDirectory() as folder:
-            progress = Crashing(browser) if drawn.crashes else SILENT
+            progress = Crashing(led) if drawn.crashes else SILENT
             try:
                 said = led.take(order, Path(folder), progress).completeness
             except SurroundingsError as error:
@@ -99,6 +99,8 @@ def take_drawn(
                 continue
             seconds = time.monotonic() - began
             wrong = against_truth(drawn, Path(folder) / "page.png")
+        if drawn.crashes:
+            led.close()
         yield Verdict(drawn, said, wrong, seconds)
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from smdesk.capture.browser.browser import UNSANDBOXED, VIEW, Browser, started
+from smdesk.capture.browser.browser import UNSANDBOXED, VIEW, started
 from smdesk.capture.browser.finding import find_browser
 from smdesk.capture.browser.passing import passing
 from smdesk.capture.browser.session import BrowserSession
@@ -29,7 +29,7 @@ COMPLETE = 0.95
 @pytest.fixture
 def begin(
     monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Callable[[], tuple[Browser, BrowserSession]]]:
+) -> Iterator[Callable[[], BrowserSession]]:
     """Start a browser, as often as one is needed."""
     try:
         program = find_browser()
@@ -39,20 +39,19 @@ def begin(
         monkeypatch.setenv(UNSANDBOXED, "1")  # root has no sandbox; the pages are our own
     with ExitStack() as until_the_end:
 
-        def call() -> tuple[Browser, BrowserSession]:
+        def call() -> BrowserSession:
             profile = until_the_end.enter_context(passing())
             browser = started(program, profile, size=VIEW, headless=True)
             led = BrowserSession(browser, lambda: datetime.now(UTC), lambda: None, attended=False)
             until_the_end.enter_context(closing(led))
-            return browser, led
+            return led
 
         yield call
 
 
 @pytest.mark.soak
-@pytest.mark.skipif(sys.platform == "win32", reason="a page is made to crash as only POSIX can")
 def test_no_page_is_called_whole_that_is_not(
-    begin: Callable[[], tuple[Browser, BrowserSession]],
+    begin: Callable[[], BrowserSession],
 ) -> None:
     seeds = range(PAGES) if FULL else SLICE
     with served(RandomHandler) as base:

@@ -25,7 +25,7 @@ from smdesk.domain.completeness import Seen
 from smdesk.services.evidence.shooting import Missed, Shooting, Shot
 from smdesk.services.ports import SILENT, PageOrder
 from tests.capture.browser import site
-from tests.capture.browser.crashes import Crashing
+from tests.capture.browser.crashes import Crashing, crash
 
 pytestmark = [pytest.mark.soak, pytest.mark.usefixtures("browser")]  # one can run here, and may
 ROWS = 2400
@@ -86,17 +86,26 @@ def passing() -> Iterator[BrowserSession]:
         yield session
 
 
-@pytest.mark.skipif(os.name != "posix", reason="ends a process as only POSIX does")
 def test_a_browser_tells_of_timers_even_after_a_page_has_crashed(
     passing: BrowserSession, address: str, tmp_path: Path
 ) -> None:
-    crashes = iter([Crashing(passing._browser)])
-    for rows, found in ((6000, {Seen.PAGE_CRASHED}), (ROWS, set())):
-        (folder := tmp_path / str(rows)).mkdir()
-        order = PageOrder(url=f"{address}/plain?rows={rows}")
-        said = passing.take(order, folder, next(crashes, SILENT)).completeness
-        assert {one.code for one in said.findings} & {Seen.PAGE_CRASHED} == found
-    assert passing.alive, "it would have ended"
+    order = PageOrder(url=f"{address}/plain?rows={ROWS}")
+    for name in ("before", "after"):
+        (folder := tmp_path / name).mkdir()
+        assert passing.take(order, folder, SILENT).completeness.complete
+        assert passing.alive, "it would have ended"
+        # Between two pages: while one is taken, it can take Chromium with it.
+        crash(passing)
+        until(lambda: passing._tabs.front().session.gone)
+
+
+def test_a_browser_ends_with_a_page_that_crashed_while_it_was_taken(
+    passing: BrowserSession, address: str, tmp_path: Path
+) -> None:
+    order = PageOrder(url=f"{address}/plain?rows=6000")
+    said = passing.take(order, tmp_path, Crashing(passing)).completeness
+    assert Seen.PAGE_CRASHED in {one.code for one in said.findings}
+    assert not passing.alive
 
 
 def test_a_browser_ends_that_hands_over_no_record_any_more(

@@ -288,10 +288,9 @@ def test_the_text_of_a_page_that_unloads_is_whole(take: Take) -> None:
     assert places == sorted(places)
 
 
-@pytest.mark.skipif(os.name != "posix", reason="ends a process as only POSIX does")
 def test_a_page_that_crashes_keeps_what_was_taken(take: Take, own_browser: Browser) -> None:
-    progress = Crashing(own_browser)
-    taken = take("plain", 6000, progress=progress, by=session_of(own_browser))
+    led = session_of(own_browser)
+    taken = take("plain", 6000, progress=Crashing(led), by=led)
     said = taken.shot.completeness
     assert taken.codes == {Seen.PAGE_CRASHED, Seen.WITHOUT_COPY}
     assert (said.complete, said.bottom_proven) == (False, False)

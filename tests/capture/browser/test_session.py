@@ -29,7 +29,7 @@ from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import SILENT, PageOrder, Progress
 from tests.capture.browser import rooms, site
 from tests.capture.browser.conftest import Taken
-from tests.capture.browser.crashes import end_pages
+from tests.capture.browser.crashes import crash
 from tests.capture.browser.test_pages import FULL, SEED, late
 from tests.capture.conftest import Desktop
 
@@ -425,26 +425,21 @@ def test_a_computer_that_slept_goes_on_where_it_was(
 
 
 @late
-@POSIX
 def test_a_page_that_crashed_is_said_and_the_browser_goes_on(
     opened: Open, here: str, tmp_path: Path
 ) -> None:
     session = opened()
     session.show(f"{here}/in")
     tab = session._tabs.front()
-    browser = psutil.Process(session._browser.process.pid)
-
-    def crash() -> None:
-        end_pages(browser)
-        until(lambda: tab.session.gone)
-
-    crash()
+    crash(session)
+    until(lambda: tab.session.gone)
     assert refused(session, tmp_path / "a") == "page_lost"
     assert session.alive
     tab.session.tell("Page.reload", {})  # the person may
     until(lambda: not tab.session.gone and tab.watch.loaded)
     assert take(session, tmp_path / "b").shot.completeness.complete
-    crash()
+    crash(session)
+    until(lambda: tab.session.gone)
     session.show(f"{here}/signin")
     assert [one.watch.url for one in session._tabs.all()] == [f"{here}/signin"]
 

@@ -31,7 +31,8 @@ class BrowserSession:
         release: gives back what the browser needs; called once it has ended.
         attended: a person sees it.
         lasting: something of it is kept, so that it has to end in order. One that passes ends
-            where it no longer tells which timers a page has set: the next may tell.
+            where it no longer tells which timers a page has set: the next may tell. It ends, too,
+            where a page crashed while it was taken: that can take Chromium with it a moment later.
 
     Raises:
         SurroundingsError: `browser_closed`; the browser is ended then.
@@ -124,7 +125,7 @@ class BrowserSession:
             for path in paths:
                 path.unlink(missing_ok=True)
             raise
-        if page.timers.silent and not self._lasting:
+        if not self._lasting and (page.timers.silent or tab.watch.crashed):
             self.close()  # the next page is taken by another, sooner and more surely
         return shot
 
