@@ -83,21 +83,38 @@ def _end(todo: Todo, hands: list[Thread]) -> None:
         hand.join()
 
 
+def begun(works: Iterable[Callable[[], R]], threads: int) -> list["Future[R]"]:
+    """Begin works that wait for others, and return their answers, in their order, at once.
+
+    Who asks is free meanwhile, and may cancel what nobody has begun. What never ends is left behind
+    on its thread, which doesn't keep the program, so it must write nothing.
+    """
+    todo: Todo = SimpleQueue()
+    answers: list[Future[R]] = []
+    for work in works:
+        answers.append(Future())
+        todo.put(partial(_settle, answers[-1], work))
+    for _ in range(threads):
+        todo.put(None)
+        Thread(target=_do, args=(todo,), daemon=True).start()
+    return answers
+
+
 def within(seconds: float, work: Callable[[], T]) -> T:
     """Return what a work returns, or raise what it raises; it is waited for no longer than so.
 
     Names are looked up without any limit, and a server may send a byte now and then for ever. What
-    has not ended is left behind on its thread, so it must write nothing.
+    has not ended is left behind, as by `begun`.
 
     Raises:
         TimeoutError: it has not ended.
     """
-    answer: Future[T] = Future()
-    Thread(target=_settle, args=(answer, work), daemon=True).start()
-    return answer.result(seconds)
+    return begun([work], 1)[0].result(seconds)
 
 
 def _settle(answer: "Future[T]", work: Callable[[], T]) -> None:
+    if not answer.set_running_or_notify_cancel():
+        return
     try:
         answer.set_result(work())
     except BaseException as error:

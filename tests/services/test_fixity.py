@@ -4,11 +4,12 @@ import os
 import sys
 import threading
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from smdesk.at_once import in_order
+from smdesk.at_once import begun, in_order
 from smdesk.calm import IDLE_DISK, NICE, calm_thread
 from smdesk.disk import RealDisk
 from smdesk.domain.actors import Role
@@ -376,3 +377,11 @@ def test_what_fails_is_raised_in_its_turn() -> None:
     assert next(answers) == 1
     with pytest.raises(ZeroDivisionError):
         next(answers)
+
+
+def test_who_begins_what_waits_for_others_is_free_to_cancel_the_rest() -> None:
+    end = threading.Event()
+    answers = begun([partial(end.wait, 60)] * 3, 1)
+    assert answers[2].cancel()
+    end.set()
+    assert [one.result(60) for one in answers[:2]] == [True, True]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -71,6 +72,15 @@ class Pages:
 
     def reach(self, url: str, *, inside: bool = False) -> Reach:  # noqa: ARG002
         return Reach.GONE if url in self.gone else Reach.THERE
+
+
+class Stopped:
+    """Somebody who cancels before anything is told."""
+
+    cancelled = True
+
+    def __call__(self, done: int, of: int, what: str = "") -> None:
+        """Nobody looks."""
 
 
 Made = Callable[..., Website]
@@ -267,21 +277,57 @@ def test_dead_addresses_are_asked_for_only_on_wish(store: Store, made: Made) -> 
     compared = website.compare_file(WEBMASTER, Path("a.html"), TODAY, reach=True, progress=Told())
     assert compared.comparison.dead == (SCHOOL,)
     assert lacks(store) == {SCHOOL.id: "dead"}
-    assert told == [(1, 2), (2, 2)]
+    assert told[-1] == (2, 2)
 
 
 def test_asking_for_addresses_can_be_stopped(made: Made) -> None:
-    class Stopped:
-        cancelled = True
-
-        def __call__(self, done: int, of: int, what: str = "") -> None:
-            """Nobody looks."""
-
     website = made(Pages(OURS.url, SCHOOL.url))
     with pytest.raises(UserError) as caught:
         website.compare_file(WEBMASTER, Path("a.html"), TODAY, reach=True, progress=Stopped())
     assert caught.value.code == "interrupted"
     assert website.state(TODAY).check is None
+
+
+@pytest.mark.parametrize("slow", [OURS.url, SCHOOL.url])
+def test_a_slow_address_holds_up_neither_what_is_told_nor_a_cancel(made: Made, slow: str) -> None:
+    end, ended = Event(), []
+
+    class SlowPages(Pages):
+        def reach(self, url: str, *, inside: bool = False) -> Reach:
+            if url == slow:
+                end.wait(60)
+            ended.append(url)
+            return super().reach(url, inside=inside)
+
+    class Impatient:
+        cancelled = False
+
+        def __call__(self, done: int, of: int, what: str = "") -> None:  # noqa: ARG002  the port's
+            self.cancelled = (done, of) == (1, 2)
+
+    website = made(SlowPages(OURS.url, SCHOOL.url))
+    with pytest.raises(UserError) as caught:
+        website.compare_file(WEBMASTER, Path("a.html"), TODAY, reach=True, progress=Impatient())
+    assert caught.value.code == "interrupted"
+    assert slow not in ended
+    end.set()
+
+
+def test_a_slow_page_does_not_hold_up_a_cancel(made: Made) -> None:
+    end = Event()
+
+    class SlowPages(Pages):
+        def address(self, url: str, *, inside: bool = False) -> PublishedPage:
+            if not end.wait(60):
+                raise AssertionError
+            return super().address(url, inside=inside)
+
+    with pytest.raises(UserError) as caught:
+        made(SlowPages(OURS.url)).compare_address(
+            WEBMASTER, "https://kommun.example/", TODAY, progress=Stopped()
+        )
+    assert caught.value.code == "interrupted"
+    end.set()
 
 
 def test_a_page_without_any_channel_is_no_list(made: Made) -> None:

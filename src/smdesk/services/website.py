@@ -1,12 +1,15 @@
 """The list of channels for the website: written, and held against what is published (P11)."""
 
 import hashlib
-from contextlib import closing
+from collections.abc import Callable
+from concurrent.futures import wait
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from smdesk.at_once import in_order
+from smdesk.at_once import begun
 from smdesk.disk import Disk
 from smdesk.domain.actors import REGISTER_EDITORS, Actor
 from smdesk.domain.errors import UserError
@@ -31,10 +34,13 @@ from smdesk.services.printed.saving import put_file
 from smdesk.services.register.view import make_view
 from smdesk.services.register.website_checks import last_check, note_check
 
+R = TypeVar("R")
 TOLD_OF = ChangeSet(frozenset({"channel"}))
 """A comparison changes no row, but what is told of channels."""
 AT_ONCE = 4
 """How many addresses are asked at the same time."""
+BETWEEN_REPORTS = 0.2
+"""Seconds; so long may somebody who cancels have to wait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,11 +197,12 @@ class Website:
             progress: told of addresses that are asked.
 
         Raises:
-            UserError: `not_permitted`, `website_no_channels`; what `PageReader.address` raises.
+            UserError: `not_permitted`, `website_no_channels`, `interrupted`; what
+                `PageReader.address` raises.
             SurroundingsError: what that raises.
         """
         actor.require(*REGISTER_EDITORS)
-        page = self._pages.address(url, inside=inside)
+        [page] = _awaited([partial(self._pages.address, url, inside=inside)], progress)
         return self._compare(actor, page, day, progress if reach else None)
 
     def compare_file(
@@ -210,7 +217,8 @@ class Website:
         """Compare the register of a day with a page that was saved, as `compare_address` does.
 
         Raises:
-            UserError: `not_permitted`, `website_no_channels`; what `PageReader.file` raises.
+            UserError: `not_permitted`, `website_no_channels`, `interrupted`; what
+                `PageReader.file` raises.
         """
         actor.require(*REGISTER_EDITORS)
         return self._compare(actor, self._pages.file(path), day, progress if reach else None)
@@ -235,12 +243,22 @@ class Website:
     def _reached(self, comparison: ListComparison, progress: Progress) -> ListComparison:
         """Ask for the addresses that the page links to rightly; no others are ours to judge."""
         asked = [one for one in comparison.same if one.url]
-        gone = []
-        with closing(in_order(self._pages.reach, [one.url for one in asked], AT_ONCE)) as answers:
-            for number, (channel, reach) in enumerate(zip(asked, answers, strict=True), 1):
-                progress(number, len(asked), "website.reaching")
-                if reach is Reach.GONE:
-                    gone.append(channel)
-                if progress.cancelled:
-                    raise UserError("interrupted")
-        return replace(comparison, dead=tuple(gone))
+        works = [partial(self._pages.reach, one.url) for one in asked]
+        answers = _awaited(works, progress, "website.reaching")
+        reached = zip(asked, answers, strict=True)
+        gone = tuple(one for one, reach in reached if reach is Reach.GONE)
+        return replace(comparison, dead=gone)
+
+
+def _awaited(works: list[Callable[[], R]], progress: Progress, what: str = "") -> list[R]:
+    """Return what all say; cancelling does not wait for an address that is slow."""
+    answers = begun(works, AT_ONCE)
+    while True:
+        done, left = wait(answers, BETWEEN_REPORTS)
+        progress(len(done), len(answers), what)
+        if progress.cancelled:
+            for answer in left:
+                answer.cancel()
+            raise UserError("interrupted")
+        if not left:
+            return [answer.result() for answer in answers]
