@@ -202,7 +202,8 @@ class Website:
             SurroundingsError: what that raises.
         """
         actor.require(*REGISTER_EDITORS)
-        [page] = _awaited([partial(self._pages.address, url, inside=inside)], progress)
+        ask = partial(self._pages.address, url, inside=inside)
+        [page] = _awaited([ask], progress, "website.reading")
         return self._compare(actor, page, day, progress if reach else None)
 
     def compare_file(
@@ -250,7 +251,7 @@ class Website:
         return replace(comparison, dead=gone)
 
 
-def _awaited(works: list[Callable[[], R]], progress: Progress, what: str = "") -> list[R]:
+def _awaited(works: list[Callable[[], R]], progress: Progress, what: str) -> list[R]:
     """Return what all say; cancelling does not wait for an address that is slow."""
     answers = begun(works, AT_ONCE)
     while True:
