@@ -1,9 +1,10 @@
 """Opens a channel's address in the web browser, and nothing but web addresses."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
@@ -27,6 +28,11 @@ def open_web_address(address: str) -> bool:
 
 def show_address(context: "PageContext", address: str, text: str = "") -> None:
     """Open an address in the browser, or tell that it can't be, and what else to do."""
-    if not open_web_address(address):
-        title = context.words("error.web_address_refused", address=address)
-        context.tell(Message(title=title, text=text, tone=Tone.WARNING, key="web_address"))
+    if open_web_address(address):
+        return
+    words = context.words
+    title = words("error.web_address_refused", address=address)
+    copy = partial(QGuiApplication.clipboard().setText, address)
+    actions = [(words("desktop.copy_address"), copy)] if is_web_address(address) else []
+    told = Message(title=title, text=text, tone=Tone.WARNING, key="web_address", actions=actions)
+    context.tell(told)
