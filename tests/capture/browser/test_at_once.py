@@ -4,8 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -26,16 +25,10 @@ from smdesk.services.evidence.shooting import Missed, Shooting, Shot
 from smdesk.services.ports import SILENT, PageOrder
 from tests.capture.browser import site
 from tests.capture.browser.crashes import Crashing, crash
+from tests.support.until import until, until_ended
 
 pytestmark = [pytest.mark.soak, pytest.mark.usefixtures("browser")]  # one can run here, and may
 ROWS = 2400
-
-
-def until(holds: Callable[[], bool], seconds: float = 60.0) -> None:
-    end = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < end, "it never came"
-        time.sleep(0.05)
 
 
 def test_each_page_is_its_own_whatever_becomes_of_the_others(address: str, tmp_path: Path) -> None:
@@ -111,14 +104,15 @@ def test_a_browser_ends_with_a_page_that_crashed_while_it_was_taken(
 def test_a_browser_ends_that_hands_over_no_record_any_more(
     passing: BrowserSession, address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(timers, "HANDING_OVER", 0.2)
-    monkeypatch.setattr(timers, "UNKNOWN", 0.2)
     order = PageOrder(url=f"{address}/plain?rows={ROWS}")
-    for number, alive in enumerate([True, False]):
-        (folder := tmp_path / str(number)).mkdir()
+    for name, alive in (("handed", True), ("kept", False)):
+        (folder := tmp_path / name).mkdir()
         passing.take(order, folder, SILENT)
         assert passing.alive is alive
         monkeypatch.setattr(timers.Timers, "_take", lambda *_: None)
+        # Only now: a busy machine may take longer to hand over a record that comes.
+        monkeypatch.setattr(timers, "HANDING_OVER", 0.2)
+        monkeypatch.setattr(timers, "UNKNOWN", 0.2)
 
 
 @pytest.fixture
@@ -140,9 +134,9 @@ def test_whoever_interrupts_leaves_neither_browsers_nor_half_a_page(
     with subprocess.Popen(
         [*command, "--headless", "--jobs", "2"], env=environment, stderr=subprocess.PIPE
     ) as running:
-        until(lambda: len(list(out.glob("*/page.png"))) == 2)
+        until(lambda: len(list(out.glob("*/page.png"))) >= 2)
         below = psutil.Process(running.pid).children(recursive=True)
         running.send_signal(signal.SIGINT)
         assert running.wait(60) == 2
-    assert not psutil.wait_procs(below, timeout=30)[1]
+    until_ended(below)
     assert list(tmp_path.iterdir()) == []

@@ -1,6 +1,5 @@
 """Content that comes by other ways than requests of the page's own, or between two looks."""
 
-import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -99,16 +98,28 @@ def test_what_comes_by_other_ways_is_waited_for(take: Take, page: str) -> None:
     assert taken.codes == set()
 
 
-@pytest.mark.parametrize(
-    ("page", "most"),
-    [pytest.param("greeting", 2 * ANSWERING, marks=late), ("quitting", ANSWERING)],
-)
-def test_what_never_comes_is_not_waited_for_again_and_again(
-    take: Take, page: str, most: float
+@late
+def test_a_socket_that_never_answers_is_waited_for_once(
+    take: Take, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    began = time.monotonic()
-    taken = take(page, ROWS)
-    assert time.monotonic() - began < most
+    asked, waits = Sockets.asked, list[bool]()
+
+    def watched(sockets: Sockets, number: str, now: float) -> bool:
+        waits.append(asked(sockets, number, now))
+        return waits[-1]
+
+    monkeypatch.setattr(Sockets, "asked", watched)
+    taken = take("greeting", ROWS)
+    assert waits.count(True) == len(("that it opens", "its greeting"))
+    assert len(waits) > waits.count(True)
+    assert taken.rows == list(range(ROWS))
+    assert taken.shot.completeness.complete
+    assert taken.codes == set()
+
+
+def test_what_ended_before_its_answer_is_not_waited_for(take: Take) -> None:
+    """Else it would be told that the page never came to rest."""
+    taken = take("quitting", ROWS)
     assert taken.rows == list(range(ROWS))
     assert taken.shot.completeness.complete
     assert taken.codes == set()

@@ -4,7 +4,7 @@ import os
 import socket
 import subprocess
 import sys
-import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from smdesk.capture.browser.finding import CHOSEN, find_browser
 from smdesk.capture.browser.pipes import Spawned
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import SILENT, PageOrder
+from tests.support.until import until_ended
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="links and root are of POSIX")
 
@@ -114,17 +115,14 @@ def test_a_program_that_is_killed_leaves_no_browser(browser: Browser, tmp_path: 
         "from smdesk.capture.browser.browser import started\n"
         "from smdesk.capture.browser.finding import find_browser\n"
         "one = started(find_browser(), Path(sys.argv[1]), size=(300, 300), headless=True)\n"
-        "print(one.process.pid, flush=True)\ntime.sleep(60)\n"
+        "print(one.process.pid, flush=True)\ntime.sleep(600)\n"
     )
     words = [sys.executable, "-c", code, str(tmp_path)]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as owner:
         assert owner.stdout is not None
         left = psutil.Process(int(owner.stdout.readline()))
         owner.kill()
-    until = time.monotonic() + 60
-    while left.is_running() and left.status() != psutil.STATUS_ZOMBIE and time.monotonic() < until:
-        time.sleep(0.05)
-    assert not left.is_running() or left.status() == psutil.STATUS_ZOMBIE
+    until_ended([left])
 
 
 @POSIX
@@ -136,7 +134,7 @@ def test_one_that_is_ended_by_force_leaves_nothing_that_still_writes(browser: Br
     started_by_it = process.children(recursive=True)
     assert started_by_it
     session._browser.drop()
-    assert psutil.wait_procs(started_by_it, timeout=30)[1] == []
+    until_ended(started_by_it)
     session.close()
     assert not Path(profile.partition("=")[2]).exists()
 
@@ -154,20 +152,20 @@ def test_what_a_process_has_started_ends_with_it_even_if_it_does_not_see_that() 
         shell = Spawned(pid)
         shell.kill()
         shell.wait(30)
-        left = psutil.wait_procs([started_by_it], timeout=30)[1]
-        for one in left:
-            one.kill()
-    assert left == []
+        try:
+            until_ended([started_by_it])
+        finally:
+            with suppress(psutil.NoSuchProcess):
+                started_by_it.kill()
 
 
 def test_a_page_that_can_not_be_reached_is_said(browser: Browser, tmp_path: Path) -> None:
     assert browser.name
     with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port = taken.getsockname()[1]
-    order = PageOrder(url=f"http://127.0.0.1:{port}/", headless=True)
-    with pytest.raises(SurroundingsError) as caught:
-        BrowserCamera(lambda: datetime.now(UTC)).take(order, tmp_path, SILENT)
+        taken.bind(("127.0.0.1", 0))  # and kept, else somebody else may listen there
+        order = PageOrder(url=f"http://127.0.0.1:{taken.getsockname()[1]}/", headless=True)
+        with pytest.raises(SurroundingsError) as caught:
+            BrowserCamera(lambda: datetime.now(UTC)).take(order, tmp_path, SILENT)
     assert caught.value.code == "page_unreachable"
     assert list(tmp_path.iterdir()) == []
 
