@@ -29,7 +29,7 @@ def test_what_is_sealed_opens_with_its_key_alone() -> None:
 def test_sealed_bytes_show_nothing_of_what_they_hold() -> None:
     sealed = SEALER.seal(DATA, PAIR.recipient)
     assert sealed.startswith(b"age-encryption.org/v1\n-> X25519 ")
-    assert b"PNG" not in sealed
+    assert DATA[:8] not in sealed  # three letters alone come up by chance, once in a hundred times
     assert not any(DATA[at : at + 16] in sealed for at in range(0, len(DATA), 16))
     assert SEALER.seal(DATA, PAIR.recipient) != sealed  # the same twice shows nowhere
 
