@@ -29,8 +29,11 @@ class Step:
 
 
 def say(text: str) -> None:
-    """Print at once, so that the order holds when output goes to a file."""
-    print(text, flush=True)
+    """Print at once, so that the order holds when output goes to a file.
+
+    The line's end goes along: written by itself, it may come after another thread's line.
+    """
+    print(f"{text}\n", end="", flush=True)
 
 
 def surroundings() -> dict[str, str]:
