@@ -305,6 +305,7 @@ def test_a_probe_that_hangs_is_left_behind(
     begun: Keeping, share: Share, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun.archive = waiting_archive(share, data, patience=IMPATIENT)
+    begun.archive._reach._patience = IMPATIENT
     share.hang()
     monkeypatch.setattr(
         "smdesk.archive.lanes.holds_something", lambda _: share.disk.before("scan", share.root)

@@ -141,7 +141,6 @@ def test_a_share_that_hangs_keeps_no_capture_waiting(
     assert (state.events, state.why) == (2, "archive_unreachable")
     share.on()
     follow_to_the_end(world.line)
-    world.line._reach._patience = PATIENT
     world.assert_arrived()
 
 

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Barrier, Event
 from typing import TypeVar
 
 import pytest
@@ -280,11 +280,12 @@ def test_whatever_happens_it_is_what_the_rows_say(
 
 
 def test_readers_on_many_threads_each_see_one_state(store: SqlStore) -> None:
-    over = Event()
+    over, begun = Event(), Barrier(5, timeout=60)
 
     def read() -> int:
-        states = set()
-        while not over.is_set():
+        states: set[int] = set()
+        begun.wait()
+        while not over.is_set() or not states:
             with store.read() as snapshot:
                 people, units = snapshot.people.all(), snapshot.units.all()
                 assert len(people) == len(units) == counted(snapshot)
@@ -299,6 +300,7 @@ def test_readers_on_many_threads_each_see_one_state(store: SqlStore) -> None:
     with ThreadPoolExecutor(4) as pool:
         readers = [pool.submit(read) for _ in range(4)]
         try:
+            begun.wait()
             for number in range(40):
                 with store.write(ACTOR) as work:
                     work.people.add(factories.person(name=str(number)))

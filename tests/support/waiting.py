@@ -79,19 +79,22 @@ class Share:
 def waiting_archive(
     share: Share, data: Path, disk: RecordingDisk | None = None, patience: float = PATIENT
 ) -> WaitingArchive:
-    """Return the archive, as a program that just started has it."""
+    """Return the archive, as a program that just started has it.
+
+    It waits for ever for whether the share answers: only a probe that hangs needs less patience.
+    """
     queue = data / "waiting"
     return WaitingArchive(
         FolderArchive(share.root, share.disk),
         LocalQueue(queue, disk or RecordingDisk(queue)),
         patience=patience,
-        reach=Reach(share.root, patience=patience, good_for=0, gone_for=0),
+        reach=Reach(share.root, patience=PATIENT, good_for=0, gone_for=0),
     )
 
 
 def follow_to_the_end(archive: WaitingArchive) -> None:
     """Send what waits, once what hung has come back."""
     until = time.monotonic() + PATIENT
-    while archive.follow().left:
+    while (followed := archive.follow()).left or followed.stopped is not None:
         assert time.monotonic() < until
         time.sleep(IMPATIENT / 10)
