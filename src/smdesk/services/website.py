@@ -1,7 +1,7 @@
 """The list of channels for the website: written, and held against what is published (P11)."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import wait
 from dataclasses import dataclass, replace
 from datetime import date
@@ -251,7 +251,7 @@ class Website:
         return replace(comparison, dead=gone)
 
 
-def _awaited(works: list[Callable[[], R]], progress: Progress, what: str) -> list[R]:
+def _awaited(works: Iterable[Callable[[], R]], progress: Progress, what: str) -> list[R]:
     """Return what all say; cancelling does not wait for an address that is slow."""
     answers = begun(works, AT_ONCE)
     while True:
