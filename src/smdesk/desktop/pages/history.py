@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from smdesk.desktop.failures import ask
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
-from smdesk.desktop.tokens import Space, Tone
+from smdesk.desktop.tokens import Space
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact, KeyValueList
 from smdesk.desktop.widgets.data_table import DataTable
@@ -111,7 +111,7 @@ class HistoryPart(QObject):
         self._table.setFocus()
         self._context.publish(changes)
         text = self._words("history.undone")
-        self._context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+        self._context.tell(Message.saved(text))
         self.show_thing(self._thing)
 
 

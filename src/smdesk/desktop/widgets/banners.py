@@ -1,8 +1,9 @@
 """Banners under a page's title: what happened, what is safe, what to do next."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
+from typing import Self, TypeAlias
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -40,6 +41,9 @@ _SIGNS = {
     Tone.ERROR: ("error", Tint.ERROR),
 }
 
+Actions: TypeAlias = Sequence[tuple[str, Callable[[], None]]]
+"""What a banner's buttons say and do."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
@@ -49,7 +53,12 @@ class Message:
     text: str = ""
     tone: Tone = Tone.NEUTRAL
     key: str = ""
-    actions: Sequence[tuple[str, Callable[[], None]]] = field(default=())
+    actions: Actions = ()
+
+    @classmethod
+    def saved(cls, title: str, text: str = "", actions: Actions = ()) -> Self:
+        """Return what tells that something was stored, in the place of what told so before."""
+        return cls(title=title, text=text, tone=Tone.SUCCESS, key="saved", actions=actions)
 
 
 class SoftFrame(QFrame):

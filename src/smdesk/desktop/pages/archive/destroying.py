@@ -12,7 +12,6 @@ from smdesk.desktop.pages.archive.reading import Evidence
 from smdesk.desktop.pages.disposal import acts
 from smdesk.desktop.pages.disposal.form import DisposalForm, Proposed
 from smdesk.desktop.pages.schedule.work import start
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.disposal import Basis, Disposal, TargetKind
 from smdesk.domain.disposal_checks import PROPOSERS
@@ -96,4 +95,4 @@ class Destroying(QObject):
         show = partial(self._page.context.open_page, "schedule", ("disposal", made.id))
         title = words(f"disposal_page.done.propose_{made.basis}")
         actions = [(words("disposal_page.show_request"), show)]
-        return Message(title=title, tone=Tone.SUCCESS, key="saved", actions=actions)
+        return Message.saved(title, actions=actions)

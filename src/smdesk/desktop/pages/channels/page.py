@@ -17,7 +17,6 @@ from smdesk.desktop.pages.channels.work import details, keep, save_assignment, s
 from smdesk.desktop.pages.people.assignment_form import AssignmentForm
 from smdesk.desktop.pages.round.page import TakeNow
 from smdesk.desktop.thumbnails import Thumbnails
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.assignments import Assignment
 from smdesk.domain.channels import Channel, Status
@@ -394,4 +393,4 @@ class ChannelsPage(Page[RegisterView]):
         self.ui.table.setFocus()
         self._front(self.ui.nothing)
         self.context.publish(saved.changes or ChangeSet())
-        self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+        self.context.tell(Message.saved(text))

@@ -61,9 +61,7 @@ def _carried_out(words: Words, made: CarriedOut) -> Message:
     if made.copy is not None:
         text = words(f"finding.{made.copy.code}", **made.copy.values)
         return Message(title=title, text=text, tone=Tone.WARNING, key="saved")
-    return Message(
-        title=title, text=words("disposal_page.see_report"), tone=Tone.SUCCESS, key="saved"
-    )
+    return Message.saved(title, words("disposal_page.see_report"))
 
 
 def hold(words: Words, held: Held, after: After, failed: Failed) -> Act:

@@ -21,7 +21,6 @@ from smdesk.desktop.pages.guidance.columns import (
     version_columns,
 )
 from smdesk.desktop.pages.guidance.form import GuidanceForm
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.card import Fact
 from smdesk.desktop.widgets.table_model import TableModel
@@ -287,7 +286,7 @@ class GuidancePage(Page[GuidanceView]):
         if self.form.isVisible():
             self._back_to_list()
         self.context.publish(saved.changes)
-        self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+        self.context.tell(Message.saved(text))
 
 
 def _confirm(document_id: str, ids: list[str], day: date, desk: Desk) -> Saved:

@@ -23,7 +23,6 @@ from smdesk.desktop.pages.organisation.forms import (
     empty_unit,
 )
 from smdesk.desktop.pages.organisation.tree import Line, branches, columns
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.body_tree import Branch, TreeModel
 from smdesk.domain.channels import Channel
@@ -396,4 +395,4 @@ class OrganisationPage(Page[OrganisationView]):
         self._back_to_card()
         self._wanted = wanted
         self.context.publish(changes)
-        self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+        self.context.tell(Message.saved(text))

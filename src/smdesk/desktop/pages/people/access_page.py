@@ -228,7 +228,7 @@ class AccessPage(Page[tuple[AccessView, list[Person]]]):
         if self.form.isVisible():
             self._back_to_card()
         self.context.publish(saved.changes)
-        self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+        self.context.tell(Message.saved(text))
 
 
 def _confirm(channel_id: str, desk: Desk) -> Saved:

@@ -15,7 +15,6 @@ from smdesk.desktop.pages.people.card import PersonCard, Row
 from smdesk.desktop.pages.people.forms import PeopleForms
 from smdesk.desktop.pages.people.list import HEADS, PeopleList
 from smdesk.desktop.pages.people.view import PeopleView, read_people
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.desktop.widgets.data_table import DataTable
 from smdesk.domain.access import has_left
@@ -319,7 +318,7 @@ class PeoplePage(Page[PeopleView]):
         self.context.publish(signed.changes)
         title = self.words("people.attached", name=signed.attachment.name)
         text = self.words("people.checksum", sha256=signed.attachment.id)
-        self.context.tell(Message(title=title, text=text, tone=Tone.SUCCESS, key="saved"))
+        self.context.tell(Message.saved(title, text))
 
     def _run(self, asked: Asked) -> None:
         form = self.forms.front()
@@ -335,7 +334,7 @@ class PeoplePage(Page[PeopleView]):
         self.ui.table.setFocus()
         self._front(self.ui.nothing)
         self.context.publish(saved.changes)
-        self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+        self.context.tell(Message.saved(text))
 
 
 def _attach(desk: Desk, assignment_id: str, path: Path, _progress: JobProgress) -> Signed:

@@ -224,7 +224,7 @@ class LeaversTab(QObject):
     def _done(self, text: str, _result: object) -> None:
         self._empty_fields()
         self._page.context.publish(CHANGES)
-        self._page.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+        self._page.context.tell(Message.saved(text))
 
 
 def _propose(person_id: str, reason: str, desk: Desk, _progress: JobProgress) -> Disposal:

@@ -20,7 +20,6 @@ from smdesk.desktop.pages.personal.lists import (
     processing_state,
 )
 from smdesk.desktop.pages.saved_file import tell_saved
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import ConflictError, SmdeskError
 from smdesk.domain.processing import ASKED, Processing
@@ -148,7 +147,7 @@ class RecordTab(QObject):
         self.list.show_all()
         self._page.context.publish(saved.changes)
         text = self._words("personal.saved", name=item.name.strip())
-        self._page.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+        self._page.context.tell(Message.saved(text))
 
     def _failed(self, error: SmdeskError) -> bool:
         """A lost race shows what the other wrote beside what is typed."""
@@ -179,7 +178,7 @@ class RecordTab(QObject):
     def _restored(self, saved: Saved) -> None:
         self._page.context.publish(saved.changes)
         text = self._words("personal.restored")
-        self._page.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+        self._page.context.tell(Message.saved(text))
 
     # --- out ------------------------------------------------------------------------------------
 

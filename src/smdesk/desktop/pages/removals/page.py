@@ -25,7 +25,6 @@ from smdesk.desktop.pages.removals.walk import RemovalWalk
 from smdesk.desktop.pages.restricted.key import RestrictedKeyPart
 from smdesk.desktop.pages.restricted.part import RestrictedPart
 from smdesk.desktop.pages.searched_list import ALL
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.moderation import MODERATORS
 from smdesk.services.duties.removals_view import RemovalLine
@@ -291,7 +290,7 @@ class RemovalsPage(Page[RemovalsPageView]):
     def _finished(self, removal_id: str) -> None:
         self._left(removal_id)
         title = self.words("removals.finished")
-        self.context.tell(Message(title=title, tone=Tone.SUCCESS, key="saved"))
+        self.context.tell(Message.saved(title))
 
     def _open_store(self, *_: object) -> None:
         self._to_walk = False

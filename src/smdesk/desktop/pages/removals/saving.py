@@ -5,7 +5,6 @@ from functools import partial
 
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, PageContext
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.ports import ChangeSet
@@ -37,7 +36,7 @@ class Saving:
     def _stored(self, done: str, then: Callable[[], None], _result: object) -> None:
         then()
         self._context.publish(self._changes)
-        self._context.tell(Message(title=done, tone=Tone.SUCCESS, key="saved"))
+        self._context.tell(Message.saved(done))
 
 
 def _do(work: Work, desk: Desk, _progress: JobProgress) -> object:

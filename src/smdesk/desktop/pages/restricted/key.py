@@ -188,7 +188,7 @@ class RestrictedKeyPart(QWidget):
     def _proved(self, told: str, _key: RestrictedKey) -> None:
         self.forget()
         self._context.publish(KEYS)
-        self._context.tell(Message(title=self._words(told), tone=Tone.SUCCESS, key="saved"))
+        self._context.tell(Message.saved(self._words(told)))
         self.closed.emit()
 
     def _ask_again(self) -> None:

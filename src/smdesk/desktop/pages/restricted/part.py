@@ -145,7 +145,7 @@ class RestrictedPart(QObject):
         words = self._words
         self._context.publish(PROPOSED)
         title, text = words("restricted.proposed"), words("restricted.proposed_text")
-        self._context.tell(Message(title=title, text=text, tone=Tone.SUCCESS, key="saved"))
+        self._context.tell(Message.saved(title, text))
         self.over.emit()
 
     def _run(self, key: str, work: Callable[[JobProgress], T], done: Callable[[T], None]) -> None:

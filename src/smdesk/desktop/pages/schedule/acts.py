@@ -11,7 +11,6 @@ from smdesk.desktop.pages.saved_file import ask_target, free_name, tell_saved, u
 from smdesk.desktop.pages.schedule.export_form import Export
 from smdesk.desktop.pages.schedule.words import row_name
 from smdesk.desktop.pages.schedule.work import Act, After, Failed, said
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.retention import Decision, RetentionRow, ScheduleVersion
 from smdesk.words import Words
@@ -22,7 +21,7 @@ def new_proposal(words: Words, after: After) -> Act:
     return Act(
         title=words("channels.saving"),
         work=partial(_new_proposal, words.language),
-        done=lambda made: _told(words("schedule_page.done.new", edition=made.edition)),
+        done=lambda made: Message.saved(words("schedule_page.done.new", edition=made.edition)),
         after=after,
     )
 
@@ -62,7 +61,7 @@ def add_row(words: Words, row: RetentionRow, after: After, failed: Failed | None
     return Act(
         title=words("channels.saving"),
         work=partial(_add_row, row),
-        done=lambda made: _told(words("schedule_page.done.add", name=made.record_type)),
+        done=lambda made: Message.saved(words("schedule_page.done.add", name=made.record_type)),
         after=after,
         failed=failed,
     )
@@ -73,7 +72,7 @@ def save_row(words: Words, row: RetentionRow, after: After, failed: Failed | Non
     return Act(
         title=words("channels.saving"),
         work=partial(_save_row, row),
-        done=lambda made: _told(words("schedule_page.done.row", name=made.record_type)),
+        done=lambda made: Message.saved(words("schedule_page.done.row", name=made.record_type)),
         after=after,
         failed=failed,
     )
@@ -83,7 +82,7 @@ def remove_row(words: Words, row: RetentionRow, undo: Callable[[], None]) -> Act
     """Return the removal of a row; what is told offers to take it back."""
     title = words("schedule_page.done.remove", name=row_name(row, words))
     actions = [(words("schedule_page.undo"), undo)]
-    message = Message(title=title, tone=Tone.SUCCESS, key="saved", actions=actions)
+    message = Message.saved(title, actions=actions)
     return Act(
         title=words("channels.saving"),
         work=partial(_remove_row, row.id),
@@ -119,10 +118,6 @@ def export(
 def _exported(page: Page[Any], done: Callable[[], None], path: Path) -> None:
     done()
     tell_saved(page, page.words("schedule_page.exported", file=path.name), path)
-
-
-def _told(text: str) -> Message:
-    return Message(title=text, tone=Tone.SUCCESS, key="saved")
 
 
 # --- the jobs, on a worker thread ---------------------------------------------------------------

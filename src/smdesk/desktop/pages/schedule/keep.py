@@ -215,7 +215,7 @@ class KeepPart(QWidget):
         if not made:
             return None
         text = self._words("keep_page.preserved", count=len(made), title=made[0].title)
-        return Message(title=text, tone=Tone.SUCCESS, key="saved")
+        return Message.saved(text)
 
     def _open(self, *_: object) -> None:
         row = self._row()

@@ -7,7 +7,6 @@ from typing import Any
 
 from smdesk.desktop.jobs import JobProgress
 from smdesk.desktop.page import Desk, Page
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError
 from smdesk.services.duties.schedule import PLANNERS
@@ -65,5 +64,5 @@ def _stored(page: Page[Any], act: Act, result: Any) -> None:
 
 def said(text: str, more: str = "") -> Callable[[Any], Message]:
     """Return what tells the same whatever the result is."""
-    message = Message(title=text, text=more, tone=Tone.SUCCESS, key="saved")
+    message = Message.saved(text, more)
     return lambda _result: message

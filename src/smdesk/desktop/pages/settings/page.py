@@ -237,9 +237,7 @@ class SettingsPage(Page[SettingsView]):
     def _municipality_saved(self, changes: ChangeSet) -> None:
         self.fields.mark_clean()
         self.context.publish(changes)
-        self.context.tell(
-            Message(title=self.words("settings.saved"), tone=Tone.SUCCESS, key="saved")
-        )
+        self.context.tell(Message.saved(self.words("settings.saved")))
 
     def _choose_logo(self) -> None:
         kinds = self.words("settings.logo_kinds")

@@ -14,7 +14,6 @@ from smdesk.desktop.pages.watch.absence import AbsenceForm
 from smdesk.desktop.pages.watch.card import WatchCard
 from smdesk.desktop.pages.watch.form import WatchForm
 from smdesk.desktop.pages.watch.list import WatchList
-from smdesk.desktop.tokens import Tone
 from smdesk.desktop.widgets.banners import Message
 from smdesk.domain.errors import SmdeskError
 from smdesk.domain.watch import Absence, Watch
@@ -298,7 +297,7 @@ class WatchPage(Page[WatchPageView]):
     def _saved(self, text: str, changes: ChangeSet) -> None:
         self._back_to_card()
         self.context.publish(changes)
-        self.context.tell(Message(title=text, tone=Tone.SUCCESS, key="saved"))
+        self.context.tell(Message.saved(text))
 
 
 def _not_at_a_field(_: SmdeskError) -> bool:
