@@ -264,8 +264,12 @@ def test_whoever_stops_leaves_nothing_half_taken(tmp_path: Path) -> None:
             super().close()
             ended.set()
 
-    camera.before = hang
-    camera.session = lambda **_: camera.sessions.append(Ending(camera)) or camera.sessions[-1]  # type: ignore[method-assign,func-returns-value]  # as the port
+    def begun(**_: bool) -> FakeSession:
+        session = Ending(camera)
+        camera.sessions.append(session)
+        return session
+
+    camera.before, camera.session = hang, begun  # type: ignore[method-assign]  # as the port
     taking = Shooting(camera, RealDisk()).shoot_all([A, B, C], tmp_path, SILENT, at_once=2)
     next(taking)
     assert under_way.wait(60)

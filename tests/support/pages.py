@@ -111,8 +111,9 @@ class FakePageCamera:
         return self.session().take(order, folder, progress)
 
     def session(self, *, headless: bool = False, lasting: bool = True) -> FakeSession:  # noqa: ARG002  as the port
-        self.sessions.append(FakeSession(self))
-        return self.sessions[-1]
+        begun = FakeSession(self)
+        self.sessions.append(begun)  # whoever comes between has another
+        return begun
 
     def forget_sign_ins(self) -> None:
         self.forgotten += 1
