@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from smdesk.bootstrap import open_desk
+from smdesk.bootstrap import now, open_desk
+from smdesk.domain.calendar import swedish_day
 from smdesk.domain.rounds import CaptureRound, RoundKind
 from tests.cli.conftest import printed
 from tests.reports.reading import pages_of
@@ -173,7 +174,7 @@ def test_what_waits_is_preserved(
     assert shown(capsys) == ["Inget är bevarat än.", "0 handlingar väntar på att bevaras."]
     grow_old(tmp_path / "data")
     assert decide(begun) == 0
-    years = date.today().year - 2023  # noqa: DTZ011  the program asks the same clock
+    years = swedish_day(now()).year - 2023
     assert begun("preserve", "list", "--json") == 0
     told = printed_last(capsys)
     assert [one["covers"] for one in told["due"]][:2] == ["2023", "2024"]

@@ -1,14 +1,15 @@
 """`smdesk watch`, `absence` and `crisis` on a real data folder."""
 
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from smdesk.bootstrap import open_desk
+from smdesk.bootstrap import now, open_desk
 from smdesk.domain.assignments import EditorRole
+from smdesk.domain.calendar import swedish_day
 from smdesk.domain.channels import Channel, Purpose
 from smdesk.domain.organisation import Person
 from tests.cli.conftest import Smdesk, printed
@@ -104,7 +105,7 @@ def test_watching_ends(town: Smdesk, capsys: pytest.CaptureFixture[str]) -> None
 def test_absences(town: Smdesk, capsys: pytest.CaptureFixture[str]) -> None:
     assert town("absence") == 0
     assert out(capsys) == "Ingen är borta.\n"
-    first = date.today() + timedelta(days=1)  # noqa: DTZ011  near enough
+    first = swedish_day(now()) + timedelta(days=1)
     last = first + timedelta(days=5)
     assert town("absence", "add", "emma@example.se", first, last) == 0
     assert out(capsys) == f"Emma är borta {first} till och med {last}.\n"
