@@ -91,6 +91,16 @@ def statements_compiled_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def databases_are_waited_for() -> Iterator[None]:
+    """Let who writes wait a minute for who writes already: a slow machine is nobody's fault."""
+    with pytest.MonkeyPatch.context() as patch:
+        options = engines.SESSION_OPTIONS.replace(f"{engines.BUSY_SECONDS}s", "60s")
+        patch.setattr(engines, "SESSION_OPTIONS", options)
+        patch.setattr(engines, "BUSY_SECONDS", 60)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def main_thread_goes_on() -> Iterator[None]:
     """Let no test's own thread stand back: all tests after it would, for there is no way back."""
 
