@@ -211,8 +211,7 @@ def test_below_it_is_as_high_as_its_text(qtbot: QtBot, window: MainWindow) -> No
     settle(qtbot, window)
     assert low < panel.height() == HEIGHT
     window.resize(1366, 768)
-    settle(qtbot, window)
-    assert panel.height() > HEIGHT
+    qtbot.waitUntil(lambda: panel.height() > HEIGHT)
 
 
 def test_without_it_no_page_scrolls_for_another(qtbot: QtBot, window: MainWindow) -> None:

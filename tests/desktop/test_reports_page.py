@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 from typing import Any
 from unittest.mock import patch
 
@@ -389,10 +390,17 @@ def test_replacing_is_asked_about(
 def test_cancelling_all_saves_nothing(
     qtbot: QtBot, page: ReportsPage, desk_window: MainWindow
 ) -> None:
-    with folder_chosen(page.folder):
+    cancelled, paper = Event(), Reports.paper
+
+    def late(*arguments: Any, **more: Any) -> Any:
+        assert cancelled.wait(60)  # all might be drawn before this thread goes on
+        return paper(*arguments, **more)
+
+    with folder_chosen(page.folder), patch.object(Reports, "paper", late):
         page.ui.action_all.trigger()
-    desk_window.jobs.cancel_all()
-    qtbot.waitUntil(lambda: not desk_window.jobs.running)
+        desk_window.jobs.cancel_all()
+        cancelled.set()
+        qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert list(page.folder.iterdir()) == []
     assert messages(page) == []
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
+from smdesk.desktop.pages.round import taking
 from smdesk.desktop.pages.round.page import RoundPage, TakeNow
 from smdesk.desktop.pages.round.taking_panel import Stage
 from smdesk.domain.channels import Channel
@@ -211,12 +213,16 @@ def last_post(walking: Walking, channel: Channel) -> date | None:
     return known.posted_on if known is not None else None
 
 
-def test_the_time_left_is_told_by_how_long_the_earlier_took(walking: Walking) -> None:
+def test_the_time_left_is_told_by_how_long_the_earlier_took(
+    walking: Walking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seconds = [1000.0]
+    monkeypatch.setattr(taking, "time", SimpleNamespace(monotonic=lambda: seconds[-1]))
     first = walking.due()[0]
     walking.page.taking.take_next()
     walking.stands(first)
     assert walking.place == "1 av 3"
-    walking.page.taking.walk._shown_at -= 240
+    seconds.append(1240.0)
     walking.keys.press("Space")
     walking.stands(walking.due()[0])
     assert walking.place == "2 av 3, ungefär 8 minuter kvar"

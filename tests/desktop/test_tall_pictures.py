@@ -22,6 +22,7 @@ from smdesk.desktop.widgets.status import Status
 from smdesk.domain.paging import rows_of_a_page
 from smdesk.words import Words
 from tests.capture.engine.scenes import page
+from tests.support.patience import LONG
 
 WIDTH, HEIGHT = 240, 9000
 
@@ -53,7 +54,7 @@ def rest(viewer: PictureViewer) -> None:
     jobs = viewer.findChild(Jobs)
     assert jobs is not None
     while jobs.running:
-        assert jobs.wait(10_000)
+        assert jobs.wait(LONG)
         QApplication.processEvents()
 
 

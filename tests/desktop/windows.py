@@ -22,8 +22,12 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def stop_jobs(window: MainWindow) -> None:
-    """Stop what runs, so that closing asks nothing; pytest-qt closes before fixtures end."""
+    """Stop what runs, so that closing asks nothing; pytest-qt closes before fixtures end.
+
+    Drafts are kept first, as closing does: a form that is hidden with the window would begin that.
+    """
     for page in window._pages.values():
+        page.keep_drafts()
         page.stop()
     window.jobs.cancel_all()
     assert window.jobs.wait(60_000)

@@ -15,7 +15,7 @@ from smdesk.services.desk import Desk
 from smdesk.words import Words
 
 WIDTH, HEIGHT = 1366, 768
-_LONGEST = 20.0  # seconds
+_LONGEST = 60.0  # seconds
 _STEP = 0.01
 _SETTLE = 0.15
 _ALIKE = 16  # of 255
@@ -132,10 +132,11 @@ def wait_until(application: QApplication, true: Callable[[], bool], otherwise: s
 
 
 def rest(application: QApplication, seconds: float) -> None:
-    """Let the application paint for a while."""
+    """Let the application paint for a while, and do what came due where this thread stood still."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         _work(application)
+    application.processEvents()
 
 
 def _work(application: QApplication) -> None:
