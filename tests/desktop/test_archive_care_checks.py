@@ -1,6 +1,7 @@
 """The card of checks: what is found, compared, mended and repaired, each seen before it is done."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,6 +12,7 @@ from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.archive.care import ArchiveCare
 from smdesk.disk import RealDisk
 from smdesk.domain.evidence import Capture
+from smdesk.domain.findings import Finding
 from smdesk.domain.layout import ASIDE, LEDGER
 from smdesk.services.desk import Desk
 from tests.desktop.care_desks import care_of, lines, press
@@ -118,13 +120,26 @@ def test_what_is_found_is_listed_with_what_can_be_done(
 
 
 def test_a_check_can_be_stopped_and_is_not_entered(
-    qtbot: QtBot, desk: Desk, desk_window: MainWindow, care: ArchiveCare
+    qtbot: QtBot,
+    desk: Desk,
+    desk_window: MainWindow,
+    care: ArchiveCare,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    cancelled, archive = Event(), desk.archive._archive
+    verify = archive.verify
+
+    def late(folder: str) -> list[Finding]:
+        assert cancelled.wait(60)  # all might be read before this thread goes on
+        return verify(folder)
+
+    monkeypatch.setattr(archive, "verify", late)
     care.ui.check_all.click()
     assert not care.ui.check_all.isEnabled()
     assert not care.ui.check_half_year.isEnabled()
     [job] = desk_window.jobs.shown
     job.cancel()
+    cancelled.set()
     qtbot.waitUntil(lambda: not desk_window.jobs.running)
     assert told(desk_window) == "Kontrollen avbröts. Inget är ändrat."
     assert desk.fixity.history() == ()

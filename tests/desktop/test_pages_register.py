@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -81,7 +82,11 @@ def test_what_is_coming_scrolls_instead_of_being_cut(qtbot: QtBot, window: MainW
     values = overview(window).ui.coming.findChildren(ValueLabel)
     assert len(values) > 3
     for value in values:
-        assert value.height() >= value.heightForWidth(value.width())
+        qtbot.waitUntil(partial(_is_whole, value))
+
+
+def _is_whole(value: ValueLabel) -> bool:
+    return value.height() >= value.heightForWidth(value.width())
 
 
 def test_the_overview_says_the_state_and_what_to_do(window: MainWindow, desk: Desk) -> None:

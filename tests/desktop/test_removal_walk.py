@@ -112,9 +112,12 @@ def test_the_way_on_is_seen_in_a_low_window_with_the_guidance_below(
     on(qtbot, window, walk)
     room, forward = window.ui.scroll.viewport(), walk.ui.forward
     assert complaint(walk, "channel_id")
-    place = QRect(forward.mapTo(room, QPoint()), forward.size())
-    assert room.rect().contains(place)
-    assert window.ui.scroll.verticalScrollBar().maximum() == 0
+
+    def seen() -> bool:
+        return room.rect().contains(QRect(forward.mapTo(room, QPoint()), forward.size()))
+
+    qtbot.waitUntil(seen)
+    qtbot.waitUntil(lambda: window.ui.scroll.verticalScrollBar().maximum() == 0)
 
 
 def test_a_part_of_a_name_is_enough_for_the_channel(
