@@ -2,19 +2,20 @@
 
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding, load_pem_private_key
+
+from smdesk.services.evidence import timestamps
 
 CONFIGURATION = """
 [req]
@@ -154,6 +155,8 @@ class Server(ThreadingHTTPServer):
         self.authority = authority
         self.asked: list[tuple[str, str, bytes]] = []
         self.behaviour = "well"
+        self.over = Event()
+        """Until then one that takes its time goes on with that."""
 
     @property
     def url(self) -> str:
@@ -177,22 +180,20 @@ class Server(ThreadingHTTPServer):
             case "broken":
                 service.reply(b"", 503)
             case "silent":
-                time.sleep(2)
+                self.over.wait()
             case "dripping":
-                drip(service)
+                self.drip(service)
             case told:
                 service.reply(bytes.fromhex(told))
 
-
-def drip(service: Service) -> None:
-    """Send a byte now and then, each in good time by itself."""
-    service.send_response(200)
-    service.send_header("Content-Length", "1000")
-    service.end_headers()
-    for _ in range(20):
-        service.wfile.write(b"0")
-        service.wfile.flush()
-        time.sleep(0.1)
+    def drip(self, service: Service) -> None:
+        """Send a byte now and then for ever, each in good time by itself."""
+        service.send_response(200)
+        service.send_header("Content-Length", "1000")
+        service.end_headers()
+        while not self.over.wait(0.1):
+            service.wfile.write(b"0")
+            service.wfile.flush()
 
 
 @pytest.fixture(scope="session")
@@ -202,8 +203,10 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> Authority:
 
 
 @pytest.fixture
-def server(authority: Authority) -> Iterator["Server"]:
-    """Its service."""
+def server(authority: Authority, monkeypatch: pytest.MonkeyPatch) -> Iterator["Server"]:
+    """Its service; it starts openssl, and has all the time that it takes."""
+    for name in ("PATIENCE", "START_PATIENCE"):
+        monkeypatch.setattr(timestamps, name, 60.0)
     with serving(authority) as running:
         yield running
 
@@ -217,6 +220,7 @@ def serving(authority: Authority) -> Iterator[Server]:
     try:
         yield server
     finally:
+        server.over.set()
         server.shutdown()
         server.server_close()
         thread.join()
