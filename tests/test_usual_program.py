@@ -16,7 +16,8 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a script takes 
 
 @pytest.fixture
 def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The only folder of programs there is; no opener in it yet."""
+    """The only folder of programs there is; no opener in it yet. It has all the time it takes."""
+    monkeypatch.setattr(tools, "OPENING", 60.0)
     folder = tmp_path / "bin"
     folder.mkdir()
     monkeypatch.setenv("PATH", str(folder))
