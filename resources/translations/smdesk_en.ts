@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Fångstbevis</source>
-        <translation>Evidence PDF</translation>
+        <translation>Evidence of capture</translation>
     </message>
     <message>
         <source>Visa fångstbeviset att skriva ut</source>
@@ -2280,7 +2280,7 @@
     </message>
     <message>
         <source>Registerutdrag</source>
-        <translation>Extract</translation>
+        <translation>Extract of personal data</translation>
     </message>
     <message>
         <source>Sök person</source>

@@ -8,9 +8,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from defusedxml import ElementTree
 from PySide6.QtWidgets import QApplication
 
 from smdesk.domain.errors import SurroundingsError, UserError
+from smdesk.resource_files import resource_path
 from smdesk.services.desk import Desk
 from smdesk.services.printed import offers as report_offers
 from smdesk.services.printed.batch import batch_files, save_batch, taken_files
@@ -22,6 +24,8 @@ from tests.desktop.desks import NOW, capture_at, example_desk
 from tests.reports.reading import pages_of
 
 REGISTER = kind_named("register")
+PERSONAL = ("report.extract.kind", "report.processings.kind")
+"""What the documents of the page of personal data call themselves."""
 
 
 class Stopping:
@@ -70,6 +74,26 @@ def test_everything_is_named(language: str) -> None:
         ) <= {"day"}
     assert [ask for ask in Ask if not words.has(f"report_ask.{ask}")] == []
     assert [ask for ask in LEFT_OPEN if not words.has(f"error.report_nothing.{ask}")] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_file_is_named_as_the_report_is(language: str) -> None:
+    words = Words(language)
+    for kind in KINDS:
+        title = words(f"report_kind.{kind.name}.title").casefold().replace("’", "")
+        file = words(f"report_kind.{kind.name}.file", day="")
+        assert title.replace(" ", "-").startswith(file.rstrip("-"))
+
+
+def test_a_button_or_tab_calls_a_report_what_the_report_calls_itself() -> None:
+    swedish, english = Words("sv"), Words("en")
+    keys = [f"report_kind.{kind.name}.title" for kind in KINDS]
+    named = {swedish(key): english(key) for key in [*keys, *PERSONAL]}
+    forms = ElementTree.parse(resource_path("translations", "smdesk_en.ts"))
+    said = {(one.findtext("source"), one.findtext("translation")) for one in forms.iter("message")}
+    told = {(source, text) for source, text in said if source in named}
+    assert ("Fångstbevis", "Evidence of capture") in told
+    assert told <= set(named.items())
 
 
 def test_names_are_unique_and_every_question_has_answers() -> None:

@@ -74,7 +74,7 @@ def messages(page: ReportsPage) -> list[str]:
 def test_every_kind_is_in_the_list_and_the_website_s_list_last(page: ReportsPage) -> None:
     titles = [page.ui.list.item(row).text() for row in range(page.ui.list.count())]
     named = [page.words(f"report_kind.{kind.name}.title") for kind in KINDS]
-    assert titles == [*named, "Lista till webbplatsen"]
+    assert titles == [*named, "Listan på webbplatsen"]
     spoken = page.ui.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert page.words("report_kind.register.about") in spoken
 
