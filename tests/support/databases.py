@@ -5,7 +5,7 @@ A conftest.py that imports the fixtures gives its tests a `store` on each.
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -18,8 +18,10 @@ from smdesk.storage.store import SqlStore
 from tests.support.factories import TickingClock
 
 KINDS = ("sqlite", "postgresql")
-MEMORY = Path("/dev/shm")  # noqa: S108  a folder of our own is made in it
+MEMORY, ROOM = Path("/dev/shm"), 2**30  # noqa: S108  bytes; a folder of our own is made in it
 """Where Linux keeps files in memory: each test's database is some hundred files."""
+STARTING = 120.0
+"""Seconds that a server may take to start."""
 LOGIN = "postgres"
 """The account behind the addresses on PostgreSQL."""
 
@@ -29,9 +31,11 @@ def postgresql_server() -> Iterator[str]:
     """Start a PostgreSQL for the session, and give its URL; where there is none, skip."""
     pgserver = pytest.importorskip("pgserver", reason="no PostgreSQL for this system")
     # A short path of its own: the socket's name may not be longer than 107 bytes.
-    place = MEMORY if MEMORY.is_dir() else None
+    place = MEMORY if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM else None
     with tempfile.TemporaryDirectory(prefix="pg", dir=place, ignore_cleanup_errors=True) as folder:
-        server = pgserver.get_server(folder, cleanup_mode="stop")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(pgserver.postgres_server, "pg_ctl", _patient(pgserver.pg_ctl))
+            server = pgserver.get_server(folder, cleanup_mode="stop")
         for word in ("fsync", "full_page_writes", "autovacuum"):  # it need not outlive a crash
             server.psql(f"ALTER SYSTEM SET {word} = off")
         server.psql("SELECT pg_reload_conf()")
@@ -41,6 +45,11 @@ def postgresql_server() -> Iterator[str]:
         finally:
             _server(_maintenance(address)).dispose()
             server.cleanup()
+
+
+def _patient(pg_ctl: Callable[..., str]) -> Callable[..., str]:
+    """Return what starts a server, without pgserver's own ten seconds for it."""
+    return lambda *words, **options: pg_ctl(*words, **{**options, "timeout": STARTING})
 
 
 def _maintenance(address: str) -> URL:
