@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSignalBlocker, Signal
 from PySide6.QtWidgets import (
@@ -25,6 +25,7 @@ from smdesk.desktop.widgets.table_model import swedish_order
 from smdesk.domain.errors import InvalidError, Problem, SmdeskError, UserError
 from smdesk.words import Words
 
+T = TypeVar("T")
 LINE_BESIDE = 32
 """Room above for a field's label, and below for what is wrong; in device-independent pixels."""
 
@@ -86,6 +87,16 @@ class FormFields(QObject):
         shown = [self._show(problem) for problem in problems]
         self._go_to_first([field for field in shown if field is not None])
         return None not in shown
+
+    def hand_over(self, read: Callable[[], T], give: Callable[[T], object]) -> None:
+        """Give on what is read from the fields, or say at them what is wrong."""
+        self.clear_problems()
+        try:
+            item = read()
+        except SmdeskError as error:
+            self.show_error(error)
+        else:
+            give(item)
 
     def _go_to_first(self, fields: Sequence[QWidget]) -> None:
         """Give the topmost of the fields that are shown the focus, and bring it into view."""

@@ -12,7 +12,7 @@ from smdesk.desktop.forms.archive_delivery_form import Ui_ArchiveDeliveryForm
 from smdesk.desktop.forms.archive_receipt_form import Ui_ArchiveReceiptForm
 from smdesk.desktop.phrases import half_year_short
 from smdesk.domain.deliveries import DeliveryTerms, HalfYears, PackageForm, Receipt
-from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.errors import UserError
 from smdesk.domain.half_years import HalfYear
 from smdesk.words import Words
 
@@ -96,11 +96,7 @@ class DeliveryForm(QWidget):
 
     def save(self, *_: object) -> None:
         """Hand the order in, or say at the fields what is wrong."""
-        self.fields.clear_problems()
-        try:
-            self.saved.emit(self._ordered())
-        except SmdeskError as error:
-            self.fields.show_error(error)
+        self.fields.hand_over(self._ordered, self.saved.emit)
 
     def _ordered(self) -> Ordered:
         ui = self.ui
@@ -155,18 +151,15 @@ class ReceiptForm(QWidget):
 
     def save(self, *_: object) -> None:
         """Hand it in, or say at the fields what is wrong."""
-        self.fields.clear_problems()
+        self.fields.hand_over(self._receipt, self.saved.emit)
+
+    def _receipt(self) -> Receipt:
         ui = self.ui
-        try:
-            receipt = Receipt(
-                received_on=required_day(ui.received_on, "received_on"),
-                received_by=ui.received_by.text(),
-                reference=ui.reference.text(),
-            )
-        except SmdeskError as error:
-            self.fields.show_error(error)
-        else:
-            self.saved.emit(receipt)
+        return Receipt(
+            received_on=required_day(ui.received_on, "received_on"),
+            received_by=ui.received_by.text(),
+            reference=ui.reference.text(),
+        )
 
 
 def _hold_at_top(row: QLayout) -> None:

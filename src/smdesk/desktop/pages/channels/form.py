@@ -166,13 +166,7 @@ class ChannelForm(QWidget):
         """Hand over the channel as the fields say it, or say at the fields what is wrong."""
         if not self.fields.is_changed():
             return
-        self.fields.clear_problems()
-        try:
-            change = self._change()
-        except SmdeskError as error:
-            self.fields.show_error(error)
-            return
-        self.saved.emit(change)
+        self.fields.hand_over(self._change, self.saved.emit)
 
     def show_error(self, error: SmdeskError) -> bool:
         """Show why a save failed; after a lost race both versions stand in the form.

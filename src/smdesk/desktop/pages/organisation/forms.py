@@ -10,7 +10,7 @@ from smdesk.desktop.fields import FormFields, fill, named, required_day, select
 from smdesk.desktop.forms.organisation_body_form import Ui_OrganisationBodyForm
 from smdesk.desktop.forms.organisation_head_form import Ui_OrganisationHeadForm
 from smdesk.domain.calendar import Period
-from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Office, Person, Sector, Term, Unit
 from smdesk.domain.structure import Body
@@ -84,13 +84,7 @@ class BodyForm(QWidget):
 
     def save(self) -> None:
         """Hand over what is entered, or say at the fields what is wrong."""
-        self.fields.clear_problems()
-        try:
-            draft = self.draft()
-        except SmdeskError as error:
-            self.fields.show_error(error)
-            return
-        self.saved.emit(draft)
+        self.fields.hand_over(self.draft, self.saved.emit)
 
     def draft(self) -> BodyDraft:
         """Return what is entered.
@@ -168,13 +162,7 @@ class HeadForm(QWidget):
 
     def save(self) -> None:
         """Hand over the term, or say at the fields what is wrong."""
-        self.fields.clear_problems()
-        try:
-            term = self.term()
-        except SmdeskError as error:
-            self.fields.show_error(error)
-            return
-        self.saved.emit(term)
+        self.fields.hand_over(self.term, self.saved.emit)
 
     def term(self) -> Term:
         """Return the term as the fields say it.

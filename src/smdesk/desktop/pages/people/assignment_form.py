@@ -12,7 +12,7 @@ from smdesk.desktop.pages.people.own_managers import manager_text
 from smdesk.domain.assignments import Assignment, EditorRole
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Channel
-from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.managers import Staffing, own_managers, staffing
 from smdesk.domain.mandate_acts import a_year_from
@@ -101,13 +101,7 @@ class AssignmentForm(QWidget):
 
     def save(self) -> None:
         """Hand over the assignment, or say at the fields what is wrong."""
-        self.fields.clear_problems()
-        try:
-            item = self.assignment()
-        except SmdeskError as error:
-            self.fields.show_error(error)
-            return
-        self.saved.emit(item)
+        self.fields.hand_over(self.assignment, self.saved.emit)
 
     def assignment(self) -> Assignment:
         """Return the assignment as the fields say it.

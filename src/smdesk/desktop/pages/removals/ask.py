@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -77,20 +78,16 @@ class RemovalAsk(QWidget):
 
     def save(self) -> None:
         """Hand over the answer, or say at the fields what is wrong."""
-        question, ui = self._question, self.ui
-        if question is None:
-            return
-        self.fields.clear_problems()
-        try:
-            answer = Answer(
-                reason=reason_for(ui.reason.toPlainText()) if question.reason else "",
-                case_number=clean_line(ui.case_number.text()) if question.case is not None else "",
-                day=required_day(ui.day, "day") if question.day is not None else None,
-            )
-        except SmdeskError as error:
-            self.fields.show_error(error)
-            return
-        question.then(answer)
+        if self._question is not None:
+            self.fields.hand_over(partial(self._answer, self._question), self._question.then)
+
+    def _answer(self, question: Question) -> Answer:
+        ui = self.ui
+        return Answer(
+            reason=reason_for(ui.reason.toPlainText()) if question.reason else "",
+            case_number=clean_line(ui.case_number.text()) if question.case is not None else "",
+            day=required_day(ui.day, "day") if question.day is not None else None,
+        )
 
     def show_error(self, error: SmdeskError) -> bool:
         """Show why it was refused; tell whether nothing more has to be said."""

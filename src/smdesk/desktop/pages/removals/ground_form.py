@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from smdesk.desktop.fields import FormFields
 from smdesk.desktop.forms.ground_form import Ui_GroundForm
-from smdesk.domain.errors import SmdeskError
 from smdesk.domain.ids import new_id
 from smdesk.domain.moderation import Ground
 from smdesk.domain.texts import clean_line, clean_text
@@ -55,11 +54,7 @@ class GroundForm(QWidget):
 
     def save(self, *_: object) -> None:
         """Hand over the ground, or say at the fields what is wrong."""
-        self.fields.clear_problems()
-        try:
-            self.saved.emit(self._written())
-        except SmdeskError as error:
-            self.fields.show_error(error)
+        self.fields.hand_over(self._written, self.saved.emit)
 
     def _written(self) -> Ground:
         ui = self.ui

@@ -11,7 +11,6 @@ from smdesk.desktop.fields import FormFields, fill, named, required_day
 from smdesk.desktop.forms.referral_form import Ui_ReferralForm
 from smdesk.desktop.pages.removals.steps import channel_choices, employed, warn
 from smdesk.domain.channels import Channel
-from smdesk.domain.errors import SmdeskError
 from smdesk.domain.ids import new_id
 from smdesk.domain.moderation import Referral
 from smdesk.domain.organisation import Person
@@ -71,11 +70,7 @@ class ReferralForm(QWidget):
 
     def save(self, *_: object) -> None:
         """Hand over the referral, or say at the fields what is wrong."""
-        self.fields.clear_problems()
-        try:
-            self.saved.emit(self._written())
-        except SmdeskError as error:
-            self.fields.show_error(error)
+        self.fields.hand_over(self._written, self.saved.emit)
 
     def _written(self) -> Referral:
         ui = self.ui

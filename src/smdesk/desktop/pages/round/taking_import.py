@@ -96,13 +96,7 @@ class RoundTakingImport(QFrame):
 
     def save(self) -> None:
         """Hand over what is typed, or say at the fields what is missing."""
-        try:
-            draft = self._draft()
-        except SmdeskError as error:
-            self.fields.show_error(error)
-            return
-        self.fields.clear_problems()
-        self.saved.emit(draft)
+        self.fields.hand_over(self._draft, self.saved.emit)
 
     def _draft(self) -> ImportDraft:
         ui, channel = self.ui, self._channel

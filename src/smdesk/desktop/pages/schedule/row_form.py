@@ -80,13 +80,7 @@ class ScheduleRowForm(QWidget):
 
     def save(self) -> None:
         """Hand over the row, or say at the fields what is wrong."""
-        self.fields.clear_problems()
-        try:
-            row = self.row()
-        except SmdeskError as error:
-            self.show_error(error)
-            return
-        self.saved.emit(row)
+        self.fields.hand_over(self.row, self.saved.emit)
 
     def row(self) -> RetentionRow:
         """Return the row as the fields say it.

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from smdesk.desktop.fields import FormFields, fill, named, required_day
 from smdesk.desktop.forms.watch_absence import Ui_AbsenceForm
 from smdesk.domain.calendar import Period
-from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.organisation import Person
 from smdesk.domain.watch import Absence
@@ -45,13 +45,7 @@ class AbsenceForm(QWidget):
 
     def save(self) -> None:
         """Hand over the absence, or say at the fields what is wrong."""
-        self.fields.clear_problems()
-        try:
-            absence = self.absence()
-        except SmdeskError as error:
-            self.fields.show_error(error)
-            return
-        self.saved.emit(absence)
+        self.fields.hand_over(self.absence, self.saved.emit)
 
     def absence(self) -> Absence:
         """Return the absence as the fields say it.

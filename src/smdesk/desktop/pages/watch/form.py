@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from smdesk.desktop.fields import FormFields, required_day
 from smdesk.desktop.forms.watch_form import Ui_WatchForm
 from smdesk.domain.calendar import Period
-from smdesk.domain.errors import SmdeskError, UserError
+from smdesk.domain.errors import UserError
 from smdesk.domain.ids import new_id
 from smdesk.domain.watch import Watch, Weekday, clock_text, read_clock
 from smdesk.services.duties.watch import WatchLine
@@ -75,13 +75,7 @@ class WatchForm(QWidget):
 
     def save(self) -> None:
         """Hand over the hours, or say at the fields what is wrong."""
-        self.fields.clear_problems()
-        try:
-            watch = self.watch()
-        except SmdeskError as error:
-            self.fields.show_error(error)
-            return
-        self.saved.emit(watch)
+        self.fields.hand_over(self.watch, self.saved.emit)
 
     def watch(self) -> Watch:
         """Return the hours as the fields say them.
