@@ -1,7 +1,7 @@
 """Tab goes through a page in the order it is read, and a page that is opened has the focus."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
@@ -85,4 +85,4 @@ def test_widgets_follow_their_anchor(qtbot: QtBot) -> None:
     dead.hide()
     assert first_stop(window) is None
     assert not anchor.focusPolicy().value
-    assert QApplication.focusWidget() is None
+    assert window.focusWidget() is None
