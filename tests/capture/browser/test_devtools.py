@@ -99,7 +99,7 @@ def test_a_page_that_has_once_not_answered_is_waited_for_less_until_it_does(
         session.call("A.c")
     assert [played.heard()["method"] for _ in range(2)] == ["A.b", "A.c"]
     thread = answering(played, result={})
-    assert session.call("A.d", patience=5) == {}
+    assert session.call("A.d", patience=60) == {}
     thread.join()
     monkeypatch.setattr(devtools, "SHORT", 0.0)
     thread = answering(played, result={"fine": 1})
@@ -129,7 +129,7 @@ def test_when_the_browser_goes_every_wait_ends(played: Played) -> None:
     answer = played.connection.begin("A.b")
     played.leaves()
     with pytest.raises(GoneError):
-        answer.result(5)
+        answer.result(60)
     with pytest.raises(GoneError):
         played.connection.call("A.c")
 
@@ -139,6 +139,21 @@ def test_when_a_page_crashes_its_waits_end_and_no_call_is_made_to_it(played: Pla
     answer = session.begin("A.b")
     session.drop()
     with pytest.raises(GoneError):
-        answer.result(5)
+        answer.result(60)
     with pytest.raises(GoneError):
         session.call("A.c")
+
+
+def test_a_call_that_is_made_while_its_page_crashes_is_not_waited_for(
+    played: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, begin = Session(played.connection, "s1"), played.connection.begin
+
+    def overtaken(*words: Any, **values: Any) -> devtools.Answer:
+        session.drop()  # on the thread that reads, which finds nothing that waits yet
+        return begin(*words, **values)
+
+    monkeypatch.setattr(played.connection, "begin", overtaken)
+    with pytest.raises(GoneError):
+        session.call("A.b")
+    assert played.connection._waiting == {}

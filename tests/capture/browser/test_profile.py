@@ -26,6 +26,7 @@ from smdesk.parts import ATTACHMENTS, DATABASE, RESTRICTED
 from smdesk.services.exchange import Exchange
 from smdesk.storage import AttachmentFolder, ZipBackups, open_store
 from tests.support.factories import actor
+from tests.support.until import LONG
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="links are of POSIX")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="command lines are told on Linux")
@@ -49,7 +50,7 @@ def locked_by(folder: Path, process: int) -> None:
 
 def sleeping(*words: str) -> "subprocess.Popen[bytes]":
     """Start a process with a command line like a browser's, and wait until it can be read."""
-    code = "print(flush=True); import time; time.sleep(60)"
+    code = "print(flush=True); import time; time.sleep(600)"
     started = subprocess.Popen([sys.executable, "-c", code, *words], stdout=subprocess.PIPE)
     assert started.stdout is not None
     started.stdout.readline()
@@ -73,6 +74,14 @@ def test_one_at_a_time_has_the_profile(tmp_path: Path) -> None:
         pass
 
 
+@pytest.fixture
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait as long as a busy machine takes."""
+    monkeypatch.setattr(module, "ENDING", LONG)
+    monkeypatch.setattr(module, "LOCKING", LONG)
+
+
+@pytest.mark.usefixtures("patient")
 def test_one_who_is_just_letting_go_is_waited_for(tmp_path: Path) -> None:
     using = Profile(tmp_path).use()
     using.__enter__()
@@ -129,7 +138,7 @@ def test_a_browser_whose_program_is_gone_and_that_hangs_is_ended(tmp_path: Path)
         locked_by(tmp_path / FOLDER, orphan.pid)
         with Profile(tmp_path).use() as folder:
             assert not (folder / LEFT[0]).is_symlink()
-        assert orphan.wait(5) < 0
+        assert orphan.wait(LONG) < 0
 
 
 @pytest.mark.usefixtures("impatient")
@@ -155,6 +164,7 @@ def test_what_a_browser_holds_open_on_windows_is_respected(
 
 
 @LINUX
+@pytest.mark.usefixtures("patient")
 def test_a_browser_that_is_just_ending_is_waited_for(tmp_path: Path) -> None:
     with sleeping(f"--user-data-dir={tmp_path / FOLDER}") as ending:
         locked_by(tmp_path / FOLDER, ending.pid)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from smdesk.capture.browser.devtools import TROUBLE, Connection
-from smdesk.capture.browser.pipes import Running, Started, start
+from smdesk.capture.browser.pipes import KILLED, Running, Started, start
 from smdesk.capture.browser.preferences import settle
 from smdesk.capture.virtual_screen import has_screen
 from smdesk.domain.errors import SurroundingsError
@@ -164,7 +164,7 @@ def _end(process: Running, patience: float = CLOSING) -> None:
         process.wait(patience)
     except subprocess.TimeoutExpired:
         process.kill()
-        process.wait(CLOSING)
+        process.wait(KILLED)
 
 
 def _complaints(log: Path) -> str:

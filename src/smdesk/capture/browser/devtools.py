@@ -301,9 +301,18 @@ class Session:
         Raises:
             GoneError: The browser or the page is gone.
         """
+        self._stands()
+        begun = self._connection.begin(method, values, session=self.number)
+        try:
+            self._stands()
+        except GoneError:  # what waited was ended before this did, and no answer will come
+            begun.forget()
+            raise
+        return begun
+
+    def _stands(self) -> None:
         if self.gone:
             raise GoneError(self.number)
-        return self._connection.begin(method, values, session=self.number)
 
     def tell(self, method: str, values: Mapping[str, object]) -> None:
         """Call a method of this page and don't wait."""

@@ -26,6 +26,8 @@ PIPE_SIZE, SET_PIPE_SIZE = 1 << 20, 1031
 """Bytes, and Linux's F_SETPIPE_SZ: pictures come in few pieces."""
 LOOKING = 0.02
 """Seconds between two looks at whether a process has ended."""
+KILLED = 30.0
+"""Seconds that one has to end by force: that takes as long as a busy computer makes it wait."""
 
 
 class Running(Protocol):

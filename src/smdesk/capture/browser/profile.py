@@ -17,6 +17,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from smdesk.capture.browser.pipes import KILLED
 from smdesk.domain.errors import SurroundingsError
 
 FOLDER = "browser"
@@ -110,21 +111,21 @@ def _free(folder: Path) -> None:
         SurroundingsError: `browser_profile_in_use`, if it is not.
         OSError: The lock can't be read.
     """
-    if not _ends(folder):
+    if not _ends(folder, ENDING):
         owner = _owner(folder)
         if owner is None or LED not in (_words(owner) or ()):
             raise SurroundingsError("browser_profile_in_use")
         with suppress(ProcessLookupError):
             os.kill(owner, signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
-        if not _ends(folder):
+        if not _ends(folder, KILLED):
             raise SurroundingsError("browser_profile_in_use")
     for name in LEFT:
         (folder / name).unlink(missing_ok=True)
 
 
-def _ends(folder: Path) -> bool:
-    """Wait for some time until no browser uses the folder, and tell whether that came."""
-    until = time.monotonic() + ENDING
+def _ends(folder: Path, patience: float) -> bool:
+    """Wait so many seconds until no browser uses the folder, and tell whether that came."""
+    until = time.monotonic() + patience
     while _used(folder):
         if time.monotonic() >= until:
             return False
