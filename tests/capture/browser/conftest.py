@@ -105,7 +105,7 @@ def take(led: BrowserSession, address: str, tmp_path: Path) -> Take:
         progress: Progress = SILENT,
         scale: float = 1.0,
         max_height: int = 250_000,
-        max_seconds: float = 60.0,
+        max_seconds: float = 600.0,
         until_text: str = "",
         by: BrowserSession = led,
     ) -> Taken:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from smdesk.capture.browser.browser import Browser
+from smdesk.capture.browser.session import BrowserSession
 from smdesk.domain.completeness import Bound, Seen, Side
 from tests.capture.browser.conftest import Take, Taken, session_of
 from tests.capture.browser.crashes import Crashing
@@ -308,8 +309,9 @@ class Stopping:
         self.cancelled = done > 1500
 
 
-def test_stopping_keeps_what_was_taken(take: Take) -> None:
+def test_stopping_keeps_what_was_taken(take: Take, led: BrowserSession) -> None:
     taken = take("plain", 6000, progress=Stopping())
     said = taken.shot.completeness
     assert (said.complete, said.bound) == (False, Bound.CANCELLED)
     assert taken.rows == list(range(len(taken.rows)))
+    assert led._browser.connection._waiting == {}, "a view that nobody wants any more"

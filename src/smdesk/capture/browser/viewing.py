@@ -22,6 +22,8 @@ NOISY = 1.0
 """The same, for each further view of a page that has once not settled."""
 RESTLESS, KNOWN_RESTLESS = 1.5, 0.3
 """Seconds after which what goes on changing is taken as something that moves by itself."""
+SEEN_TO_CHANGE = 3
+"""How often it was seen to change by then, at least: on a busy computer one look takes so long."""
 BLANK, REACTING_BLANK = 0.3, 0.1
 """The part of a view that is of one colour from which it is waited for: it may come yet; and the
 same on a page that was seen to change its elements when it is scrolled."""
@@ -94,9 +96,13 @@ class Viewer:
         """Leave the view, which was taken for good, before the view is changed."""
         self._page.ask("leave", self._hollow, self._seen)
 
+    def forget(self) -> None:
+        """Want the view no more that was begun ahead, if one was."""
+        self._begun(-1)
+
     def settle(self) -> View:
         """Wait until the view stands still, and take it; at the latest after `SETTLING`."""
-        self._begun(-1)  # what was begun before the page went back to its top
+        self.forget()  # what was begun before the page went back to its top
         return self._settled(self._page.state())
 
     def soon(self, within: float, since: float = 0.0) -> float:
@@ -162,7 +168,7 @@ class Viewer:
     def _settled(
         self, before: Values, *, grab: Answer | None = None, leaving: bool = False
     ) -> View:
-        began, doubts = self._clock(), 0 if self._page.restless else DOUBTS
+        began, doubts, changed = self._clock(), 0 if self._page.restless else DOUBTS, 0
         while True:
             quiet = self._quiet(began, before)
             if grab is not None and quiet is not before:  # of what the page was before
@@ -177,7 +183,8 @@ class Viewer:
                 continue
             view = self._still(look) if look.steady else None
             if view is None:
-                if self._goes_on(look, began):
+                changed += 1
+                if self._goes_on(look, began, changed):
                     return self._moving(look)
             elif not view.blank or self._clock() - began > FILLING:
                 self._tell_hollow(before)
@@ -209,17 +216,22 @@ class Viewer:
             after = page.state()
         return Look(first=first, second=second, before=before, after=after, known=known)
 
-    def _goes_on(self, look: Look, began: float) -> bool:
+    def _goes_on(self, look: Look, began: float, changed: int) -> bool:
         """Tell whether what changes is to be taken as it is, and note why."""
         page = self._page
-        patience = KNOWN_RESTLESS if page.restless else RESTLESS
-        still = self._clock() - max(began, self._busy)
-        if look.steady and still > patience and not page.watch.pending():
+        if look.steady and self._moves(began, changed) and not page.watch.pending():
             page.restless = True
             return True
         late = self._clock() - began > self._patience()
         page.unsettled |= late
         return late
+
+    def _moves(self, began: float, changed: int) -> bool:
+        """Tell whether what was seen to change so often since then moves by itself."""
+        restless = self._page.restless
+        patience = KNOWN_RESTLESS if restless else RESTLESS
+        still = self._clock() - max(began, self._busy)
+        return still > patience and (restless or changed >= SEEN_TO_CHANGE)
 
     def _still(self, look: Look) -> View | None:
         """Return the view if both pictures are equal but for what is known to move by itself."""
@@ -243,7 +255,7 @@ class Viewer:
     def _return(self, top: float) -> None:
         """Go back to a view that is to be looked at again."""
         if self._ahead is not None:
-            self._begun(-1)
+            self.forget()
             self._page.noted(self._page.ask("go", top))
 
     def _await(self, state: Values) -> Values:
@@ -284,15 +296,15 @@ class Viewer:
 
     def _quiet(self, began: float, state: Values) -> Values:
         """Wait for requests, pictures and fonts, and until the elements stand still."""
-        page = self._page
+        page, changed = self._page, 0
         while self._clock() - began < self._patience():
             busy = page.watch.pending() or state["waiting"]
-            patience = KNOWN_RESTLESS if page.restless else RESTLESS
             if busy:
                 self._busy = self._clock()
-            still = self._clock() - max(began, self._busy)
-            if not busy and (state["quiet"] >= STILL_MS or still > patience):
-                page.restless |= state["quiet"] < STILL_MS
+            quiet = state["quiet"] >= STILL_MS
+            changed += not quiet
+            if not busy and (quiet or self._moves(began, changed)):
+                page.restless |= not quiet
                 return state
             page.watch.wait(0.05 if busy else STILL_MS / 1000)
             state = page.state()

@@ -172,6 +172,7 @@ class Walk:
             self._remarks.kept(self._view)
         notes.bound = self._bounds.reached(state)
         if notes.bound is not None:
+            self._viewer.forget()
             self._ended, notes.bottom_proven = True, notes.bound is Bound.TEXT
             return None
         step = max(1.0, state["view"] - OVERLAP)
@@ -283,6 +284,7 @@ class Walk:
     def _broken(self) -> None:
         """Note why the page is lost: what was taken so far is kept."""
         self._ended = True
+        self._viewer.forget()
         watch = self._page.watch
         if not watch.crashed and watch.navigations == self._here:
             watch.wait(1.0)  # that it went elsewhere may be told a moment later
