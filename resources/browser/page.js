@@ -553,14 +553,22 @@ globalThis.smdesk ??= (() => {
       && field.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
   }
 
+  // An element whose parts nobody can look into: what it draws is neither its own nor in it.
+  const sealed = (element) => element.localName.includes("-") && !element.shadowRoot
+    && !element.innerText?.trim() && ![...element.children].some((one) => one.getClientRects().length);
+
   function frames() { // frames and boxes inside that are large and scroll, or may
     const kinds = ["auto", "scroll", "overlay"];
     // A page that doesn't scroll may move what it holds by itself, at the turn of a wheel.
-    if (scroller.scrollHeight <= viewHeight() * 1.2) kinds.push("hidden", "clip");
+    const stands = scroller.scrollHeight <= viewHeight() * 1.2;
+    if (stands) kinds.push("hidden", "clip");
+    // Where the root says what overflows, the body's own word is not the view's: it clips itself.
+    const ownBody = getComputedStyle(document.documentElement).overflowY !== "visible";
     return [...all(document)].some((element) => {
-      if (element.contains(scroller) || element === document.body) return false;
+      if (element.contains(scroller) || (element === document.body && !ownBody)) return false;
       const box = element.getBoundingClientRect();
       if (box.height < viewHeight() * WALL || box.width < innerWidth * WALL) return false;
+      if (stands && sealed(element)) return true;
       if (!element.matches("iframe, frame, object, embed")) {
         return element.scrollHeight > element.clientHeight * 1.2
           && kinds.includes(getComputedStyle(element).overflowY);

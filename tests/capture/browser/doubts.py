@@ -29,6 +29,30 @@ def turned(rows: int) -> str:
     return site.page(inside, "<style>html, body { height: 100%; overflow: hidden }</style>")
 
 
+def clipped(rows: int) -> str:
+    """Has a body that cuts off by itself what it holds, and moves it at the turn of a wheel."""
+    style = "<style>html, body { height: 100%; overflow: hidden }</style>"
+    return site.page(f"<div style='will-change:transform'>{site.blocks(rows)}</div>", style)
+
+
+def sealed(rows: int) -> str:
+    """Is one element whose parts, which scroll, are closed to everybody."""
+    inside = f"<div style='height:100vh;overflow-y:auto'>{site.blocks(rows)}</div>"
+    return site.page(
+        "<whole-page style='display:block;height:100%'></whole-page>",
+        f"""<style>html, body {{ height: 100%; overflow: hidden }}</style>
+<script>addEventListener('DOMContentLoaded', () => {{
+  document.querySelector('whole-page').attachShadow({{ mode: 'closed' }}).innerHTML = `{inside}`;
+}})</script>""",
+    )
+
+
+def named(rows: int) -> str:
+    """Is one element of a name of its own that holds what it shows, as frameworks make them."""
+    text = "<p>Hej</p>" if rows else ""
+    return site.page(f"<app-root style='display:block;height:100vh'>{text}</app-root>")
+
+
 def driven(rows: int) -> str:
     """Has parts that scrolling itself makes appear, which are pale when they come into view."""
     style = """<style>.block { overflow: clip } @keyframes rise { from { opacity: 0.1 } }
@@ -181,9 +205,9 @@ def elsewhere(rows: int) -> str:
 PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
-        refused, cut, barred, allowed, turned, shell, boxed, drawers, members, locked, hanging,
-        short, elsewhere, driven, framed, growing, later, dodging, jumping, polling,
-        pictureless,
+        refused, cut, barred, allowed, turned, shell, boxed, clipped, sealed, named, drawers,
+        members, locked, hanging, short, elsewhere, driven, framed, growing, later, dodging,
+        jumping, polling, pictureless,
     )
 }  # fmt: skip
 

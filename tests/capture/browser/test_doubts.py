@@ -63,11 +63,17 @@ def test_what_scrolls_inside_and_is_filled_late_is_whole(take: Take) -> None:
     assert_whole(take("shell", 3000), 3000)
 
 
-@pytest.mark.parametrize("page", some("boxed", "turned", "framed"))
+@pytest.mark.parametrize("page", some("boxed", "turned", "clipped", "sealed", "framed"))
 def test_a_large_box_that_scrolls_by_itself_is_told(take: Take, page: str) -> None:
     taken = take(page, 1800)
     assert taken.codes == {Seen.FRAME_SCROLLS}
     assert not taken.shot.completeness.complete
+
+
+def test_an_element_that_holds_what_it_shows_hides_nothing(take: Take) -> None:
+    taken = take("named", 1)
+    assert taken.codes == set()
+    assert taken.shot.completeness.complete
 
 
 def test_a_menu_or_a_list_that_scrolls_by_itself_is_nothing_missing(take: Take) -> None:
