@@ -4,7 +4,8 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -62,6 +63,44 @@ def test_the_window_is_gone_while_the_picture_is_taken(
     assert (raised, seen) == ([], [False])
     assert own_window.isVisible()
     assert QApplication.quitOnLastWindowClosed()
+
+
+def plain(colour: Qt.GlobalColor) -> QImage:
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    image.fill(colour)
+    return image
+
+
+US, OTHERS, UNSEEN = plain(Qt.GlobalColor.red), plain(Qt.GlobalColor.green), QImage()
+
+
+@pytest.mark.usefixtures("own_window")
+@pytest.mark.parametrize(
+    ("first", "until", "looked"),
+    [
+        (US, 30, 33),  # what lies behind paints itself late
+        (US, 999, 156),  # it looks as we do
+        (UNSEEN, 999, 4),  # where nobody may look
+    ],
+)
+def test_no_picture_is_taken_while_the_screen_shows_us(
+    in_thread: InThread,
+    monkeypatch: pytest.MonkeyPatch,
+    first: QImage,
+    until: int,
+    looked: int,
+) -> None:
+    looks: list[QRect] = []
+
+    def seen(area: QRect) -> list[QImage]:
+        looks.append(area)
+        return [first if len(looks) <= until else OTHERS]
+
+    monkeypatch.setattr(curtain_module, "_seen", seen)
+    monkeypatch.setattr(curtain_module, "_LOOK_EVERY", 1)
+    taken: list[int] = []
+    assert in_thread(WindowCurtain(Stage(), Words()), lambda: taken.append(len(looks))) == []
+    assert taken == [looked]
 
 
 def fail() -> None:

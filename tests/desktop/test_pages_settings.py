@@ -350,6 +350,7 @@ def test_whose_work_the_program_holds_is_one_click_away(
     texts = tmp_path / "THIRD-PARTY.txt"
     with patch("smdesk.desktop.pages.settings.page.third_party", return_value=texts):
         ui.open_licences.click()
+    settle(qtbot, window)  # each is opened on a thread of its own
     ui.open_folder.click()
     settle(qtbot, window)
     assert isinstance(desk.opener, Opened)

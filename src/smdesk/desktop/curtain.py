@@ -20,6 +20,9 @@ from smdesk.words import Words
 _LOOK_EVERY = 60  # milliseconds
 _LEAST_LOOKS = 3
 _MOST_LOOKS = 20
+"""Then a screen that moves, as with a film on it, is taken as it is."""
+_LAST_LOOK = 80
+"""Then a screen that shows the same without us as with us is believed."""
 _SPARE_SECONDS = 20.0
 
 
@@ -33,6 +36,7 @@ class Stage(QObject):
         self._quits = True
         self.area = QRect()
         """Where the windows stood, in points of the desktop."""
+        self._shown: list[QImage] = []
 
     @property
     def clear(self) -> bool:
@@ -50,7 +54,17 @@ class Stage(QObject):
         QApplication.setQuitOnLastWindowClosed(False)
         for window in self._aside:
             self.area = self.area.united(window.frameGeometry())
+        self._shown = _seen(self.area)
+        for window in self._aside:
             window.hide()
+
+    def gone(self) -> bool:
+        """Tell whether the screen shows something else than us where we stood, or can't be seen.
+
+        Where no compositor keeps what lies behind, it stays as it was until its program paints.
+        """
+        now = _seen(self.area)
+        return now != self._shown or not now or any(image.isNull() for image in now)
 
     def show_windows(self) -> None:
         """Bring back what was hidden, the one that was in front last."""
@@ -67,11 +81,20 @@ class Stage(QObject):
 
 
 class Settled(QObject):
-    """Waits until a part of the screen has come to rest: two looks alike, after the least wait."""
+    """Waits until a part of the screen has come to rest, without us: two looks alike.
 
-    def __init__(self, area: QRect, then: Callable[[], None], parent: QObject) -> None:
+    Args:
+        area: the part, in points of the desktop.
+        gone: tells whether our windows have left it.
+        then: called once, after the least wait.
+    """
+
+    def __init__(
+        self, area: QRect, gone: Callable[[], bool], then: Callable[[], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._area = area
+        self._gone = gone
         self._then = then
         self._looks = 0
         self._before: list[QImage] = []
@@ -85,7 +108,8 @@ class Settled(QObject):
         if self._looks < _LEAST_LOOKS:
             return
         now = _seen(self._area)
-        if now == self._before or self._looks >= _MOST_LOOKS:
+        rests = now == self._before or self._looks >= _MOST_LOOKS
+        if rests and (self._gone() or self._looks >= _LAST_LOOK):
             self._timer.stop()
             self.deleteLater()
             self._then()
@@ -166,7 +190,8 @@ class WindowCurtain(QObject):
 
     def settle(self, turn: _Turn, also: QRect | None = None) -> None:
         """Let the camera go on once nothing of ours is to be seen there, or in another place."""
-        Settled(self._stage.area.united(also or QRect()), turn.ready.set, self)
+        area = self._stage.area.united(also or QRect())
+        Settled(area, self._stage.gone, turn.ready.set, self)
 
     def _raise(self) -> None:
         self._stage.show_windows()
