@@ -4,10 +4,12 @@ Confirmed means flushed: a file's bytes by fsync on the file, its name by fsync 
 """
 
 import errno
+import hashlib
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -100,6 +102,26 @@ def is_there(folder: Path) -> bool:
         return folder.is_dir()
     except OSError:
         return False
+
+
+@dataclass(slots=True)
+class Measured:
+    """What passed through: its bytes and their SHA-256."""
+
+    size: int = 0
+    _hash: "hashlib._Hash" = field(default_factory=hashlib.sha256)
+
+    def through(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
+        """Hand on each piece, counted and hashed."""
+        for chunk in chunks:
+            self.size += len(chunk)
+            self._hash.update(chunk)
+            yield chunk
+
+    @property
+    def sha256(self) -> str:
+        """The checksum in hexadecimal."""
+        return self._hash.hexdigest()
 
 
 class Disk(Protocol):

@@ -1,10 +1,8 @@
 """Writing one BagIt 1.0 bag (RFC 8493): every file hashed as it is written, and flushed."""
 
-import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from smdesk import __version__
@@ -15,7 +13,7 @@ from smdesk.archive.manifests import (
     payload_oxum,
 )
 from smdesk.archive.statement_page import statement_page
-from smdesk.disk import Disk
+from smdesk.disk import Disk, Measured
 from smdesk.domain.layout import BAG_DECLARATION, MANIFEST, RESERVED, STATEMENT, TAG_MANIFEST
 from smdesk.services.ports import NewBag, StoredBag
 from smdesk.words import Words
@@ -25,26 +23,6 @@ STATEMENT_PAGE = "statement.html"
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,29}(\.[a-z0-9]{1,9})?")
 """What a payload file may be called: short, and the same to every file system."""
 OURS = frozenset({STATEMENT, STATEMENT_PAGE})
-
-
-@dataclass(slots=True)
-class Measured:
-    """What passed through: its bytes and their SHA-256."""
-
-    size: int = 0
-    _hash: "hashlib._Hash" = field(default_factory=hashlib.sha256)
-
-    def through(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
-        """Hand on each piece, counted and hashed."""
-        for chunk in chunks:
-            self.size += len(chunk)
-            self._hash.update(chunk)
-            yield chunk
-
-    @property
-    def sha256(self) -> str:
-        """The checksum in hexadecimal."""
-        return self._hash.hexdigest()
 
 
 class BagWriter:

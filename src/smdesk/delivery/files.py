@@ -1,7 +1,6 @@
 """The files of a package: each is measured while it passes on its way into the package."""
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -52,23 +51,3 @@ class PackedFile:
     def below(self, folder: str) -> str:
         """Return its path as seen from a folder of the package."""
         return self.path.removeprefix(folder)
-
-
-class Passing:
-    """Counts and hashes what passes."""
-
-    def __init__(self) -> None:
-        self.size = 0
-        self._hash = hashlib.sha256()
-
-    def through(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
-        """Hand on each piece, counted and hashed."""
-        for chunk in chunks:
-            self.size += len(chunk)
-            self._hash.update(chunk)
-            yield chunk
-
-    @property
-    def sha256(self) -> str:
-        """The checksum in hexadecimal."""
-        return self._hash.hexdigest()

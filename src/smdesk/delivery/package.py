@@ -13,9 +13,10 @@ from tempfile import SpooledTemporaryFile
 
 from smdesk.delivery.bag_files import CHUNK, BagFile, bag_files
 from smdesk.delivery.dublin_core import capture_record, channel_told, package_record, title
-from smdesk.delivery.files import Member, PackedFile, Passing
+from smdesk.delivery.files import Member, PackedFile
 from smdesk.delivery.mets import Described, mets, package_header, representation_header
 from smdesk.delivery.premis import capture_premis, package_premis
+from smdesk.disk import Measured
 from smdesk.domain.chain import ledger_line
 from smdesk.domain.errors import SurroundingsError
 from smdesk.resource_files import resource_path
@@ -132,11 +133,11 @@ class Laying:
             return (yield from self._put(path, size, pieces, self._order.made_at))
 
     def _put(self, path: str, size: int, chunks: Iterable[bytes], created: datetime) -> Putting:
-        passing = Passing()
-        yield Member(path, size, passing.through(chunks))
+        measured = Measured()
+        yield Member(path, size, measured.through(chunks))
         self.count += 1
-        self.size += passing.size
-        return PackedFile(path=path, size=passing.size, sha256=passing.sha256, created=created)
+        self.size += measured.size
+        return PackedFile(path=path, size=measured.size, sha256=measured.sha256, created=created)
 
 
 def _must_be(put: PackedFile, told: BagFile, bag: str) -> None:
