@@ -11,7 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "out"
-SCREEN = "-screen 0 1366x768x24"
+SCREEN = "-screen 0 1366x768x24 -noreset"
+"""It does not begin anew when its last program has left: that may shut out the one just coming."""
 
 
 class Stop(Exception):  # noqa: N818  a message to the person at the keyboard, not an error of ours

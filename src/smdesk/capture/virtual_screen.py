@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from smdesk.domain.errors import SurroundingsError
 
 SIZE = "1366x768x24"
+STAYING = ("-nolisten", "tcp", "-noreset")
+"""Else it begins anew when its last program has left, and may shut out the one that just comes."""
 STOP_SECONDS = 5
 
 
@@ -58,7 +60,7 @@ def xvfb(program: str, size: str = SIZE) -> Iterator[str]:
     """Run Xvfb on the first free display and yield its name."""
     reader, writer = os.pipe()
     server = subprocess.Popen(  # noqa: S603  the program was found on the path
-        [program, "-displayfd", str(writer), "-screen", "0", size, "-nolisten", "tcp"],
+        [program, "-displayfd", str(writer), "-screen", "0", size, *STAYING],
         pass_fds=(writer,),
         stderr=subprocess.DEVNULL,
     )
@@ -70,8 +72,16 @@ def xvfb(program: str, size: str = SIZE) -> Iterator[str]:
             raise SurroundingsError("no_screen")
         yield f":{number}"
     finally:
-        server.terminate()
+        _end(server)
+
+
+def _end(server: "subprocess.Popen[bytes]") -> None:
+    server.terminate()
+    try:
         server.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:  # what it was for is done
+        server.kill()
+        server.wait()
 
 
 def _restore(before: dict[str, str | None]) -> None:
