@@ -11,7 +11,7 @@ from smdesk.timestamps.asking import ask, check_address
 from smdesk.timestamps.tool import Rfc3161
 from tests.support.stamping import Server
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 def code(server: Server, behaviour: str, patience: float = PATIENCE) -> str:
