@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from smdesk.disk import RealDisk
+from smdesk.domain.applications import Application
 from smdesk.domain.calendar import Period
 from smdesk.domain.channels import Scope, Status
 from smdesk.domain.errors import SmdeskError, SurroundingsError, UserError
+from smdesk.domain.ids import new_id
 from smdesk.domain.records import RecordKind
 from smdesk.domain.retention import ScheduleVersion, is_decided
 from smdesk.domain.rules import WEIGHT_ORDER, Rule
@@ -18,6 +20,8 @@ from smdesk.reports import PdfRenderer
 from smdesk.services.ports import Store
 from smdesk.services.printed.register import RegisterReport
 from smdesk.services.printed.reports import Reports
+from smdesk.services.register.data import register_data
+from smdesk.services.register.view import make_view
 from smdesk.storage import AttachmentFolder, open_store
 from smdesk.words import Words
 from tests.reports.reading import pages_of
@@ -147,6 +151,21 @@ def test_what_is_active_and_what_is_dormant_make_the_round(store: Store) -> None
     report = desk(store).register(TODAY)
     assert (report.active, report.dormant, report.due) == (1, 1, 2)
     assert [line.channel.status for line in report.closed] == [Status.CLOSED]
+
+
+def test_what_is_applied_for_later_was_neither_in_use_nor_closed_before(filled: Store) -> None:
+    channel = make.channel(key="facebook:ny", name="Nya sidan", status=Status.PLANNED)
+    with filled.write(make.actor()) as work:
+        work.channels.add(channel)
+        work.applications.add(Application(id=new_id(), channel_id=channel.id, interest_on=TODAY))
+        work.commit()
+    before = TODAY - timedelta(days=1)
+    report = desk(filled).register(before)
+    assert [line.channel.name for line in report.closed] == ["Gamla sidan"]
+    with filled.read() as snapshot:
+        told = register_data(make_view(snapshot, before))["channels"]
+    assert isinstance(told, list)
+    assert sorted(one["name"] for one in told) == ["Biblioteket", "Gamla sidan", "Kommunen"]
 
 
 def test_a_vacant_office_and_a_channel_without_a_sector_are_shown(store: Store) -> None:

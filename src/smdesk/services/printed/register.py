@@ -99,7 +99,7 @@ def register_report(
         taken=len(view.taken),
         due=len(view.due),
         lacks=tuple(_lacks(view)),
-        closed=tuple(line for line in view.channels if _has_ended(line, view.day)),
+        closed=tuple(line for line in view.channels if line.has_ended(view.day)),
         sector=sector,
         manager=manager,
     )
@@ -114,12 +114,6 @@ def _told_of(
         answers = line.answering.person.id if line.answering else ""
         if in_sector and (manager is None or answers == manager.id):
             yield line
-
-
-def _has_ended(line: ChannelLine, day: date) -> bool:
-    """Tell whether a channel has been and is no more; one that is yet to come has not."""
-    opened = line.channel.opened_on
-    return not line.exists and (opened is None or opened <= day)
 
 
 def _groups(view: RegisterView) -> Iterable[ChannelGroup]:

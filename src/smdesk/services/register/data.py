@@ -24,9 +24,7 @@ def register_data(view: RegisterView) -> dict[str, object]:
 def _shown(view: RegisterView) -> Iterable[ChannelLine]:
     """Leave out what has not begun: an application, and what opens later."""
     for line in view.channels:
-        opened = line.channel.opened_on
-        ended = not line.exists and (opened is None or opened <= view.day)
-        if ended or (line.exists and line.channel.status is not Status.PLANNED):
+        if line.has_ended(view.day) or (line.exists and line.channel.status is not Status.PLANNED):
             yield line
 
 

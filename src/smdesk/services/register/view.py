@@ -65,6 +65,13 @@ class ChannelLine:
         """The most urgent shortcoming's weight, or None when all is well."""
         return self.shortcomings[0].weight if self.shortcomings else None
 
+    def has_ended(self, day: date) -> bool:
+        """Tell whether it has been and is no more; one that is applied for or comes has not."""
+        if self.exists or self.channel.status is Status.PLANNED:
+            return False
+        opened = self.channel.opened_on
+        return opened is None or opened <= day
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonLine:
