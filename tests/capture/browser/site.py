@@ -468,6 +468,7 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     block_on_close = False
+    request_queue_size = 128  # a browser opens many at once, and we may be busy with its pictures
 
     def handle_error(self, *_: object) -> None:
         """Say nothing."""
