@@ -107,6 +107,19 @@ def test_a_page_that_has_once_not_answered_is_waited_for_less_until_it_does(
     thread.join()
 
 
+def test_a_glance_at_a_busy_page_takes_no_time_from_what_is_waited_for(
+    played: Played, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Session(played.connection, "s1")
+    with pytest.raises(StuckError):
+        session.call("A.b", patience=0.01)
+    assert played.heard()["method"] == "A.b"
+    monkeypatch.setattr(devtools, "SHORT", 0.0)
+    thread = answering(played, result={"fine": 1})
+    assert session.call("A.c") == {"fine": 1}
+    thread.join()
+
+
 def test_events_go_to_their_session(played: Played) -> None:
     heard: list[tuple[str, dict[str, Any]]] = []
     done = threading.Event()

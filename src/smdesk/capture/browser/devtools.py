@@ -264,7 +264,7 @@ class Session:
         self.gone = False
         """Whether the page has crashed."""
         self.stuck = False
-        """Whether it has left something unanswered."""
+        """Whether it has left something unanswered that was waited for as long as anything is."""
 
     @property
     def lost(self) -> bool:
@@ -279,18 +279,19 @@ class Session:
     ) -> Values:
         """Call a method of this page; see `Connection.call`.
 
-        Once there was no answer, none is waited for as long, until one comes.
+        Once there was no answer in all that time, none is waited for as long, until one comes.
         """
         return self.wait(self.begin(method, values), patience)
 
     def wait(self, begun: Answer, patience: float | None = None) -> Values:
         """Wait for what was begun; see `call`."""
+        glance = patience is not None  # it says little: the page may just be busy
         if patience is None and self.stuck:
             patience = SHORT
         try:
             answer = begun.result(patience)
         except StuckError:
-            self.stuck = True
+            self.stuck |= not glance
             raise
         self.stuck = False
         return answer
