@@ -62,6 +62,31 @@ def test_chosen_followed_told_and_left(
     assert content(target) == content(root)
 
 
+def test_a_copy_that_lacks_a_bag_is_never_said_to_have_everything(
+    listed: Smdesk,
+    kept: list[Capture],
+    root: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    target, damaged = tmp_path / "kopia", root / kept[0].bag / "data" / "picture.png"
+    whole = damaged.read_bytes()
+    garble(damaged)
+    assert listed("archive", "copy", "--to", target) == 1
+    out, err = said(capsys)
+    assert "saknar en arkivmapp, som var skadad när den skulle kopieras" in out
+    assert kept[0].bag in err
+    damaged.write_bytes(whole)  # somebody had a whole one
+    assert listed("archive", "copy") == 1
+    out, _ = said(capsys)
+    assert "saknar en arkivmapp" in out
+    assert "har allt" not in out
+    assert listed("archive", "repair") == 0
+    capsys.readouterr()
+    assert listed("archive", "copy") == 0
+    assert "har allt som arkivet har" in said(capsys)[0]
+
+
 def test_a_copy_that_is_off_is_told_by_it_and_beside_every_other_command(
     listed: Smdesk, root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -20,6 +20,7 @@ from tests.desktop.care_desks import care_of, press
 from tests.desktop.desks import NOW, DrawnCamera, example_desk
 from tests.desktop.schedule_pages import facts, told
 from tests.desktop.windows import open_window
+from tests.support.copies import garble
 
 # --- an archive on a share --------------------------------------------------------------------
 
@@ -110,6 +111,20 @@ def test_a_copy_is_chosen_and_filled(
     assert care.ui.copy_state.status.word == "Samma disk"
     assert said["Obs"].startswith("Den andra kopian ligger på samma disk som arkivet.")
     assert care.ui.repair.isEnabled()
+
+
+def test_a_copy_that_lacks_a_bag_is_never_said_to_have_everything(
+    qtbot: QtBot, desk: Desk, desk_window: MainWindow, care: ArchiveCare, disk: Path
+) -> None:
+    damaged = desk.archive.picture(desk.archive.page()[0])
+    whole = damaged.read_bytes()
+    garble(damaged)
+    choose(qtbot, desk_window, care, disk)
+    damaged.write_bytes(whole)  # somebody had a whole one
+    press(qtbot, desk_window, care.ui.follow)
+    assert told(desk_window).startswith("Den andra kopian saknar en arkivmapp, som var skadad")
+    assert care.ui.copy_state.status.word == "Saknar något"
+    assert facts(care.ui.copy_facts)["Saknar"].startswith("en arkivmapp som var skadad")
 
 
 def test_a_folder_that_would_protect_nothing_is_refused(

@@ -287,6 +287,23 @@ def test_one_damaged_bag_keeps_no_other_from_being_copied(world: World, copies: 
     assert [one.place for one in followed.findings] == [taken[1].bag]
     assert set(copies.copy.bags()) == {taken[0].bag, taken[2].bag}
     assert followed.state.in_step  # but for what can be repaired
+    assert followed.state.absent == (taken[1].bag,)
+
+
+def test_what_did_not_come_is_remembered_until_it_is_there(
+    world: World, copies: Copies, tmp_path: Path
+) -> None:
+    taken = [world.take() for _ in range(2)]
+    whole = shutil.copytree(world.archive.root / taken[0].bag, tmp_path / "whole")
+    garble(world.archive.picture(taken[0].bag))
+    copies.second.follow(ANNA)
+    shutil.rmtree(world.archive.root / taken[0].bag)
+    shutil.copytree(whole, world.archive.root / taken[0].bag)
+    copies.second.choose(ANNA, copies.root)
+    followed = copies.second.follow(ANNA)
+    assert (followed.findings, followed.state.absent) == ((), (taken[0].bag,))
+    copies.copy.take_over(world.archive.root, taken[0].bag, taken[0].bag_sha256)
+    assert copies.second.state().absent == ()
 
 
 def test_a_wrong_bag_in_the_copy_is_told_of_and_not_overwritten(

@@ -8,7 +8,7 @@ from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output
 from smdesk.domain.actors import ARCHIVE_KEEPERS
 from smdesk.services.desk import Desk
-from smdesk.services.evidence.copy_state import CopyState
+from smdesk.services.evidence.copy_state import Followed
 from smdesk.services.evidence.repairing import Repairable, Repaired
 from smdesk.words import Words
 
@@ -30,19 +30,22 @@ def copy(arguments: argparse.Namespace, desk: Desk, output: Output) -> Exit:
     followed = desk.second_copy.follow(desk.actor, output)
     if followed.lines:
         output.say("cli.copied", count=followed.lines, bags=followed.bags)
-    _say(followed.state, output)
+    _say(followed, output)
     output.findings(followed.findings)
     output.result({"followed": followed})
     state = followed.state
-    whole = state.folder is None or (state.in_step and not followed.findings)
+    whole = state.folder is None or (state.in_step and not (followed.findings or state.absent))
     return Exit.DONE if whole else Exit.FINDINGS
 
 
-def _say(state: CopyState, output: Output) -> None:
+def _say(followed: Followed, output: Output) -> None:
+    state = followed.state
     if state.folder is None:
         output.say("cli.copy_none")
         return
-    if state.in_step:
+    if state.absent:
+        output.say("cli.copy_absent", folder=state.folder, count=len(state.absent))
+    if state.in_step and not (followed.findings or state.absent):
         output.say("cli.copy_in_step", folder=state.folder)
     elif state.lines:
         output.say("cli.copy_behind", folder=state.folder, count=state.lines, bags=state.bags)

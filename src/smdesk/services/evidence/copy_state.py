@@ -50,6 +50,8 @@ class CopyState:
     """Bags among them that are yet to be copied."""
     going: tuple[str, ...] = ()
     """Bags that are gone by decision, and of which the copy does not know that yet."""
+    absent: tuple[str, ...] = ()
+    """Bags that were damaged when they were to be copied, and that the copy lacks still."""
     in_step_at: datetime | None = None
     """When the copy last had everything, as far as this computer knows."""
     problem: Finding | None = None
@@ -59,7 +61,7 @@ class CopyState:
 
     @property
     def in_step(self) -> bool:
-        """Tell whether the copy has everything."""
+        """Tell whether the copy has every event, and so everything but what is `absent`."""
         return self.folder is not None and self.problem is None and not self.lines
 
 
@@ -88,6 +90,8 @@ class Known:
     """The last event that the copy had."""
     in_step_at: str = ""
     """ISO 8601, UTC."""
+    absent: Sequence[str] = ()
+    """Bags that did not come, for they were damaged."""
 
 
 class CopyMemory:
@@ -115,6 +119,7 @@ class CopyMemory:
         try:
             known = Known(**json.loads(self._path.read_text("utf-8")))
             datetime.fromisoformat(known.in_step_at or "2026-01-01")
+            known = replace(known, absent=[str(one) for one in known.absent])
         except (OSError, ValueError, TypeError):
             return Known()
         return known
@@ -126,9 +131,14 @@ class CopyMemory:
             known = replace(known, in_step_at=utc(in_step_at).isoformat())
         self._write(known)
 
+    def missed(self, folder: Path, bag: str) -> None:
+        """Remember that a bag did not come, for it was damaged."""
+        known = self.of(folder)
+        self._write(replace(known, absent=sorted({*known.absent, bag})))
+
     def begin(self, folder: Path) -> None:
-        """Forget what was seen: a folder was chosen."""
-        self._write(Known(folder=str(folder)))
+        """Forget what was seen, but for what did not come: a folder was chosen."""
+        self._write(Known(folder=str(folder), absent=self.of(folder).absent))
 
     def _write(self, known: Known) -> None:
         """Write it whole; a full disk keeps no copy from being followed."""

@@ -37,7 +37,16 @@ from smdesk.services.evidence.copy_state import (
     warnings,
 )
 from smdesk.services.evidence.ledgers import absence, lines_ahead
-from smdesk.services.ports import SILENT, Archive, ArchiveFolder, Clock, OpenFolder, Progress, Store
+from smdesk.services.ports import (
+    SILENT,
+    Archive,
+    ArchiveFolder,
+    Clock,
+    LedgerTable,
+    OpenFolder,
+    Progress,
+    Store,
+)
 from smdesk.services.settings.settings import SettingsFile
 
 DAMAGED = frozenset({"bag_differs", "bag_unreadable"})
@@ -185,14 +194,22 @@ class SecondCopy:
             if there:
                 seq, found = last_seen(self._open_folder(folder), known.seq, snapshot.ledger)
             numbers: Mapping[str, Any] = counted(snapshot.ledger, seq)
+            absent = self._absent(folder, snapshot.ledger) if there and known.absent else ()
         return CopyState(
             folder=folder,
             seq=seq,
             in_step_at=datetime.fromisoformat(known.in_step_at) if known.in_step_at else None,
             problem=found,
+            absent=absent,
             warnings=warnings(folder, self._archive) if there else (),
             **numbers,
         )
+
+    def _absent(self, folder: Path, rows: LedgerTable) -> tuple[str, ...]:
+        """Return what did not come and is still to be had: it is repaired, not copied."""
+        copy, gone = self._open_folder(folder), rows.gone()
+        absent = self._memory.of(folder).absent
+        return tuple(one for one in absent if one not in gone and not copy.has(one))
 
     # --- brought in step --------------------------------------------------------------------------
 
@@ -347,6 +364,7 @@ class SecondCopy:
         found = faults(self._archive, entry)
         there = self._archive.reachable() and self._source_problem() is None
         if is_damage(found) and there:
+            self._memory.missed(copy.root, entry.bag)
             return [Finding(code="copy_source_damaged", place=entry.bag)]
         found = faults(copy, entry)
         if is_damage(found) and not is_missing(found):

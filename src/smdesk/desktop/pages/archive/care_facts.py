@@ -73,7 +73,7 @@ def copy_status(copy: CopyState, words: Words) -> Status:
         held = copy.problem.code in HOLDS_BACK
         tone = Tone.WARNING if held else Tone.ERROR
         return Status(words(f"archive_care.state.copy_{'held' if held else 'stopped'}"), tone)
-    if copy.lines:
+    if copy.lines or copy.absent:
         return Status(words("archive_care.state.copy_behind"), Tone.WARNING)
     if copy.warnings:
         return Status(words("archive_care.state.copy_warned"), Tone.WARNING)
@@ -85,17 +85,26 @@ def copy_facts(copy: CopyState, words: Words) -> list[Fact]:
     if copy.folder is None:
         return []
     in_step = minute_moment(copy.in_step_at) if copy.in_step_at else ""
-    lacking = words("archive_care.copy_lacks", count=copy.lines, bags=copy.bags)
     going = words("cli.copy_going", count=len(copy.going)) if copy.going else ""
     return _facts(
         words,
         ("folder", str(copy.folder)),
-        ("lacks", lacking if copy.lines else words("archive_care.copy_lacks_nothing")),
+        ("lacks", _lacks(copy, words)),
         ("in_step", in_step),
         ("problem", finding_text(copy.problem, words) if copy.problem else ""),
         ("going", going),
         ("note", "\n".join(finding_text(one, words) for one in copy.warnings)),
     )
+
+
+def _lacks(copy: CopyState, words: Words) -> str:
+    """Return what the copy lacks: what is to be copied, and what is to be repaired."""
+    lines = []
+    if copy.lines:
+        lines.append(words("archive_care.copy_lacks", count=copy.lines, bags=copy.bags))
+    if copy.absent:
+        lines.append(words("archive_care.copy_absent", count=len(copy.absent)))
+    return "\n".join(lines) or words("archive_care.copy_lacks_nothing")
 
 
 # --- checks -----------------------------------------------------------------------------------

@@ -146,6 +146,9 @@ class PlacesPart(QObject):
             self._care.tell(title, "\n".join(lines), Tone.ERROR)
         elif state.lines:
             self._care.tell(words("archive_care.follow_stopped"), tone=Tone.ACCENT)
+        elif state.absent:
+            lacking = words("archive_care.followed_lacking", count=len(state.absent))
+            self._care.tell(lacking, tone=Tone.WARNING)
         else:
             self._care.tell(words("archive_care.followed", count=followed.bags))
 
