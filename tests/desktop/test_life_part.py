@@ -126,7 +126,12 @@ def test_the_topmost_of_what_is_wrong_has_the_focus(
     assert form.ui.risk.hasFocus()
     line = form.ui.error_risk
     area = form.ui.scroll.viewport()
-    assert area.rect().contains(line.rect().translated(line.mapTo(area, line.rect().topLeft())))
+
+    def seen() -> bool:
+        place = line.rect().translated(line.mapTo(area, line.rect().topLeft()))
+        return area.rect().contains(place)
+
+    qtbot.waitUntil(seen)
 
 
 def test_what_is_missing_before_the_start_is_told_at_once_and_leads_on(
