@@ -144,7 +144,7 @@ class Hearing:
             yield line(depth, "Figure")
             self.told.append(f"alt {block.alt}")
         else:
-            yield line(depth, "P", "", printable(block.alt))
+            yield line(depth, "P", "", printable(block.instead))
 
 
 def heard_of(document: Document) -> list[str]:

@@ -55,6 +55,7 @@ def test_it_says_what_the_protocol_says() -> None:
         "Kontot är låst hos plattformen.",
         "fråga om kakor, luckor",
         "1 november 2026 – 15 december 2026",
+        "Det som syntes. Om sidan fortsätter går inte att säga.",
     ):
         assert solid(text) in said, text
 
@@ -87,7 +88,8 @@ def test_what_cannot_be_shown_is_said() -> None:
     for opening in (unreadable, lambda: made.opened(100, 50)):
         report = replace(made.protocol(), pictures={"c": opening})
         assert readable(figure(records(report)[0]).picture) is None
-        assert solid(figure(taken).alt) in text_of(report)
+        assert "gick inte att läsa ur arkivet" in figure(taken).unread
+        assert solid(figure(taken).unread) in text_of(report)
 
 
 def test_what_is_preserved_shows_no_pictures_and_is_not_signed() -> None:

@@ -121,12 +121,19 @@ class Figure:
     """A picture."""
 
     picture: bytes | Excerpt
-    """A PNG or JPEG file, printed pixel for pixel; `alt` is printed where it cannot be read."""
+    """A PNG or JPEG file, printed pixel for pixel; `instead` is printed where it cannot be read."""
     alt: str
     """What it shows, for those who cannot see it; never empty."""
     caption: str = ""
     width: float = 1.0
     """Its share of the lines' width, at most 1; a taller one than a page is made smaller."""
+    unread: str = ""
+    """What is printed where it cannot be read, if that is more than what it would show."""
+
+    @property
+    def instead(self) -> str:
+        """What stands where it cannot be read."""
+        return self.unread or self.alt
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def set_figure(figure: Figure, root: Element, width: float, room: float) -> Band
     pixels = readable(figure.picture)
     whole = root.add(Tag.GROUP)
     if pixels is None:
-        found = lines(figure.alt, style.QUIET, width, whole.add(Tag.PARAGRAPH))
+        found = lines(figure.instead, style.QUIET, width, whole.add(Tag.PARAGRAPH))
         return _band(None, (*found, *_caption(figure.caption, whole, width)), width)
     element = whole.add(Tag.FIGURE, alt=figure.alt)
     caption = _caption(figure.caption, whole, width)
@@ -64,7 +64,7 @@ def set_beside(figure: Figure, root: Element, width: float, most: float) -> Box:
     """
     pixels = readable(figure.picture)
     if pixels is None:
-        found = lines(figure.alt, style.QUIET, width, root.add(Tag.PARAGRAPH))
+        found = lines(figure.instead, style.QUIET, width, root.add(Tag.PARAGRAPH))
         return Box(0, width, found)
     scale = min(width / pixels.width, most / pixels.height)
     element = root.add(Tag.FIGURE, alt=figure.alt)

@@ -166,9 +166,8 @@ def _called(line: ProtocolLine, phrases: Phrases) -> Cell:
 
 def _whole(picture: TakenPicture, phrases: Phrases) -> str:
     """Return whether a whole page is there; nobody can tell it of a picture of the screen."""
-    if picture.complete is None:
-        return NONE
-    return phrases.words(f"report.protocol.{'whole' if picture.complete else 'not_whole'}")
+    key = {True: "whole", False: "not_whole", None: "as_seen"}[picture.complete]
+    return phrases.words(f"report.protocol.{key}")
 
 
 def _stated(picture: TakenPicture, phrases: Phrases) -> str:
@@ -206,8 +205,7 @@ def _taken(
         words("report.protocol.fact.pixels"),
         words("report.protocol.pixels", width=picture.width, height=picture.height),
     )
-    if picture.complete is not None:
-        yield words("report.protocol.fact.whole"), _whole(picture, phrases)
+    yield words("report.protocol.fact.whole"), _whole(picture, phrases)
     yield (
         words("report.protocol.fact.sums"),
         words(
@@ -253,7 +251,9 @@ def _small(
         return None
     rows = max(1, min(picture.height, int(picture.width * SHOWN)))
     excerpt = Excerpt(_reading(opening, picture), picture.width, 0, rows, across=SMALL)
-    return Figure(excerpt, phrases.words("report.protocol.alt", name=line.name))
+    words, name = phrases.words, line.name
+    unread = words("report.protocol.unread", name=name)
+    return Figure(excerpt, words("report.protocol.alt", name=name), unread=unread)
 
 
 def _reading(opening: Opening, picture: TakenPicture) -> Reading:
