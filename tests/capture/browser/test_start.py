@@ -12,12 +12,14 @@ import psutil  # type: ignore[import-untyped]  # it has no types
 import pytest
 
 from smdesk.capture.browser import browser as module
+from smdesk.capture.browser import page
 from smdesk.capture.browser.browser import UNSANDBOXED, Browser, must_be_unsandboxed, started
 from smdesk.capture.browser.camera import BrowserCamera
 from smdesk.capture.browser.finding import CHOSEN, find_browser
 from smdesk.capture.browser.pipes import Spawned
 from smdesk.domain.errors import SurroundingsError
 from smdesk.services.ports import SILENT, PageOrder
+from tests.capture.browser import site
 from tests.support.until import until_ended
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="links and root are of POSIX")
@@ -167,6 +169,19 @@ def test_a_page_that_can_not_be_reached_is_said(browser: Browser, tmp_path: Path
         with pytest.raises(SurroundingsError) as caught:
             BrowserCamera(lambda: datetime.now(UTC)).take(order, tmp_path, SILENT)
     assert caught.value.code == "page_unreachable"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_that_does_not_answer_is_said(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert browser.name
+    monkeypatch.setattr(page, "LOADING", 0.5)
+    with site.served() as base:
+        order = PageOrder(url=f"{base}/wait?wait=3", headless=True)
+        with pytest.raises(SurroundingsError) as caught:
+            BrowserCamera(lambda: datetime.now(UTC)).take(order, tmp_path, SILENT)
+    assert (caught.value.code, dict(caught.value.values)) == ("page_silent", {})
     assert list(tmp_path.iterdir()) == []
 
 

@@ -142,13 +142,14 @@ class Page:
         """Go to an address.
 
         Raises:
-            SurroundingsError: `page_unreachable`; `page_not_web` for a file that is downloaded.
+            SurroundingsError: `page_unreachable`, `page_silent`; `page_not_web` for a file that is
+                downloaded.
         """
         self.watch.leaving = True
         try:
             answer = self._session.call("Page.navigate", {"url": url}, LOADING)
         except StuckError as error:
-            raise SurroundingsError("page_unreachable", reason="time") from error
+            raise SurroundingsError("page_silent") from error
         finally:
             self.watch.leaving = False
         if answer.get("isDownload"):

@@ -63,7 +63,7 @@ class Job:
             shown: take it as it stands.
 
         Raises:
-            SurroundingsError: `page_unreachable`, `page_lost`, `page_not_web`.
+            SurroundingsError: `page_unreachable`, `page_silent`, `page_lost`, `page_not_web`.
             GoneError, RefusedError, StuckError: The browser or the page is lost.
             OSError: The disk is full, or gone.
         """

@@ -60,8 +60,8 @@ class PageSession(Protocol):
         """Go there, for a person to sign in and close banners; its window comes to the front.
 
         Raises:
-            SurroundingsError: `browser_closed`, `page_unreachable`, `page_lost`; an address that
-                is none of the web is `page_not_web`.
+            SurroundingsError: `browser_closed`, `page_unreachable`, `page_silent`, `page_lost`; an
+                address that is none of the web is `page_not_web`.
         """
 
     def take(
@@ -77,8 +77,8 @@ class PageSession(Protocol):
                 otherwise go to the order's address first.
 
         Raises:
-            SurroundingsError: `browser_closed`, `page_unreachable`, `page_lost`, `page_not_web`,
-                `picture_unwritten`.
+            SurroundingsError: `browser_closed`, `page_unreachable`, `page_silent`, `page_lost`,
+                `page_not_web`, `picture_unwritten`.
         """
 
     def front(self) -> None:
