@@ -236,8 +236,6 @@ class Parts:
         from smdesk.storage import ZipBackups
 
         data = (arguments.data or usual_data_folder()).absolute()
-        if not arguments.file.is_file():
-            raise UserError("file_missing", at="file", path=arguments.file)
         settings = settings_file(data)
         if database := stated_database(arguments, settings):
             raise UserError("backup_by_database_admin", database=without_password(database))

@@ -80,6 +80,16 @@ def test_help_speaks_the_language(
     assert capsys.readouterr().out.startswith(title)
 
 
+def test_help_of_the_whole_speaks_the_language_to_its_end(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        run(["--help", "--language", "sv"], Parts())
+    said = capsys.readouterr().out
+    assert "visa programmets version" in said
+    assert "show program" not in said
+
+
 def parsers(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:
     yield parser
     for action in parser._actions:

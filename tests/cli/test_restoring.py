@@ -109,6 +109,15 @@ def test_where_nobody_can_be_asked_anybody_restores(  # noqa: PLR0917  the fixtu
     assert channels(smdesk, capsys) == 1
 
 
+def test_a_file_that_is_not_there_is_told_before_anything_is_asked(
+    smdesk: Smdesk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert smdesk("restore", tmp_path / "borta.zip") == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "borta.zip" in said.err
+
+
 # --- looked at, tried, put elsewhere --------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from smdesk.cli.asking import agreed
 from smdesk.cli.exits import Exit
 from smdesk.cli.output import Output, size_text
+from smdesk.domain.errors import UserError
 from smdesk.domain.findings import Finding
 from smdesk.services.desk import Desk
 from smdesk.services.ports import BackupFile
@@ -111,6 +112,8 @@ def verify_backup(arguments: argparse.Namespace, parts: "Parts", output: Output)
 
 def restore(arguments: argparse.Namespace, parts: "Parts", output: Output) -> Exit:
     """Put a backup back; then start as any start does, and say what that found."""
+    if not arguments.file.is_file():  # told before somebody is asked whether to replace anything
+        raise UserError("file_missing", at="file", path=arguments.file)
     if not agreed(arguments, output, "cli.restore_ask"):
         return Exit.BAD_INPUT
     restored = parts.restore(arguments)

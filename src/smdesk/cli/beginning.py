@@ -33,7 +33,8 @@ def begin(words: Words) -> Begun:
     """Return a parser without commands."""
     speak(words)
     parser = Parser(prog="smdesk", description=words("cli.help.program"))
-    parser.add_argument("--version", action="version", version=f"smdesk {__version__}")
+    number, text = f"smdesk {__version__}", words("cli.usage.version")
+    parser.add_argument("--version", action="version", version=number, help=text)
     _common(parser, words, default=None)
     json_option(parser, words, default=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")

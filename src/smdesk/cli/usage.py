@@ -11,7 +11,6 @@ TEXTS = {
     "positional arguments": "positionals",
     "options": "options",
     "show this help message and exit": "help",
-    "show program's version number and exit": "version",
     "argument %(argument_name)s: %(message)s": "argument",
     "not allowed with argument %s": "not_together",
     "ignored explicit argument %r": "no_value",
