@@ -1278,11 +1278,11 @@
     </message>
     <message>
         <source>Fångstbevis</source>
-        <translation>Evidence of capture</translation>
+        <translation>Proof of capture</translation>
     </message>
     <message>
         <source>Visa fångstbeviset att skriva ut</source>
-        <translation>Show the evidence of capture to print</translation>
+        <translation>Show the proof of capture to print</translation>
     </message>
     <message>
         <source>Öppna bilden</source>

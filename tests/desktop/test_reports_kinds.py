@@ -92,7 +92,7 @@ def test_a_button_or_tab_calls_a_report_what_the_report_calls_itself() -> None:
     forms = ElementTree.parse(resource_path("translations", "smdesk_en.ts"))
     said = {(one.findtext("source"), one.findtext("translation")) for one in forms.iter("message")}
     told = {(source, text) for source, text in said if source in named}
-    assert ("Fångstbevis", "Evidence of capture") in told
+    assert ("Fångstbevis", "Proof of capture") in told
     assert told <= set(named.items())
 
 
