@@ -2,6 +2,7 @@
 
 import argparse
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -73,6 +74,17 @@ def test_a_whole_page_is_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert shoot(camera, "https://exempel.se", "--out", tmp_path / "a") == 0
     assert "Hela sidan är tagen, 1280 x 3000" in capsys.readouterr().out
     assert camera.order == PageOrder(url="https://exempel.se")
+
+
+def test_a_page_up_to_the_agreed_text_is_not_called_the_whole_page(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    camera = FakeCamera(replace(WHOLE, bound=Bound.TEXT))
+    order = ("https://exempel.se", "--until-text", "Slut", "--out", tmp_path / "a")
+    assert shoot(camera, *order) == 0
+    said = capsys.readouterr().out
+    assert "Sidan är tagen till det bestämda slutet, 1280 x 3000" in said
+    assert "Hela sidan" not in said
 
 
 def test_the_options_reach_the_camera(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from smdesk.cli.beginning import begin
 from smdesk.cli.exits import Exit
 from smdesk.cli.options import number, wrong
 from smdesk.cli.output import Output
-from smdesk.domain.completeness import Completeness
+from smdesk.domain.completeness import Bound, Completeness
 from smdesk.services.evidence.shooting import Missed, Shooting, Shot
 from smdesk.services.ports import PageOrder
 from smdesk.words import Words
@@ -106,7 +106,8 @@ def _told(one: Shot | Missed, output: Output) -> dict[str, object]:
         return {"asked": one.order.url, "error": {"code": one.error.code, "messages": [text]}}
     said = one.taken.completeness
     values = {"width": said.width, "height": said.height, "path": one.folder}
-    output.say("cli.shoot_complete" if said.complete else "cli.shoot_incomplete", **values)
+    whole = "cli.shoot_agreed" if said.bound is Bound.TEXT else "cli.shoot_complete"
+    output.say(whole if said.complete else "cli.shoot_incomplete", **values)
     for line in sentences(said, output.words):
         output.say("cli.shoot_line", text=line)
     return {"folder": one.folder.resolve(), **one.statement}
