@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.jobs import Jobs
-from smdesk.desktop.page import PageContext
+from smdesk.desktop.page import Page, PageContext
 from smdesk.desktop.pages.channels.list import DUE
 from smdesk.desktop.pages.channels.page import RULE, ChannelsPage
 from smdesk.desktop.pages.overview import OverviewPage
@@ -47,6 +47,13 @@ class SlowPage(NotePage):
 
     def show_view(self, view: str) -> None:
         self.said.append(view)
+        self.went()
+
+    def visit(self, argument: object) -> None:
+        Page.visit(self, argument)
+
+    def go_to(self, argument: object) -> None:
+        self.said.append(f"at {argument}")
 
 
 @pytest.fixture
@@ -105,6 +112,17 @@ def test_what_changed_meanwhile_is_read_once_more(qtbot: QtBot, page: SlowPage) 
     page.refresh()
     page.may_read.set()
     qtbot.waitUntil(lambda: page.said == ["first", "read 1", "read 2"])
+
+
+def test_what_is_asked_for_is_gone_to_once_when_it_is_read(qtbot: QtBot, page: SlowPage) -> None:
+    page.refresh()
+    page.visit("this")
+    page.may_read.set()
+    qtbot.waitUntil(lambda: page.said == ["first", "read 1", "at this"])
+    page.visit("that")
+    assert page.said[3:] == ["at that"]
+    page.refresh()
+    qtbot.waitUntil(lambda: page.said[4:] == ["read 2"])
 
 
 def test_a_page_that_could_not_read_may_try_again(qtbot: QtBot, page: SlowPage, jobs: Jobs) -> None:

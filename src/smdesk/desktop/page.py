@@ -72,6 +72,7 @@ class Page(QWidget, Generic[View]):
         self.context = context
         self.words = context.words
         self._blank = True
+        self._wanted: object = None
         self._reading = False
         self._stale = True
         self._again = False
@@ -101,7 +102,14 @@ class Page(QWidget, Generic[View]):
         """Show what was read first; the whole follows, so that nothing may be done with it yet."""
 
     def visit(self, argument: object) -> None:
-        """Go to something on this page, such as a channel's id. Called after it is in front."""
+        """Go to something on this page as soon as it is read. Called after it is in front."""
+        if self._blank or self._reading:
+            self._wanted = argument
+        else:
+            self.go_to(argument)
+
+    def go_to(self, argument: object) -> None:
+        """Go to something that was read, such as a channel by its id."""
 
     def part(self) -> str:
         """Return the name of the part in front, where it falls under a heading of its own."""
@@ -147,6 +155,13 @@ class Page(QWidget, Generic[View]):
         """Esc."""
 
     # --- the rest is the same for all -------------------------------------------------------
+
+    def went(self) -> bool:
+        """Go to what was asked for before it was read; tell whether anything was."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.go_to(wanted)
+        return wanted is not None
 
     def enter(self) -> None:
         """Take the focus, where it was or past the header: one is here for what is in the page."""

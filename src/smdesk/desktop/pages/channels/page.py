@@ -52,7 +52,6 @@ class ChannelsPage(Page[RegisterView]):
         self.ui.setupUi(self.form_widget)
         self._day: date | None = None
         self._register: RegisterView | None = None
-        self._wanted: object = None
         self._staying = False
         """A form is in front, and stays there while the list is read again."""
         self._thumbnails = Thumbnails(context, self)
@@ -142,10 +141,7 @@ class ChannelsPage(Page[RegisterView]):
         self.ui.day.set_day(view.day)
         self._allow_changes()
         self.list.show(view)
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._go_to(wanted)
-        elif self.ui.table.chosen() is None and not self._editing():
+        if not self.went() and self.ui.table.chosen() is None and not self._editing():
             self.ui.table.choose_first()
         self._staying = False
 
@@ -178,13 +174,7 @@ class ChannelsPage(Page[RegisterView]):
 
     # --- going about ------------------------------------------------------------------------
 
-    def visit(self, argument: object) -> None:
-        if self._register is None or self._reading:
-            self._wanted = argument
-        else:
-            self._go_to(argument)
-
-    def _go_to(self, argument: object) -> None:
+    def go_to(self, argument: object) -> None:
         text = str(argument)
         if not self._staying:
             self.ui.table.setFocus()

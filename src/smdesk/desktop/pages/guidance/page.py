@@ -51,7 +51,6 @@ class GuidancePage(Page[GuidanceView]):
         self.ui = ui = Ui_GuidancePage()
         ui.setupUi(self.form_widget)
         self._view: GuidanceView | None = None
-        self._wanted: object = None
         self.fields = FormFields(self, self.words, {"day": ui.day})
         self.form = GuidanceForm(self.words)
         ui.form_box.addWidget(self.form)
@@ -113,9 +112,7 @@ class GuidancePage(Page[GuidanceView]):
         if self.ui.table.chosen() is None:
             self.ui.table.choose_first()
         self._chosen(self.ui.table.chosen())
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._go_to(wanted)
+        self.went()
 
     def _sentence(self, held: DocumentLine | None) -> str:
         if held is None:
@@ -126,14 +123,8 @@ class GuidancePage(Page[GuidanceView]):
 
     # --- going about ------------------------------------------------------------------------
 
-    def visit(self, argument: object) -> None:
+    def go_to(self, argument: object) -> None:
         """Go to those who have read the version in force, with `READINGS`; or to a version."""
-        if self._view is None or self._reading:
-            self._wanted = argument
-        else:
-            self._go_to(argument)
-
-    def _go_to(self, argument: object) -> None:
         if argument != READINGS:
             self.ui.table.choose(str(argument))
             return

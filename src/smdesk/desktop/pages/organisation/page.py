@@ -63,7 +63,6 @@ class OrganisationPage(Page[OrganisationView]):
         """None: today, whichever day that is."""
         self._card: BodyCard | None = None
         self._pairs: list[LikelyPair] = []
-        self._wanted = ""
         words = self.words
         self.model = TreeModel(columns(words))
         self.ui.tree.set_tree(self.model)
@@ -147,10 +146,7 @@ class OrganisationPage(Page[OrganisationView]):
         ui.lists.setCurrentWidget(ui.tree if tree.nodes() or tree.chief else ui.empty)
         for one in (ui.action_new_unit, ui.action_new_sector, ui.new_head):
             one.setEnabled(self.may_edit())
-        if self._wanted:
-            ui.tree.choose(self._wanted)
-            self._wanted = ""
-        elif ui.tree.branch() is None and not self._editing():
+        if not self.went() and ui.tree.branch() is None and not self._editing():
             ui.tree.choose_first()
         self.context.jobs.start(
             "", partial(organisation_work.pairs, self.context.desk), self._show_pairs
@@ -183,11 +179,11 @@ class OrganisationPage(Page[OrganisationView]):
     # --- going about ------------------------------------------------------------------------
 
     def visit(self, argument: object) -> None:
-        self._wanted = str(argument)
         self.ui.tree.setFocus()
-        if self._view is not None and not self._reading:
-            self.ui.tree.choose(self._wanted)
-            self._wanted = ""
+        super().visit(argument)
+
+    def go_to(self, argument: object) -> None:
+        self.ui.tree.choose(str(argument))
 
     def _open(self, key: str, *_checked: bool) -> None:
         self.context.open_page(key, None)
@@ -393,6 +389,6 @@ class OrganisationPage(Page[OrganisationView]):
 
     def _stored(self, wanted: str, text: str, changes: ChangeSet) -> None:
         self._back_to_card()
-        self._wanted = wanted
+        self._wanted = wanted or None
         self.context.publish(changes)
         self.context.tell(Message.saved(text))

@@ -31,7 +31,6 @@ class AccessPage(Page[tuple[AccessView, list[Person]]]):
         self.ui.setupUi(self.form_widget)
         self._view: AccessView | None = None
         self._people: list[Person] = []
-        self._wanted: object = None
         self.list = AccessList(self.ui, self.words)
         self.admins = TableModel[AdminLine](self._columns(), key=lambda line: line.admin.id)
         self.ui.admins.set_table(self.admins)
@@ -94,10 +93,7 @@ class AccessPage(Page[tuple[AccessView, list[Person]]]):
         self._view, self._people = view
         self.header.set_sentence(self._sentence(self._view))
         self.list.show(self._view)
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._go_to(wanted)
-        elif self.ui.table.chosen() is None and not self.form.isVisible():
+        if not self.went() and self.ui.table.chosen() is None and not self.form.isVisible():
             self.ui.table.choose_first()
 
     def _sentence(self, view: AccessView) -> str:
@@ -108,14 +104,8 @@ class AccessPage(Page[tuple[AccessView, list[Person]]]):
 
     # --- going about ------------------------------------------------------------------------
 
-    def visit(self, argument: object) -> None:
+    def go_to(self, argument: object) -> None:
         """Go to a channel, or to all channels of a person, by id."""
-        if self._view is None or self._reading:
-            self._wanted = argument
-        else:
-            self._go_to(argument)
-
-    def _go_to(self, argument: object) -> None:
         self.ui.table.setFocus()
         person = next((one for one in self._people if one.id == argument), None)
         self.list.show_only(ALL, person.name if person else "")

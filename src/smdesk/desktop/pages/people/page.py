@@ -52,7 +52,6 @@ class PeoplePage(Page[PeopleView]):
         self.ui = Ui_PeoplePage()
         self.ui.setupUi(self.form_widget)
         self._view: PeopleView | None = None
-        self._wanted: object = None
         self.list = PeopleList(self.ui, self.words)
         self.card = PersonCard(self.ui, self.words)
         self.forms = PeopleForms(self.ui, context)
@@ -123,21 +122,12 @@ class PeoplePage(Page[PeopleView]):
         for one in (ui.action_new, *changing):
             one.setEnabled(self.may_edit())
         self.list.show(view.register)
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._go_to(wanted)
-        elif ui.table.chosen() is None and not self.forms.is_open():
+        if not self.went() and ui.table.chosen() is None and not self.forms.is_open():
             ui.table.choose_first()
 
     # --- going about ------------------------------------------------------------------------
 
-    def visit(self, argument: object) -> None:
-        if self._view is None or self._reading:
-            self._wanted = argument
-        else:
-            self._go_to(argument)
-
-    def _go_to(self, argument: object) -> None:
+    def go_to(self, argument: object) -> None:
         self.ui.table.setFocus()
         if argument == OFFICES:
             self.list.show_only(HEADS)

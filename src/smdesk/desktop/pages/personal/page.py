@@ -54,8 +54,6 @@ class PersonalPage(Page[PersonalView]):
         super().__init__(context)
         self.ui = ui = Ui_PersonalPage()
         ui.setupUi(self.form_widget)
-        self._wanted: object = None
-        self._ready = False
         self.extracts = ExtractTab(self, ui)
         self.leavers = LeaversTab(self, ui)
         self.record = RecordTab(self, ui)
@@ -88,10 +86,7 @@ class PersonalPage(Page[PersonalView]):
         self.extracts.show(view.people)
         self.leavers.show(view.leavers, view.own)
         self.record.show(view.record.lines)
-        self._ready = True
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._go_to(wanted)
+        self.went()
 
     def _sentence(self, view: PersonalView) -> str:
         count = len(view.leavers)
@@ -100,14 +95,8 @@ class PersonalPage(Page[PersonalView]):
 
     # --- going about ------------------------------------------------------------------------
 
-    def visit(self, argument: object) -> None:
+    def go_to(self, argument: object) -> None:
         """Go to a tab, or to a person's extract, by id."""
-        if self._ready and not self._reading:
-            self._go_to(argument)
-        else:
-            self._wanted = argument
-
-    def _go_to(self, argument: object) -> None:
         ui = self.ui
         tabs = {"extract": ui.extract_tab, "leavers": ui.leavers_tab, "record": ui.record_tab}
         tab = tabs.get(str(argument))

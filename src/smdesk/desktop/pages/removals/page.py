@@ -48,7 +48,6 @@ class RemovalsPage(Page[RemovalsPageView]):
         self.ui = ui = Ui_RemovalsPage()
         ui.setupUi(self.form_widget)
         self._view: RemovalsPageView | None = None
-        self._wanted: object = None
         self._to_walk = False
         """Whether the walk led to the key, and goes on after it."""
         self._saving = Saving(context, "removal")
@@ -115,10 +114,7 @@ class RemovalsPage(Page[RemovalsPageView]):
         self.referrals.show(view)
         self.grounds.show(view)
         self._follow_tab()
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._go_to(wanted)
-        elif self.ui.table.chosen() is None and not self.ask.isVisible():
+        if not self.went() and self.ui.table.chosen() is None and not self.ask.isVisible():
             self.ui.table.choose_first()
 
     def _show_sentence(self) -> None:
@@ -153,13 +149,7 @@ class RemovalsPage(Page[RemovalsPageView]):
 
     # --- going about --------------------------------------------------------------------------
 
-    def visit(self, argument: object) -> None:
-        if self._view is None or self._reading:
-            self._wanted = argument
-        else:
-            self._go_to(argument)
-
-    def _go_to(self, argument: object) -> None:
+    def go_to(self, argument: object) -> None:
         tabs = {REFERRALS: self.ui.referrals_tab, GROUNDS: self.ui.grounds_tab}
         if argument == NEW:
             self._begin()

@@ -38,7 +38,6 @@ class SchedulePage(Page[SchedulePageView]):
         self.ui = ui = Ui_SchedulePage()
         ui.setupUi(self.form_widget)
         self._view: SchedulePageView | None = None
-        self._wanted: object = None
         self.plan = PlanPart(self, ui.action_new)
         self.disposals = DisposalPart(self)
         self.keep = KeepPart(self)
@@ -79,9 +78,7 @@ class SchedulePage(Page[SchedulePageView]):
         self.disposals.show_view(view.disposals)
         self.keep.show_view(view.keep)
         self._tab_changed()
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._go_to(wanted)
+        self.went()
 
     def _tab_changed(self, *_: object) -> None:
         if self._view is not None:
@@ -138,13 +135,7 @@ class SchedulePage(Page[SchedulePageView]):
 
     # --- going about ------------------------------------------------------------------------
 
-    def visit(self, argument: object) -> None:
-        if self._view is None or self._reading:
-            self._wanted = argument
-        else:
-            self._go_to(argument)
-
-    def _go_to(self, argument: object) -> None:
+    def go_to(self, argument: object) -> None:
         tab, thing = argument if isinstance(argument, tuple) else (argument, None)
         ui = self.ui
         tabs = {PLAN: ui.plan_tab, KEEP: ui.keep_tab}

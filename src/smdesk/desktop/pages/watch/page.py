@@ -44,7 +44,6 @@ class WatchPage(Page[WatchPageView]):
         self.ui = Ui_WatchPage()
         self.ui.setupUi(self.form_widget)
         self._view: WatchView | None = None
-        self._wanted: object = None
         self._crisis = False
         self._title = ""
         self.list = WatchList(self.ui, self.words)
@@ -112,10 +111,7 @@ class WatchPage(Page[WatchPageView]):
             front = self.ui.crisis_scroll if view.crisis.lines else self.ui.crisis_empty
             self.ui.crisis_lists.setCurrentWidget(front)
         self.list.show(view.now)
-        if self._wanted is not None:
-            wanted, self._wanted = self._wanted, None
-            self._go_to(wanted)
-        elif self.ui.table.chosen() is None and not self._typing():
+        if not self.went() and self.ui.table.chosen() is None and not self._typing():
             self.ui.table.choose_first()
 
     def _show_sentence(self, view: WatchPageView) -> None:
@@ -148,12 +144,10 @@ class WatchPage(Page[WatchPageView]):
     def visit(self, argument: object) -> None:
         if argument == CRISIS:
             self._show_crisis()
-        elif self._view is None or self._reading:
-            self._wanted = argument
         else:
-            self._go_to(argument)
+            super().visit(argument)
 
-    def _go_to(self, argument: object) -> None:
+    def go_to(self, argument: object) -> None:
         self._show_now()
         self.list.show_all()
         self.ui.table.choose(str(argument))
