@@ -43,7 +43,7 @@ def test_from_opening_to_closing(quiet: Smdesk, capsys: pytest.CaptureFixture[st
     assert shown(capsys)[0].endswith("är öppnad.")
     assert quiet("round", "open") == 2
     assert quiet("round", "close", "--yes") == 2
-    assert "Kommunen är varken tagen eller undantagen" in capsys.readouterr().err
+    assert "Kommunen (Facebook) är varken tagen eller undantagen" in capsys.readouterr().err
     assert quiet("round", "leave-out", "kommunen", "other") == 2
     assert quiet("round", "leave-out", "kommunen", "other", "--note", "Kontot är låst") == 0
     assert shown(capsys) == ["Kommunen är undantagen: Annat skäl."]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smdesk.domain.calendar import STOCKHOLM, swedish_day
-from smdesk.domain.channels import Channel, Scope, Status
+from smdesk.domain.channels import Channel, Platform, Scope, Status
 from smdesk.domain.evidence import Capture
 from smdesk.domain.former import DATED_OF_CHANNEL, FormerChannel, channel_on
 from smdesk.domain.half_years import HalfYear
@@ -477,7 +477,8 @@ def test_each_channel_that_is_due_keeps_a_round_open() -> None:
     assert check_close(done) == []
     problems = check_close([*done, line(RoundStatus.DUE, "A"), line(RoundStatus.DUE, "B")])
     assert codes(problems) == [("round_due", "channel")] * 2
-    assert [problem.values for problem in problems] == [{"name": "A"}, {"name": "B"}]
+    told = [(problem.values["name"], problem.values["platform"]) for problem in problems]
+    assert told == [("A", Platform.FACEBOOK), ("B", Platform.FACEBOOK)]
 
 
 # --- what the shortcomings ask ------------------------------------------------------------------

@@ -296,7 +296,11 @@ def check_left_out(line: RoundLine, reason: LeftOut, note: str) -> list[Problem]
 def check_close(lines: Iterable[RoundLine]) -> list[Problem]:
     """Return each channel that has to be taken or left out before a round can be closed."""
     return [
-        Problem(code="round_due", at="channel", values={"name": line.channel.name})
+        Problem(
+            code="round_due",
+            at="channel",
+            values={"name": line.channel.name, "platform": line.channel.platform},
+        )
         for line in lines
         if line.status is RoundStatus.DUE
     ]
