@@ -95,20 +95,39 @@ def dodging(rows: int) -> str:
     )
 
 
-def polling(rows: int) -> str:
+def polling(rows: int, late: int = 2900, tick: int = 100) -> str:
     """Has a clock, and an empty part that is filled by what looks again and again."""
     return site.page(
         f"<b id=clock>0</b>{site.blocks(rows // 2)}"
         f"<div id=late style='height:{rows // 2}px'></div>",
         f"""<script>addEventListener('DOMContentLoaded', () => {{
   const clock = document.querySelector('#clock');
-  setInterval(() => {{ clock.textContent = Number(clock.textContent) + 1 }}, 100);
+  setInterval(() => {{ clock.textContent = Number(clock.textContent) + 1 }}, {tick});
   const poll = setInterval(() => {{
-    if (performance.now() < 2900) return;
+    if (performance.now() < {late}) return;
     clearInterval(poll);
     document.querySelector('#late').outerHTML = `{site.blocks(rows // 2, rows // 2)}`;
   }}, 250);
 }})</script>""",
+    )
+
+
+def promising(rows: int) -> str:
+    """The same with a quick clock, filled so late that nobody waits."""
+    return polling(rows, 60_000, 20)
+
+
+def drawing(rows: int) -> str:
+    """Never stands still by what it draws, and has an empty part that something may yet fill."""
+    return site.page(
+        "<canvas width=80 height=80 style='position:absolute;left:20px;top:20px'></canvas>"
+        f"{site.blocks(rows // 2)}<div style='height:{rows // 2}px'></div>",
+        """<script>addEventListener('DOMContentLoaded', () => {
+  const pen = document.querySelector('canvas').getContext('2d');
+  let step = 0;
+  setInterval(() => { pen.fillStyle = `rgb(${++step % 256} 0 0)`; pen.fillRect(0, 0, 80, 80) }, 20);
+  setInterval(() => 0, 250);
+})</script>""",
     )
 
 
@@ -205,9 +224,9 @@ def elsewhere(rows: int) -> str:
 PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
-        refused, cut, barred, allowed, turned, shell, boxed, clipped, sealed, named, drawers,
-        members, locked, hanging, short, elsewhere, driven, framed, growing, later, dodging,
-        jumping, polling, pictureless,
+        refused, cut, barred, allowed, turned, shell, boxed, clipped, sealed, named,
+        drawers, members, locked, hanging, short, elsewhere, driven, framed, growing, later,
+        dodging, jumping, polling, promising, drawing, pictureless,
     )
 }  # fmt: skip
 

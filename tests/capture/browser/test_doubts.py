@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from smdesk.capture.browser import preferences
+from smdesk.capture.browser.bottom import Bottom
 from smdesk.capture.browser.calm import Calm
 from smdesk.capture.browser.camera import BrowserCamera
-from smdesk.capture.browser.devtools import StuckError
+from smdesk.capture.browser.devtools import StuckError, Values
 from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.viewing import Viewer
 from smdesk.capture.browser.views import View
@@ -165,6 +166,29 @@ def test_a_clock_hides_no_timer_that_fills_what_is_empty(take: Take) -> None:
     taken = take("polling", 900)
     said = taken.shot.completeness
     assert not said.complete or taken.rows == list(range(900)), taken.codes
+
+
+def test_a_clock_hides_nothing_that_is_empty_to_the_end(
+    take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the page has changed at its bottom, so that it is taken from its top again."""
+    stood, changes = Bottom.stood, iter(["document.body.append(document.createElement('i'))"])
+
+    def changed(bottom: Bottom, height: float) -> Values:
+        for change in changes:
+            bottom._page.evaluate(change)
+        return stood(bottom, height)
+
+    monkeypatch.setattr(Bottom, "stood", changed)
+    taken = take("promising", 900)
+    assert Seen.BLANK in taken.codes
+    assert not taken.shot.completeness.complete
+
+
+def test_what_never_stands_still_hides_nothing_that_is_empty(take: Take) -> None:
+    taken = take("drawing", 900)
+    assert Seen.BLANK in taken.codes
+    assert not taken.shot.completeness.complete
 
 
 def test_pictures_that_never_came_are_told(take: Take) -> None:

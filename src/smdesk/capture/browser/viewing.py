@@ -103,6 +103,7 @@ class Viewer:
     def settle(self) -> View:
         """Wait until the view stands still, and take it; at the latest after `SETTLING`."""
         self.forget()  # what was begun before the page went back to its top
+        self._stood = 0.0
         return self._settled(self._page.state())
 
     def soon(self, within: float, since: float = 0.0) -> float:
@@ -184,13 +185,13 @@ class Viewer:
             view = self._still(look) if look.steady else None
             if view is None:
                 changed += 1
-                if self._goes_on(look, began, changed):
-                    return self._moving(look)
-            elif not view.blank or self._clock() - began > FILLING:
+                if not self._goes_on(look, began, changed):
+                    continue
+                view = self._moving(look)
+            if not view.blank or self._clock() - began > FILLING:
                 self._tell_hollow(before)
                 return view
-            else:
-                before = self._later(before["top"])
+            before = self._later(before["top"])
 
     def _looked(self, before: Values, begun: Answer | None) -> Look:
         """Look at a view once if that is enough, else twice.
@@ -242,9 +243,7 @@ class Viewer:
             moving is None or (differing(decoded(look.second), pixels) & ~moving).any()
         ):
             return None
-        part = REACTING_BLANK if after["reacts"] else BLANK
-        blank = self._blank(pixels, after) >= part and self._may_fill(after)
-        return View(pixels=pixels, moving=moving, state=after, blank=blank)
+        return View(pixels=pixels, moving=moving, state=after, blank=self._blank(pixels, after))
 
     def _later(self, top: float) -> Values:
         """Return what the page says of a view that may yet fill, a moment later."""
@@ -316,20 +315,23 @@ class Viewer:
         packed = [look.first, look.second, *(self._grab() for _ in range(GRABS))]
         pictures = [decoded(picture) for picture in packed]
         state = self._page.state()
-        self._blank(pictures[-1], state)
+        blank = self._blank(pictures[-1], state)
         cells = moving_cells(pictures[0], pictures[1])
         for picture in pictures[2:]:
             cells |= moving_cells(pictures[0], picture)
-        self._page.restless |= bool(cells.any())
-        return View(pixels=pictures[-1], moving=cells if cells.any() else None, state=state)
+        moving = cells if cells.any() else None
+        self._page.restless |= moving is not None
+        return View(pixels=pictures[-1], moving=moving, state=state, blank=blank)
 
-    def _blank(self, pixels: Pixels, state: Values) -> float:
-        """Note where a view is of one colour, and return the largest such part of its height."""
+    def _blank(self, pixels: Pixels, state: Values) -> bool:
+        """Note where a view is of one colour; tell whether a large part is, and may yet fill."""
         self._seen = state["changes"]
         runs, height = blank_runs(pixels, state["area"]), len(pixels)
         of_page = state["whole"] / height
         self._hollow = [(top * of_page, end * of_page, end == height) for top, end in runs]
-        return max((end - top for top, end in runs), default=0) / height
+        largest = max((end - top for top, end in runs), default=0) / height
+        part = REACTING_BLANK if state["reacts"] else BLANK
+        return largest >= part and self._may_fill(state)
 
     def _grab(self) -> str:
         """Return the view as the browser packs it: equal texts are equal pictures."""
