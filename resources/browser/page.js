@@ -145,7 +145,7 @@ globalThis.smdesk ??= (() => {
   function filledSince([from, to, cut]) { // whether something stands in a part whose picture is empty
     const y = (from + to) / 2 - scroller.scrollTop;
     return [0.1, 0.3, 0.5, 0.7, 0.9].some((part) => {
-      const element = document.elementFromPoint(innerWidth * part, y);
+      const element = at(innerWidth * part, y);
       const box = element?.getBoundingClientRect();
       return box && within([from, to, cut], box.top + scroller.scrollTop, box.height) && shows(element);
     });
@@ -254,11 +254,11 @@ globalThis.smdesk ??= (() => {
         found.push({ element, behind: true }); // its background stands still behind what scrolls
       }
       if (style.position === "sticky") {
-        if (element.contains(scroller)) continue;
+        if (holds(element, scroller)) continue;
         found.push({ element, sticky: true });
         continue;
       }
-      if (style.position !== "fixed" || element.contains(scroller) || held(element)) continue;
+      if (style.position !== "fixed" || holds(element, scroller) || held(element)) continue;
       if ([...hidden.keys()].some((other) => other.contains(element))) continue;
       const box = element.getBoundingClientRect();
       const seen = style.display !== "none" && style.visibility !== "hidden"
@@ -407,8 +407,8 @@ globalThis.smdesk ??= (() => {
     for (let number = 0; number < MARKS; number += 1) {
       const x = area.left + (area.right - area.left) * (number + 0.5) / MARKS;
       const y = area.bottom - 8 - number * 11;
-      const element = document.elementFromPoint(x, y);
-      if (!element || element.contains(scroller) || element === document.body) continue;
+      const element = at(x, y);
+      if (!element || holds(element, scroller) || element === document.body) continue;
       if (restless.some((other) => other.contains(element) || element.contains(other))) continue;
       const box = element.getBoundingClientRect();
       marks.push({
@@ -565,7 +565,7 @@ globalThis.smdesk ??= (() => {
     // Where the root says what overflows, the body's own word is not the view's: it clips itself.
     const ownBody = getComputedStyle(document.documentElement).overflowY !== "visible";
     return [...all(document)].some((element) => {
-      if (element.contains(scroller) || (element === document.body && !ownBody)) return false;
+      if (holds(element, scroller) || (element === document.body && !ownBody)) return false;
       const box = element.getBoundingClientRect();
       if (box.height < viewHeight() * WALL || box.width < innerWidth * WALL) return false;
       if (stands && sealed(element)) return true;

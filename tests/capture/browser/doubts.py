@@ -47,6 +47,18 @@ def sealed(rows: int) -> str:
     )
 
 
+def parted(rows: int) -> str:
+    """Is one element, fixed to the view, whose own parts scroll and are open to everybody."""
+    inside = f"{site.STYLE}<div style='height:100vh;overflow-y:auto'>{site.blocks(rows)}</div>"
+    return site.page(
+        "<whole-page style='position:fixed;inset:0'></whole-page>",
+        f"""<style>html, body {{ height: 100%; overflow: hidden }}</style>
+<script>addEventListener('DOMContentLoaded', () => {{
+  document.querySelector('whole-page').attachShadow({{ mode: 'open' }}).innerHTML = `{inside}`;
+}})</script>""",
+    )
+
+
 def named(rows: int) -> str:
     """Is one element of a name of its own that holds what it shows, as frameworks make them."""
     text = "<p>Hej</p>" if rows else ""
@@ -224,7 +236,7 @@ def elsewhere(rows: int) -> str:
 PAGES: dict[str, Callable[[int], str]] = {
     made.__name__: made
     for made in (
-        refused, cut, barred, allowed, turned, shell, boxed, clipped, sealed, named,
+        refused, cut, barred, allowed, turned, shell, boxed, clipped, sealed, parted, named,
         drawers, members, locked, hanging, short, elsewhere, driven, framed, growing, later,
         dodging, jumping, polling, promising, drawing, pictureless,
     )

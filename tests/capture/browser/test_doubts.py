@@ -64,6 +64,11 @@ def test_what_scrolls_inside_and_is_filled_late_is_whole(take: Take) -> None:
     assert_whole(take("shell", 3000), 3000)
 
 
+def test_what_scrolls_in_an_elements_own_parts_is_whole(take: Take) -> None:
+    """The element is none of what stands still before the page: it is the page."""
+    assert_whole(take("parted", 3000), 3000)
+
+
 @pytest.mark.parametrize("page", some("boxed", "turned", "clipped", "sealed", "framed"))
 def test_a_large_box_that_scrolls_by_itself_is_told(take: Take, page: str) -> None:
     taken = take(page, 1800)
