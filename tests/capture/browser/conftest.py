@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from smdesk.capture.browser import calm
 from smdesk.capture.browser.browser import UNSANDBOXED, VIEW, Browser, started
 from smdesk.capture.browser.finding import find_browser
 from smdesk.capture.browser.passing import passing
@@ -94,6 +95,13 @@ def led(browser: Browser) -> BrowserSession:
 
 def session_of(browser: Browser) -> BrowserSession:
     return BrowserSession(browser, lambda: datetime.now(UTC), lambda: None, attended=False)
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nothing but the page itself decide how it is looked at, however quick the machine is."""
+    monkeypatch.setattr(calm, "UNCHANGED_MS", 0.0)
+    monkeypatch.setattr(calm, "IDLE", 0.0)
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from unittest.mock import patch
 import pytest
 from PIL import Image
 
-from smdesk.capture.browser import calm
 from smdesk.capture.browser.devtools import Answer
 from smdesk.capture.browser.page import Page
 from smdesk.capture.browser.session import BrowserSession
@@ -16,6 +15,7 @@ from smdesk.capture.browser.walking import Walk
 from tests.capture.browser import site
 from tests.capture.browser.conftest import Take
 
+pytestmark = pytest.mark.usefixtures("at_once")
 ROWS = 2400
 BODY = site.blocks(ROWS)
 GOES_ON = "setInterval(() => 0, 90)"
@@ -30,13 +30,6 @@ def looks(take: Take, page: str, rows: int = ROWS) -> int:
     assert taken.rows == list(range(rows))
     assert taken.shot.completeness.complete
     return int(grab.call_count)
-
-
-@pytest.fixture(autouse=True)
-def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have nothing but the page itself decide, however quick the machine is."""
-    monkeypatch.setattr(calm, "UNCHANGED_MS", 0.0)
-    monkeypatch.setattr(calm, "IDLE", 0.0)
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from smdesk.capture.browser.page import Page
 from tests.capture.browser import site
 from tests.capture.browser.conftest import Take
 
+pytestmark = pytest.mark.usefixtures("at_once")
 ROWS = 7200
 PICTURES = 9
 """Looks at a page of so many rows, at its usual height."""
