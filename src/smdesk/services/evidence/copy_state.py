@@ -214,6 +214,12 @@ def counted(rows: LedgerTable, seq: int) -> dict[str, object]:
     return {"lines": lines, "bags": bags, "going": tuple(left)}
 
 
+def still_absent(copy: ArchiveFolder, known: Known, rows: LedgerTable) -> tuple[str, ...]:
+    """Return which bags did not come and are still to be had: they are repaired, not copied."""
+    gone = rows.gone() if known.absent else frozenset[str]()
+    return tuple(one for one in known.absent if one not in gone and not copy.has(one))
+
+
 def comes(entry: LedgerEntry, gone: frozenset[str]) -> bool:
     """Tell whether by an event a bag came that is still there."""
     return entry.kind is LedgerKind.ADMITTED and entry.bag not in gone

@@ -34,19 +34,11 @@ from smdesk.services.evidence.copy_state import (
     problem,
     readable_part,
     root_of,
+    still_absent,
     warnings,
 )
 from smdesk.services.evidence.ledgers import absence, lines_ahead
-from smdesk.services.ports import (
-    SILENT,
-    Archive,
-    ArchiveFolder,
-    Clock,
-    LedgerTable,
-    OpenFolder,
-    Progress,
-    Store,
-)
+from smdesk.services.ports import SILENT, Archive, ArchiveFolder, Clock, OpenFolder, Progress, Store
 from smdesk.services.settings.settings import SettingsFile
 
 DAMAGED = frozenset({"bag_differs", "bag_unreadable"})
@@ -190,11 +182,13 @@ class SecondCopy:
             unsuited = self._places.hindrance(folder)
             if unsuited is not None:
                 return CopyState(folder=folder, problem=unsuited)
+        absent: tuple[str, ...] = ()
         with self._store.read() as snapshot:
             if there:
-                seq, found = last_seen(self._open_folder(folder), known.seq, snapshot.ledger)
+                copy = self._open_folder(folder)
+                seq, found = last_seen(copy, known.seq, snapshot.ledger)
+                absent = still_absent(copy, known, snapshot.ledger)
             numbers: Mapping[str, Any] = counted(snapshot.ledger, seq)
-            absent = self._absent(folder, snapshot.ledger) if there and known.absent else ()
         return CopyState(
             folder=folder,
             seq=seq,
@@ -204,12 +198,6 @@ class SecondCopy:
             warnings=warnings(folder, self._archive) if there else (),
             **numbers,
         )
-
-    def _absent(self, folder: Path, rows: LedgerTable) -> tuple[str, ...]:
-        """Return what did not come and is still to be had: it is repaired, not copied."""
-        copy, gone = self._open_folder(folder), rows.gone()
-        absent = self._memory.of(folder).absent
-        return tuple(one for one in absent if one not in gone and not copy.has(one))
 
     # --- brought in step --------------------------------------------------------------------------
 
