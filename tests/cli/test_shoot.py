@@ -72,7 +72,7 @@ def shoot(camera: FakePageCamera, *words: object) -> int:
 def test_a_whole_page_is_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     camera = FakeCamera(WHOLE)
     assert shoot(camera, "https://exempel.se", "--out", tmp_path / "a") == 0
-    assert "Hela sidan är tagen, 1280 x 3000" in capsys.readouterr().out
+    assert "Sidan är tagen från början till slut, 1280 x 3000" in capsys.readouterr().out
     assert camera.order == PageOrder(url="https://exempel.se")
 
 
