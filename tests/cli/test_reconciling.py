@@ -23,7 +23,7 @@ def test_agreeing(listed: Smdesk, kept: list[Capture], capsys: pytest.CaptureFix
     capsys.readouterr()
     assert listed("archive", "reconcile") == 0
     counts, agrees = capsys.readouterr().out.splitlines()
-    assert counts.startswith(f"I mappen: {len(kept)} arkivmappar.")
+    assert counts.startswith(f"Arkivmappar i mappen: {len(kept)}. ")
     assert agrees == "Förteckningen, liggaren och disken är överens."
 
 
