@@ -47,6 +47,9 @@ def test_one_version_of_the_plan_is_decided_and_one_is_proposed(snapshot: Snapsh
         for one in (first, second)
     )
     assert sum(one != other for one, other in zip(kept, new, strict=True)) == 1
+    told = " ".join(str(value) for row in kept for value in row).casefold()
+    assert "fylls i" not in told, "who decides has filled in all that is the municipality's own"
+    assert "kommunen väljer" not in told
 
 
 def columns(row: RetentionRow) -> list[object]:

@@ -124,7 +124,7 @@ class _Duties:
         first = ScheduleVersion(
             id=new_id(), edition=1, made_at=self.at(entry["made"]), note=entry["note"]
         )
-        rows = self._add_version(first, first_rows("sv"))
+        rows = self._add_version(first, tuple(_filled(row, entry) for row in first_rows("sv")))
         self.work.schedules.update(
             replace(
                 first,
@@ -185,6 +185,17 @@ class _Duties:
                         read_on=self.day(days),
                     )
                 )
+
+
+def _filled(row: RetentionRow, plan: Entry) -> RetentionRow:
+    """Fill in what each municipality chooses before it decides."""
+    decision = f"{plan['case_number']} {plan['paragraph']}"
+    return replace(
+        row,
+        classification_code=plan["codes"][row.process],
+        retention_period=row.retention_period.removesuffix(" (kommunen väljer)"),
+        disposal_basis=row.disposal_basis.replace("fylls i", decision),
+    )
 
 
 def _changed(row: RetentionRow, new: Entry) -> RetentionRow:
