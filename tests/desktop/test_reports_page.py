@@ -1,10 +1,12 @@
 """Reports: what is chosen is seen at once, and saved and printed as it is seen."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from threading import Event
+from time import sleep
 from typing import Any
 from unittest.mock import patch
 
@@ -17,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from smdesk.desktop.frame import MainWindow
 from smdesk.desktop.pages.reports import batch as reports_batch
 from smdesk.desktop.pages.reports.page import WEBSITE, ReportsPage
+from smdesk.desktop.pages.reports.preview import REST
 from smdesk.domain.errors import SurroundingsError, UserError
 from smdesk.domain.rounds import LeftOut, RoundKind
 from smdesk.services.desk import Desk
@@ -143,20 +146,48 @@ def test_a_scope_that_is_not_on_another_day_is_the_whole_again(
     assert field.currentText() == "Hela kommunen"
 
 
-def test_only_the_last_of_many_choices_is_drawn(qtbot: QtBot, page: ReportsPage) -> None:
-    days = [date(2026, 1, 1) + timedelta(days=at) for at in range(20)]
-    asked: list[date] = []
+@contextmanager
+def days_drawn() -> Iterator[list[date]]:
+    """Note the day of each report that is drawn."""
+    days: list[date] = []
     real = Reports.paper
 
     def noted(self: Reports, actor: Any, content: Any, *rest: Any, **more: Any) -> Any:
-        asked.append(content.day)
+        days.append(content.day)
         return real(self, actor, content, *rest, **more)
 
     with patch.object(Reports, "paper", noted):
+        yield days
+
+
+def test_only_the_last_of_many_choices_is_drawn(qtbot: QtBot, page: ReportsPage) -> None:
+    days = [date(2026, 1, 1) + timedelta(days=at) for at in range(20)]
+    with days_drawn() as asked:
         for day in days:
             page.choose_day(day)
         drawn(qtbot, page)
     assert report(page).day == days[-1]
+    assert asked == days[-1:]
+
+
+def test_a_choice_that_is_read_twice_is_drawn_once(qtbot: QtBot, page: ReportsPage) -> None:
+    chosen, real = Event(), ReportsPage.read
+    read: list[date] = []
+
+    def late(self: ReportsPage) -> Any:
+        assert chosen.wait(60)  # a slow machine begins to read when all is chosen
+        view = real(self)
+        read.append(view.choice.day)
+        sleep(3 * REST / 1000)  # and has time to draw before it has read again
+        return view
+
+    days = [date(2026, 1, 1), date(2026, 1, 2)]
+    with days_drawn() as asked, patch.object(ReportsPage, "read", late):
+        for day in days:
+            page.choose_day(day)
+        chosen.set()
+        drawn(qtbot, page)
+    assert read == days[-1:] * 2
     assert asked == days[-1:]
 
 

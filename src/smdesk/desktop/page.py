@@ -191,6 +191,10 @@ class Page(QWidget, Generic[View]):
         else:
             self._read_whole()
 
+    def is_overtaken(self) -> bool:
+        """Tell, in `show_view`, whether the page is to be read again at once."""
+        return self._again
+
     def refresh_if_stale(self) -> None:
         """Read if something changed since the page was last shown."""
         if self._stale:

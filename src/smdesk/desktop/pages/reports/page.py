@@ -104,8 +104,8 @@ class ReportsPage(Page[ReportsView]):
 
     def show_view(self, view: ReportsView) -> None:
         self.website.show_state(view.website)
-        if view.kind is not self._kind or view.choice.day != self.choice.day:
-            return  # something else was chosen meanwhile, and is read next
+        if self.is_overtaken():
+            return  # even if it is what was chosen last, it would be drawn now and once more then
         if view.today != self._today:
             self._turn(view.today)
             return
