@@ -18,6 +18,10 @@ from tests.capture.browser.conftest import Take
 pytestmark = pytest.mark.usefixtures("at_once")
 ROWS = 2400
 BODY = site.blocks(ROWS)
+LITTER = (
+    "setTimeout(() => { for (let i = 0; i < 9000; i += 1) Array.from({ length: 999 }); }, 20); "
+)
+"""The browser then forgets what no script holds any more, though it goes on being told."""
 GOES_ON = "setInterval(() => 0, 90)"
 """A page that never has nothing left to do."""
 
@@ -116,6 +120,7 @@ def test_a_picture_that_was_begun_for_nothing_is_kept_nowhere(
         "<input autofocus style='position:absolute'>",
         f"<script>addEventListener('scroll', () => 0); {GOES_ON}</script>",
         f"<script>window.seen = new IntersectionObserver(() => 0); {GOES_ON}</script>",
+        f"<script>new IntersectionObserver(() => 0).observe(document.body); {LITTER}{GOES_ON}</script>",
         "<img src='/moving' style='position:absolute'>",
         "<style>i { animation: a 9s infinite } @keyframes a { to { outline-width: 9px } }</style>",
     ],

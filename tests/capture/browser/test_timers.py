@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 
 from smdesk.capture.browser.devtools import GoneError, Listener, Session, StuckError, Values
-from smdesk.capture.browser.timers import UNKNOWN, Timers
+from smdesk.capture.browser.timers import UNKNOWN, WATCHING, Timers
 
 PAGE, OTHER = "page", "another"
 NOW = 100.0
@@ -131,6 +131,38 @@ def test_what_one_record_tells_is_known_at_the_next(session: Recording, timers: 
     session.record = [ends("TimerFire", 1, 0.0)]
     assert timers.last({PAGE}, 10.0) == 0.0
     assert session.told.count("Tracing.start") == 3
+
+
+def test_for_one_that_was_set_while_nobody_took_note_some_time_is_waited_once(
+    session: Recording, timers: Timers
+) -> None:
+    timers.expect()
+    session.record = [install(1, 1.0, 0.3)]
+    assert timers.nothing_left({PAGE}) is False
+    session.record = [install(3, 0.0, 0.0), ends("TimerFire", 3, 0.0)]  # 1 has set 2
+    assert timers.nothing_left({PAGE}) is False
+    assert timers.last({PAGE}, 10.0, since=NOW - 2.0) == 0.0, "only at the end it may be the last"
+    assert timers.last({PAGE}, 10.0) == UNKNOWN
+    assert timers.last({PAGE}, 10.0) == 0.0
+
+
+@pytest.mark.parametrize("watching", [True, False])
+def test_whether_a_page_hears_of_what_comes_into_view(
+    session: Recording, timers: Timers, *, watching: bool
+) -> None:
+    timers.expect()
+    session.record = [event(WATCHING, 0.1, {})] if watching else []
+    assert timers.watched({PAGE}) is watching
+    assert timers.watched({PAGE}) is watching, "it is told once, and holds"
+    timers.expect()
+    assert timers.watched({PAGE}) is False, "another page"
+
+
+def test_where_nobody_tells_a_page_may_hear_of_what_comes_into_view(
+    session: Recording, timers: Timers
+) -> None:
+    session.stuck = True
+    assert timers.watched({PAGE})
 
 
 def test_where_nobody_can_tell_some_time_is_waited(session: Recording, timers: Timers) -> None:

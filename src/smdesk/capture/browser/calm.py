@@ -30,6 +30,7 @@ class Calm:
         watch: hears it.
         evaluate: runs a script in a world of ours.
         nothing_left: tells whether nothing that the page has set itself is still to come.
+        watched: tells whether the page hears of what comes into view.
     """
 
     def __init__(
@@ -38,11 +39,13 @@ class Calm:
         watch: Watch,
         evaluate: Callable[[str], Any],
         nothing_left: Callable[[], bool],
+        watched: Callable[[], bool],
     ) -> None:
         self._session = session
         self._watch = watch
         self._evaluate = evaluate
         self._nothing_left = nothing_left
+        self._watched = watched
         self._asleep: tuple[object, ...] = ()
         """What the page and its requests had come to when nothing was left to come."""
         self._hears: dict[bool, bool] = {}
@@ -67,7 +70,7 @@ class Calm:
         inner = state["inner"]
         if inner not in self._hears:
             self._hears[inner] = self._listens(inner=inner)
-        return not self._hears[inner] and not self._moves()
+        return not (self._hears[inner] or self._watched() or self._moves())
 
     def rests(self, state: Values) -> bool:
         """Tell the same of a page that hears of its scrolling, and has done what it does then.

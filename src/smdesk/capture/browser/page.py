@@ -54,7 +54,7 @@ class Page:
         self.unsettled = False
         """Whether a view had to be taken before it had settled."""
         self.timers = Timers(session, clock)
-        self.calm = Calm(session, watch, self.evaluate, self._nothing_left)
+        self.calm = Calm(session, watch, self.evaluate, self._nothing_left, self._watched)
         self.bands: list[Values] = []
         """What was taken out of the view since somebody last looked."""
 
@@ -259,6 +259,11 @@ class Page:
     def _nothing_left(self) -> bool:
         self._mark()
         return self.timers.nothing_left(self._frames())
+
+    def _watched(self) -> bool:
+        if not self.timers.heard:
+            self._mark()
+        return self.timers.watched(self._frames())
 
     def _mark(self) -> None:
         """Set a timer of ours, and wait until it has gone off: with that the record ends.

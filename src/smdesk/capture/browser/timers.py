@@ -50,6 +50,9 @@ ASKED_FOR = {
     DELAYED: "taskId",
 }
 """What a page may set itself beside timers, and what tells one from another."""
+WATCHING = "IntersectionObserverController::computeIntersections"
+"""Happens in each view of a page that hears of what comes into view, whoever holds what hears it:
+the browser lists none that no script holds any more."""
 CAME = {
     "AbortPostTaskCallback": DELAYED,
     "CancelAnimationFrame": "RequestAnimationFrame",
@@ -99,6 +102,11 @@ class Timers:
         """The latest number of a timer, by frame."""
         self.missed = True
         """Whether something may have been set that we don't know of."""
+        self._unheard = False
+        """Whether a timer was set since `last` was asked that no record tells of."""
+        self.heard = False
+        """Whether a record of this page was handed over."""
+        self._watches = False
 
     def begin(self) -> None:
         """Have the browser begin its record, and don't wait for it."""
@@ -139,6 +147,7 @@ class Timers:
         """
         self.ready()
         self.missed = not self._recording
+        self.heard = self._watches = False
         self._open.clear()
         self._other.clear()
         self._numbers.clear()
@@ -169,12 +178,28 @@ class Timers:
         Raises:
             GoneError: The page is gone.
         """
-        return not self.missed and self._told(frames) and not (self._open or self._other)
+        if self.missed or not self._told(frames):
+            return False
+        return not (self.missed or self._open or self._other)
+
+    def watched(self, frames: Container[str]) -> bool:
+        """Tell whether the page hears of what comes into view, as far as the records tell.
+
+        Args:
+            frames: as for `last`.
+
+        Raises:
+            GoneError: The page is gone.
+        """
+        known = self.heard or self._told(frames)
+        return self._watches or not known
 
     def last(
         self, frames: Container[str], within: float, since: float = 0.0, stood: float = 0.0
     ) -> float:
         """Return in how many seconds the last of those has gone off that do so soon; 0 for none.
+
+        One that was set while nobody took note may go off, too: some time is waited for it, once.
 
         Args:
             frames: whose timers; what a timer goes on to set again and again counts but once.
@@ -191,6 +216,9 @@ class Timers:
         waiting = [one for one in self._open.values() if not 0 < one.every <= stood]
         left = [one.due - now for one in waiting if one.set_at >= since]
         soon = [max(SOON, one) for one in left if -LATE < one <= within]
+        if not since:
+            soon += [min(within, UNKNOWN)] * self._unheard
+            self._unheard = False
         return max(soon, default=0.0)
 
     def _told(self, frames: Container[str]) -> bool:
@@ -200,8 +228,10 @@ class Timers:
         if not self.silent:
             self._record()
         for event in told or ():
+            self._watches |= event[1]["name"] == WATCHING
             self._note(event, frames)
         self.missed |= told is None
+        self.heard |= told is not None
         return told is not None
 
     def _record(self) -> None:
@@ -272,7 +302,9 @@ class Timers:
     def _count(self, frame: str, number: int) -> None:
         """Take note of a number; a new page counts anew."""
         before = self._numbers.get(frame, number - 1)
-        self.missed |= number not in (1, before + 1)
+        unheard = number not in (1, before + 1)
+        self.missed |= unheard
+        self._unheard |= unheard
         self._numbers[frame] = number
 
     def _note_other(self, at: float, name: str, data: Values) -> None:
