@@ -120,7 +120,7 @@ def test_a_picture_that_was_begun_for_nothing_is_kept_nowhere(
         "<input autofocus style='position:absolute'>",
         f"<script>addEventListener('scroll', () => 0); {GOES_ON}</script>",
         f"<script>window.seen = new IntersectionObserver(() => 0); {GOES_ON}</script>",
-        f"<script>new IntersectionObserver(() => 0).observe(document.body); {LITTER}{GOES_ON}</script>",
+        f"<script>{UNHELD}{LITTER}{GOES_ON}</script>",
         "<img src='/moving' style='position:absolute'>",
         "<style>i { animation: a 9s infinite } @keyframes a { to { outline-width: 9px } }</style>",
     ],
