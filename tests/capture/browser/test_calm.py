@@ -18,6 +18,7 @@ from tests.capture.browser.conftest import Take
 pytestmark = pytest.mark.usefixtures("at_once")
 ROWS = 2400
 BODY = site.blocks(ROWS)
+UNHELD = "new IntersectionObserver(() => 0).observe(document.body); "
 LITTER = (
     "setTimeout(() => { for (let i = 0; i < 9000; i += 1) Array.from({ length: 999 }); }, 20); "
 )
