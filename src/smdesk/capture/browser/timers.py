@@ -147,7 +147,7 @@ class Timers:
         """
         self.ready()
         self.missed = not self._recording
-        self.heard = self._watches = False
+        self.heard = self._watches = self._unheard = False
         self._open.clear()
         self._other.clear()
         self._numbers.clear()
@@ -216,8 +216,8 @@ class Timers:
         waiting = [one for one in self._open.values() if not 0 < one.every <= stood]
         left = [one.due - now for one in waiting if one.set_at >= since]
         soon = [max(SOON, one) for one in left if -LATE < one <= within]
-        if not since:
-            soon += [min(within, UNKNOWN)] * self._unheard
+        if self._unheard and not since:
+            soon.append(min(within, UNKNOWN))
             self._unheard = False
         return max(soon, default=0.0)
 
